@@ -1,0 +1,107 @@
+/**
+ * Fiscal years: 令和元年度 = 令和1年度 = R1 = 平成31年度 = H31 = FY2019. A Japanese fiscal year runs from April to
+ * March and is named by the year in which it starts. A calendar month is not a fiscal year: 令和3年2月 lies in FY2020.
+ */
+export type FiscalYear = `FY${number}`;
+
+interface Era {
+  readonly kanji: string;
+  readonly letter: string;
+  readonly english: string;
+  /** Gregorian year of the era's year 1. */
+  readonly first: number;
+}
+
+/** Newest first. A new era is one row here. */
+const ERAS: readonly Era[] = [
+  { kanji: '令和', letter: 'R', english: 'Reiwa', first: 2019 },
+  { kanji: '平成', letter: 'H', english: 'Heisei', first: 1989 },
+  { kanji: '昭和', letter: 'S', english: 'Showa', first: 1926 },
+];
+
+/** The fiscal year that starts in April of the given Gregorian year. */
+export function fiscalYear(start: number): FiscalYear {
+  return `FY${start}`;
+}
+
+/** Gregorian year in which the fiscal year starts. */
+export function startOf(year: FiscalYear): number {
+  return Number(year.slice(2));
+}
+
+export function addYears(year: FiscalYear, years: number): FiscalYear {
+  return fiscalYear(startOf(year) + years);
+}
+
+/** Negative when `a` is earlier. */
+export function compareYears(a: FiscalYear, b: FiscalYear): number {
+  return startOf(a) - startOf(b);
+}
+
+/** The fiscal year a calendar month lies in. */
+export function yearOfMonth(year: number, month: number): FiscalYear {
+  return fiscalYear(month >= 4 ? year : year - 1);
+}
+
+function eraOf(start: number): { era: Era; n: number } | null {
+  const era = ERAS.find((e) => start >= e.first);
+  return era ? { era, n: start - era.first + 1 } : null;
+}
+
+/** As a municipal office writes it: `令和元年度`. */
+export function longYear(year: FiscalYear): string {
+  const found = eraOf(startOf(year));
+  return found ? `${found.era.kanji}${found.n === 1 ? '元' : found.n}年度` : `${startOf(year)}年度`;
+}
+
+/** Short form: `R1`. */
+export function shortYear(year: FiscalYear): string {
+  const found = eraOf(startOf(year));
+  return found ? `${found.era.letter}${found.n}` : String(startOf(year));
+}
+
+/** For English readers: `FY2019 (R1)`. */
+export function englishYear(year: FiscalYear): string {
+  return `${year} (${shortYear(year)})`;
+}
+
+const ERA_NAMES = ERAS.flatMap((e) => [e.kanji, e.letter, e.english]).join('|');
+const YEAR = `(?:(?<era>${ERA_NAMES})[ 　.]*(?<n>元|[0-9]{1,2})|(?<western>(?:19|20)[0-9]{2}))`;
+/** A month after the year makes it a calendar date. */
+const PATTERN = new RegExp(
+  `(?<![0-9a-z])(?:(?<fy>FY|fiscal(?: year)?)[ 　]*)?${YEAR}(?![0-9])(?:[ 　]*(?<unit>年度|年))?(?:[ 　]*(?<month>1[0-2]|[1-9])[ 　]*月)?`,
+  'giu',
+);
+
+/** One year named in running text. Offsets are of the text given, which must already be NFKC. */
+export interface YearMention {
+  readonly year: FiscalYear;
+  readonly start: number;
+  readonly end: number;
+  /** Calendar month when one is named; `year` is then the fiscal year the month lies in. */
+  readonly month: number | null;
+}
+
+/** All fiscal years and calendar months named in a text after NFKC: `R1`, `平成 27 年度`, `2019`, `FY2020`, `令和3年4月`. */
+export function findYears(text: string): YearMention[] {
+  const found: YearMention[] = [];
+  for (const match of text.matchAll(PATTERN)) {
+    const { era, n, western, month } = match.groups ?? {};
+    const start = match.index;
+    const end = start + match[0].length;
+    const named = ERAS.find((e) => [e.kanji, e.letter, e.english].some((x) => x.toLowerCase() === era?.toLowerCase()));
+    const calendar = named ? named.first - 1 + (n === '元' ? 1 : Number(n)) : Number(western);
+    if (named && n !== '元' && Number(n) === 0) continue;
+    const year = month ? yearOfMonth(calendar, Number(month)) : fiscalYear(calendar);
+    found.push({ year, start, end, month: month ? Number(month) : null });
+  }
+  return found;
+}
+
+/** The fiscal year a whole table cell names (`平成 27 年度`, `R1年度`, `令和元年度`), or null. */
+export function parseYear(cell: string): FiscalYear | null {
+  const text = cell.normalize('NFKC').trim();
+  const [only, second] = findYears(text);
+  if (!only || second || only.month !== null) return null;
+  return only.start === 0 && only.end === text.length ? only.year : null;
+}
