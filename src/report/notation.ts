@@ -1,0 +1,81 @@
+import type { Figure } from './model.ts';
+import { foldSpaces } from './source.ts';
+
+/** Signs that mean "less than zero" in a number column. The same △ is a status elsewhere: the column decides. */
+export const MINUS_SIGNS = '△▲−-–‐';
+/** A cell of nothing but these prints "no value". */
+const DASHES = /^[-–—―‐−ー─━]+$/u;
+/** Words that stand where a figure would and say there is none. */
+const NO_VALUE = /^(?:該当なし|なし|不明|未定|未集計|非公表|皆増|皆減|…+|\.{3,}|n\/a)$/iu;
+/** Marks that point to a note (※) and are no part of the number. */
+const NOTE_MARK = /(?:※|\*|\(?注\)?)\s*[0-9]?/gu;
+const UNITS = [
+  ...['百万円', '千円', '万円', '億円', '円', '時間', 'ポイント', '人日', '人', '名', '件', '日', '回', '戸', '世帯'],
+  ...['箇所', 'か所', 'カ所', 'ヶ所', '団体', '位', '倍', '年', 'か月', '%', '‰', 'pt', 'h', 't', 'トン', '㎡', 'm2', 'km', '分'],
+];
+const UNIT = new RegExp(`^(?:${UNITS.join('|')})$`, 'u');
+const NUMBER = new RegExp(
+  `^(?<sign>[${MINUS_SIGNS}+]?) ?(?<whole>[0-9]{1,3}(?:,[0-9]{3})+|[0-9]+)(?<part>\\.[0-9]+)? ?(?<unit>[^0-9.,]*)$`,
+  'u',
+);
+
+/** True for a cell that ends with, begins with or is a note mark. */
+export function hasNoteMark(cell: string): boolean {
+  return /※|\*|\(注/u.test(cell.normalize('NFKC'));
+}
+
+/** A text without its note marks: `下水道事業会計 ※` → `下水道事業会計`. */
+export function withoutNoteMarks(text: string): string {
+  return foldSpaces(text.replace(/(?:※|＊|\*)\s*[0-9０-９]?|[（(]注[0-9０-９]*[）)]/gu, ''));
+}
+
+/** A unit as reports write it (`百万円`, `%`), or null. */
+export function parseUnit(text: string): string | null {
+  const unit = foldSpaces(text.normalize('NFKC')).replace(/^%$/u, '%');
+  return UNIT.test(unit) ? unit : null;
+}
+
+/**
+ * A cell of a number column. A dash or nothing is a missing value (null, never 0); `null` as a whole means that the
+ * cell cannot be read as a number. A unit inside the cell wins over the unit given.
+ */
+export function parseFigure(cell: string, unit: string | null): Figure | null {
+  const print = foldSpaces(cell.normalize('NFKC'));
+  const bare = foldSpaces(print.replace(NOTE_MARK, '')).replace(/(?<=[0-9]) ?([.,]) ?(?=[0-9])/gu, '$1');
+  if (bare === '' || DASHES.test(bare) || NO_VALUE.test(bare)) return { value: null, unit, print };
+  const groups = NUMBER.exec(bare)?.groups;
+  if (!groups) return null;
+  const own = groups['unit'] ? parseUnit(groups['unit']) : null;
+  if (groups['unit'] && !own) return null;
+  const size = Number(`${(groups['whole'] ?? '').replaceAll(',', '')}${groups['part'] ?? ''}`);
+  const minus = groups['sign'] !== '' && groups['sign'] !== '+';
+  return { value: minus && size !== 0 ? -size : size, unit: own ?? unit, print };
+}
+
+/** How a number is set: its minus sign, decimals, grouping and the unit behind it. */
+export interface NumberStyle {
+  readonly minus: string;
+  readonly decimals: number;
+  readonly grouped: boolean;
+  readonly unit: string;
+}
+
+/** A number in the notation of the reports; `parseFigure` reads it back to the same value. */
+export function printNumber(value: number, style: Partial<NumberStyle> = {}): string {
+  const { minus = '△', decimals, grouped = true, unit = '' } = style;
+  const digits = Math.abs(value).toFixed(decimals ?? decimalsOf(value));
+  const [whole = '', part] = digits.split('.');
+  const size = grouped ? whole.replace(/(?<=[0-9])(?=(?:[0-9]{3})+$)/gu, ',') : whole;
+  return `${value < 0 ? minus : ''}${size}${part ? `.${part}` : ''}${unit}`;
+}
+
+/** Digits behind the point of a printed number: `54.30%` has 2. */
+export function decimalsPrinted(print: string): number {
+  return /\.([0-9]+)/u.exec(print)?.[1]?.length ?? 0;
+}
+
+function decimalsOf(value: number): number {
+  const text = String(Math.abs(value));
+  if (text.includes('e')) return Math.abs(value) < 1 ? Math.min(100, Number(text.split('e-')[1] ?? 0) + 16) : 0;
+  return text.split('.')[1]?.length ?? 0;
+}

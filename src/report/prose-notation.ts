@@ -1,0 +1,15 @@
+/** How quantities look in running text after NFKC, by the kind of thing that is counted. */
+export type QuantityKind = 'people' | 'money' | 'percent' | 'date' | 'amount' | 'days' | 'hours';
+
+export const QUANTITY_SHAPES: Readonly<Record<QuantityKind, RegExp>> = {
+  people: /\d[\d.]*\s*(?:名|人)/,
+  money: /\d[\d.万億千百]*\s*円/,
+  percent: /\d[\d.]*\s*(?:%|ポイント|割|パーセント)|\d\/\d/,
+  date: /\d{1,2}\s*月|年度|\d{1,2}\s*年|元年/,
+  amount: /\d/,
+  days: /\d[\d.]*\s*日/,
+  hours: /\d[\d.]*\s*時間/,
+};
+
+/** Words by which a sentence gives a reason. */
+export const REASON_SHAPE = /ため|により|影響|ことから|ので|要因|よって/;

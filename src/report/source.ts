@@ -1,0 +1,66 @@
+import type { Problem } from './model.ts';
+
+/** One line of the received text. Cells are NFC, white space folded to one space, no outer spaces. */
+export interface Line {
+  /** Counted from 1. */
+  readonly number: number;
+  readonly cells: readonly string[];
+  /** The filled cells joined by one space. */
+  readonly text: string;
+  /** How many cells are not empty. */
+  readonly filled: number;
+  readonly tabbed: boolean;
+}
+
+/** What stands in for one space: Unicode white space, the zero-width characters and the page break. */
+const SPACES = /[\s\u0085\u180e\u200b-\u200d\u2060\ufeff]+/gu;
+
+/** One space for every run of white space, none outside. */
+export function foldSpaces(text: string): string {
+  return text.replace(SPACES, ' ').trim();
+}
+
+/** NFKC without any white space: the form in which header words and names are compared. */
+export function folded(text: string): string {
+  return text.normalize('NFKC').replace(SPACES, '');
+}
+
+/**
+ * A name as the report means it: NFKC, round brackets full-width (as the reports set them), and no space that touches a
+ * Japanese character, for such spaces come from line breaks inside a cell. Spaces between Latin words stay.
+ */
+export function nameOf(text: string): string {
+  return foldSpaces(text.normalize('NFKC'))
+    .replace(/(?<=[^\x21-\x7e]) | (?=[^\x21-\x7e])/gu, '')
+    .replace(/ ?\( ?/gu, '（')
+    .replace(/ ?\) ?/gu, '）');
+}
+
+/** The start of a line, for lists and messages: long enough to hold a whole header row. */
+export function excerptOf(line: Line, limit = 240): string {
+  const text = line.cells.join('|').replace(/\|+$/u, '');
+  return text.length > limit ? `${text.slice(0, limit)}…` : text;
+}
+
+function toLine(text: string, index: number): Line {
+  const cells = text.split('\t').map((cell) => foldSpaces(cell.normalize('NFC')));
+  const filled = cells.filter((cell) => cell !== '');
+  return { number: index + 1, cells, text: filled.join(' '), filled: filled.length, tabbed: cells.length > 1 };
+}
+
+/**
+ * The lines of a report: UTF-8 (a BOM is dropped), any line ending, any normal form. Bytes that are no UTF-8 are a
+ * problem, with the line where the first of them stands, for a guessed encoding could turn figures into others.
+ */
+export function readLines(bytes: Uint8Array): { lines: Line[]; problems: Problem[] } {
+  try {
+    const text = new TextDecoder('utf-8', { fatal: true }).decode(bytes);
+    return { lines: text.split(/\r\n|\n|\r/u).map(toLine), problems: [] };
+  } catch {
+    const loose = new TextDecoder('utf-8').decode(bytes).split(/\r\n|\n|\r/u);
+    const at = loose.findIndex((line) => line.includes('\ufffd'));
+    const message = 'The file is not UTF-8 text. Save it as UTF-8 and try again.';
+    const excerpt = foldSpaces(loose[at] ?? '').slice(0, 60);
+    return { lines: [], problems: [{ code: 'not-utf8', line: at < 0 ? null : at + 1, excerpt, message }] };
+  }
+}

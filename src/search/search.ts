@@ -1,0 +1,49 @@
+import type { Report } from '../report/model.ts';
+import { buildLexicalIndex, type Hit, type PassageIndex, type Term } from './lexical.ts';
+import type { Matcher } from './matcher.ts';
+import { passagesOf } from './passages.ts';
+import { normalise, words } from './text.ts';
+
+/** The words people type, each with the report's words for it. */
+export type RelatedWords = Matcher<readonly string[]>;
+
+/** Full-text search over one report. */
+export interface Search {
+  /** Best passages first; `terms` of a hit are positions in the terms given. */
+  find(terms: readonly Term[], count: number): Hit[];
+  /** Splits a question into the things it asks for. `ignored` are function words. */
+  terms(text: string, ignored?: ReadonlySet<string>): Term[];
+  /** How much a term says: rare words more than common ones; 0 for a word that no passage contains. */
+  weight(term: Term): number;
+}
+
+/** Indexes a report for search. `related` brings the vocabulary; it is used on the query's side only. */
+export function openSearch(report: Report, related: RelatedWords): Search {
+  const index: PassageIndex = buildLexicalIndex(passagesOf(report));
+  const rarity = (word: string): number => {
+    const n = index.frequency(word);
+    return n === 0 ? 0 : Math.log(1 + index.size / n);
+  };
+  return {
+    find: (terms, count) => index.search(terms, count),
+    terms(text, ignored = new Set()) {
+      const normal = normalise(text);
+      const terms: Term[] = [];
+      let from = 0;
+      const rest = (end: number): void => {
+        for (const word of words(normal.slice(from, end))) {
+          if (!ignored.has(word)) terms.push({ typed: word, words: [word], related: [] });
+        }
+      };
+      for (const match of related.findLongest(normal)) {
+        rest(match.start);
+        const typed = normal.slice(match.start, match.end);
+        terms.push({ typed, words: words(typed), related: [...new Set(match.values.flat().flatMap((v) => words(v)))] });
+        from = match.end;
+      }
+      rest(normal.length);
+      return terms;
+    },
+    weight: (term) => Math.max(0, ...[...term.words, ...term.related].map(rarity)),
+  };
+}

@@ -1,0 +1,146 @@
+import { z } from 'zod';
+import { compareYears, type FiscalYear } from '../report/fiscal-year.ts';
+import type { FigureHit, TableInfo } from './figure-index.ts';
+import { type Miss, resolveName } from './miss.ts';
+import { fiscalYearSchema, type Scope, type Tool } from './tool.ts';
+
+const subjectsField = z
+  .array(z.string())
+  .min(1)
+  .describe(
+    'Accounts, sections or pillars by their name in the report; "*" is the whole plan; an average row by its print',
+  );
+const measuresField = z
+  .array(z.string())
+  .min(1)
+  .describe(
+    'Column headers as in the report; for counts of items: items, items.done, items.partial, items.not, items.later, share.done, …',
+  );
+
+const lookUpSchema = z.object({
+  subjects: subjectsField,
+  measures: measuresField,
+  years: z.array(fiscalYearSchema).nullish().describe('Omit for all years of the table'),
+});
+export type LookUpArgs = z.infer<typeof lookUpSchema>;
+
+export interface FiguresResult {
+  readonly kind: 'figures';
+  readonly figures: readonly FigureHit[];
+  readonly misses: readonly Miss[];
+}
+
+/** Looks up figures: every combination of the subjects, measures and years; what is not there comes as misses. */
+export const lookUpFigures: Tool<LookUpArgs, FiguresResult> = {
+  name: 'look_up_figures',
+  description:
+    'Figures from the tables of the report: accounts, overtime, paid leave, counts of plan items. One or several subjects, measures and years.',
+  schema: lookUpSchema,
+  run: (scope, args) => lookUp(scope, args),
+};
+
+const seriesSchema = z.object({
+  subject: z.string().describe('Account, section, pillar or "*"'),
+  measure: z.string().describe('Column header or count measure'),
+  from: fiscalYearSchema.nullish(),
+  to: fiscalYearSchema.nullish(),
+});
+export type SeriesArgs = z.infer<typeof seriesSchema>;
+
+export interface SeriesResult {
+  readonly kind: 'series';
+  /** Ascending by year. */
+  readonly figures: readonly FigureHit[];
+  readonly misses: readonly Miss[];
+}
+
+/** One figure over the years. */
+export const figureSeries: Tool<SeriesArgs, SeriesResult> = {
+  name: 'figure_series',
+  description: 'One figure over all years (or from one year to another): for trends.',
+  schema: seriesSchema,
+  run(scope, { subject, measure, from, to }) {
+    const { figures, misses } = lookUp(scope, { subjects: [subject], measures: [measure] });
+    const within = figures.filter(
+      (f) => (!from || compareYears(f.year, from) >= 0) && (!to || compareYears(f.year, to) <= 0),
+    );
+    return { kind: 'series', figures: within.toSorted((a, b) => compareYears(a.year, b.year)), misses };
+  },
+};
+
+export function lookUp(scope: Scope, { subjects, measures, years }: LookUpArgs): FiguresResult {
+  const figures: FigureHit[] = [];
+  const misses: Miss[] = [];
+  for (const subject of subjects) {
+    const resolved = resolveSubject(scope, subject);
+    if ('nearest' in resolved) {
+      misses.push({ what: 'subject', asked: subject, nearest: resolved.nearest });
+      continue;
+    }
+    for (const measure of measures) lookUpOne(scope, resolved.name, measure, years ?? null, figures, misses);
+  }
+  return { kind: 'figures', figures, misses };
+}
+
+function lookUpOne(
+  scope: Scope,
+  subject: string,
+  asked: string,
+  years: readonly FiscalYear[] | null,
+  figures: FigureHit[],
+  misses: Miss[],
+): void {
+  const own = scope.figures.of(subject);
+  const resolved = resolveName([...new Set(own.map((f) => f.measure))], asked);
+  if ('nearest' in resolved) {
+    misses.push(missingMeasure(scope, subject, asked, resolved.nearest));
+    return;
+  }
+  const series = own.filter((f) => f.measure === resolved.name);
+  const printed = [...new Set(series.map((f) => f.year))].sort(compareYears);
+  for (const year of years ?? printed) {
+    const hit = series.find((f) => f.year === year);
+    if (hit && hit.value !== null) figures.push(hit);
+    else if (hit)
+      misses.push({ what: 'blank', subject, measure: resolved.name, year, print: hit.print, table: hit.table });
+    else {
+      const table = series[0]?.table;
+      if (table?.years.includes(year))
+        misses.push({ what: 'not-listed', subject, measure: resolved.name, year, table, years: printed });
+      else misses.push({ what: 'year', year, subject, table: table ?? null, years: table?.years ?? printed });
+    }
+  }
+}
+
+/** A measure that this subject lacks: known elsewhere (a section outside a ranking), or known nowhere. */
+function missingMeasure(scope: Scope, subject: string, asked: string, nearest: readonly string[]): Miss {
+  const elsewhere = scope.figures.all.find((f) => 'name' in resolveName([f.measure], asked));
+  if (!elsewhere) return { what: 'measure', asked, nearest: nearest.length > 0 ? nearest : measuresOf(scope) };
+  if (elsewhere.table.kind === 'ranking') {
+    const { table, measure } = elsewhere;
+    const year = table.years.at(-1) ?? elsewhere.year;
+    return { what: 'not-listed', subject, measure, year, table, years: [] };
+  }
+  return {
+    what: 'combination',
+    subject,
+    measure: elsewhere.measure,
+    nearest: [...new Set(scope.figures.of(subject).map((f) => f.measure))],
+  };
+}
+
+function measuresOf(scope: Scope): string[] {
+  return [...new Set(scope.figures.tables.filter((t) => t.kind !== 'progress').flatMap((t) => t.measures))];
+}
+
+/** All subjects that figures or items speak of, with average rows. */
+function resolveSubject(scope: Scope, asked: string): { name: string } | { nearest: string[] } {
+  const subjects = new Set(scope.figures.all.map((f) => f.subject));
+  for (const item of scope.report.items) for (const owner of item.owners ?? []) subjects.add(owner);
+  return resolveName([...subjects], asked);
+}
+
+/** Tables with this measure, newest report first. */
+export function tablesWith(scope: Scope, measure: string): TableInfo[] {
+  return scope.figures.tables.filter((table) => table.measures.includes(measure));
+}

@@ -1,0 +1,76 @@
+import type { FiscalYear } from '../report/fiscal-year.ts';
+import type { TextBlock } from '../report/model.ts';
+import { key } from '../search/text.ts';
+import type { TableInfo } from './figure-index.ts';
+
+/** Why something asked for is not there, and what is there instead. */
+export type Miss =
+  | {
+      readonly what: 'item';
+      readonly item: { kind: 'plan' | 'extra'; number: number };
+      readonly numbers: readonly number[];
+    }
+  | { readonly what: 'subject'; readonly asked: string; readonly nearest: readonly string[] }
+  | { readonly what: 'measure'; readonly asked: string; readonly nearest: readonly string[] }
+  /** The subject is known, but its table does not have this measure. */
+  | {
+      readonly what: 'combination';
+      readonly subject: string;
+      readonly measure: string;
+      readonly nearest: readonly string[];
+    }
+  | {
+      readonly what: 'year';
+      readonly year: FiscalYear;
+      readonly subject: string;
+      readonly table: TableInfo | null;
+      readonly years: readonly FiscalYear[];
+    }
+  /** The table lists this subject in other years only; for a top-n table it is merely not among the n. */
+  | {
+      readonly what: 'not-listed';
+      readonly subject: string;
+      readonly measure: string;
+      readonly year: FiscalYear;
+      readonly table: TableInfo;
+      readonly years: readonly FiscalYear[];
+    }
+  /** The report prints a dash or nothing. */
+  | {
+      readonly what: 'blank';
+      readonly subject: string;
+      readonly measure: string;
+      readonly year: FiscalYear;
+      readonly print: string;
+      readonly table: TableInfo;
+    }
+  /** Only the caption of a picture speaks of it. */
+  | { readonly what: 'caption'; readonly caption: TextBlock }
+  | { readonly what: 'operands'; readonly reason: 'too-few' | 'units' | 'zero' };
+
+/** The name among `names` that is meant: spelled alike, or the only one that contains it. Otherwise those nearest. */
+export function resolveName(names: readonly string[], asked: string): { name: string } | { nearest: string[] } {
+  const wanted = key(asked);
+  const same = names.find((name) => key(name) === wanted);
+  if (same !== undefined) return { name: same };
+  const containing =
+    wanted === '' ? [] : names.filter((name) => key(name).includes(wanted) || wanted.includes(key(name)));
+  const [only, second] = containing;
+  if (only !== undefined && second === undefined) return { name: only };
+  return { nearest: (containing.length > 0 ? containing : nearest(names, wanted)).slice(0, 5) };
+}
+
+/** Names that share the most pairs of characters with the folded text. */
+function nearest(names: readonly string[], wanted: string): string[] {
+  const scored = names.map((name) => ({ name, score: likeness(key(name), wanted) })).filter((n) => n.score > 0.2);
+  return scored.sort((a, b) => b.score - a.score).map((n) => n.name);
+}
+
+/** Dice coefficient of character pairs, 0 to 1, of two folded texts. */
+export function likeness(a: string, b: string): number {
+  const pairs = (text: string): Set<string> =>
+    new Set(Array.from({ length: Math.max(0, text.length - 1) }, (_, i) => text.slice(i, i + 2)));
+  const [x, y] = [pairs(a), pairs(b)];
+  if (x.size + y.size === 0) return 0;
+  return (2 * x.intersection(y).size) / (x.size + y.size);
+}

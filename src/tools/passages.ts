@@ -1,0 +1,133 @@
+import { z } from 'zod';
+import type { PlanItem, SourceRef } from '../report/model.ts';
+import { QUANTITY_SHAPES, REASON_SHAPE } from '../report/prose-notation.ts';
+import type { Hit, Term } from '../search/lexical.ts';
+import { normalise, sentences, words } from '../search/text.ts';
+import type { Scope, Tool } from './tool.ts';
+
+const schema = z.object({
+  query: z.string().describe('Key words of what is looked for, in Japanese or English'),
+  /** What kind of figure or fact the answer should hold: sentences with one come first. */
+  want: z.enum(['people', 'money', 'percent', 'date', 'amount', 'days', 'hours', 'reason']).nullish(),
+  kind: z
+    .enum(['plan', 'extra', 'text'])
+    .nullish()
+    .describe('Search only plan items, out-of-plan items, or the running text'),
+  items: z
+    .array(z.object({ kind: z.enum(['plan', 'extra']), number: z.int() }))
+    .nullish()
+    .describe('Search only inside these items'),
+  count: z.int().min(1).max(10).nullish().describe('How many passages, 5 when omitted'),
+});
+export type PassagesArgs = z.infer<typeof schema>;
+export type Want = NonNullable<PassagesArgs['want']>;
+
+export interface PassageHit {
+  readonly title: string;
+  readonly kind: Hit['passage']['kind'];
+  readonly item: PlanItem | null;
+  readonly source: SourceRef;
+  /** The sentences that fit the query best, in reading order. */
+  readonly sentences: readonly string[];
+  readonly body: string;
+  readonly score: number;
+  /** Share of the query's weight that the passage covers, 0 to 1. */
+  readonly coverage: number;
+}
+
+export interface PassagesResult {
+  readonly kind: 'passages';
+  readonly args: PassagesArgs;
+  readonly hits: readonly PassageHit[];
+  /** Words of the query that stand nowhere in the report, nor any word the vocabulary knows for them. */
+  readonly unknown: readonly string[];
+  readonly terms: readonly Term[];
+}
+
+const DEFAULT_COUNT = 5;
+const MAX_SENTENCES = 2;
+/** A sentence with the kind of figure asked for goes before one with a further common word. */
+const SHAPE_WEIGHT = 4;
+
+function shapeOf(want: Want): RegExp {
+  return want === 'reason' ? REASON_SHAPE : QUANTITY_SHAPES[want];
+}
+
+/** Full-text search: the passages and their sentences that fit best. */
+export const searchPassages: Tool<PassagesArgs, PassagesResult> = {
+  name: 'search_passages',
+  description:
+    'Full-text search over items, paragraphs and captions of the report; returns the best passages with the fitting sentences.',
+  schema,
+  run: (scope, args) => runSearch(scope, args, scope.search.terms(args.query)),
+};
+
+export function runSearch(scope: Scope, args: PassagesArgs, terms: readonly Term[]): PassagesResult {
+  const count = args.count ?? DEFAULT_COUNT;
+  const weights = terms.map((t) => scope.search.weight(t));
+  const known = weights.reduce((a, b) => a + b, 0);
+  // An unknown word weighs as much as the average known one: it was asked for too.
+  const unknown = terms.filter((_, i) => weights[i] === 0);
+  const average = known / Math.max(1, terms.length - unknown.length) || 1;
+  const total = known + unknown.length * average;
+  const fits = ({ passage }: Hit): boolean => {
+    if (args.items) return args.items.some((r) => r.kind === passage.item?.kind && r.number === passage.item.number);
+    if (args.kind === 'text') return passage.kind === 'text';
+    return args.kind ? passage.item?.kind === args.kind : true;
+  };
+  const narrowed = args.items || args.kind;
+  const found = scope.search
+    .find(terms, narrowed ? 1000 : count)
+    .filter(fits)
+    .slice(0, count);
+  const hits = found.map(
+    ({ passage, score, terms: held }): PassageHit => ({
+      title: passage.title,
+      kind: passage.kind,
+      item: passage.item,
+      source: passage.source,
+      body: passage.body,
+      sentences: bestSentences(
+        scope,
+        passage.item?.narrative ?? passage.body,
+        passage.item?.outline ?? null,
+        terms,
+        args.want ?? null,
+      ),
+      score,
+      coverage: total === 0 ? 0 : held.reduce((sum, i) => sum + (weights[i] ?? 0), 0) / total,
+    }),
+  );
+  return { kind: 'passages', args, hits, unknown: unknown.map((t) => t.typed), terms };
+}
+
+/** Sentences of the text (of the outline when the text has none) that hold the query's words and the shape asked for. */
+function bestSentences(
+  scope: Scope,
+  text: string,
+  outline: string | null,
+  terms: readonly Term[],
+  want: Want | null,
+): string[] {
+  const rate = (sentence: string): number => {
+    const own = new Set(words(sentence));
+    const held = terms.reduce(
+      (sum, t) =>
+        sum +
+        (t.words.some((w) => own.has(w))
+          ? scope.search.weight(t)
+          : t.related.some((w) => own.has(w))
+            ? scope.search.weight(t) / 2
+            : 0),
+      0,
+    );
+    return held + (want && shapeOf(want).test(normalise(sentence)) ? (held > 0 ? SHAPE_WEIGHT : 1) : 0);
+  };
+  const pick = (all: readonly string[]): string[] => {
+    const rated = all.map((sentence, at) => ({ sentence, at, score: rate(sentence) })).filter((r) => r.score > 0);
+    const best = rated.toSorted((a, b) => b.score - a.score || a.at - b.at).slice(0, MAX_SENTENCES);
+    return best.toSorted((a, b) => a.at - b.at).map((r) => r.sentence);
+  };
+  const own = pick(sentences(text));
+  return own.length > 0 || outline === null ? own : pick(sentences(outline));
+}

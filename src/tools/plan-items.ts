@@ -1,0 +1,237 @@
+import { z } from 'zod';
+import { compareYears, type FiscalYear } from '../report/fiscal-year.ts';
+import type { ItemStatus, PlanItem, Status } from '../report/model.ts';
+import { key } from '../search/text.ts';
+import { likeness, type Miss, resolveName } from './miss.ts';
+import { fiscalYearSchema, type Scope, statusSchema, type Tool } from './tool.ts';
+
+const kindSchema = z.enum(['plan', 'extra']).describe('plan: an item of the plan; extra: an item outside the plan');
+
+const getSchema = z.object({
+  items: z.array(z.object({ kind: kindSchema, number: z.int() })).min(1),
+});
+export type GetItemsArgs = z.infer<typeof getSchema>;
+
+/** A status that an older report printed for the same item. */
+export interface EarlierStatus {
+  readonly year: FiscalYear;
+  readonly status: Status;
+  readonly print: string;
+  readonly report: string;
+  /** False when the titles are alike but not the same. */
+  readonly certain: boolean;
+}
+
+export interface ItemView {
+  readonly item: PlanItem;
+  readonly earlier: readonly EarlierStatus[];
+  /** An item of the other kind with the same number, which the asker may mean. */
+  readonly sameNumber: PlanItem | null;
+}
+
+export interface ItemsResult {
+  readonly kind: 'items';
+  readonly items: readonly ItemView[];
+  readonly misses: readonly Miss[];
+}
+
+/** One or several items by number, with all that the report says of them. */
+export const getItems: Tool<GetItemsArgs, ItemsResult> = {
+  name: 'get_items',
+  description:
+    'Plan items or out-of-plan items by number: title, statuses by year, schedule, sections in charge, outline, what was done.',
+  schema: getSchema,
+  run(scope, args) {
+    const items: ItemView[] = [];
+    const misses: Miss[] = [];
+    for (const { kind, number } of args.items) {
+      const item = scope.report.items.find((i) => i.kind === kind && i.number === number);
+      if (item) items.push(viewOf(scope, item));
+      else
+        misses.push({
+          what: 'item',
+          item: { kind, number },
+          numbers: scope.report.items.filter((i) => i.kind === kind).map((i) => i.number),
+        });
+    }
+    return { kind: 'items', items, misses };
+  },
+};
+
+/** Titles are the same item when they fold alike; alike enough to be said with a doubt from this likeness on. */
+const DOUBTFUL_LIKENESS = 0.75;
+
+export function viewOf(scope: Scope, item: PlanItem): ItemView {
+  const earlier = scope.earlier.flatMap((report): EarlierStatus[] => {
+    const rated = report.items
+      .filter((i) => i.kind === item.kind)
+      .map((i) => ({ i, score: key(i.title) === key(item.title) ? 1 : likeness(key(i.title), key(item.title)) }));
+    const best = rated.toSorted((a, b) => b.score - a.score)[0];
+    if (!best || best.score < DOUBTFUL_LIKENESS) return [];
+    return best.i.statuses.map(({ year, status, print }) => ({
+      year,
+      status,
+      print,
+      report: report.name,
+      certain: best.score === 1,
+    }));
+  });
+  const known = new Set(item.statuses.map((s) => s.year));
+  const sameNumber = scope.report.items.find((i) => i.kind !== item.kind && i.number === item.number) ?? null;
+  return { item, earlier: earlier.filter((s) => !known.has(s.year)), sameNumber };
+}
+
+const listSchema = z.object({
+  kind: kindSchema.nullish().describe('Omit for plan items'),
+  pillars: z.array(z.string()).nullish(),
+  policies: z.array(z.string()).nullish(),
+  sections: z.array(z.string()).nullish().describe('Sections in charge; several mean any of them'),
+  statuses: z.array(statusSchema).nullish(),
+  year: fiscalYearSchema.nullish().describe('Year of the status; omit for the newest'),
+  stage: z
+    .object({
+      word: z.string().nullish().describe('Stage as printed in the schedule; omit for any implementing one'),
+      year: fiscalYearSchema,
+      starting: z.boolean().describe('true: the stage begins in that year; false: it holds in that year'),
+    })
+    .nullish(),
+  withoutOwner: z.boolean().nullish().describe('true: only items whose section in charge is not stated'),
+});
+export type ListItemsArgs = z.infer<typeof listSchema>;
+
+export interface ItemListResult {
+  readonly kind: 'item-list';
+  readonly args: ListItemsArgs;
+  /** Year of the statuses shown. */
+  readonly year: FiscalYear;
+  readonly items: readonly PlanItem[];
+  /** All items of that kind, before the filters. */
+  readonly of: number;
+  /** Out-of-plan items of the same sections or pillars, when plan items were asked. */
+  readonly extra: readonly PlanItem[];
+  readonly misses: readonly Miss[];
+}
+
+/** Items by pillar, policy, section, status, year and schedule. */
+export const listItems: Tool<ListItemsArgs, ItemListResult> = {
+  name: 'list_items',
+  description:
+    'List of items that fulfil all conditions given: pillar, policy, section in charge, status in a year, schedule.',
+  schema: listSchema,
+  run(scope, args) {
+    const misses: Miss[] = [];
+    const year = args.year ?? latestStatusYear(scope);
+    const pool = scope.report.items.filter((i) => i.kind === (args.kind ?? 'plan'));
+    const years = statusYears(scope);
+    if (args.year && (args.statuses?.length ?? 0) > 0 && !years.includes(args.year)) {
+      misses.push({ what: 'year', year: args.year, subject: '*', table: null, years });
+    }
+    const owners = [...new Set(scope.report.items.flatMap((i) => i.owners ?? []))];
+    const sections = args.sections?.flatMap((s) => {
+      const found = resolveName(owners, s);
+      if ('name' in found) return [found.name];
+      misses.push({ what: 'subject', asked: s, nearest: found.nearest });
+      return [];
+    });
+    const keeps = (item: PlanItem): boolean =>
+      (!args.pillars?.length || (item.pillar !== null && args.pillars.includes(item.pillar))) &&
+      (!args.policies?.length ||
+        (item.policy !== null && args.policies.some((p) => key(p) === key(item.policy ?? '')))) &&
+      (!sections || sections.some((s) => item.owners?.includes(s))) &&
+      (!args.withoutOwner || item.owners === null);
+    const items = pool.filter(
+      (item) =>
+        keeps(item) &&
+        (!args.statuses?.length || item.statuses.some((s) => s.year === year && args.statuses?.includes(s.status))) &&
+        (!args.stage || inStage(item, args.stage)),
+    );
+    const narrow = args.statuses?.length || args.stage || args.kind || args.policies?.length;
+    const wide = sections || args.pillars?.length || args.withoutOwner;
+    const extra = wide && !narrow ? scope.report.items.filter((i) => i.kind === 'extra' && keeps(i)) : [];
+    return {
+      kind: 'item-list',
+      args,
+      year,
+      items: items.toSorted((a, b) => a.number - b.number),
+      of: pool.length,
+      extra,
+      misses,
+    };
+  },
+};
+
+function inStage(item: PlanItem, stage: NonNullable<ListItemsArgs['stage']>): boolean {
+  const entry = item.schedule.find((e) => e.year === stage.year);
+  if (!entry?.stage) return false;
+  const matches = stage.word ? entry.stage === stage.word : entry.implementing;
+  return matches && (!stage.starting || startOfStage(item, stage.year));
+}
+
+/** True when the stage of that year is printed in it and differs from the one before. */
+function startOfStage(item: PlanItem, year: FiscalYear): boolean {
+  const at = item.schedule.findIndex((e) => e.year === year);
+  return item.schedule[at]?.stage !== item.schedule[at - 1]?.stage;
+}
+
+const changesSchema = z.object({
+  from: z.array(statusSchema).nullish().describe('Status in the earlier year'),
+  to: z.array(statusSchema).nullish().describe('Status in the later year'),
+  direction: z.enum(['improved', 'worsened', 'changed', 'unchanged']).nullish(),
+  pillars: z.array(z.string()).nullish(),
+  sections: z.array(z.string()).nullish(),
+});
+export type ChangesArgs = z.infer<typeof changesSchema>;
+
+export interface StatusChange {
+  readonly item: PlanItem;
+  readonly before: ItemStatus;
+  readonly after: ItemStatus;
+}
+
+export interface ChangesResult {
+  readonly kind: 'changes';
+  readonly args: ChangesArgs;
+  /** Earlier and later year; null when the report has statuses of one year only. */
+  readonly years: readonly [FiscalYear, FiscalYear] | null;
+  readonly changes: readonly StatusChange[];
+}
+
+/** How far an item is. Planned for later (―) and not done (×) are both "not yet". */
+const PROGRESS: Readonly<Record<Status, number>> = { later: 0, not: 0, partial: 1, done: 2 };
+
+/** What became of the items between the last two years of the report. */
+export const statusChanges: Tool<ChangesArgs, ChangesResult> = {
+  name: 'status_changes',
+  description:
+    'Items whose status changed (or not) between the last two years, by statuses before and after, direction, pillar or section.',
+  schema: changesSchema,
+  run(scope, args) {
+    const [before, after] = statusYears(scope).slice(-2);
+    if (!before || !after) return { kind: 'changes', args, years: null, changes: [] };
+    const changes = scope.report.items.flatMap((item): StatusChange[] => {
+      const from = item.statuses.find((s) => s.year === before);
+      const to = item.statuses.find((s) => s.year === after);
+      if (!from || !to) return [];
+      if (args.pillars?.length && !(item.pillar && args.pillars.includes(item.pillar))) return [];
+      if (args.sections?.length && !args.sections.some((s) => item.owners?.includes(s))) return [];
+      if (args.from?.length && !args.from.includes(from.status)) return [];
+      if (args.to?.length && !args.to.includes(to.status)) return [];
+      const step = PROGRESS[to.status] - PROGRESS[from.status];
+      const direction =
+        step > 0 ? 'improved' : step < 0 ? 'worsened' : from.status === to.status ? 'unchanged' : 'changed';
+      const wanted = args.direction ?? (args.from?.length || args.to?.length ? null : 'changed');
+      const fits = wanted === null || wanted === direction || (wanted === 'changed' && direction !== 'unchanged');
+      return fits ? [{ item, before: from, after: to }] : [];
+    });
+    return { kind: 'changes', args, years: [before, after], changes };
+  },
+};
+
+/** Years with statuses, ascending. */
+export function statusYears(scope: Scope): FiscalYear[] {
+  return [...new Set(scope.report.items.flatMap((i) => i.statuses.map((s) => s.year)))].sort(compareYears);
+}
+
+export function latestStatusYear(scope: Scope): FiscalYear {
+  return statusYears(scope).at(-1) ?? scope.report.year;
+}

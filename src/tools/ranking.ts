@@ -1,0 +1,136 @@
+import { z } from 'zod';
+import { compareYears, type FiscalYear } from '../report/fiscal-year.ts';
+import type { FigureHit, TableInfo } from './figure-index.ts';
+import { tablesWith } from './figures.ts';
+import { type Miss, resolveName } from './miss.ts';
+import { fiscalYearSchema, type Tool } from './tool.ts';
+
+const schema = z.object({
+  measure: z.string().describe('Column header or count measure to rank by'),
+  table: z.string().nullish().describe('Identifier of the table, where the measure stands in several'),
+  year: fiscalYearSchema.nullish().describe('Omit for the newest year of the table'),
+  order: z.enum(['highest', 'lowest']).describe('Which end comes first'),
+  subjects: z.array(z.string()).nullish().describe('Rank only these; omit for all of the table'),
+  count: z.int().min(1).nullish().describe('How many rows; omit for all'),
+  position: z.int().min(1).nullish().describe('Only the n-th'),
+  of: z.string().nullish().describe('Rank of this one subject'),
+  average: z.enum(['above', 'below']).nullish().describe('Only those above or below the printed average'),
+  sign: z.enum(['negative', 'positive']).nullish().describe('Only values below or above zero'),
+});
+export type RankArgs = z.infer<typeof schema>;
+
+export interface RankedFigure {
+  /** Equal values share a rank. */
+  readonly rank: number;
+  readonly figure: FigureHit;
+}
+
+export interface RankingResult {
+  readonly kind: 'ranking';
+  readonly args: RankArgs;
+  readonly table: TableInfo;
+  readonly year: FiscalYear;
+  readonly measure: string;
+  /** Those asked for. */
+  readonly rows: readonly RankedFigure[];
+  /** How many subjects have a value. */
+  readonly of: number;
+  /** The printed average row. */
+  readonly average: FigureHit | null;
+  /** Exactly equal to the average, when above or below was asked. */
+  readonly equal: readonly FigureHit[];
+}
+
+export interface NoRanking {
+  readonly kind: 'no-ranking';
+  readonly misses: readonly Miss[];
+}
+
+/** Ranks the subjects of a table by one measure in one year. */
+export const rankFigures: Tool<RankArgs, RankingResult | NoRanking> = {
+  name: 'rank_figures',
+  description:
+    'Ranking by a measure: highest or lowest n, the n-th, the rank of one, those above or below the printed average, or those below zero.',
+  schema,
+  run(scope, args) {
+    const names = [...new Set(scope.figures.tables.flatMap((t) => t.measures))];
+    const resolved = resolveName(names, args.measure);
+    if ('nearest' in resolved)
+      return { kind: 'no-ranking', misses: [{ what: 'measure', asked: args.measure, nearest: resolved.nearest }] };
+    const measure = resolved.name;
+    const tables = tablesWith(scope, measure).filter((t) => !args.table || t.id === args.table);
+    const year = args.year ?? tables[0]?.years.at(-1);
+    const table = tables.find((t) => year !== undefined && t.years.includes(year));
+    if (!table || year === undefined) {
+      const years = [...new Set(tables.flatMap((t) => t.years))].sort(compareYears);
+      const miss: Miss = {
+        what: 'year',
+        year: args.year ?? scope.report.year,
+        subject: measure,
+        table: tables[0] ?? null,
+        years,
+      };
+      return { kind: 'no-ranking', misses: [miss] };
+    }
+    const wanted = args.subjects ? new Set(args.subjects) : null;
+    const figures = scope.figures.all.filter(
+      (f) => f.table.id === table.id && f.measure === measure && f.year === year && f.value !== null,
+    );
+    const average = figures.find((f) => f.role === 'average') ?? null;
+    const values = figures.filter((f) => f.role === 'value' && (!wanted || wanted.has(f.subject)));
+    const sign = args.order === 'highest' ? -1 : 1;
+    const sorted = values.toSorted((a, b) => sign * ((a.value ?? 0) - (b.value ?? 0)));
+    const ranked = sorted.map(
+      (figure): RankedFigure => ({
+        rank: 1 + sorted.filter((f) => sign * ((f.value ?? 0) - (figure.value ?? 0)) < 0).length,
+        figure,
+      }),
+    );
+    if (args.of) {
+      const found = resolveName(
+        values.map((f) => f.subject),
+        args.of,
+      );
+      const asked = 'name' in found ? found.name : args.of;
+      const rows = ranked.filter((r) => r.figure.subject === asked);
+      if (rows.length === 0) {
+        const years = [
+          ...new Set(
+            scope.figures
+              .of(asked)
+              .filter((f) => f.measure === measure)
+              .map((f) => f.year),
+          ),
+        ].sort(compareYears);
+        return { kind: 'no-ranking', misses: [{ what: 'not-listed', subject: asked, measure, year, table, years }] };
+      }
+      return { kind: 'ranking', args, table, year, measure, rows, of: values.length, average, equal: [] };
+    }
+    return {
+      kind: 'ranking',
+      args,
+      table,
+      year,
+      measure,
+      rows: cut(ranked, args, average),
+      of: values.length,
+      average,
+      equal: args.average ? values.filter((f) => f.value === average?.value) : [],
+    };
+  },
+};
+
+function cut(ranked: readonly RankedFigure[], args: RankArgs, average: FigureHit | null): RankedFigure[] {
+  const mean = average?.value ?? null;
+  const kept = ranked.filter(({ figure: { value } }) => {
+    if (value === null) return false;
+    if (args.average === 'above' && (mean === null || value <= mean)) return false;
+    if (args.average === 'below' && (mean === null || value >= mean)) return false;
+    if (args.sign === 'negative' && value >= 0) return false;
+    return !(args.sign === 'positive' && value <= 0);
+  });
+  if (args.position) return kept.filter((r, i) => i + 1 === args.position || r.rank === args.position);
+  // Ties at the cut stay together.
+  const last = args.count ? kept[args.count - 1]?.rank : undefined;
+  return last === undefined ? kept : kept.filter((r) => r.rank <= last);
+}
