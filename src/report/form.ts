@@ -10,13 +10,31 @@ export type ItemRole = 'number' | 'pillar' | 'policy' | 'title' | 'outline' | 's
 
 /** First match wins; more exact words stand before words that they contain. */
 const ITEM_HEADERS: readonly (readonly [ItemRole, RegExp])[] = [
-  ['number', /^(?:整理|項目|取組|取組項目|事業|通し|計画|管理)?(?:番号|ナンバー|No\.?|no\.?|NO\.?|#)$|^(?:項番|通番|連番|№|番)$/u],
-  ['owner', /(?:担当|所管|主管|関係|実施|推進|関連|責任)(?:課|室|部|部署|部局|所属|係|組織|機関)|^(?:担当|所管|主管|課名|部署|部署名|所属|担当課名)$|担当課|所管課/u],
+  [
+    'number',
+    /^(?:整理|項目|取組|取組項目|事業|通し|計画|管理)?(?:番号|ナンバー|No\.?|no\.?|NO\.?|#)$|^(?:項番|通番|連番|№|番)$/u,
+  ],
+  [
+    'owner',
+    /(?:担当|所管|主管|関係|実施|推進|関連|責任)(?:課|室|部|部署|部局|所属|係|組織|機関)|^(?:担当|所管|主管|課名|部署|部署名|所属|担当課名)$|担当課|所管課/u,
+  ],
   ['schedule', /スケジュール|年次計画|実施時期|実施年度|工程|計画年度|取組年度|年度別計画|推進計画|行程|実施予定/u],
-  ['pillar', /^(?:体系|柱|基本方針|経営方針|改革の柱|基本の柱|分野|基本目標|大項目|マネジメント|区分|方針|視点|改革の視点)(?:名)?$/u],
-  ['policy', /^(?:施策|基本施策|施策名|施策の方向|推進項目|改革項目|方策|重点項目|重点施策|中項目|推進方策|推進施策|施策区分|施策体系|取組方針|施策の柱|推進方針|体系[・／/]施策)$/u],
-  ['outline', /概要|^(?:取組の?内容|事業の?内容|具体的な?取組の?内容|実施内容|内容|計画内容|取組の?目的|目的|目的・内容|取組み?の?内容|説明|計画の内容)$/u],
-  ['title', /^(?:具体的な?取組み?|具体的取組事項|取組み?項目|取組み?名|取組み?名称|取組事項|実施項目|項目|項目名|事業名|個別項目|小項目|取組|取組み|取組事業|実施事業|件名|取組名|事業|取組タイトル|名称|計画項目|実施計画項目|具体的な?取組み?項目)$/u],
+  [
+    'pillar',
+    /^(?:体系|柱|基本方針|経営方針|改革の柱|基本の柱|分野|基本目標|大項目|マネジメント|区分|方針|視点|改革の視点)(?:名)?$/u,
+  ],
+  [
+    'policy',
+    /^(?:施策|基本施策|施策名|施策の方向|推進項目|改革項目|方策|重点項目|重点施策|中項目|推進方策|推進施策|施策区分|施策体系|取組方針|施策の柱|推進方針|体系[・／/]施策)$/u,
+  ],
+  [
+    'outline',
+    /概要|^(?:取組の?内容|事業の?内容|具体的な?取組の?内容|実施内容|内容|計画内容|取組の?目的|目的|目的・内容|取組み?の?内容|説明|計画の内容)$/u,
+  ],
+  [
+    'title',
+    /^(?:具体的な?取組み?|具体的取組事項|取組み?項目|取組み?名|取組み?名称|取組事項|実施項目|項目|項目名|事業名|個別項目|小項目|取組|取組み|取組事業|実施事業|件名|取組名|事業|取組タイトル|名称|計画項目|実施計画項目|具体的な?取組み?項目)$/u,
+  ],
   ['progress', /状況|実績|進捗|評価|達成|結果|成果|経過|取組内容|実施内容|判定|見込/u],
 ];
 
@@ -29,9 +47,11 @@ export function itemRole(header: string): ItemRole | null {
 /** Header of the year column of an account table. */
 export const YEAR_HEADER = /^(?:年度|会計年度|決算年度|年|年次|事業年度|対象年度)$/u;
 /** Header of the column that names accounts. */
-export const ACCOUNT_HEADER = /^(?:会計名|会計|会計名称|特別会計名|特別会計|企業会計名|公営企業会計名|会計区分|会計別|事業名|事業会計名|区分|名称|会計の名称|公営企業名|企業名)$/u;
+export const ACCOUNT_HEADER =
+  /^(?:会計名|会計|会計名称|特別会計名|特別会計|企業会計名|公営企業会計名|会計区分|会計別|事業名|事業会計名|区分|名称|会計の名称|公営企業名|企業名)$/u;
 /** Header of the column that names sections in a ranking. */
-export const SECTION_HEADER = /^(?:職場|所属|部署|課|課室|課所|部課|部局|組織|担当課|所管課|課・?室|職場・?所属|所属部署|課等|施設|課局)(?:名|名称)?$/u;
+export const SECTION_HEADER =
+  /^(?:職場|所属|部署|課|課室|課所|部課|部局|組織|担当課|所管課|課・?室|職場・?所属|所属部署|課等|施設|課局)(?:名|名称)?$/u;
 /** Header of a column of ranks, which repeats the order of the rows. */
 export const RANK_HEADER = /^(?:順位|位|No\.?|№|番号|#)$/u;
 /** Header of the pillar column of the results table. */
@@ -43,7 +63,11 @@ export const CONTENTS_HEADING = /^(?:目次|もくじ|内容|contents)$/iu;
 export const CONTINUED = /続き|つづき|再掲/u;
 
 /** Accounts: revenue − expenditure = difference. The first matching measure of each kind is taken. */
-export const BALANCES: readonly { readonly revenue: RegExp; readonly expenditure: RegExp; readonly difference: RegExp }[] = [
+export const BALANCES: readonly {
+  readonly revenue: RegExp;
+  readonly expenditure: RegExp;
+  readonly difference: RegExp;
+}[] = [
   {
     revenue: /^歳入(?:総額|決算額|合計|額|決算)?$/u,
     expenditure: /^歳出(?:総額|決算額|合計|額|決算)?$/u,
@@ -88,14 +112,18 @@ const MARKS: readonly (readonly [Status, string])[] = [
 ];
 /** A status by its mark alone, without a legend. */
 export function statusOfMark(mark: string): Status | null {
-  if ([...mark].length !== 1) return MARKS.find(([s, set]) => s === 'later' && [...mark].every((c) => set.includes(c)) && mark !== '')?.[0] ?? null;
+  if ([...mark].length !== 1)
+    return (
+      MARKS.find(([s, set]) => s === 'later' && [...mark].every((c) => set.includes(c)) && mark !== '')?.[0] ?? null
+    );
   return MARKS.find(([, set]) => set.includes(mark))?.[0] ?? null;
 }
-/** Characters that can be a mark of status, for legends and headers. */
-export const MARK_CHARACTERS = '○〇◯⚪⭕◎●△▲▵▴∆Δ×✕✖☓❌╳☆★◇◆□■―－—‐–−─━-';
+/** Characters that can be a mark of status, for use inside the square brackets of a regular expression. */
+export const MARK_CHARACTERS = '\\-○〇◯⚪⭕◎●△▲▵▴∆Δ×✕✖☓❌╳☆★◇◆□■―－—‐–−─━';
 
 export const ARROW = /^[→⇒➡➔⟶⇨►▶>＞〃″"~～〜↓|｜=＝-]+$|^(?:同上|-+>|─+>|━+>)$/u;
-const STAGE = /^(?:順次|随時|継続|一部|試行|本格|段階的|調査|検討|準備|一部)*(?:実施|検討|調査|準備|試行|継続|策定|改定|改訂|完了|導入|見直し|推進|拡充|運用|開始|設計|構築|研究|協議|調整|検証|評価|整備|移行|廃止|終了|施行|計画|方針決定|決定|周知|募集|選定|公表|作成|改善|運営|着手|工事|実行|達成|強化)(?:開始|準備|検討|完了|中|済|済み|予定)?$/u;
+const STAGE =
+  /^(?:順次|随時|継続|一部|試行|本格|段階的|調査|検討|準備|一部)*(?:実施|検討|調査|準備|試行|継続|策定|改定|改訂|完了|導入|見直し|推進|拡充|運用|開始|設計|構築|研究|協議|調整|検証|評価|整備|移行|廃止|終了|施行|計画|方針決定|決定|周知|募集|選定|公表|作成|改善|運営|着手|工事|実行|達成|強化)(?:開始|準備|検討|完了|中|済|済み|予定)?$/u;
 /** A word for a stage of work in a schedule: `検討`, `順次実施`, `検討・準備`. */
 export function isStage(cell: string): boolean {
   return cell.split(/[・、,，/／ →⇒]/u).every((word) => word === '' || STAGE.test(word));
@@ -105,7 +133,8 @@ export function isImplementing(stage: string): boolean {
   return /(?:実施|導入|運用|開始|継続|推進|拡充|施行|完了|実行)$/u.test(stage);
 }
 
-const SECTION_END = /(?:課|室|局|所|センター|係|部|館|園|署|校|団|会|班|院|課等|全庁|庁内|各課|全課|課長|担当|チーム|本部|支所|消防|病院|事務所|委員会|公社|課局|グループ)(?:[（(][^（）()]*[）)])?$/u;
+const SECTION_END =
+  /(?:課|室|局|所|センター|係|部|館|園|署|校|団|会|班|院|課等|全庁|庁内|各課|全課|課長|担当|チーム|本部|支所|消防|病院|事務所|委員会|公社|課局|グループ)(?:[（(][^（）()]*[）)])?$/u;
 /** True for the name of an office: `総務課`, `松ヶ浦環境センター`. */
 export function isSectionName(name: string): boolean {
   return name.length <= 40 && SECTION_END.test(name) && !/[。！？]/u.test(name);
@@ -117,21 +146,24 @@ export function itemPlace(kind: 'plan' | 'extra', number: number, title: string)
 
 /** 「多い5職場」「上位10」「5位まで」: how many a ranking shows. */
 export function topOfCaption(caption: string): number | null {
-  const match = /(?:多い|高い|少ない|低い|長い|短い|上位|下位|トップ|ワースト|ベスト)(?:の|順に)?[ ]?([0-9]{1,3})(?!年)|([0-9]{1,3})位まで/u.exec(caption);
+  const match =
+    /(?:多い|高い|少ない|低い|長い|短い|上位|下位|トップ|ワースト|ベスト)(?:の|順に)?[ ]?([0-9]{1,3})(?!年)|([0-9]{1,3})位まで/u.exec(
+      caption,
+    );
   return match ? Number(match[1] ?? match[2]) : null;
 }
 
-export const NUMBERED_CAPTION = /^[【［\[(（]?(?:図表|図|表|グラフ|資料)[ 　]*[-‐－]?[0-9０-９①-⑳]+/u;
-export const NOTE_LINE = /^(?:※|＊|\*|[（(［\[]?注[0-9０-９]*[）)］\]:：. 　]|備考|（注|(?:資料|出典)[:：])/u;
+export const NUMBERED_CAPTION = /^[【［[(（]?(?:図表|図|表|グラフ|資料)[ 　]*[-‐－]?[0-9０-９①-⑳]+/u;
+export const NOTE_LINE = /^(?:※|＊|\*|[（(［[]?注[0-9０-９]*[）)］\]:：. 　]|備考|（注|(?:資料|出典)[:：])/u;
 export const LIST_LINE = /^(?:[-‐－・•●⚫○◦▪■□◆◇＊▶➢✓*](?![-‐－])[ 　]?|[ア-オ][ 　.．)）])\S/u;
 export const REPORT_WORD = /報告|状況|実績|概要|計画/u;
 export const CITY_END = '[市町村区]';
 export const MONTH_DATE = /年[ 　]*[0-9０-９]+[ 　]*月/u;
-const UNIT_LINE = /^[（(［\[【]?[ ]?(?:単位[ ]?[:： ]?[ ]?)?([^（）()［\][\]【】]{1,16}?)[ ]?[）)］\]】]?$/u;
+const UNIT_LINE = /^[（(［[【]?[ ]?(?:単位[ ]?[:： ]?[ ]?)?([^（）()［\][\]【】]{1,16}?)[ ]?[）)］\]】]?$/u;
 /** `(単位:百万円)`, `（時間）`: the inside of a line that prints only a unit; null for any other line. */
 export function unitLine(text: string): string | null {
-  if (!/^[（(［\[【]|^単位/u.test(text)) return null;
+  if (!/^[（(［[【]|^単位/u.test(text)) return null;
   return UNIT_LINE.exec(text)?.[1] ?? null;
 }
 /** A unit that a caption or header carries in brackets: `超勤時間（時間）`. */
-export const UNIT_IN_BRACKETS = /[（(［\[](?:単位[ ]?[:： ]?[ ]?)?([^（）()［\][\]]{1,6})[）)］\]]/u;
+export const UNIT_IN_BRACKETS = /[（(［[](?:単位[ ]?[:： ]?[ ]?)?([^（）()［\][\]]{1,6})[）)］\]]/u;

@@ -23,7 +23,7 @@ export function rankOf(kind: HeadingKind): number {
 const LONGEST = 70;
 const CHAPTER = /^第 ?([0-9]+) ?[章部編節] ?[.:]? ?(?<name>.+)$/u;
 const ROMAN = /^(?<roman>[IVX]{1,5})[.、:) ] ?(?<name>\S.*)$/u;
-const SECTION = /^(?<number>[0-9]+ ?(?:[.-] ?[0-9]+ ?){1,2})[.、:]?(?: |(?=[^0-9.,%\-]))(?<name>[^0-9.,%\s-].*)$/u;
+const SECTION = /^(?<number>[0-9]+ ?(?:[.-] ?[0-9]+ ?){1,2})[.、:]?(?: |(?=[^0-9.,%-]))(?<name>[^0-9.,%\s-].*)$/u;
 const NUMBER = /^(?<number>[0-9]{1,2})(?: ?[.、:)] ?| )(?<name>[^0-9.,%\s].*)$/u;
 const BRACKET = /^(?<number>\( ?[0-9]{1,2} ?\))[.、: ]?(?<name>\S.*)$/u;
 const CORNER = /^【(?<name>[^【】]+)】$|^[■◆]\s?(?<name2>\S.*)$/u;
@@ -39,22 +39,22 @@ export function parseHeading(text: string, line: number): Heading | null {
     return { kind, text: foldSpaces(shown), name: foldSpaces(name), number, line };
   };
   const chapter = CHAPTER.exec(wide);
-  if (chapter) return made('chapter', chapter.groups?.['name'] ?? '', Number(chapter[1]));
+  if (chapter) return made('chapter', chapter.groups?.name ?? '', Number(chapter[1]));
   const section = SECTION.exec(wide)?.groups;
   if (section) {
-    const number = folded(section['number'] ?? '').replace(/[.]$/u, '');
-    const name = section['name'] ?? '';
+    const number = folded(section.number ?? '').replace(/[.]$/u, '');
+    const name = section.name ?? '';
     const tail = foldSpaces(text).slice(-name.length);
     return made('section', name, null, `${number} ${tail.normalize('NFKC') === name ? tail : name}`);
   }
   const number = NUMBER.exec(wide)?.groups;
-  if (number) return made('number', number['name'] ?? '', Number(number['number']));
+  if (number) return made('number', number.name ?? '', Number(number.number));
   const bracket = BRACKET.exec(wide)?.groups;
-  if (bracket) return made('bracket', bracket['name'] ?? '');
+  if (bracket) return made('bracket', bracket.name ?? '');
   const roman = ROMAN.exec(wide)?.groups;
-  if (roman) return made('roman', roman['name'] ?? '', romanValue(roman['roman'] ?? ''));
+  if (roman) return made('roman', roman.name ?? '', romanValue(roman.roman ?? ''));
   const corner = CORNER.exec(wide)?.groups;
-  if (corner) return made('corner', corner['name'] ?? corner['name2'] ?? '');
+  if (corner) return made('corner', corner.name ?? corner.name2 ?? '');
   return null;
 }
 

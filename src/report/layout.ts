@@ -1,11 +1,21 @@
-import type { Problem } from './model.ts';
 import { CONTENTS_HEADING, LIST_LINE, MARK_CHARACTERS, NOTE_LINE, unitLine } from './form.ts';
 import { type Heading, parseHeading, rankOf } from './headings.ts';
+import type { Problem } from './model.ts';
 import { parseUnit } from './notation.ts';
 import { folded, type Line } from './source.ts';
 
 /** What a line is by itself, before the tables around it are known. */
-export type LineKind = 'blank' | 'contents' | 'heading' | 'furniture' | 'unit' | 'legend' | 'note' | 'list' | 'text' | 'row';
+export type LineKind =
+  | 'blank'
+  | 'contents'
+  | 'heading'
+  | 'furniture'
+  | 'unit'
+  | 'legend'
+  | 'note'
+  | 'list'
+  | 'text'
+  | 'row';
 
 /** A line with the heading and chapter it stands under. */
 export interface Placed {
@@ -21,7 +31,10 @@ const PAGE_NUMBER = /^[-‐－―– ]*(?:p\.?|P\.?)? ?[0-9]{1,3} ?(?:\/ ?[0-9]{
 
 function isLegend(text: string): boolean {
   const quoted = text.match(new RegExp(`[「『"“][${MARK_CHARACTERS}A-Z]{1,2}[」』"”]`, 'gu'))?.length ?? 0;
-  const marks = text.match(new RegExp(`(?:^|[\\s、,，;；:：(（])[${MARK_CHARACTERS}](?=[\\s:：=＝…]|[^\\s${MARK_CHARACTERS}])`, 'gu'))?.length ?? 0;
+  const marks =
+    text.match(
+      new RegExp(`(?:^|[\\s、,，;；:：(（])[${MARK_CHARACTERS}](?=[\\s:：=＝…]|[^\\s${MARK_CHARACTERS}])`, 'gu'),
+    )?.length ?? 0;
   return quoted >= 2 || (marks >= 2 && !/。/u.test(text));
 }
 
@@ -31,9 +44,15 @@ function isContentsEntry(line: Line): boolean {
   if (line.tabbed) {
     const page = line.cells.at(-1) ?? '';
     if (line.filled === 1) return first !== '';
-    return (line.filled === 2 || (line.filled === 3 && parseHeading(`${first} ${second}`, 0) !== null)) && PAGE_NUMBER.test(page.normalize('NFKC')) && rest.length < 3;
+    return (
+      (line.filled === 2 || (line.filled === 3 && parseHeading(`${first} ${second}`, 0) !== null)) &&
+      PAGE_NUMBER.test(page.normalize('NFKC')) &&
+      rest.length < 3
+    );
   }
-  return /(?:[…‥・.．]{2,}|[ ])[ ]*[-‐－]?[0-9０-９]{1,3}[-‐－]?$/u.test(line.text) || parseHeading(line.text, 0) !== null;
+  return (
+    /(?:[…‥・.．]{2,}|[ ])[ ]*[-‐－]?[0-9０-９]{1,3}[-‐－]?$/u.test(line.text) || parseHeading(line.text, 0) !== null
+  );
 }
 
 /** A heading without the page number and leaders of a table of contents, for comparing. */
@@ -66,11 +85,14 @@ function kindOf(line: Line): LineKind {
   const alone = line.filled === 1;
   if (!alone) {
     const [first = '', second = '', ...rest] = line.cells;
-    const split = line.filled === 2 && rest.every((cell) => cell === '') && /^[0-9０-９]+[.．-] ?[0-9０-９]*[.．]?$|^第.*章$/u.test(first);
+    const split =
+      line.filled === 2 &&
+      rest.every((cell) => cell === '') &&
+      /^[0-9０-９]+[.．-] ?[0-9０-９]*[.．]?$|^第.*章$/u.test(first);
     return split && parseHeading(`${first} ${second}`, 0) ? 'heading' : 'row';
   }
   const unit = unitLine(text);
-  if (unit !== null && unit.split(/[、,，・\/／]/u).every((part) => parseUnit(part) !== null)) return 'unit';
+  if (unit?.split(/[、,，・/／]/u).every((part) => parseUnit(part) !== null)) return 'unit';
   if (isLegend(text)) return 'legend';
   if (NOTE_LINE.test(text)) return 'note';
   if (parseHeading(text, 0)) return 'heading';
@@ -96,7 +118,9 @@ export function placeLines(lines: readonly Line[]): { placed: Placed[]; contents
   const inContents = (index: number) => range !== null && index >= range.from && index <= range.to;
   const found = lines.map((line, index): { kind: LineKind; heading: Heading | null } => {
     if (inContents(index)) {
-      const entry = line.tabbed ? parseHeading(line.cells.filter((c) => c && !PAGE_NUMBER.test(c)).join(' '), line.number) : parseHeading(line.text, line.number);
+      const entry = line.tabbed
+        ? parseHeading(line.cells.filter((c) => c && !PAGE_NUMBER.test(c)).join(' '), line.number)
+        : parseHeading(line.text, line.number);
       if (entry) contents.push(entry);
       return { kind: line.filled === 0 ? 'blank' : 'contents', heading: null };
     }

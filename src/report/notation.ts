@@ -2,7 +2,7 @@ import type { Figure } from './model.ts';
 import { foldSpaces } from './source.ts';
 
 /** Signs that mean "less than zero" in a number column. The same △ is a status elsewhere: the column decides. */
-export const MINUS_SIGNS = '△▲−-–‐';
+export const MINUS_SIGNS = '-△▲−–‐';
 /** A cell of nothing but these prints "no value". */
 const DASHES = /^[-–—―‐−ー─━]+$/u;
 /** Words that stand where a figure would and say there is none. */
@@ -11,7 +11,27 @@ const NO_VALUE = /^(?:該当なし|なし|不明|未定|未集計|非公表|皆�
 const NOTE_MARK = /(?:※|\*|\(?注\)?)\s*[0-9]?/gu;
 const UNITS = [
   ...['百万円', '千円', '万円', '億円', '円', '時間', 'ポイント', '人日', '人', '名', '件', '日', '回', '戸', '世帯'],
-  ...['箇所', 'か所', 'カ所', 'ヶ所', '団体', '位', '倍', '年', 'か月', '%', '‰', 'pt', 'h', 't', 'トン', '㎡', 'm2', 'km', '分'],
+  ...[
+    '箇所',
+    'か所',
+    'カ所',
+    'ヶ所',
+    '団体',
+    '位',
+    '倍',
+    '年',
+    'か月',
+    '%',
+    '‰',
+    'pt',
+    'h',
+    't',
+    'トン',
+    '㎡',
+    'm2',
+    'km',
+    '分',
+  ],
 ];
 const UNIT = new RegExp(`^(?:${UNITS.join('|')})$`, 'u');
 const NUMBER = new RegExp(
@@ -45,10 +65,10 @@ export function parseFigure(cell: string, unit: string | null): Figure | null {
   if (bare === '' || DASHES.test(bare) || NO_VALUE.test(bare)) return { value: null, unit, print };
   const groups = NUMBER.exec(bare)?.groups;
   if (!groups) return null;
-  const own = groups['unit'] ? parseUnit(groups['unit']) : null;
-  if (groups['unit'] && !own) return null;
-  const size = Number(`${(groups['whole'] ?? '').replaceAll(',', '')}${groups['part'] ?? ''}`);
-  const minus = groups['sign'] !== '' && groups['sign'] !== '+';
+  const own = groups.unit ? parseUnit(groups.unit) : null;
+  if (groups.unit && !own) return null;
+  const size = Number(`${(groups.whole ?? '').replaceAll(',', '')}${groups.part ?? ''}`);
+  const minus = groups.sign !== '' && groups.sign !== '+';
   return { value: minus && size !== 0 ? -size : size, unit: own ?? unit, print };
 }
 

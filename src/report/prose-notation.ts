@@ -13,3 +13,12 @@ export const QUANTITY_SHAPES: Readonly<Record<QuantityKind, RegExp>> = {
 
 /** Words by which a sentence gives a reason. */
 export const REASON_SHAPE = /ため|により|影響|ことから|ので|要因|よって/;
+
+/** Units of tables that can answer a question for a kind of quantity. */
+export const UNIT_SHAPES: Readonly<Partial<Record<QuantityKind, RegExp>>> = {
+  percent: /%/,
+  money: /円/,
+  hours: /時間/,
+  people: /人|名/,
+  days: /日/,
+};

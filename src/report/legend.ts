@@ -1,0 +1,59 @@
+import { MARK_CHARACTERS, statusOfMark, statusOfMeaning } from './form.ts';
+import type { LegendEntry, SourceRef, Status } from './model.ts';
+import { folded, foldSpaces } from './source.ts';
+
+const QUOTED = /[「『"“](?<mark>[^「」『』"“”\s]{1,2})[」』"”]\s*[:：=＝…‥]*\s*(?<meaning>[^「『"“]+)/gu;
+const OPEN = new RegExp(
+  `(?:^|(?<=[\\s、,，;；:：(（／/]))(?<mark>[${MARK_CHARACTERS}])\\s*[:：=＝…‥]*\\s*(?<meaning>[^\\s${MARK_CHARACTERS}、,，;；／/][^${MARK_CHARACTERS}、,，;；／/]*)`,
+  'gu',
+);
+
+/**
+ * The marks that a legend line explains: `「○」実施済み 「△」一部実施`, `○：実施済、△：一部実施`. Marks whose meaning tells no
+ * status (a key of colours) are left out.
+ */
+export function parseLegend(text: string, source: SourceRef): LegendEntry[] {
+  const quoted = [...text.matchAll(QUOTED)];
+  const matches = quoted.length >= 2 ? quoted : [...text.matchAll(OPEN)];
+  const marks = matches.map((match) => match.groups?.mark ?? '');
+  if (new Set(marks).size !== marks.length) return [];
+  return matches.flatMap((match): LegendEntry[] => {
+    const print = match.groups?.mark ?? '';
+    const meaning = foldSpaces((match.groups?.meaning ?? '').replace(/[、,，;；。）)\s]+$/u, ''));
+    const status = statusOfMeaning(meaning) ?? statusOfMark(folded(print));
+    return status === null || meaning === '' ? [] : [{ status, print, meaning, source }];
+  });
+}
+
+/** Reads status cells: by the report's own legend first, then by the marks and words that all such reports use. */
+export type StatusReader = (cell: string) => Status | null;
+
+export function statusReader(legend: readonly LegendEntry[]): StatusReader {
+  const byMark = new Map<string, Status>();
+  const byGeneric = new Map<Status, Status>();
+  for (const { print, status, meaning } of legend) {
+    byMark.set(folded(print), status);
+    byMark.set(folded(meaning), status);
+    const generic = statusOfMark(folded(print));
+    if (generic) byGeneric.set(generic, status);
+  }
+  return (cell) => {
+    const text = folded(cell)
+      .replace(/※[0-9]?|\*/gu, '')
+      .replace(/^[「『(](.+)[」』)]$/u, '$1');
+    if (text === '') return null;
+    const generic = statusOfMark(text);
+    const known = byMark.get(text) ?? (generic ? (byGeneric.get(generic) ?? generic) : null);
+    if (known) return known;
+    const first = [...text][0] ?? '';
+    const rest = text.slice(first.length).replace(/^[:(]|[)]$/gu, '');
+    const lead = byMark.get(first) ?? statusOfMark(first);
+    if (lead && rest !== '' && statusOfMeaning(rest) === lead) return lead;
+    return text.length <= 12 && !/[0-9]/u.test(text) && /^[^。]*$/u.test(text) ? statusWord(text) : null;
+  };
+}
+
+/** A status written as a word in its cell: `実施済`, `一部実施`, `未実施`. */
+function statusWord(text: string): Status | null {
+  return /実施|着手|検討|完了|達成|予定/u.test(text) ? statusOfMeaning(text) : null;
+}

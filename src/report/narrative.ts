@@ -1,0 +1,106 @@
+import { isCaption } from './captions.ts';
+import type { Placed } from './layout.ts';
+import type { LineUse, TextBlock } from './model.ts';
+import type { Line } from './source.ts';
+
+/** Everything of a report that is neither table nor cover. */
+export interface Narrative {
+  readonly text: readonly TextBlock[];
+  /** What each line was read as; lines of tables and of the cover are not in it. */
+  readonly uses: ReadonlyMap<Line, LineUse>;
+}
+
+export interface NarrativeInput {
+  readonly placed: readonly Placed[];
+  readonly report: string;
+  /** Captions of tables that were read. */
+  readonly ofTables: ReadonlySet<Line>;
+  /** Tabbed lines with one text. */
+  readonly texts: ReadonlySet<Line>;
+  /** Lines already used: the cover. */
+  readonly taken: ReadonlySet<Line>;
+}
+
+/** A line shorter than this ends its paragraph even without a full stop. */
+const WRAPPED_FROM = 25;
+const RUNNING_HEAD = 3;
+
+/** Headings, paragraphs (wrapped lines joined), list entries, captions, notes and legends, in order; repeats of a page are one. */
+export function readNarrative(input: NarrativeInput): Narrative {
+  const { placed, report, ofTables, texts, taken } = input;
+  const text: TextBlock[] = [];
+  const uses = new Map<Line, LineUse>();
+  const seen = new Set<string>();
+  const heads = runningHeads(placed);
+  for (let i = 0; i < placed.length; i++) {
+    const at = placed[i];
+    if (!at || taken.has(at.line)) continue;
+    const { line, kind } = at;
+    const heading = at.heading?.text ?? '';
+    const add = (block: TextBlock['kind'], words: string, withoutValues = false) => {
+      const source = { report, line: line.number, cell: null, chapter: at.chapter?.text ?? '', place: heading };
+      text.push({ kind: block, text: words, heading, withoutValues, source });
+    };
+    const once = (block: TextBlock['kind'], words: string, scope: string) => {
+      const key = `${block} ${scope} ${words}`;
+      if (!seen.has(key)) add(block, words);
+      seen.add(key);
+    };
+    if (kind === 'contents' || kind === 'furniture') uses.set(line, 'heading');
+    else if (kind === 'unit') uses.set(line, 'caption');
+    else if (kind === 'heading') {
+      uses.set(line, 'heading');
+      once('heading', heading, at.chapter?.text ?? '');
+    } else if (kind === 'legend') {
+      uses.set(line, 'legend');
+      once('legend', line.text, '');
+    } else if (kind === 'note') {
+      uses.set(line, 'note');
+      add('note', line.text);
+    } else if (kind === 'list') {
+      uses.set(line, 'paragraph');
+      add('list', line.text);
+    } else if (kind === 'text' || texts.has(line)) {
+      if (heads.has(line.text)) uses.set(line, 'heading');
+      else if (ofTables.has(line)) {
+        uses.set(line, 'caption');
+        add('caption', line.text);
+      } else if (isCaption(line.text)) {
+        const shape = shapeOf(placed, i);
+        uses.set(line, shape === 'note' ? 'caption' : shape);
+        add(shape, line.text, shape === 'caption');
+      } else {
+        const wrapped = [line];
+        uses.set(line, 'paragraph');
+        while (
+          !/[。！？」）)]$/u.test(wrapped.at(-1)?.text ?? '') &&
+          (wrapped.at(-1)?.text.length ?? 0) >= WRAPPED_FROM
+        ) {
+          const next = placed[i + 1];
+          if (next?.kind !== 'text' || taken.has(next.line)) break;
+          wrapped.push(next.line);
+          uses.set(next.line, 'paragraph');
+          i++;
+        }
+        add('paragraph', wrapped.map((part) => part.text).join(''));
+      }
+    }
+  }
+  return { text, uses };
+}
+
+/** A short line: a heading when running text follows, a remark when it is bracketed below a caption, else a caption. */
+function shapeOf(placed: readonly Placed[], index: number): 'heading' | 'note' | 'caption' {
+  const line = placed[index]?.line.text ?? '';
+  if (/^[（(].*[）)]$/u.test(line)) return 'note';
+  const next = placed.slice(index + 1).find((at) => at.kind !== 'blank');
+  const running = next !== undefined && (next.kind === 'list' || (next.kind === 'text' && !isCaption(next.line.text)));
+  return running ? 'heading' : 'caption';
+}
+
+/** Short lines that stand on page after page. */
+function runningHeads(placed: readonly Placed[]): Set<string> {
+  const counts = new Map<string, number>();
+  for (const { kind, line } of placed) if (kind === 'text') counts.set(line.text, (counts.get(line.text) ?? 0) + 1);
+  return new Set([...counts].filter(([text, count]) => count >= RUNNING_HEAD && isCaption(text)).map(([text]) => text));
+}

@@ -1,0 +1,132 @@
+import { placeCaptions } from './captions.ts';
+import { checkReport } from './checks.ts';
+import { readCover } from './cover.ts';
+import { placeLines } from './layout.ts';
+import { parseLegend, statusReader } from './legend.ts';
+import type { LegendEntry, LineUse, Problem, ReadLine, ReadResult, Report } from './model.ts';
+import { readNarrative } from './narrative.ts';
+import { readTables } from './read-tables.ts';
+import { excerptOf, type Line, readLines } from './source.ts';
+import { findTables } from './table-finder.ts';
+import { newFindings, problemAt } from './tables.ts';
+
+/**
+ * Reads a report from the bytes of its text. `id` names it in every `SourceRef`. The result is whole or refused: a report
+ * with no items or fiscal year, a duplicate number, an unknown status, an unreadable figure or a row that cannot be
+ * assigned is not read at all, and all its problems are handed back, by line.
+ */
+export function readReport(bytes: Uint8Array, id: string): ReadResult {
+  const { lines, problems: undecoded } = readLines(bytes);
+  if (undecoded.length > 0) return { ok: false, problems: undecoded };
+  const findings = newFindings();
+  const { placed } = placeLines(lines);
+  const legend = legendOf(placed, id);
+  const statusOf = statusReader(legend);
+  const found = findTables(placed, statusOf);
+  const captions = placeCaptions(placed, found.tables, found.texts);
+  const cover = readCover(placed);
+  const { tables, results, items } = readTables(found.tables, captions.around, id, statusOf, findings);
+  const narrative = readNarrative({
+    placed,
+    report: id,
+    ofTables: captions.ofTables,
+    texts: found.texts,
+    taken: cover.lines,
+  });
+
+  const uses = new Map<Line, LineUse>(narrative.uses);
+  for (const line of cover.lines) uses.set(line, 'heading');
+  for (const table of found.tables) for (const line of [...table.header, ...table.rows]) uses.set(line, 'cell');
+  for (const { line, kind } of placed)
+    if (kind === 'row' && !uses.has(line))
+      uses.set(
+        line,
+        repeatsHeader(
+          line,
+          found.tables.map((t) => t.header),
+        )
+          ? 'cell'
+          : 'unknown',
+      );
+  for (const line of findings.unread) uses.set(line, 'unknown');
+  const read = lines
+    .filter((line) => line.filled > 0)
+    .map((line): ReadLine => ({ line: line.number, use: uses.get(line) ?? 'unknown', excerpt: excerptOf(line) }));
+  for (const line of lines) {
+    if (line.filled > 0 && (uses.get(line) ?? 'unknown') === 'unknown' && !findings.unread.includes(line)) {
+      findings.warnings.push(problemAt('unread-line', line, 'This line was not understood and is in no answer.'));
+    }
+  }
+  const problems = [...findings.problems, ...missing(items.length, cover.year)];
+  if (problems.length > 0 || !cover.year) return { ok: false, problems: byLine(problems) };
+  const chapters = [...new Set(placed.flatMap((at) => at.chapter?.text ?? []))];
+  const body: Omit<Report, 'checks'> = {
+    id,
+    title: cover.title,
+    name: cover.name ?? cover.title,
+    city: cover.city,
+    year: cover.year,
+    issued: cover.issued,
+    chapters,
+    tables,
+    results,
+    items,
+    pillars: results
+      ? results.pillars.map((row) => row.pillar)
+      : [...new Set(items.flatMap((item) => item.pillar ?? []))],
+    text: narrative.text,
+    legend,
+    lines: read,
+    warnings: byLine(findings.warnings),
+  };
+  return { ok: true, report: { ...body, checks: checkReport(body) } };
+}
+
+function legendOf(placed: ReturnType<typeof placeLines>['placed'], report: string): LegendEntry[] {
+  const seen = new Set<string>();
+  return placed
+    .filter((at) => at.kind === 'legend')
+    .flatMap(({ line, chapter, heading }) =>
+      parseLegend(line.text, {
+        report,
+        line: line.number,
+        cell: null,
+        chapter: chapter?.text ?? '',
+        place: heading?.text ?? '',
+      }),
+    )
+    .filter((entry) => {
+      const key = `${entry.source.chapter} ${entry.print} ${entry.meaning}`;
+      const isNew = !seen.has(key);
+      seen.add(key);
+      return isNew;
+    });
+}
+
+/** A header row repeated after a page break. */
+function repeatsHeader(line: Line, headers: readonly (readonly Line[])[]): boolean {
+  return headers.some((header) => header.some((row) => row.text === line.text));
+}
+
+function missing(items: number, year: string | null): Problem[] {
+  const problems: Problem[] = [];
+  const whole = { line: null, excerpt: '' };
+  if (items === 0)
+    problems.push({
+      code: 'no-items',
+      ...whole,
+      message:
+        'No plan items were found. Their table needs a header row that names the item number and the measure taken.',
+    });
+  if (!year)
+    problems.push({
+      code: 'no-year',
+      ...whole,
+      message: 'No fiscal year was found. State it on the cover, like 令和2年度.',
+    });
+  return problems;
+}
+
+function byLine(problems: readonly Problem[]): Problem[] {
+  return [...problems].sort((a, b) => (a.line ?? 0) - (b.line ?? 0));
+}
