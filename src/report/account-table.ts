@@ -31,10 +31,11 @@ const MOST_HEADER_ROWS = 3;
 export function detectAccount(lines: readonly Line[]): AccountLayout | null {
   const [top] = lines;
   if (!top || top.filled < 2) return null;
-  const year = top.cells.findIndex((cell) => YEAR_HEADER.test(folded(cell)));
-  if (year < 0) return null;
+  if (!top.cells.some((cell) => YEAR_HEADER.test(folded(cell)))) return null;
   const first = lines.findIndex((line, i) => i > 0 && line.cells.some((cell) => isYearCell(cell)));
   if (first < 1 || first > MOST_HEADER_ROWS) return null;
+  const year = yearColumn(top, lines[first]);
+  if (year < 0) return null;
   const header = lines.slice(0, first);
   const width = Math.max(...header.map((line) => line.cells.length), lines[first]?.cells.length ?? 0);
   const names = stackHeaders(header, width);
@@ -45,6 +46,11 @@ export function detectAccount(lines: readonly Line[]): AccountLayout | null {
   return measures.length === 0
     ? null
     : { kind: 'account', headerRows: first, width, year, subject, measures: distinct(measures) };
+}
+
+/** The column with a header for years (区分 may also head the accounts) and a year below it. */
+function yearColumn(top: Line, first: Line | undefined): number {
+  return top.cells.findIndex((cell, i) => YEAR_HEADER.test(folded(cell)) && isYearCell(first?.cells[i] ?? ''));
 }
 
 function subjectColumn(names: readonly string[], year: number, first: Line | undefined): number | null {

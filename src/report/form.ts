@@ -45,7 +45,7 @@ export function itemRole(header: string): ItemRole | null {
 }
 
 /** Header of the year column of an account table. */
-export const YEAR_HEADER = /^(?:年度|会計年度|決算年度|年|年次|事業年度|対象年度)$/u;
+export const YEAR_HEADER = /^(?:年度|会計年度|決算年度|年|年次|事業年度|対象年度|区分|年度区分)$/u;
 /** Header of the column that names accounts. */
 export const ACCOUNT_HEADER =
   /^(?:会計名|会計|会計名称|特別会計名|特別会計|企業会計名|公営企業会計名|会計区分|会計別|事業名|事業会計名|区分|名称|会計の名称|公営企業名|企業名)$/u;
@@ -84,7 +84,7 @@ export const BALANCES: readonly {
 export const RATIO_MEASURE = /(?:率|割合|比|指数)$/u;
 /** The unit that the name of a measure carries in itself. */
 export function unitInName(measure: string): string | null {
-  return /(時間|人数|件数|日数)$/u.exec(measure)?.[1]?.replace(/数$/u, '') ?? null;
+  return /(時間|人|件|日)数?$/u.exec(measure)?.[1] ?? null;
 }
 
 /** The account that a heading is about: `普通会計の決算状況` → `普通会計`. */
@@ -134,7 +134,7 @@ export function isImplementing(stage: string): boolean {
 }
 
 const SECTION_END =
-  /(?:課|室|局|所|センター|係|部|館|園|署|校|団|会|班|院|課等|全庁|庁内|各課|全課|課長|担当|チーム|本部|支所|消防|病院|事務所|委員会|公社|課局|グループ)(?:[（(][^（）()]*[）)])?$/u;
+  /(?:課|室|局|所|センター|係|部|館|園|署|校|団|会|班|院|課等|全庁|庁内|各課|全課|課長|担当|チーム|本部|支所|消防|病院|場|事務所|委員会|公社|課局|グループ)(?:[（(][^（）()]*[）)])?$/u;
 /** True for the name of an office: `総務課`, `松ヶ浦環境センター`. */
 export function isSectionName(name: string): boolean {
   return name.length <= 40 && SECTION_END.test(name) && !/[。！？]/u.test(name);

@@ -1,7 +1,7 @@
-import { ARROW, isSectionName, isStage } from './form.ts';
-import { type Column, isNumberCell } from './item-layout.ts';
+import type { Column } from './item-columns.ts';
+import { IMPOSSIBLE, misfit, misfitOfSpare, type Shape, shapeOf } from './item-shapes.ts';
 import type { StatusReader } from './legend.ts';
-import { folded } from './source.ts';
+import type { Line } from './source.ts';
 
 /** What a row's cells were taken for: one cell index (or null: not printed) for every column, and the spare pillar cell. */
 export interface Assignment {
@@ -10,7 +10,8 @@ export interface Assignment {
   readonly spare: number | null;
 }
 
-const IMPOSSIBLE = 1000;
+/** A row that fits worse than this is not read. */
+const WORST = 110;
 /** What leaving out a column costs: what reports do lose (owner, policy) is cheap, what they never lose is dear. */
 const MISSING: Readonly<Record<Column['role'], number>> = {
   number: IMPOSSIBLE,
@@ -24,63 +25,61 @@ const MISSING: Readonly<Record<Column['role'], number>> = {
   pillar: 20,
   other: 20,
 };
-const SPARE_FILLED = 8;
-const SPARE_EMPTY = 5;
+/** What an empty cell costs that no column takes. */
 const EMPTY_EXTRA = 10;
+/** Ways to lay the cells that are looked at when several cost the same. */
+const MOST_WAYS = 64;
 
-function isSentence(cell: string): boolean {
-  return /[。！]|です|ます$|する$|った$/u.test(cell) || cell.length > 60;
+/** The cells of a row, without the empty ones at its end that no column needs. */
+export function cellsOf(line: Line, columns: number): readonly string[] {
+  return line.cells.slice(0, Math.max(columns, line.cells.findLastIndex((cell) => cell !== '') + 1));
 }
 
-/** How badly a cell fits a column, 0 for well. The shapes are those of the form, not of one report. */
-export function misfit(column: Column, cell: string, statusOf: StatusReader): number {
-  const short = cell.length <= 4;
-  const sentence = isSentence(cell);
-  const arrow = ARROW.test(folded(cell));
-  const mark = short && !arrow && statusOf(cell) !== null && cell.length <= 2;
-  switch (column.role) {
-    case 'number':
-      return isNumberCell(cell) ? 0 : IMPOSSIBLE;
-    case 'schedule':
-      if (cell === '' || arrow) return 0;
-      if (isStage(cell)) return 0;
-      return mark ? 15 : cell.length <= 12 ? 8 : sentence ? 60 : 30;
-    case 'status':
-      if (cell === '') return 25;
-      if (statusOf(cell) !== null) return 0;
-      return short ? 12 : sentence ? 80 : 40;
-    case 'owner':
-      if (cell === '') return 12;
-      if (mark || arrow) return 60;
-      if (sentence) return 60;
-      return cell.split(/[ 、,，・／/]/u).every((part) => isSectionName(part)) ? 0 : cell.length <= 24 ? 15 : 30;
-    case 'title':
-      if (cell === '') return 80;
-      return mark || arrow ? 60 : sentence ? 30 : isStage(cell) && cell.length <= 4 ? 20 : cell.length > 45 ? 12 : 0;
-    case 'policy':
-    case 'pillar':
-      if (cell === '') return 0;
-      return mark || arrow ? 60 : sentence ? 40 : isStage(cell) && cell.length <= 4 ? 20 : 0;
-    case 'outline':
-    case 'narrative':
-      if (cell === '') return 25;
-      if (mark || arrow) return 60;
-      return sentence || cell.length >= 40
-        ? 0
-        : isStage(cell) && cell.length <= 8
-          ? 25
-          : cell.split(/[ 、]/u).every((p) => isSectionName(p))
-            ? 30
-            : 10;
-    case 'other':
-      return 0;
-  }
-}
-
-interface State {
+interface Step {
+  readonly i: number;
+  readonly j: number;
   readonly cost: number;
-  readonly assigned: readonly (number | null)[];
-  readonly spare: number | null;
+  /** The cell becomes the column `i`, the spare one, or nothing; a column without a cell is `lost`. */
+  readonly kind: 'cell' | 'lost' | 'spare' | 'empty';
+}
+
+interface Grid {
+  /** cost[i][j]: the least cost of laying the cells from j on under the columns from i on. */
+  readonly cost: readonly (readonly number[])[];
+  /** steps[i][j]: the first steps of the ways that cost that. */
+  readonly steps: readonly (readonly (readonly Step[])[])[];
+}
+
+function layOut(columns: readonly Column[], shapes: readonly Shape[]): Grid {
+  const hasPillar = columns.some((column) => column.role === 'pillar');
+  const policy = hasPillar ? -1 : columns.findIndex((column) => column.role === 'policy');
+  const stepsFrom = (i: number, j: number): Step[] => {
+    const role = columns[i]?.role;
+    const shape = shapes[j];
+    const ways: Step[] = [];
+    if (role && shape) ways.push({ i: i + 1, j: j + 1, cost: misfit(role, shape), kind: 'cell' });
+    if (role) ways.push({ i: i + 1, j, cost: MISSING[role], kind: 'lost' });
+    if (shape && i === policy) ways.push({ i, j: j + 1, cost: misfitOfSpare(shape), kind: 'spare' });
+    else if (shape?.length === 0) ways.push({ i, j: j + 1, cost: EMPTY_EXTRA, kind: 'empty' });
+    return ways;
+  };
+  const cost: number[][] = Array.from({ length: columns.length + 1 }, () => []);
+  const steps: Step[][][] = Array.from({ length: columns.length + 1 }, () => []);
+  for (let i = columns.length; i >= 0; i--) {
+    for (let j = shapes.length; j >= 0; j--) {
+      const ways = stepsFrom(i, j);
+      const costs = ways.map((way) => way.cost + (cost[way.i]?.[way.j] ?? IMPOSSIBLE));
+      const best = i === columns.length && j === shapes.length ? 0 : Math.min(IMPOSSIBLE, ...costs);
+      (cost[i] ?? [])[j] = best;
+      (steps[i] ?? [])[j] = ways.filter((_, k) => costs[k] === best);
+    }
+  }
+  return { cost, steps };
+}
+
+/** How badly a row of these shapes fits the columns at best. */
+export function misfitOfRow(columns: readonly Column[], shapes: readonly Shape[]): number {
+  return layOut(columns, shapes).cost[0]?.[0] ?? IMPOSSIBLE;
 }
 
 /**
@@ -93,48 +92,30 @@ export function alignRow(
   cells: readonly string[],
   statusOf: StatusReader,
 ): Assignment | 'ambiguous' | null {
-  const policy = columns.some((c) => c.role === 'pillar') ? -1 : columns.findIndex((c) => c.role === 'policy');
-  // table[i][j]: the best ways to lay the first j cells under the first i columns; ties are kept (few).
-  const table: State[][][] = Array.from({ length: columns.length + 1 }, () =>
-    Array.from({ length: cells.length + 1 }, () => []),
+  const { cost, steps } = layOut(
+    columns,
+    cells.map((cell) => shapeOf(cell, statusOf)),
   );
-  const put = (i: number, j: number, state: State) => {
-    const at = table[i]?.[j];
-    if (!at) return;
-    const best = at[0]?.cost ?? Number.POSITIVE_INFINITY;
-    if (state.cost > best || state.cost >= IMPOSSIBLE) return;
-    if (state.cost < best) at.length = 0;
-    if (!at.some((other) => signature(other, cells) === signature(state, cells))) at.push(state);
-  };
-  put(0, 0, { cost: 0, assigned: [], spare: null });
-  for (let i = 0; i <= columns.length; i++) {
-    for (let j = 0; j <= cells.length; j++) {
-      const column = columns[i];
-      const cell = cells[j];
-      for (const state of table[i]?.[j] ?? []) {
-        if (column && cell !== undefined) {
-          const cost = state.cost + misfit(column, cell, statusOf);
-          put(i + 1, j + 1, { ...state, cost, assigned: [...state.assigned, j] });
-        }
-        if (column)
-          put(i + 1, j, { ...state, cost: state.cost + MISSING[column.role], assigned: [...state.assigned, null] });
-        if (cell === undefined) continue;
-        if (i === policy && state.spare === null) {
-          const odd = cell !== '' && (isSentence(cell) || isStage(cell) || statusOf(cell) !== null) ? 40 : 0;
-          put(i, j + 1, { ...state, cost: state.cost + odd + (cell === '' ? SPARE_EMPTY : SPARE_FILLED), spare: j });
-        } else if (cell === '') put(i, j + 1, { ...state, cost: state.cost + EMPTY_EXTRA });
-      }
+  if ((cost[0]?.[0] ?? IMPOSSIBLE) > WORST) return null;
+  const ways: Assignment[] = [];
+  const walk = (i: number, j: number, laid: readonly (number | null)[], spare: number | null): void => {
+    if (ways.length >= MOST_WAYS) return;
+    if (i === columns.length && j === cells.length) ways.push({ cells: laid, spare });
+    for (const way of steps[i]?.[j] ?? []) {
+      if (way.kind === 'cell') walk(way.i, way.j, [...laid, j], spare);
+      else if (way.kind === 'lost') walk(way.i, way.j, [...laid, null], spare);
+      else if (way.kind === 'empty') walk(way.i, way.j, laid, spare);
+      else if (spare === null) walk(way.i, way.j, laid, j);
     }
-  }
-  const ends = table[columns.length]?.[cells.length] ?? [];
-  const [best] = ends;
-  if (!best) return null;
-  if (ends.length > 1) return 'ambiguous';
-  return { cells: best.assigned, spare: best.spare };
+  };
+  walk(0, 0, [], null);
+  const [first, ...others] = ways;
+  if (!first) return null;
+  return others.some((way) => signature(way, cells) !== signature(first, cells)) ? 'ambiguous' : first;
 }
 
 /** What matters of a way to lay the cells: which text came under which column. */
-function signature(state: State, cells: readonly string[]): string {
-  const texts = state.assigned.map((j) => (j === null || cells[j] === '' ? '' : j));
-  return `${texts.join()};${state.spare === null || cells[state.spare] === '' ? '' : state.spare}`;
+function signature(way: Assignment, cells: readonly string[]): string {
+  const texts = way.cells.map((j) => (j === null || cells[j] === '' ? '' : j));
+  return `${texts.join()};${way.spare === null || cells[way.spare] === '' ? '' : way.spare}`;
 }

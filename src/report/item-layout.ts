@@ -1,16 +1,11 @@
-import { compareYears, type FiscalYear } from './fiscal-year.ts';
-import { ARROW, type ItemRole, isStage, itemRole } from './form.ts';
+import type { FiscalYear } from './fiscal-year.ts';
+import { type ItemRole, itemRole } from './form.ts';
+import { cellsOf, misfitOfRow } from './item-align.ts';
+import { type Column, isNumberCell } from './item-columns.ts';
+import { shapeOf } from './item-shapes.ts';
 import type { StatusReader } from './legend.ts';
 import { folded, type Line, nameOf } from './source.ts';
 import { isYearCell, yearOfCell } from './tables.ts';
-
-/** One column of an item table. `progress` is split by what its cells hold: a status mark or the text on what was done. */
-export type Column =
-  | {
-      readonly role: 'number' | 'pillar' | 'policy' | 'title' | 'outline' | 'owner' | 'narrative' | 'other';
-      readonly heading: string;
-    }
-  | { readonly role: 'schedule' | 'status'; readonly heading: string; readonly year: FiscalYear };
 
 export interface ItemsLayout {
   readonly kind: 'items';
@@ -44,15 +39,6 @@ export function detectItems(lines: readonly Line[], statusOf: StatusReader): Ite
     : null;
 }
 
-/** A bare item number: `12`, `１２`, `12.`, `No.12`, `(12)`. */
-export function isNumberCell(cell: string): boolean {
-  return numberOf(cell) !== null;
-}
-export function numberOf(cell: string): number | null {
-  const match = /^(?:No\.?|№|第|項目|\()?([0-9]{1,4})(?:[.)]|番|号)?$/iu.exec(folded(cell));
-  return match ? Number(match[1]) : null;
-}
-
 /** Header rows as columns; a parent over several years (スケジュール) becomes one column a year. */
 function draftColumns(header: readonly Line[]): Draft[] {
   const [top, ...below] = header;
@@ -79,46 +65,39 @@ function lastYear(drafts: readonly Draft[]): FiscalYear | null {
   return drafts.at(-1)?.role === 'schedule' ? (drafts.at(-1)?.year ?? null) : null;
 }
 
+/** Rows by which the readings of a header are compared. */
+const SAMPLE = 6;
+
 /**
- * Decides what the header leaves open. A progress column is a status where the cells are marks, else the narrative; rows may
- * be shifted, so the marks are counted from the end of the text: the k-th longest-text column is the narrative.
+ * Decides what the header leaves open: which of the progress columns is the narrative and which are statuses. Rows may be
+ * shifted against the header, so every reading is tried on the rows and the one that fits best is taken.
  */
 function settle(drafts: readonly Draft[], rows: readonly Line[], statusOf: StatusReader): Column[] | null {
   const progress = drafts.filter((draft) => draft.role === 'progress');
-  const offset = (row: Line) => Math.max(0, trimmed(row) - (drafts.at(-1)?.column ?? 0) - 1);
-  const marksIn = (draft: Draft) =>
-    rows.filter((row) => statusOf(row.cells[draft.column + offset(row)] ?? '') !== null).length;
-  const textIn = (draft: Draft) =>
-    rows.filter((row) => (row.cells[draft.column + offset(row)] ?? '').length > 14).length;
-  const isStatus = (draft: Draft) => draft.year !== null && marksIn(draft) > textIn(draft);
-  const narratives = progress.filter((draft) => !isStatus(draft));
-  const hasTitle = drafts.some((draft) => draft.role === 'title');
-  let titled = hasTitle;
-  const columns = drafts.map((draft): Column => {
+  const readings = [...progress, null].map((narrative) => readAs(drafts, narrative)).filter(isWhole);
+  if (readings.length <= 1) return readings[0] ?? null;
+  const sample = rows.slice(0, SAMPLE).map((row) => cellsOf(row, drafts.length).map((cell) => shapeOf(cell, statusOf)));
+  const costs = readings.map((columns) => sample.reduce((sum, shapes) => sum + misfitOfRow(columns, shapes), 0));
+  const best = costs.indexOf(Math.min(...costs));
+  return readings[best] ?? null;
+}
+
+/** The columns when `narrative` is the one with the text; the other progress columns that name a year are statuses. */
+function readAs(drafts: readonly Draft[], narrative: Draft | null): Column[] {
+  const titled = drafts.some((draft) => draft.role === 'title' || draft.role === 'pillar');
+  const named = drafts.find((draft) => draft.role === 'policy');
+  return drafts.map((draft): Column => {
     const { role, heading, year } = draft;
-    if (role === 'schedule' && year) return { role, heading, year };
-    if (role === 'progress' && isStatus(draft) && year) return { role: 'status', heading, year };
-    if (role === 'progress') return { role: draft === narratives[0] ? 'narrative' : 'other', heading };
-    if (role === 'policy' && !titled && !drafts.some((d) => d.role === 'pillar')) {
-      titled = true;
-      return { role: 'title', heading };
-    }
-    if (role === 'outline' && narratives.length === 0) return { role: 'narrative', heading };
-    if (role === null || role === 'schedule') return { role: 'other', heading };
-    return { role, heading };
+    if (role === 'schedule') return year ? { role, heading, year } : { role: 'other', heading };
+    if (role === 'progress' && draft === narrative) return { role: 'narrative', heading };
+    if (role === 'progress') return year ? { role: 'status', heading, year } : { role: 'other', heading };
+    if (role === 'policy' && draft === named && !titled) return { role: 'title', heading };
+    if (role === 'outline' && narrative === null) return { role: 'narrative', heading };
+    return { role: role ?? 'other', heading };
   });
+}
+
+function isWhole(columns: readonly Column[]): boolean {
   const count = (role: Column['role']) => columns.filter((column) => column.role === role).length;
-  return count('number') === 1 && count('title') === 1 && count('narrative') >= 1 ? columns : null;
-}
-
-function trimmed(row: Line): number {
-  return row.cells.findLastIndex((cell) => cell !== '') + 1;
-}
-
-export function yearsOf(columns: readonly Column[], role: 'schedule' | 'status'): FiscalYear[] {
-  return columns.flatMap((column) => (column.role === role ? [column.year] : [])).sort(compareYears);
-}
-
-export function isScheduleCell(cell: string): boolean {
-  return cell === '' || ARROW.test(folded(cell)) || isStage(cell);
+  return count('number') === 1 && count('title') === 1 && count('narrative') === 1;
 }

@@ -79,6 +79,9 @@ function contentsRange(lines: readonly Line[]): { from: number; to: number } | n
   return { from, to };
 }
 
+/** A line shorter than this was not broken at the edge of a page. */
+const WRAPPED_FROM = 30;
+
 function kindOf(line: Line): LineKind {
   if (line.filled === 0) return 'blank';
   const text = line.text;
@@ -111,6 +114,19 @@ function runsOn(lines: readonly Line[], index: number, heading: Heading): boolea
   });
 }
 
+/** True for a line that goes on with the sentence of the long line above it, whatever it begins with. */
+function continues(lines: readonly Line[], index: number): boolean {
+  const above = lines[index - 1];
+  const line = lines[index];
+  if (!above || !line || above.tabbed || line.tabbed || line.filled === 0) return false;
+  return (
+    above.text.length >= WRAPPED_FROM &&
+    !/[。！？」）)】]$/u.test(above.text) &&
+    kindOf(above) === 'text' &&
+    (line.text.length >= WRAPPED_FROM || line.text.includes('。'))
+  );
+}
+
 /** Every line with its kind and the headings it stands under. `problems` has warnings only. */
 export function placeLines(lines: readonly Line[]): { placed: Placed[]; contents: Heading[]; problems: Problem[] } {
   const range = contentsRange(lines);
@@ -124,7 +140,7 @@ export function placeLines(lines: readonly Line[]): { placed: Placed[]; contents
       if (entry) contents.push(entry);
       return { kind: line.filled === 0 ? 'blank' : 'contents', heading: null };
     }
-    const kind = kindOf(line);
+    const kind = continues(lines, index) ? 'text' : kindOf(line);
     if (kind !== 'heading') return { kind, heading: null };
     const heading = parseHeading(line.text, line.number);
     if (heading && runsOn(lines, index, heading)) return { kind: 'list', heading: null };

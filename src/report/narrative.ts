@@ -37,8 +37,8 @@ export function readNarrative(input: NarrativeInput): Narrative {
     if (!at || taken.has(at.line)) continue;
     const { line, kind } = at;
     const heading = at.heading?.text ?? '';
-    const add = (block: TextBlock['kind'], words: string, withoutValues = false) => {
-      const source = { report, line: line.number, cell: null, chapter: at.chapter?.text ?? '', place: heading };
+    const add = (block: TextBlock['kind'], words: string, withoutValues = false, from = line.number) => {
+      const source = { report, line: from, cell: null, chapter: at.chapter?.text ?? '', place: heading };
       text.push({ kind: block, text: words, heading, withoutValues, source });
     };
     const once = (block: TextBlock['kind'], words: string, scope: string) => {
@@ -65,28 +65,53 @@ export function readNarrative(input: NarrativeInput): Narrative {
       else if (ofTables.has(line)) {
         uses.set(line, 'caption');
         add('caption', line.text);
+      } else if (isWrapped(placed, i, input)) {
+        const run = runFrom(placed, i, input);
+        for (const part of run) uses.set(part, 'paragraph');
+        for (const paragraph of paragraphsOf(run)) add('paragraph', paragraph.text, false, paragraph.line);
+        i += run.length - 1;
       } else if (isCaption(line.text)) {
         const shape = shapeOf(placed, i);
         uses.set(line, shape === 'note' ? 'caption' : shape);
         add(shape, line.text, shape === 'caption');
       } else {
-        const wrapped = [line];
         uses.set(line, 'paragraph');
-        while (
-          !/[。！？」）)]$/u.test(wrapped.at(-1)?.text ?? '') &&
-          (wrapped.at(-1)?.text.length ?? 0) >= WRAPPED_FROM
-        ) {
-          const next = placed[i + 1];
-          if (next?.kind !== 'text' || taken.has(next.line)) break;
-          wrapped.push(next.line);
-          uses.set(next.line, 'paragraph');
-          i++;
-        }
-        add('paragraph', wrapped.map((part) => part.text).join(''));
+        add('paragraph', line.text);
       }
     }
   }
   return { text, uses };
+}
+
+/** Text lines from here on without a blank line between them. */
+function runFrom(placed: readonly Placed[], from: number, { taken, ofTables }: NarrativeInput): Line[] {
+  const run: Line[] = [];
+  for (let i = from; placed[i]?.kind === 'text'; i++) {
+    const line = placed[i]?.line;
+    if (!line || taken.has(line) || ofTables.has(line)) break;
+    run.push(line);
+  }
+  return run;
+}
+
+/** True where a paragraph begins that is broken into lines of one width: long lines up to a full stop. */
+function isWrapped(placed: readonly Placed[], index: number, input: NarrativeInput): boolean {
+  const [first, ...others] = runFrom(placed, index, input);
+  return first !== undefined && first.text.length >= WRAPPED_FROM && others.some((line) => line.text.includes('。'));
+}
+
+/** Lines of a run joined; a line that ends a sentence and is shorter than the others ends its paragraph. */
+function paragraphsOf(run: readonly Line[]): { text: string; line: number }[] {
+  const width = Math.max(...run.map((line) => line.text.length));
+  const paragraphs: { text: string; line: number }[] = [];
+  let open = false;
+  for (const { text, number } of run) {
+    const last = paragraphs.at(-1);
+    if (last && open) last.text += text;
+    else paragraphs.push({ text, line: number });
+    open = !/[。！？」）)]$/u.test(text) || text.length >= width - 1;
+  }
+  return paragraphs;
 }
 
 /** A short line: a heading when running text follows, a remark when it is bracketed below a caption, else a caption. */

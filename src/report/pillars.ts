@@ -160,27 +160,8 @@ function choosePillars(said: readonly Said[], results: ResultsTable | null, know
     results && byOrder(said, results),
     results && byTables(said, results),
   ];
-  if (!plan || !results)
-    return (plan ? byHeadings(said, known) : null) ?? lostCellsOpen(said, byLabels(said)) ?? printed;
+  if (!plan || !results) return (plan ? byHeadings(said, known) : null) ?? byLabels(said) ?? printed;
   return guesses.find((guess) => guess && agreesWithLabels(said, guess) && agreesWithTotals(guess, results)) ?? printed;
-}
-
-/** A row that lost its policy cell may have lost a label with it: it and the rows below it stay open. */
-function lostCellsOpen(said: readonly Said[], pillars: Assigned | null): Assigned | null {
-  if (!pillars) return null;
-  let open = false;
-  return pillars.map((pillar, i) => {
-    const row = said[i];
-    if (row?.pillar) open = false;
-    else if (
-      row &&
-      row.raw.policyCell === null &&
-      row.raw.pillarCell === null &&
-      said.some((s) => s.raw.policyCell !== null)
-    )
-      open = true;
-    return open ? null : pillar;
-  });
 }
 
 /**

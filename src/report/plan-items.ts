@@ -1,7 +1,8 @@
 import { compareYears } from './fiscal-year.ts';
 import { ARROW, isImplementing, isSectionName, itemPlace, OUTSIDE_PLAN } from './form.ts';
-import { alignRow } from './item-align.ts';
-import { type Column, type ItemsLayout, numberOf } from './item-layout.ts';
+import { alignRow, cellsOf } from './item-align.ts';
+import { type Column, numberOf } from './item-columns.ts';
+import type { ItemsLayout } from './item-layout.ts';
 import type { StatusReader } from './legend.ts';
 import type { ItemStatus, PlanItem, ScheduleEntry } from './model.ts';
 import { folded, type Line, nameOf } from './source.ts';
@@ -40,7 +41,7 @@ export function readItems(
 ): RawItem[] {
   return block.rows.flatMap((line): RawItem[] => {
     const { columns } = block.layout;
-    const cells = line.cells.slice(0, Math.max(columns.length, line.cells.findLastIndex((cell) => cell !== '') + 1));
+    const cells = cellsOf(line, columns.length);
     const assigned = alignRow(columns, cells, statusOf);
     if (assigned === null || assigned === 'ambiguous') {
       const message =

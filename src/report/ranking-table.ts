@@ -52,11 +52,15 @@ export function detectRanking(lines: readonly Line[]): RankingLayout | null {
   return { kind: 'ranking', headerRows: 2, width, groups, ranks };
 }
 
-/** True for a row that can belong to the ranking: every filled value column holds a number, and a name stands beside it. */
+/** True for a row that can belong to the ranking: names, and beside them numbers in every filled value column. */
 export function fitsRanking(layout: RankingLayout, line: Line): boolean {
   if (line.cells.length > layout.width + 1 || line.filled < 2) return false;
-  return layout.groups.every((group) =>
-    group.values.every(({ column }) => parseFigure(line.cells[column] ?? '', null) !== null),
+  const values = layout.groups.flatMap(({ name, values }) =>
+    values.map(({ column }) => ({ name: line.cells[name] ?? '', value: line.cells[column] ?? '' })),
+  );
+  return (
+    values.every(({ value }) => parseFigure(value, null) !== null) &&
+    values.some(({ name, value }) => value !== '' && name !== '' && !isYearCell(name))
   );
 }
 

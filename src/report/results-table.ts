@@ -61,11 +61,15 @@ export function detectResults(lines: readonly Line[]): ResultsLayout | null {
   return null;
 }
 
+/** True for a row that can belong to the table: a name, and counts in the columns of counts. */
 export function fitsResults(layout: ResultsLayout, line: Line): boolean {
-  return (
-    line.cells.length <= layout.width + 1 &&
-    layout.counts.every(({ column }) => /^[^0-9]*[0-9]|^[-―—－]?$/u.test((line.cells[column] ?? '').normalize('NFKC')))
-  );
+  if (line.cells.length > layout.width + 1 || (line.cells[layout.pillar] ?? '') === '') return false;
+  const cells = layout.counts.map(({ column }) => line.cells[column] ?? '');
+  return cells.some((cell) => parseCounts(cell)) && cells.every((cell) => parseCounts(cell) || isMissing(cell));
+}
+
+function isMissing(cell: string): boolean {
+  return cell === '' || statusOfMark(folded(cell)) === 'later';
 }
 
 const COUNTS = /^(?<first>[0-9,]+)(?:\((?<second>[0-9,]+)\)(?!%))?(?:\(?(?<share>[0-9]+(?:\.[0-9]+)?)%\)?)?$/u;
@@ -103,7 +107,7 @@ export function readResults(block: Block<ResultsLayout>, report: string, finding
       if (read && read.counts.length === statuses.length) {
         return [{ year, statuses, ...read, source: refAt(report, line, column, chapter, title) }];
       }
-      if (cell === '' || statusOfMark(folded(cell)) === 'later') {
+      if (isMissing(cell)) {
         findings.warnings.push(
           problemAt(
             'missing-count',

@@ -1,7 +1,8 @@
 import { type AccountLayout, detectAccount, fitsAccount } from './account-table.ts';
 import { CONTINUED } from './form.ts';
 import type { Heading } from './headings.ts';
-import { detectItems, type ItemsLayout, isNumberCell } from './item-layout.ts';
+import { isNumberCell } from './item-columns.ts';
+import { detectItems, type ItemsLayout } from './item-layout.ts';
 import type { Placed } from './layout.ts';
 import type { StatusReader } from './legend.ts';
 import { detectRanking, fitsRanking, type RankingLayout } from './ranking-table.ts';
@@ -82,8 +83,10 @@ export function findTables(placed: readonly Placed[], statusOf: StatusReader): F
       if (at.kind === 'heading' && open && at.heading?.text !== open.heading?.text) open = null;
       continue;
     }
-    const ahead = rowsFrom(placed, i);
-    const layout = detect(ahead, statusOf);
+    // A row that has the shape of the open table cannot be a header, for headers hold words where rows hold figures.
+    const belongs: boolean = open !== null && fits(open.layout, at.line);
+    const ahead: Line[] = belongs ? [] : rowsFrom(placed, i);
+    const layout: Layout | null = belongs ? null : detect(ahead, statusOf);
     if (layout) {
       const header = ahead.slice(0, layout.headerRows);
       const before: FoundTable | undefined = tables.at(-1);
@@ -102,13 +105,13 @@ export function findTables(placed: readonly Placed[], statusOf: StatusReader): F
       open.to = i;
     } else if (
       at.line.filled === 1 &&
-      !(open && (fits(open.layout, at.line) || namesSubject(open.layout, at.line, placed[i + 1]?.line)))
+      !(belongs || (open && namesSubject(open.layout, at.line, placed[i + 1]?.line)))
     ) {
       texts.add(at.line);
       between.push(at.line.text);
       parted = true;
       continue;
-    } else if (open && (!parted || fits(open.layout, at.line))) {
+    } else if (open && (!parted || belongs)) {
       open.rows.push(at.line);
       open.to = i;
     } else {

@@ -43,6 +43,7 @@ export function refAt(report: string, line: Line, cell: number | null, chapter: 
  * after the year before it (`28年度` after `平成27年度`). Null for none, several, or a calendar month.
  */
 export function yearOfCell(cell: string, before: FiscalYear | null = null): FiscalYear | null {
+  if (cell.length > 40 || !/[0-9０-９元]/u.test(cell)) return null;
   const text = withoutNoteMarks(cell.normalize('NFKC'));
   const exact = parseYear(text);
   if (exact) return exact;
