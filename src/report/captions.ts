@@ -100,6 +100,8 @@ function matchNumbered(
 /** Lines between a table and a caption; a heading between them parts them. */
 function distance(placed: readonly Placed[], table: FoundTable, caption: number): number {
   const [from, to] = caption < table.from ? [caption, table.from] : [table.to, caption];
+  // Blank lines count too, so what is further off in lines is further off in weight.
+  if (to - from > FARTHEST + 1) return FARTHEST + 1;
   return placed
     .slice(from + 1, to)
     .reduce((sum, at) => sum + (at.kind === 'heading' ? FARTHEST : at.kind === 'text' ? WEIGHT_OF_TEXT : 1), 0);

@@ -19,14 +19,10 @@ const LONGEST = 60;
 
 /** What the lines before the first heading say: title, city, fiscal year, date. The year may also stand in a heading. */
 export function readCover(placed: readonly Placed[]): Cover {
-  const front = placed.filter((at) => at.chapter === null && at.kind !== 'contents');
   const end = placed.findIndex((at) => at.kind === 'contents' || at.chapter !== null);
+  const front = placed.slice(0, end < 0 ? placed.length : end);
   const lines = front.filter(
-    (at) =>
-      placed.indexOf(at) < (end < 0 ? placed.length : end) &&
-      at.kind !== 'blank' &&
-      at.line.text.length <= LONGEST &&
-      !/。/u.test(at.line.text),
+    ({ kind, line }) => kind !== 'blank' && line.text.length <= LONGEST && !line.text.includes('。'),
   );
   const titles: string[] = [];
   let city: string | null = null;

@@ -38,6 +38,11 @@ const ITEM_HEADERS: readonly (readonly [ItemRole, RegExp])[] = [
   ['progress', /状況|実績|進捗|評価|達成|結果|成果|経過|取組内容|実施内容|判定|見込/u],
 ];
 
+/** True for the header of item numbers, without which a row heads no item table. */
+export function isNumberHeader(header: string): boolean {
+  return ITEM_HEADERS[0]?.[1].test(header) ?? false;
+}
+
 /** The role of a column of an item table by its header, or null for a word of no known role. */
 export function itemRole(header: string): ItemRole | null {
   const text = header.replace(/[(（※].*$/u, '') || header;
@@ -167,3 +172,8 @@ export function unitLine(text: string): string | null {
 }
 /** A unit that a caption or header carries in brackets: `超勤時間（時間）`. */
 export const UNIT_IN_BRACKETS = /[（(［[](?:単位[ ]?[:： ]?[ ]?)?([^（）()［\][\]]{1,6})[）)］\]]/u;
+
+/** The end of a citation: where in the received text it stands. */
+export function lineOfText(line: number): string {
+  return `（原文${line}行目）`;
+}

@@ -25,6 +25,8 @@ const MISSING: Readonly<Record<Column['role'], number>> = {
   pillar: 20,
   other: 20,
 };
+/** Cells stand at most this far from the column they belong to. */
+const SHIFT = 4;
 /** What an empty cell costs that no column takes. */
 const EMPTY_EXTRA = 10;
 /** Ways to lay the cells that are looked at when several cost the same. */
@@ -66,7 +68,8 @@ function layOut(columns: readonly Column[], shapes: readonly Shape[]): Grid {
   const cost: number[][] = Array.from({ length: columns.length + 1 }, () => []);
   const steps: Step[][][] = Array.from({ length: columns.length + 1 }, () => []);
   for (let i = columns.length; i >= 0; i--) {
-    for (let j = shapes.length; j >= 0; j--) {
+    const nearest = Math.max(0, i - SHIFT);
+    for (let j = Math.min(shapes.length, i + SHIFT); j >= nearest; j--) {
       const ways = stepsFrom(i, j);
       const costs = ways.map((way) => way.cost + (cost[way.i]?.[way.j] ?? IMPOSSIBLE));
       const best = i === columns.length && j === shapes.length ? 0 : Math.min(IMPOSSIBLE, ...costs);
@@ -77,8 +80,20 @@ function layOut(columns: readonly Column[], shapes: readonly Shape[]): Grid {
   return { cost, steps };
 }
 
+/** True when every cell fits the column it stands under: then no other way can cost as little. */
+function isStraight(columns: readonly Column[], shapes: readonly Shape[]): boolean {
+  return (
+    columns.length === shapes.length &&
+    columns.every(({ role }, i) => {
+      const shape = shapes[i];
+      return shape !== undefined && misfit(role, shape) === 0;
+    })
+  );
+}
+
 /** How badly a row of these shapes fits the columns at best. */
 export function misfitOfRow(columns: readonly Column[], shapes: readonly Shape[]): number {
+  if (isStraight(columns, shapes)) return 0;
   return layOut(columns, shapes).cost[0]?.[0] ?? IMPOSSIBLE;
 }
 
@@ -92,10 +107,9 @@ export function alignRow(
   cells: readonly string[],
   statusOf: StatusReader,
 ): Assignment | 'ambiguous' | null {
-  const { cost, steps } = layOut(
-    columns,
-    cells.map((cell) => shapeOf(cell, statusOf)),
-  );
+  const shapes = cells.map((cell) => shapeOf(cell, statusOf));
+  if (isStraight(columns, shapes)) return { cells: columns.map((_, i) => i), spare: null };
+  const { cost, steps } = layOut(columns, shapes);
   if ((cost[0]?.[0] ?? IMPOSSIBLE) > WORST) return null;
   const ways: Assignment[] = [];
   const walk = (i: number, j: number, laid: readonly (number | null)[], spare: number | null): void => {

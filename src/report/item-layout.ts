@@ -1,5 +1,5 @@
 import type { FiscalYear } from './fiscal-year.ts';
-import { type ItemRole, itemRole } from './form.ts';
+import { type ItemRole, isNumberHeader, itemRole } from './form.ts';
 import { cellsOf, misfitOfRow } from './item-align.ts';
 import { type Column, isNumberCell } from './item-columns.ts';
 import { shapeOf } from './item-shapes.ts';
@@ -25,7 +25,7 @@ interface Draft {
 /** The layout of an item table whose header begins at the first of these lines, or null. */
 export function detectItems(lines: readonly Line[], statusOf: StatusReader): ItemsLayout | null {
   const [top] = lines;
-  if (!top || top.filled < 3) return null;
+  if (!top || top.filled < 3 || !top.cells.some((cell) => isNumberHeader(folded(cell)))) return null;
   const roles = top.cells.map((cell) => (cell === '' ? null : itemRole(folded(cell))));
   if (!roles.includes('number') || !(roles.includes('title') || roles.includes('policy'))) return null;
   const first = lines.findIndex((line, i) => i > 0 && isNumberCell(line.cells[roles.indexOf('number')] ?? ''));
@@ -66,7 +66,7 @@ function lastYear(drafts: readonly Draft[]): FiscalYear | null {
 }
 
 /** Rows by which the readings of a header are compared. */
-const SAMPLE = 6;
+const SAMPLE = 4;
 
 /**
  * Decides what the header leaves open: which of the progress columns is the narrative and which are statuses. Rows may be
