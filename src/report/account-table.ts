@@ -1,5 +1,5 @@
 import { compareYears, type FiscalYear } from './fiscal-year.ts';
-import { ACCOUNT_HEADER, accountOfHeading, RATIO_MEASURE, YEAR_HEADER } from './form.ts';
+import { ACCOUNT_HEADER, accountOfHeading, RATIO_MEASURE, subColumn, YEAR_HEADER } from './form.ts';
 import { withoutNumber } from './headings.ts';
 import type { FigureTable, Observation } from './model.ts';
 import { hasNoteMark, parseFigure, withoutNoteMarks } from './notation.ts';
@@ -66,7 +66,7 @@ function distinct<T extends { readonly name: string }>(measures: readonly T[]): 
   return measures.map((measure) => {
     const count = (seen.get(measure.name) ?? 0) + 1;
     seen.set(measure.name, count);
-    return count === 1 ? measure : { ...measure, name: `${measure.name}（${count}）` };
+    return count === 1 ? measure : { ...measure, name: subColumn(measure.name, String(count)) };
   });
 }
 
@@ -155,7 +155,7 @@ function rowsOf(block: Block<AccountLayout>, only: string, findings: Findings): 
     }
     const year: FiscalYear | null =
       at < 0 && line.cells[layout.year] === '' && named !== '' ? before : yearOfCell(line.cells[at] ?? '', before);
-    if (year === null && at < 0 && /^[^0-9０-９]+$/u.test(line.cells[layout.year] ?? '')) {
+    if (year === null && at < 0 && /^\P{N}+$/u.test(line.cells[layout.year] ?? '')) {
       findings.unread.push(line);
       findings.warnings.push(
         problemAt(

@@ -1,4 +1,4 @@
-import { NUMBERED_CAPTION, UNIT_IN_BRACKETS, unitLine } from './form.ts';
+import { hasSentence, isBracketed, NUMBERED_CAPTION, SEPARATORS, UNIT_IN_BRACKETS, unitLine } from './form.ts';
 import { rankOf } from './headings.ts';
 import type { Placed } from './layout.ts';
 import { parseUnit } from './notation.ts';
@@ -24,7 +24,7 @@ const WEIGHT_OF_TEXT = 4;
 
 /** A short line that is no sentence: it can be a caption. */
 export function isCaption(text: string): boolean {
-  return text.length <= 60 && !/[。！？]/u.test(text);
+  return text.length <= 60 && !hasSentence(text);
 }
 
 /** Gives every table its title, units and notes. `texts` are tabbed lines with one text. */
@@ -118,7 +118,7 @@ function captionAbove(
     const at = placed[i];
     if (!at || at.kind === 'blank' || at.kind === 'unit') continue;
     if (!isText(at) || !isCaption(at.line.text)) return null;
-    if (!/^[（(].*[）)]$/u.test(at.line.text)) return i;
+    if (!isBracketed(at.line.text)) return i;
   }
   return null;
 }
@@ -136,10 +136,10 @@ function unitsOf(
     const at = placed[i];
     if (!at || at.kind === 'blank' || i === caption) continue;
     if (at.kind === 'unit') {
-      const parts = (unitLine(at.line.text) ?? '').split(/[、,，・／/]/u);
+      const parts = (unitLine(at.line.text) ?? '').split(new RegExp(SEPARATORS, 'u'));
       return parts.map((part) => parseUnit(part)).filter((unit) => unit !== null);
     }
-    if (at.kind === 'text' && /^[（(].*[）)]$/u.test(at.line.text)) continue;
+    if (at.kind === 'text' && isBracketed(at.line.text)) continue;
     break;
   }
   return inCaption ? [inCaption] : [];

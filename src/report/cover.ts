@@ -1,5 +1,5 @@
 import { type FiscalYear, findYears, longYear, yearOfMonth } from './fiscal-year.ts';
-import { CITY_END, REPORT_WORD } from './form.ts';
+import { CITY_LEAD, CITY_LINE, EMPTY_BRACKETS, hasSentence, REPORT_WORD, tailOfTitle } from './form.ts';
 import type { Placed } from './layout.ts';
 import type { Report } from './model.ts';
 import { folded, type Line, nameOf } from './source.ts';
@@ -13,8 +13,6 @@ export interface Cover {
   readonly lines: ReadonlySet<Line>;
 }
 
-const CITY = new RegExp(`^(?:\\S{2,4}[都道府県])?(?<city>\\S{1,7}?${CITY_END}+)(?:役所|役場)?$`, 'u');
-const CITY_LEAD = new RegExp(`^(?<city>[^\\s${CITY_END.slice(1, -1)}]\\S{0,5}?${CITY_END}+)`, 'u');
 const LONGEST = 60;
 
 /** What the lines before the first heading say: title, city, fiscal year, date. The year may also stand in a heading. */
@@ -22,7 +20,7 @@ export function readCover(placed: readonly Placed[]): Cover {
   const end = placed.findIndex((at) => at.kind === 'contents' || at.chapter !== null);
   const front = placed.slice(0, end < 0 ? placed.length : end);
   const lines = front.filter(
-    ({ kind, line }) => kind !== 'blank' && line.text.length <= LONGEST && !line.text.includes('。'),
+    ({ kind, line }) => kind !== 'blank' && line.text.length <= LONGEST && !hasSentence(line.text),
   );
   const titles: string[] = [];
   let city: string | null = null;
@@ -31,15 +29,13 @@ export function readCover(placed: readonly Placed[]): Cover {
   for (const { line } of lines) {
     const text = line.text.normalize('NFKC');
     const [first, second] = findYears(text);
-    const place = CITY.exec(folded(text))?.groups?.city;
+    const place = CITY_LINE.exec(folded(text))?.groups?.city;
     if (first && first.month !== null) issued ??= { year: calendarYear(first.year, first.month), month: first.month };
     else if (place && !REPORT_WORD.test(text)) city ??= place;
     else {
       if (first && !second) year ??= first.year;
       const rest =
-        first && !second
-          ? `${text.slice(0, first.start)}${text.slice(first.end)}`.replace(/[（(]\s*(?:版|分)?\s*[）)]/u, '')
-          : text;
+        first && !second ? `${text.slice(0, first.start)}${text.slice(first.end)}`.replace(EMPTY_BRACKETS, '') : text;
       if (folded(rest) !== '') titles.push(nameOf(rest).replaceAll(' ', ''));
     }
   }
@@ -68,7 +64,7 @@ function calendarYear(year: FiscalYear, month: number): number {
 /** `令和2年度` and the last words of the title: `実施状況報告書`. */
 function nameOfReport(titles: readonly string[], city: string | null, year: FiscalYear): string {
   const last = titles.findLast((line) => REPORT_WORD.test(line)) ?? titles.at(-1) ?? '';
-  const tail = last.split('）').at(-1) || last;
+  const tail = tailOfTitle(last);
   const bare = city && tail.startsWith(city) ? tail.slice(city.length) : tail;
-  return `${longYear(year)}${bare.replace(/^の/u, '')}`;
+  return `${longYear(year)}${tailOfTitle(bare)}`;
 }

@@ -162,8 +162,6 @@ export const NUMBERED_CAPTION = /^[【［[(（]?(?:図表|図|表|グラフ|資�
 export const NOTE_LINE = /^(?:※|＊|\*|[（(［[]?注[0-9０-９]*[）)］\]:：. 　]|備考|（注|(?:資料|出典)[:：])/u;
 export const LIST_LINE = /^(?:[-‐－・•●⚫○◦▪■□◆◇＊▶➢✓*](?![-‐－])[ 　]?|[ア-オ][ 　.．)）])\S/u;
 export const REPORT_WORD = /報告|状況|実績|概要|計画/u;
-export const CITY_END = '[市町村区]';
-export const MONTH_DATE = /年[ 　]*[0-9０-９]+[ 　]*月/u;
 const UNIT_LINE = /^[（(［[【]?[ ]?(?:単位[ ]?[:： ]?[ ]?)?([^（）()［\][\]【】]{1,16}?)[ ]?[）)］\]】]?$/u;
 /** `(単位:百万円)`, `（時間）`: the inside of a line that prints only a unit; null for any other line. */
 export function unitLine(text: string): string | null {
@@ -177,3 +175,87 @@ export const UNIT_IN_BRACKETS = /[（(［[](?:単位[ ]?[:： ]?[ ]?)?([^（）(
 export function lineOfText(line: number): string {
   return `（原文${line}行目）`;
 }
+
+/** Text that is a sentence or has one in it; texts longer than a cell of words count as such anyway. */
+export function hasSentence(text: string): boolean {
+  return /[。！？]/u.test(text);
+}
+/** A cell of running text: a full stop, or the ending of a verb. */
+export function isSentence(cell: string): boolean {
+  return /[。！]|です|(?:ます|する|った)$/u.test(cell);
+}
+/** The end of a sentence or of a remark: the next line begins something new. */
+export function endsSentence(text: string): boolean {
+  return /[。！？」）)】]$/u.test(text);
+}
+/** A remark in brackets: `(3年間の平均が高い順)`. */
+export function isBracketed(text: string): boolean {
+  return /^[（(].*[）)]$/u.test(text);
+}
+/** What stands between names or units that share a cell or line. */
+export const SEPARATORS = '[ 、,，・･／/]';
+/** Separators as they are before NFKC, for the parts of a header of marks. */
+export const MARK_SEPARATORS = /[()（）・/／、,]/u;
+/** A sub-column by its header: `他会計等からの繰入金（基準外）`. */
+export function subColumn(parent: string, sub: string): string {
+  return parent === '' ? sub : `${parent}（${sub}）`;
+}
+
+/** Numbered headings after NFKC, the highest kind first; `name` is the heading without its number. */
+export const HEADINGS = {
+  chapter: /^第 ?(?<number>[0-9]+) ?[章部編節] ?[.:]? ?(?<name>.+)$/u,
+  section: /^(?<number>[0-9]+ ?(?:[.-] ?[0-9]+ ?){1,2})[.、:]?(?: |(?=[^0-9.,%-]))(?<name>[^0-9.,%\s-].*)$/u,
+  number: /^(?<number>[0-9]{1,2})(?: ?[.、:)] ?| )(?<name>[^0-9.,%\s].*)$/u,
+  bracket: /^(?<number>\( ?[0-9]{1,2} ?\))[.、: ]?(?<name>\S.*)$/u,
+  roman: /^(?<number>[IVX]{1,5})[.、:) ] ?(?<name>\S.*)$/u,
+  corner: /^(?:【(?<name>[^【】]+)】|[■◆]\s?(?<marked>\S.*))$/u,
+} as const;
+/** The number of a heading that stands in a tab cell of its own. */
+export const HEADING_NUMBER = /^[0-9０-９]+[.．-] ?[0-9０-９]*[.．]?$|^第.*章$/u;
+/** ① and the like, and bare digits, before a label. */
+export const LABEL_NUMBER = /^(?:[①-⑳]|[0-9０-９]{1,2}(?=[^0-9０-９])[.．、]?)/u;
+export const PAGE_NUMBER = /^[-‐－―– ]*(?:p\.?|P\.?)? ?[0-9]{1,3} ?(?:\/ ?[0-9]{1,3}|頁|ページ)?[-‐－―– ]*$/u;
+/** Leaders and page number behind an entry of a table of contents. */
+export const CONTENTS_LEADER = /(?:[…‥・.．]{2,}|[ ])[ ]*[-‐－]?[0-9０-９]{1,3}[-‐－]?$/u;
+export const CONTENTS_PAGE = /[…‥・.．\s]*[0-9０-９]{1,3}$/u;
+
+/** A city alone in its line of the cover; its prefecture and the word for its office may stand beside it. */
+export const CITY_LINE = /^(?:\S{2,4}[都道府県])?(?<city>\S{1,7}?[市町村区]+)(?:役所|役場)?$/u;
+/** A city at the beginning of a title. */
+export const CITY_LEAD = /^(?<city>[^\s市町村区]\S{0,5}?[市町村区]+)/u;
+/** What is left of `（令和2年度版）` when the year is taken out. */
+export const EMPTY_BRACKETS = /[（(]\s*(?:版|分)?\s*[）)]/u;
+/** The last words of a title, behind what it puts in brackets. */
+export function tailOfTitle(title: string): string {
+  return (title.split('）').at(-1) || title).replace(/^の/u, '');
+}
+
+/** `「○」実施済み`, `○：実施済`. */
+export const LEGEND_QUOTED = /[「『"“](?<mark>[^「」『』"“”\s]{1,2})[」』"”]\s*[:：=＝…‥]*\s*(?<meaning>[^「『"“]+)/gu;
+export const LEGEND_OPEN = new RegExp(
+  `(?:^|(?<=[\\s、,，;；:：(（／/】]))(?<mark>[${MARK_CHARACTERS}])\\s*[:：=＝…‥]*\\s*(?<meaning>[^\\s${MARK_CHARACTERS}、,，;；／/][^${MARK_CHARACTERS}、,，;；／/]*)`,
+  'gu',
+);
+const LEGEND_MARKS = [
+  new RegExp(`[「『"“][${MARK_CHARACTERS}A-Z]{1,2}[」』"”]`, 'gu'),
+  new RegExp(`(?:^|[\\s、,，;；:：(（】])[${MARK_CHARACTERS}](?=[\\s:：=＝…]|[^\\s${MARK_CHARACTERS}])`, 'gu'),
+];
+/** A line that explains marks, at least two of them. */
+export function isLegend(text: string): boolean {
+  const [quoted = 0, open = 0] = LEGEND_MARKS.map((pattern) => text.match(pattern)?.length ?? 0);
+  return quoted >= 2 || (open >= 2 && !text.includes('。'));
+}
+/** Punctuation behind the meaning of a mark. */
+export const LEGEND_TAIL = /[、,，;；。）)\s]+$/u;
+/** A status written as a word in its cell: `実施済`, `一部実施`, `未実施`. */
+export function statusOfWord(text: string): Status | null {
+  return text.length <= 12 && /^[^。0-9]*(?:実施|着手|検討|完了|達成|予定)[^。0-9]*$/u.test(text)
+    ? statusOfMeaning(text)
+    : null;
+}
+/** A mark in quotes or brackets: the inside. */
+export const QUOTED_MARK = /^[「『(](.+)[」』)]$/u;
+/** Header of the number of items in the results table. */
+export const COUNT_HEADER = /(?:数|件数|合計|計)$/u;
+/** The year before a mark in a header of one row: `R2年度末○`. */
+export const YEAR_BEFORE_MARK = /^.*年度(?:末)?/u;

@@ -1,3 +1,4 @@
+import { HEADINGS, hasSentence, LABEL_NUMBER } from './form.ts';
 import { folded, foldSpaces } from './source.ts';
 
 /** Kinds of numbered headings, the highest first. */
@@ -21,48 +22,40 @@ export function rankOf(kind: HeadingKind): number {
 }
 
 const LONGEST = 70;
-const CHAPTER = /^第 ?([0-9]+) ?[章部編節] ?[.:]? ?(?<name>.+)$/u;
-const ROMAN = /^(?<roman>[IVX]{1,5})[.、:) ] ?(?<name>\S.*)$/u;
-const SECTION = /^(?<number>[0-9]+ ?(?:[.-] ?[0-9]+ ?){1,2})[.、:]?(?: |(?=[^0-9.,%-]))(?<name>[^0-9.,%\s-].*)$/u;
-const NUMBER = /^(?<number>[0-9]{1,2})(?: ?[.、:)] ?| )(?<name>[^0-9.,%\s].*)$/u;
-const BRACKET = /^(?<number>\( ?[0-9]{1,2} ?\))[.、: ]?(?<name>\S.*)$/u;
-const CORNER = /^【(?<name>[^【】]+)】$|^[■◆]\s?(?<name2>\S.*)$/u;
-
 /**
  * A line as a numbered heading (`1. …`, `1.1 …`, `1-1 …`, `第1章 …`, `Ⅰ …`, `（1）…`, `【…】`, `■ …`), or null. Sentences and
  * long lines are none.
  */
 export function parseHeading(text: string, line: number): Heading | null {
   const wide = foldSpaces(text.normalize('NFKC'));
-  if (wide.length > LONGEST || /[。!?]$|[。].+/u.test(wide)) return null;
+  if (wide.length > LONGEST || hasSentence(wide) || /[!?]$/u.test(wide)) return null;
   const made = (kind: HeadingKind, name: string, number: number | null = null, shown = text): Heading => {
     return { kind, text: foldSpaces(shown), name: foldSpaces(name), number, line };
   };
-  const chapter = CHAPTER.exec(wide);
-  if (chapter) return made('chapter', chapter.groups?.name ?? '', Number(chapter[1]));
-  const section = SECTION.exec(wide)?.groups;
+  const chapter = HEADINGS.chapter.exec(wide)?.groups;
+  if (chapter) return made('chapter', chapter.name ?? '', Number(chapter.number));
+  const section = HEADINGS.section.exec(wide)?.groups;
   if (section) {
     const number = folded(section.number ?? '').replace(/[.]$/u, '');
     const name = section.name ?? '';
     const tail = foldSpaces(text).slice(-name.length);
     return made('section', name, null, `${number} ${tail.normalize('NFKC') === name ? tail : name}`);
   }
-  const number = NUMBER.exec(wide)?.groups;
+  const number = HEADINGS.number.exec(wide)?.groups;
   if (number) return made('number', number.name ?? '', Number(number.number));
-  const bracket = BRACKET.exec(wide)?.groups;
+  const bracket = HEADINGS.bracket.exec(wide)?.groups;
   if (bracket) return made('bracket', bracket.name ?? '');
-  const roman = ROMAN.exec(wide)?.groups;
-  if (roman) return made('roman', roman.name ?? '', romanValue(roman.roman ?? ''));
-  const corner = CORNER.exec(wide)?.groups;
-  if (corner) return made('corner', corner.name ?? corner.name2 ?? '');
+  const roman = HEADINGS.roman.exec(wide)?.groups;
+  if (roman) return made('roman', roman.name ?? '', romanValue(roman.number ?? ''));
+  const corner = HEADINGS.corner.exec(wide)?.groups;
+  if (corner) return made('corner', corner.name ?? corner.marked ?? '');
   return null;
 }
 
 /** A label without its leading number: `1. 地域マネジメント`, `（2）…`, `Ⅲ …`, `① …`. */
 export function withoutNumber(label: string): string {
   const text = foldSpaces(label);
-  if (/^[①-⑳]/u.test(text)) return foldSpaces(text.slice(1));
-  return parseHeading(text, 0)?.name ?? text.replace(/^[0-9０-９]{1,2}(?=[^0-9０-９])[.．、]?/u, '').trim();
+  return parseHeading(text, 0)?.name ?? foldSpaces(text.replace(LABEL_NUMBER, ''));
 }
 
 function romanValue(roman: string): number {

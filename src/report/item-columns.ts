@@ -1,4 +1,5 @@
 import type { FiscalYear } from './fiscal-year.ts';
+import { ITEM_NUMBER } from './notation.ts';
 import { folded } from './source.ts';
 
 /** One column of an item table. `progress` headers are split by what their cells hold: a status mark or the narrative. */
@@ -11,7 +12,7 @@ export type Column =
 
 /** A bare item number: `12`, `１２`, `12.`, `No.12`, `(12)`; null for anything else. */
 export function numberOf(cell: string): number | null {
-  const match = /^(?:No\.?|№|第|項目|\()?([0-9]{1,4})(?:[.)]|番|号)?$/iu.exec(folded(cell));
+  const match = ITEM_NUMBER.exec(folded(cell));
   return match ? Number(match[1]) : null;
 }
 

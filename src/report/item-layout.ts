@@ -1,5 +1,5 @@
 import type { FiscalYear } from './fiscal-year.ts';
-import { type ItemRole, isNumberHeader, itemRole } from './form.ts';
+import { type ItemRole, isNumberHeader, itemRole, subColumn } from './form.ts';
 import { cellsOf, misfitOfRow } from './item-align.ts';
 import { type Column, isNumberCell } from './item-columns.ts';
 import { shapeOf } from './item-shapes.ts';
@@ -52,7 +52,7 @@ function draftColumns(header: readonly Line[]): Draft[] {
     if (own === '' && subs.length === 0) continue;
     const year =
       [...subs, own].map((cell) => yearOfCell(cell, lastYear(drafts))).find((found) => found !== null) ?? null;
-    const heading = nameOf(subs.reduce((name, sub) => (name === '' ? sub : `${name}（${sub}）`), parent));
+    const heading = nameOf(subs.reduce((name, sub) => subColumn(name, sub), parent));
     const bare = subs.length > 0 ? subs.some((sub) => isYearCell(sub)) : isYearCell(own);
     const named = itemRole(folded(parent));
     const role = named === null && bare && year ? 'schedule' : named === 'schedule' && !year ? null : named;

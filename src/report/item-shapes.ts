@@ -1,4 +1,4 @@
-import { ARROW, isSectionName, isStage } from './form.ts';
+import { ARROW, hasSentence, isSectionName, isSentence, isStage, SEPARATORS } from './form.ts';
 import { type Column, isNumberCell } from './item-columns.ts';
 import type { StatusReader } from './legend.ts';
 import { folded } from './source.ts';
@@ -47,13 +47,13 @@ export function shapeOf(cell: string, statusOf: StatusReader): Shape {
     stage: sign && isStage(cell),
     status,
     mark: status && !arrow && length <= 2,
-    sentence: /[。！]|です|(?:ます|する|った)$/u.test(cell),
+    sentence: isSentence(cell),
     sections: areSections(cell),
   };
 }
 
 function areSections(cell: string): boolean {
-  return !cell.includes('。') && cell.split(/[ 、,，・／/]/u).every((part) => isSectionName(part));
+  return !hasSentence(cell) && cell.split(new RegExp(SEPARATORS, 'u')).every((part) => isSectionName(part));
 }
 
 /** A row in which a column cannot be what it should be. */

@@ -1,4 +1,17 @@
-import { CONTENTS_HEADING, LIST_LINE, MARK_CHARACTERS, NOTE_LINE, unitLine } from './form.ts';
+import {
+  CONTENTS_HEADING,
+  CONTENTS_LEADER,
+  CONTENTS_PAGE,
+  endsSentence,
+  HEADING_NUMBER,
+  hasSentence,
+  isLegend,
+  LIST_LINE,
+  NOTE_LINE,
+  PAGE_NUMBER,
+  SEPARATORS,
+  unitLine,
+} from './form.ts';
 import { type Heading, parseHeading, rankOf } from './headings.ts';
 import type { Problem } from './model.ts';
 import { parseUnit } from './notation.ts';
@@ -27,17 +40,6 @@ export interface Placed {
   readonly chapter: Heading | null;
 }
 
-const PAGE_NUMBER = /^[-‐－―– ]*(?:p\.?|P\.?)? ?[0-9]{1,3} ?(?:\/ ?[0-9]{1,3}|頁|ページ)?[-‐－―– ]*$/u;
-
-function isLegend(text: string): boolean {
-  const quoted = text.match(new RegExp(`[「『"“][${MARK_CHARACTERS}A-Z]{1,2}[」』"”]`, 'gu'))?.length ?? 0;
-  const marks =
-    text.match(
-      new RegExp(`(?:^|[\\s、,，;；:：(（])[${MARK_CHARACTERS}](?=[\\s:：=＝…]|[^\\s${MARK_CHARACTERS}])`, 'gu'),
-    )?.length ?? 0;
-  return quoted >= 2 || (marks >= 2 && !/。/u.test(text));
-}
-
 /** `1. 会計の状況\t3`, `1.1 普通会計\t`, `2. 計画について……12`, `2. 計画について 12`. */
 function isContentsEntry(line: Line): boolean {
   const [first = '', second = '', ...rest] = line.cells;
@@ -50,14 +52,12 @@ function isContentsEntry(line: Line): boolean {
       rest.length < 3
     );
   }
-  return (
-    /(?:[…‥・.．]{2,}|[ ])[ ]*[-‐－]?[0-9０-９]{1,3}[-‐－]?$/u.test(line.text) || parseHeading(line.text, 0) !== null
-  );
+  return CONTENTS_LEADER.test(line.text) || parseHeading(line.text, 0) !== null;
 }
 
 /** A heading without the page number and leaders of a table of contents, for comparing. */
 function contentsKey(line: Line): string {
-  const heading = line.tabbed ? (line.cells[0] ?? '') : line.text.replace(/[…‥・.．\s]*[0-9０-９]{1,3}$/u, '');
+  const heading = line.tabbed ? (line.cells[0] ?? '') : line.text.replace(CONTENTS_PAGE, '');
   return folded(heading);
 }
 
@@ -88,14 +88,11 @@ function kindOf(line: Line): LineKind {
   const alone = line.filled === 1;
   if (!alone) {
     const [first = '', second = '', ...rest] = line.cells;
-    const split =
-      line.filled === 2 &&
-      rest.every((cell) => cell === '') &&
-      /^[0-9０-９]+[.．-] ?[0-9０-９]*[.．]?$|^第.*章$/u.test(first);
+    const split = line.filled === 2 && rest.every((cell) => cell === '') && HEADING_NUMBER.test(first);
     return split && parseHeading(`${first} ${second}`, 0) ? 'heading' : 'row';
   }
   const unit = unitLine(text);
-  if (unit?.split(/[、,，・/／]/u).every((part) => parseUnit(part) !== null)) return 'unit';
+  if (unit?.split(new RegExp(SEPARATORS, 'u')).every((part) => parseUnit(part) !== null)) return 'unit';
   if (isLegend(text)) return 'legend';
   if (NOTE_LINE.test(text)) return 'note';
   if (parseHeading(text, 0)) return 'heading';
@@ -121,9 +118,9 @@ function continues(lines: readonly Line[], index: number): boolean {
   if (!above || !line || above.tabbed || line.tabbed || line.filled === 0) return false;
   return (
     above.text.length >= WRAPPED_FROM &&
-    !/[。！？」）)】]$/u.test(above.text) &&
+    !endsSentence(above.text) &&
     kindOf(above) === 'text' &&
-    (line.text.length >= WRAPPED_FROM || line.text.includes('。'))
+    (line.text.length >= WRAPPED_FROM || hasSentence(line.text))
   );
 }
 

@@ -1,25 +1,27 @@
-import { MARK_CHARACTERS, statusOfMark, statusOfMeaning } from './form.ts';
+import {
+  LEGEND_OPEN,
+  LEGEND_QUOTED,
+  LEGEND_TAIL,
+  QUOTED_MARK,
+  statusOfMark,
+  statusOfMeaning,
+  statusOfWord,
+} from './form.ts';
 import type { LegendEntry, SourceRef, Status } from './model.ts';
 import { folded, foldSpaces } from './source.ts';
-
-const QUOTED = /[「『"“](?<mark>[^「」『』"“”\s]{1,2})[」』"”]\s*[:：=＝…‥]*\s*(?<meaning>[^「『"“]+)/gu;
-const OPEN = new RegExp(
-  `(?:^|(?<=[\\s、,，;；:：(（／/]))(?<mark>[${MARK_CHARACTERS}])\\s*[:：=＝…‥]*\\s*(?<meaning>[^\\s${MARK_CHARACTERS}、,，;；／/][^${MARK_CHARACTERS}、,，;；／/]*)`,
-  'gu',
-);
 
 /**
  * The marks that a legend line explains: `「○」実施済み 「△」一部実施`, `○：実施済、△：一部実施`. Marks whose meaning tells no
  * status (a key of colours) are left out.
  */
 export function parseLegend(text: string, source: SourceRef): LegendEntry[] {
-  const quoted = [...text.matchAll(QUOTED)];
-  const matches = quoted.length >= 2 ? quoted : [...text.matchAll(OPEN)];
+  const quoted = [...text.matchAll(LEGEND_QUOTED)];
+  const matches = quoted.length >= 2 ? quoted : [...text.matchAll(LEGEND_OPEN)];
   const marks = matches.map((match) => match.groups?.mark ?? '');
   if (new Set(marks).size !== marks.length) return [];
   return matches.flatMap((match): LegendEntry[] => {
     const print = match.groups?.mark ?? '';
-    const meaning = foldSpaces((match.groups?.meaning ?? '').replace(/[、,，;；。）)\s]+$/u, ''));
+    const meaning = foldSpaces((match.groups?.meaning ?? '').replace(LEGEND_TAIL, ''));
     const status = statusOfMeaning(meaning) ?? statusOfMark(folded(print));
     return status === null || meaning === '' ? [] : [{ status, print, meaning, source }];
   });
@@ -40,7 +42,7 @@ export function statusReader(legend: readonly LegendEntry[]): StatusReader {
   return (cell) => {
     const text = folded(cell)
       .replace(/※[0-9]?|\*/gu, '')
-      .replace(/^[「『(](.+)[」』)]$/u, '$1');
+      .replace(QUOTED_MARK, '$1');
     if (text === '') return null;
     const generic = statusOfMark(text);
     const known = byMark.get(text) ?? (generic ? (byGeneric.get(generic) ?? generic) : null);
@@ -49,11 +51,6 @@ export function statusReader(legend: readonly LegendEntry[]): StatusReader {
     const rest = text.slice(first.length).replace(/^[:(]|[)]$/gu, '');
     const lead = byMark.get(first) ?? statusOfMark(first);
     if (lead && rest !== '' && statusOfMeaning(rest) === lead) return lead;
-    return text.length <= 12 && !/[0-9]/u.test(text) && /^[^。]*$/u.test(text) ? statusWord(text) : null;
+    return statusOfWord(text);
   };
-}
-
-/** A status written as a word in its cell: `実施済`, `一部実施`, `未実施`. */
-function statusWord(text: string): Status | null {
-  return /実施|着手|検討|完了|達成|予定/u.test(text) ? statusOfMeaning(text) : null;
 }

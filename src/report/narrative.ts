@@ -1,4 +1,5 @@
 import { isCaption } from './captions.ts';
+import { endsSentence, hasSentence, isBracketed } from './form.ts';
 import type { Placed } from './layout.ts';
 import type { LineUse, TextBlock } from './model.ts';
 import type { Line } from './source.ts';
@@ -97,7 +98,7 @@ function runFrom(placed: readonly Placed[], from: number, { taken, ofTables }: N
 /** True where a paragraph begins that is broken into lines of one width: long lines up to a full stop. */
 function isWrapped(placed: readonly Placed[], index: number, input: NarrativeInput): boolean {
   const [first, ...others] = runFrom(placed, index, input);
-  return first !== undefined && first.text.length >= WRAPPED_FROM && others.some((line) => line.text.includes('。'));
+  return first !== undefined && first.text.length >= WRAPPED_FROM && others.some((line) => hasSentence(line.text));
 }
 
 /** Lines of a run joined; a line that ends a sentence and is shorter than the others ends its paragraph. */
@@ -109,7 +110,7 @@ function paragraphsOf(run: readonly Line[]): { text: string; line: number }[] {
     const last = paragraphs.at(-1);
     if (last && open) last.text += text;
     else paragraphs.push({ text, line: number });
-    open = !/[。！？」）)]$/u.test(text) || text.length >= width - 1;
+    open = !endsSentence(text) || text.length >= width - 1;
   }
   return paragraphs;
 }
@@ -117,7 +118,7 @@ function paragraphsOf(run: readonly Line[]): { text: string; line: number }[] {
 /** A short line: a heading when running text follows, a remark when it is bracketed below a caption, else a caption. */
 function shapeOf(placed: readonly Placed[], index: number): 'heading' | 'note' | 'caption' {
   const line = placed[index]?.line.text ?? '';
-  if (/^[（(].*[）)]$/u.test(line)) return 'note';
+  if (isBracketed(line)) return 'note';
   const next = placed.slice(index + 1).find((at) => at.kind !== 'blank');
   const running = next !== undefined && (next.kind === 'list' || (next.kind === 'text' && !isCaption(next.line.text)));
   return running ? 'heading' : 'caption';

@@ -39,6 +39,13 @@ const NUMBER = new RegExp(
   'u',
 );
 
+/** A bare item number after folding: `12`, `12.`, `No.12`, `(12)`. */
+export const ITEM_NUMBER = /^(?:No\.?|№|第|項目|\()?([0-9]{1,4})(?:[.)]|番|号)?$/iu;
+/** A year without its era, after one that has it: `28年度`. */
+export const SHORT_YEAR = /^([0-9]{1,2}|元)年度?$/u;
+/** Whether a cell can hold a year at all. */
+export const YEAR_DIGIT = /[0-9０-９元]/u;
+
 /** True for a cell that ends with, begins with or is a note mark. */
 export function hasNoteMark(cell: string): boolean {
   return /※|\*|\(注/u.test(cell.normalize('NFKC'));

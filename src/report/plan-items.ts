@@ -1,5 +1,5 @@
 import { compareYears } from './fiscal-year.ts';
-import { ARROW, isImplementing, isSectionName, itemPlace, OUTSIDE_PLAN } from './form.ts';
+import { ARROW, isImplementing, isSectionName, itemPlace, OUTSIDE_PLAN, SEPARATORS, statusOfMark } from './form.ts';
 import { alignRow, cellsOf } from './item-align.ts';
 import { type Column, numberOf } from './item-columns.ts';
 import type { ItemsLayout } from './item-layout.ts';
@@ -146,11 +146,11 @@ function readStatuses(
  * like the name of an office belongs to the piece after it (人権・男女共同参画課).
  */
 export function ownersOf(cell: string): string[] | null {
-  if (cell === '' || /^[-－―—‐−]+$/u.test(cell)) return null;
+  if (cell === '' || statusOfMark(cell) === 'later') return null;
   const names: string[] = [];
   let open = '';
-  for (const piece of cell.split(/([ 、,，・･／/]+)/u)) {
-    const separator = /^[ 、,，・･／/]+$/u.test(piece);
+  for (const piece of cell.split(new RegExp(`(${SEPARATORS}+)`, 'u'))) {
+    const separator = new RegExp(`^${SEPARATORS}+$`, 'u').test(piece);
     if (separator && open !== '' && isSectionName(nameOf(open))) {
       names.push(nameOf(open));
       open = '';

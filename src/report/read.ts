@@ -122,7 +122,7 @@ function missing(items: number, year: string | null): Problem[] {
     problems.push({
       code: 'no-year',
       ...whole,
-      message: 'No fiscal year was found. State it on the cover, like 令和2年度.',
+      message: 'No fiscal year was found. State it on the cover.',
     });
   return problems;
 }

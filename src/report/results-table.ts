@@ -1,5 +1,13 @@
 import { compareYears, type FiscalYear } from './fiscal-year.ts';
-import { PILLAR_HEADER, statusOfMark, statusOfMeaning, TOTAL_LABEL } from './form.ts';
+import {
+  COUNT_HEADER,
+  MARK_SEPARATORS,
+  PILLAR_HEADER,
+  statusOfMark,
+  statusOfMeaning,
+  TOTAL_LABEL,
+  YEAR_BEFORE_MARK,
+} from './form.ts';
 import { withoutNumber } from './headings.ts';
 import type { Figure, PillarResult, ResultsTable, Status, StatusCount } from './model.ts';
 import { hasNoteMark } from './notation.ts';
@@ -23,7 +31,7 @@ export interface ResultsLayout {
 function statusesOf(cell: string): Status[] | null {
   const text = folded(cell);
   if (text === '' || text.length > 24) return null;
-  const parts = text.split(/[()（）・/／、,]/u).filter((part) => part !== '');
+  const parts = text.split(MARK_SEPARATORS).filter((part) => part !== '');
   const statuses = parts.map((part) => statusOfMark(part) ?? statusOfMark([...part][0] ?? ''));
   if (statuses.every((status) => status !== null) && statuses.length > 0 && statuses.length <= 2) return statuses;
   const words = parts.map((part) => statusOfMeaning(part));
@@ -43,14 +51,14 @@ export function detectResults(lines: readonly Line[]): ResultsLayout | null {
       const above = header.slice(0, -1).map((line) => line.cells[column] ?? '');
       const own = last.cells[column] ?? '';
       for (const cell of headerRows === 1 ? [own] : above) if (cell !== '') year = yearOfCell(cell);
-      const statuses = statusesOf(headerRows === 1 ? own.replace(/^.*年度(?:末)?/u, '') : own);
+      const statuses = statusesOf(headerRows === 1 ? own.replace(YEAR_BEFORE_MARK, '') : own);
       if (statuses && year) counts.push({ column, year, statuses });
     }
     const marked = last.cells.filter((cell) => statusOfMark(folded(cell)) !== null).length;
     if (counts.length < 2 || (marked < 2 && headerRows !== 1)) continue;
     const names = Array.from({ length: width }, (_, i) => folded(header.map((line) => line.cells[i] ?? '').join('')));
     const free = names.map((_, i) => i).filter((i) => !counts.some((c) => c.column === i) && names[i] !== '');
-    const total = free.find((i) => /数$|件数|合計|計$/u.test((names[i] ?? '').replace(/[(（].*$/u, ''))) ?? null;
+    const total = free.find((i) => COUNT_HEADER.test((names[i] ?? '').replace(/\(.*$/u, ''))) ?? null;
     const pillar =
       free.find((i) => i !== total && PILLAR_HEADER.test(names[i] ?? '')) ??
       free.find((i) => i !== total) ??

@@ -32,8 +32,8 @@ export function folded(text: string): string {
 export function nameOf(text: string): string {
   return foldSpaces(text.normalize('NFKC'))
     .replace(/(?<=[^\x21-\x7e]) | (?=[^\x21-\x7e])/gu, '')
-    .replace(/ ?\( ?/gu, '（')
-    .replace(/ ?\) ?/gu, '）');
+    .replace(/ ?\( ?/gu, '\uff08')
+    .replace(/ ?\) ?/gu, '\uff09');
 }
 
 /** The start of a line, for lists and messages: long enough to hold a whole header row. */

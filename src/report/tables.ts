@@ -1,9 +1,9 @@
 /** What the readers of the different tables share. */
 import type { FiscalYear } from './fiscal-year.ts';
 import { addYears, findYears, parseYear, startOf } from './fiscal-year.ts';
-import { UNIT_IN_BRACKETS } from './form.ts';
+import { subColumn, UNIT_IN_BRACKETS } from './form.ts';
 import type { Problem, SourceRef } from './model.ts';
-import { parseUnit, withoutNoteMarks } from './notation.ts';
+import { parseUnit, SHORT_YEAR, withoutNoteMarks, YEAR_DIGIT } from './notation.ts';
 import { excerptOf, folded, type Line, nameOf } from './source.ts';
 
 /** A table as found in the text: its header and its rows, with what stands around it. */
@@ -43,7 +43,7 @@ export function refAt(report: string, line: Line, cell: number | null, chapter: 
  * after the year before it (`28年度` after `平成27年度`). Null for none, several, or a calendar month.
  */
 export function yearOfCell(cell: string, before: FiscalYear | null = null): FiscalYear | null {
-  if (cell.length > 40 || !/[0-9０-９元]/u.test(cell)) return null;
+  if (cell.length > 40 || !YEAR_DIGIT.test(cell)) return null;
   const text = withoutNoteMarks(cell.normalize('NFKC'));
   const exact = parseYear(text);
   if (exact) return exact;
@@ -52,12 +52,10 @@ export function yearOfCell(cell: string, before: FiscalYear | null = null): Fisc
     const rest = text.slice(0, only.start) + text.slice(only.end);
     return /[0-9]/u.test(rest) ? null : only.year;
   }
-  const short = /^([0-9]{1,2}|元)年度?$/u.exec(folded(text))?.[1];
+  const short = SHORT_YEAR.exec(folded(text))?.[1];
   if (!short || !before) return null;
   return (
-    [1, -1]
-      .map((step) => addYears(before, step))
-      .find((year) => eraYears(year).includes(short === '元' ? 1 : Number(short))) ?? null
+    [1, -1].map((step) => addYears(before, step)).find((year) => eraYears(year).includes(Number(short) || 1)) ?? null
   );
 }
 
@@ -91,9 +89,6 @@ export function stackHeaders(rows: readonly Line[], width: number): string[] {
       .slice(1)
       .map((row) => row.cells[column] ?? '')
       .filter((cell) => cell !== '');
-    return subs.reduce(
-      (name, sub) => (name === '' ? sub : `${name}（${sub}）`),
-      own === '' && subs.length === 0 ? '' : parent,
-    );
+    return subs.reduce((name, sub) => subColumn(name, sub), own === '' && subs.length === 0 ? '' : parent);
   });
 }
