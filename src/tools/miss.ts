@@ -67,7 +67,7 @@ function nearest(names: readonly string[], wanted: string): string[] {
 }
 
 /** Dice coefficient of character pairs, 0 to 1, of two folded texts. */
-export function likeness(a: string, b: string): number {
+function likeness(a: string, b: string): number {
   const pairs = (text: string): Set<string> =>
     new Set(Array.from({ length: Math.max(0, text.length - 1) }, (_, i) => text.slice(i, i + 2)));
   const [x, y] = [pairs(a), pairs(b)];

@@ -1,8 +1,9 @@
 import { z } from 'zod';
 import { compareYears, type FiscalYear } from '../report/fiscal-year.ts';
+import { sameItem } from '../report/library.ts';
 import type { ItemStatus, PlanItem, Status } from '../report/model.ts';
 import { key } from '../search/text.ts';
-import { likeness, type Miss, resolveName } from './miss.ts';
+import { type Miss, resolveName } from './miss.ts';
 import { fiscalYearSchema, type Scope, statusSchema, type Tool } from './tool.ts';
 
 const kindSchema = z.enum(['plan', 'extra']).describe('plan: an item of the plan; extra: an item outside the plan');
@@ -58,22 +59,17 @@ export const getItems: Tool<GetItemsArgs, ItemsResult> = {
   },
 };
 
-/** Titles are the same item when they fold alike; alike enough to be said with a doubt from this likeness on. */
-const DOUBTFUL_LIKENESS = 0.75;
-
+/** An item with what older reports of the city printed for it. */
 export function viewOf(scope: Scope, item: PlanItem): ItemView {
   const earlier = scope.earlier.flatMap((report): EarlierStatus[] => {
-    const rated = report.items
-      .filter((i) => i.kind === item.kind)
-      .map((i) => ({ i, score: key(i.title) === key(item.title) ? 1 : likeness(key(i.title), key(item.title)) }));
-    const best = rated.toSorted((a, b) => b.score - a.score)[0];
-    if (!best || best.score < DOUBTFUL_LIKENESS) return [];
-    return best.i.statuses.map(({ year, status, print }) => ({
+    const same = sameItem(item, report);
+    if (!same) return [];
+    return same.item.statuses.map(({ year, status, print }) => ({
       year,
       status,
       print,
       report: report.name,
-      certain: best.score === 1,
+      certain: same.certain,
     }));
   });
   const known = new Set(item.statuses.map((s) => s.year));

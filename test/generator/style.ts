@@ -21,6 +21,9 @@ export interface Style {
   legendWords: Record<Mark, string>;
   numbers: Record<MoneyTable, NumberStyle>;
   years: Record<FigureTable | 'heading' | 'schedule' | 'status', YearStyle>;
+  /** What a schedule cell says while a measure goes on. */
+  arrow: string;
+  legendForm: 'quoted' | 'bracketed' | 'dotted';
 }
 
 const MINUS = ['△', '▲ ', '-', '▲', '△ ', '−', '－'] as const;
@@ -87,8 +90,15 @@ function chapterTitles(choice: Choice): Record<ChapterWord, string> {
   };
 }
 
-function yearStyle(choice: Choice, heiseiOnly: boolean, name: string, usual: YearStyle['form']): YearStyle {
-  const forms: YearStyle['form'][] = ['long', 'spaced', 'shortYear', 'short', 'western'];
+const FORMS: readonly YearStyle['form'][] = ['long', 'spaced', 'shortYear', 'short', 'western'];
+
+function yearStyle(
+  choice: Choice,
+  heiseiOnly: boolean,
+  name: string,
+  usual: YearStyle['form'],
+  forms: readonly YearStyle['form'][] = FORMS,
+): YearStyle {
   return {
     form: choice.among(`years of ${name}`, [usual, ...forms.filter((form) => form !== usual)], 0.3),
     first: heiseiOnly ? '平成31' : choice.among(`first year of ${name}`, ['元', '1', '平成31'], 0.12),
@@ -106,12 +116,14 @@ function numberStyle(choice: Choice, name: MoneyTable): NumberStyle {
   };
 }
 
-/** Draws the words and signs of a report. `next` is the year after the report's, in words. */
+/** Draws the words and signs of a report. */
 export function drawStyle(choice: Choice, random: Random, heiseiOnly: boolean): Style {
   const one = (key: Mark): string => choice.among(`sign ${key}`, MARK_SIGNS[key], 0.35);
   const word = (key: Mark): string => choice.among(`word ${key}`, LEGEND_WORDS[key], 0.35);
   const signs = { done: one('done'), partial: one('partial'), not: one('not'), later: one('later') };
   const years = (name: string, usual: YearStyle['form'] = 'long') => yearStyle(choice, heiseiOnly, name, usual);
+  // The title page always names the year in full.
+  const heading = yearStyle(choice, heiseiOnly, 'headings', random.chance(0.6) ? 'long' : 'spaced', []);
   return {
     header: headerWords(choice),
     money: moneyWords(choice),
@@ -125,8 +137,7 @@ export function drawStyle(choice: Choice, random: Random, heiseiOnly: boolean): 
       enterprise: numberStyle(choice, 'enterprise'),
     },
     years: {
-      // The title page always names the year in full.
-      heading: { ...years('headings'), form: random.chance(0.6) ? 'long' : 'spaced' },
+      heading,
       ordinary: years('ordinary'),
       special: years('special'),
       enterprise: years('enterprise', 'spaced'),
@@ -135,5 +146,7 @@ export function drawStyle(choice: Choice, random: Random, heiseiOnly: boolean): 
       schedule: years('schedule', 'shortYear'),
       status: years('status columns', 'shortYear'),
     },
+    arrow: choice.among('arrow of the schedule', ['→', '⇒', '➡'], 0.25),
+    legendForm: choice.among('form of the legend', ['quoted', 'bracketed', 'dotted'], 0.4),
   };
 }

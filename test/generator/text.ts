@@ -11,7 +11,21 @@ export function widen(text: string): string {
   return wide.replace(/(?<=[０-９]),(?=[０-９])/g, '，').replace(/(?<=[０-９])\.(?=[０-９])/g, '．');
 }
 
-const BREAKS = ['特別会計', '事業会計', '会計', '差引額', '現在高', '残高', '収支', '繰入金', '比率', '項目数', 'マネジメント', 'の', 'サービス'];
+const BREAKS = [
+  '特別会計',
+  '事業会計',
+  '会計',
+  '差引額',
+  '現在高',
+  '残高',
+  '収支',
+  '繰入金',
+  '比率',
+  '項目数',
+  'マネジメント',
+  'の',
+  'サービス',
+];
 
 /** Puts a blank where a narrow table cell would have broken the line. */
 export function breakLine(text: string, random: Random): string {

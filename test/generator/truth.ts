@@ -64,8 +64,12 @@ export interface LegendEntry {
 
 /** All that a reader can learn from a generated report. Text is NFC; the report may be NFD. */
 export interface Truth {
+  /** City, plan and kind of report, without the line breaks of the title page: 瑞浜市行政経営計画実施状況報告書. */
   title: string;
   city: string;
+  /** The plan's name without its city, and the outline it carries out (with its city). */
+  plan: string;
+  outline: string;
   /** The report's fiscal year. */
   year: number;
   /** Calendar year and month on the title page. */

@@ -1,11 +1,17 @@
-import { breakLine } from '../text.ts';
 import { localise, type Settings } from '../settings.ts';
 import type { MoneyTable, MoneyWord } from '../style.ts';
+import { breakLine } from '../text.ts';
 import type { TruthFigure } from '../truth.ts';
 import { type AccountSource, ENTERPRISE_ACCOUNTS, SPECIAL_ACCOUNTS } from '../vocabulary/accounts.ts';
-import { enterpriseRows, ordinaryRows, specialRows } from './money-model.ts';
-import { type MoneyAccount, type MoneyColumn, type MoneyTableForm, measureName, writeMoneyTable } from './money-table.ts';
 import { printYear } from '../years.ts';
+import { enterpriseRows, ordinaryRows, specialRows } from './money-model.ts';
+import {
+  type MoneyAccount,
+  type MoneyColumn,
+  type MoneyTableForm,
+  measureName,
+  writeMoneyTable,
+} from './money-table.ts';
 
 /** An account as questions name it. */
 export interface NamedAccount {
@@ -36,7 +42,8 @@ function arrange(settings: Settings, table: MoneyTable, groups: MoneyColumn[][])
 
 function header(settings: Settings, key: MoneyWord): string {
   const word = localise(settings.style.money[key], settings.city);
-  return settings.choice.maybe('blanks inside headers', 0.25) ? breakLine(word, settings.random.fork(`header ${key}`)) : word;
+  const random = settings.random.fork(`header ${key}`);
+  return settings.choice.trait('blanks inside headers', 0.5) && random.chance(0.5) ? breakLine(word, random) : word;
 }
 
 function transferColumns(settings: Settings, table: MoneyTable): MoneyColumn[] {
@@ -60,8 +67,8 @@ function transferColumns(settings: Settings, table: MoneyTable): MoneyColumn[] {
 /** An account cell: narrow cells break the line, and the bracket of a sub-account may be half width. */
 function accountCell(settings: Settings, whole: string, part: string | null, star: boolean): string {
   const random = settings.random.fork(`cell ${whole}${part ?? ''}`);
-  const name = settings.choice.maybe('accounts on one line', 0.25) ? whole : breakLine(whole, random);
-  const wide = settings.choice.maybe('full-width brackets of sub-accounts', 0.3);
+  const name = settings.choice.trait('accounts on one line', 0.3) ? whole : breakLine(whole, random);
+  const wide = settings.choice.trait('full-width brackets of sub-accounts', 0.4);
   const inner = part === null ? '' : wide ? `（${part}）` : ` (${part})`;
   return `${name}${inner}${star ? ' ※' : ''}`;
 }
@@ -104,7 +111,8 @@ export function ordinaryChapter(settings: Settings): MoneyChapter {
     accountHeader: null,
     yearHeader: style.header.year,
   };
-  return write(form, [{ table: 'ordinary', subject, whole: subject, part: null, spoken: [], english: 'ordinary' }], []);
+  const english = subject === '一般会計' ? 'general' : 'ordinary';
+  return write(form, [{ table: 'ordinary', subject, whole: subject, part: null, spoken: [], english }], []);
 }
 
 /** The special accounts; an account may stand in two parts. */
@@ -112,7 +120,10 @@ export function specialChapter(settings: Settings): MoneyChapter {
   const { style, city, choice, sizes } = settings;
   const random = settings.random.fork('special');
   // The three that every municipality keeps come first, the others as they fall.
-  const sources = [...SPECIAL_ACCOUNTS.slice(0, 3), ...random.sample(SPECIAL_ACCOUNTS.slice(3), 9)].slice(0, sizes.specialAccounts);
+  const sources = [...SPECIAL_ACCOUNTS.slice(0, 3), ...random.sample(SPECIAL_ACCOUNTS.slice(3), 9)].slice(
+    0,
+    sizes.specialAccounts,
+  );
   const accounts: MoneyAccount[] = [];
   const named: NamedAccount[] = [];
   const add = (source: AccountSource, part: string | null, share: number): void => {
@@ -132,12 +143,23 @@ export function specialChapter(settings: Settings): MoneyChapter {
   for (const source of sources) {
     if (divide && source === divided) {
       const [main, side] = random.pick(source.parts);
-      const parts: [string, number][] = [[main, 1], [side, 0.02]];
+      const parts: [string, number][] = [
+        [main, 1],
+        [side, 0.02],
+      ];
       for (const [part, share] of random.sample(parts, 2)) add(source, part, share);
     } else add(source, null, 1);
   }
-  const one = (key: 'revenue' | 'expenditure' | 'balance' | 'realBalance') => [{ key, parent: header(settings, key), sub: null }];
-  const groups = [one('revenue'), one('expenditure'), one('balance'), one('realBalance'), transferColumns(settings, 'special')];
+  const one = (key: 'revenue' | 'expenditure' | 'balance' | 'realBalance') => [
+    { key, parent: header(settings, key), sub: null },
+  ];
+  const groups = [
+    one('revenue'),
+    one('expenditure'),
+    one('balance'),
+    one('realBalance'),
+    transferColumns(settings, 'special'),
+  ];
   const form: MoneyTableForm = {
     ...tableForm(settings, 'special'),
     columns: arrange(settings, 'special', groups),
@@ -164,13 +186,24 @@ export function enterpriseChapter(settings: Settings): MoneyChapter {
     const rows = enterpriseRows(random, size, years, settings.units.enterprise, ratioFrom);
     accounts.push({ subject, print: accountCell(settings, subject, null, source === starred), rows });
     named.push({
-      table: 'enterprise', subject, whole: subject, part: null, spoken: source.spoken, english: source.english,
+      table: 'enterprise',
+      subject,
+      whole: subject,
+      part: null,
+      spoken: source.spoken,
+      english: source.english,
     });
   }
   const one = (key: 'income' | 'cost' | 'profit' | 'enterpriseBonds' | 'shortfall') => [
     { key, parent: header(settings, key), sub: null },
   ];
-  const groups = [one('income'), one('cost'), one('profit'), transferColumns(settings, 'enterprise'), one('enterpriseBonds')];
+  const groups = [
+    one('income'),
+    one('cost'),
+    one('profit'),
+    transferColumns(settings, 'enterprise'),
+    one('enterpriseBonds'),
+  ];
   if (!choice.maybe('enterprises without 資金不足比率', 0.25)) groups.push(one('shortfall'));
   const form: MoneyTableForm = {
     ...tableForm(settings, 'enterprise'),

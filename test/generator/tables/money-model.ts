@@ -37,7 +37,11 @@ function convert(millions: number, unit: Unit): number {
 
 /** A difference as printed: now and then rounding has moved it by one. */
 function difference(random: Random, from: number, less: number, unit: Unit): number {
-  const nudge = random.weighted([[0, 92], [step(unit), 4], [-step(unit), 4]]);
+  const nudge = random.weighted([
+    [0, 92],
+    [step(unit), 4],
+    [-step(unit), 4],
+  ]);
   return tidy(from - less + nudge);
 }
 
@@ -141,7 +145,9 @@ export function enterpriseRows(
         cost,
         profit: difference(random, income, cost, unit),
         transferFirst: first,
-        transferSecond: random.chance(0.4) ? 0 : tidy(Math.min(first, convert(transfer * random.between(0.1, 0.9), unit))),
+        transferSecond: random.chance(0.4)
+          ? 0
+          : tidy(Math.min(first, convert(transfer * random.between(0.1, 0.9), unit))),
         enterpriseBonds: convert(bonds[index] ?? 0, unit),
         shortfall: ratioFrom !== null && year >= ratioFrom ? tidy(random.int(4, 180) / 10) : null,
       },

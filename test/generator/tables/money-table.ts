@@ -1,6 +1,6 @@
 import { type NumberStyle, printNumber } from '../notation.ts';
-import { squeeze } from '../text.ts';
 import type { MoneyTable } from '../style.ts';
+import { squeeze } from '../text.ts';
 import type { TruthFigure } from '../truth.ts';
 import { printYear, type YearStyle } from '../years.ts';
 import type { MeasureKey, YearRow } from './money-model.ts';
@@ -75,7 +75,13 @@ export function writeMoneyTable(form: MoneyTableForm): { lines: string[]; figure
         const ratio = value === null ? null : '%';
         const unit = column.key === 'shortfall' ? ratio : form.unit;
         figures.push({
-          table: form.table, subject: account.subject, measure: measureName(column), year: row.year, value, print, unit,
+          table: form.table,
+          subject: account.subject,
+          measure: measureName(column),
+          year: row.year,
+          value,
+          print,
+          unit,
         });
         return print;
       });

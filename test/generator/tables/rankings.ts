@@ -71,7 +71,10 @@ function rankingLines(form: RankingForm): string[] {
   if (!form.trailingTab) labels.pop();
   const lines = [
     [...rank, ...labels].join('\t'),
-    [...(form.rankHeader === null ? [] : [form.rankHeader]), ...form.years.flatMap(() => [form.sectionHeader, form.valueHeader])].join('\t'),
+    [
+      ...(form.rankHeader === null ? [] : [form.rankHeader]),
+      ...form.years.flatMap(() => [form.sectionHeader, form.valueHeader]),
+    ].join('\t'),
   ];
   const depth = Math.max(...form.years.map(({ rows }) => rows.length));
   for (let index = 0; index < depth; index++) {
@@ -111,9 +114,17 @@ export function overtimeRanking(settings: Settings, staff: SectionStaff): Rankin
     trailingTab: !choice.maybe('last year label of overtime without trailing tab', 0.2),
   });
   const figures = years.flatMap(({ year, rows }) =>
-    rows.map(({ section, value }): TruthFigure => ({
-      table: 'overtime', subject: section, measure, year, value, print: print(value), unit: '時間',
-    })),
+    rows.map(
+      ({ section, value }): TruthFigure => ({
+        table: 'overtime',
+        subject: section,
+        measure,
+        year,
+        value,
+        print: print(value),
+        unit: '時間',
+      }),
+    ),
   );
   return { lines, figures, years, measure };
 }
@@ -123,7 +134,11 @@ export function leaveRanking(settings: Settings, staff: SectionStaff): Ranking {
   const { style, choice } = settings;
   const random = settings.random.fork('leave');
   const base = new Map(staff.names.map((name): [string, number] => [name, random.between(12, 58)]));
-  const form = choice.among('form of the leave rate', ['two decimals', 'one decimal', 'full-width %', 'without %'], 0.35);
+  const form = choice.among(
+    'form of the leave rate',
+    ['two decimals', 'one decimal', 'full-width %', 'without %'],
+    0.35,
+  );
   const print = (value: number): string =>
     ({
       'two decimals': `${value.toFixed(1)}0%`,
@@ -153,9 +168,17 @@ export function leaveRanking(settings: Settings, staff: SectionStaff): Ranking {
     trailingTab: !choice.maybe('last year label of leave without trailing tab', 0.2),
   });
   const figures = years.flatMap(({ year, rows }, index) =>
-    [...rows, { section: label, value: averages[index] ?? 0 }].map(({ section, value }): TruthFigure => ({
-      table: 'leave', subject: section, measure, year, value, print: print(value), unit: '%',
-    })),
+    [...rows, { section: label, value: averages[index] ?? 0 }].map(
+      ({ section, value }): TruthFigure => ({
+        table: 'leave',
+        subject: section,
+        measure,
+        year,
+        value,
+        print: print(value),
+        unit: '%',
+      }),
+    ),
   );
   // Without a sign in the cells, a line above the table names the unit.
   const unitLine = form === 'without %' ? ['(%)', ''] : [];

@@ -68,6 +68,12 @@ export const CHAPTER_TITLES = {
 } as const;
 
 /** Names of plans and of the outlines they carry out. */
-export const PLAN_NAMES = ['行政経営計画', '行財政改革推進計画', '行政改革実施計画', '経営改革プラン', '行財政運営計画'] as const;
+export const PLAN_NAMES = [
+  '行政経営計画',
+  '行財政改革推進計画',
+  '行政改革実施計画',
+  '経営改革プラン',
+  '行財政運営計画',
+] as const;
 export const OUTLINE_NAMES = ['行政改革大綱', '行財政改革大綱'] as const;
 export const ORDINALS = ['二', '三', '四', '五', '六', '七'] as const;

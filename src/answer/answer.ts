@@ -1,0 +1,216 @@
+import { findYears } from '../report/fiscal-year.ts';
+import type { SourceRef } from '../report/model.ts';
+import { normalise } from '../search/text.ts';
+import { runTool, type ToolCall } from '../tools/all.ts';
+import { type PassagesResult, runSearch } from '../tools/passages.ts';
+import type { Scope } from '../tools/tool.ts';
+import { choose } from './choose.ts';
+import { assumptions, type Called, citationOf, compose } from './compose.ts';
+import { withContext } from './context.ts';
+import { exampleQuestions } from './examples.ts';
+import { type Frame, readFrame } from './frame.ts';
+import { type AnswerChart, type AnswerTable, type ComposeContext, composeContext, type Part } from './part.ts';
+import type { Plan } from './readings/reading.ts';
+import type { Vocabulary } from './vocabulary.ts';
+import { wordingFor } from './wording.ts';
+
+/** What an asker gets. `text` is complete by itself: what a reader without tables or charts sees. */
+export interface Answer {
+  readonly kind: 'answer' | 'clarify' | 'abstain';
+  readonly language: 'ja' | 'en';
+  /** At most 1,500 characters, no markup. */
+  readonly text: string;
+  readonly table?: AnswerTable;
+  readonly chart?: AnswerChart;
+  /** At most four lines, each leading to a place in the report. */
+  readonly citations: readonly string[];
+  readonly sources: readonly SourceRef[];
+  readonly followUps: readonly string[];
+  /** Names between which the asker is asked to choose. */
+  readonly choices: readonly string[];
+  /** Every call made, with its result: what stands behind the figures. */
+  readonly called: readonly Called[];
+}
+
+export interface Answered {
+  readonly answer: Answer;
+  /** For the next question of the conversation; the previous one where this one could not be read. */
+  readonly frame: Frame | null;
+}
+
+export const MAX_QUESTION = 2000;
+const MAX_ANSWER = 1500;
+const MAX_CITATIONS = 4;
+const MAX_FOLLOW_UPS = 3;
+
+/** Answers a question about a report. Pure: the same question after the same frame gets the same answer. */
+export function answerQuestion(
+  question: string,
+  previous: Frame | null,
+  scope: Scope,
+  vocabulary: Vocabulary,
+): Answered {
+  const own = readFrame(question.slice(0, MAX_QUESTION), vocabulary, scope);
+  const words = wordingFor(own.language);
+  const context = composeContext(own, scope.report, vocabulary);
+  if (question.trim() === '')
+    return {
+      answer: plain('clarify', [words.empty(), words.examples(exampleQuestions(scope, context).slice(0, 3))], context),
+      frame: previous,
+    };
+  if (question.length > MAX_QUESTION)
+    return { answer: plain('abstain', [words.tooLong(MAX_QUESTION)], context), frame: previous };
+  const frame = withContext(own, previous);
+  return { answer: answerFrame(frame, scope, vocabulary), frame };
+}
+
+function answerFrame(frame: Frame, scope: Scope, vocabulary: Vocabulary): Answer {
+  const context = composeContext(frame, scope.report, vocabulary);
+  let searched: PassagesResult | null = null;
+  const evidence = (): PassagesResult => {
+    searched ??= runSearch(
+      scope,
+      { query: frame.content, want: frame.want },
+      scope.search.terms(frame.content, vocabulary.stop),
+    );
+    return searched;
+  };
+  const [best, ...others] = choose(frame, scope, evidence);
+  if (!best) return nothing(context, scope, evidence());
+  const answer = realise(best.plan, context, scope);
+  if (answer.kind !== 'abstain' || !statesFigure(frame, evidence())) return answer;
+  // The tables lack it, but a sentence of the report gives it for that very year.
+  const text = others.find((c) => c.reading === 'text.topic');
+  const second = text ? realise(text.plan, context, scope) : answer;
+  return second.kind === 'answer' ? second : answer;
+}
+
+/** True when the best passage has a sentence with a figure, the year asked for and the measure asked for. */
+function statesFigure(frame: Frame, { hits }: PassagesResult): boolean {
+  const [best] = hits;
+  if (!best?.item || frame.years.length === 0 || frame.measures.length === 0) return false;
+  return best.sentences.some((sentence) => {
+    const text = normalise(sentence);
+    const years = findYears(text).map((y) => y.year);
+    return (
+      frame.years.some((y) => years.includes(y)) && frame.measures.some((names) => names.some((n) => text.includes(n)))
+    );
+  });
+}
+
+function realise(plan: Plan, context: ComposeContext, scope: Scope): Answer {
+  const { words, names } = context;
+  switch (plan.kind) {
+    case 'run': {
+      const called = run(plan.calls, scope);
+      const parts = compose(called, context, scope);
+      const found = parts.some((p) => p.found);
+      return assemble(
+        found ? 'answer' : 'abstain',
+        parts,
+        found ? assumptions(plan.assumed, context, scope) : [],
+        called,
+        context,
+        scope,
+      );
+    }
+    case 'ask': {
+      const called: Called[] = [];
+      const parts = plan.choices.map((choice): Part => {
+        const own = run(choice.calls, scope);
+        called.push(...own);
+        const [part] = compose(own, context, scope);
+        return {
+          sentences: [`\n${words.choice(names.subject(choice.subject), words.sentence(part?.sentences ?? []))}`],
+          sources: part?.sources ?? [],
+          found: true,
+        };
+      });
+      const asked: Part = { sentences: [words.whichOne()], sources: [], found: true };
+      return {
+        ...assemble('clarify', [asked, ...parts], [], called, context, scope),
+        choices: plan.choices.map((c) => names.subject(c.subject)),
+      };
+    }
+    case 'refuse': {
+      const sources = plan.misses.flatMap((m) =>
+        m.what === 'caption' ? [m.caption.source] : 'table' in m && m.table ? [m.table.source] : [],
+      );
+      const part: Part = { sentences: plan.misses.map((m) => words.miss(m, names)), sources, found: false };
+      return assemble('abstain', [part], [], [], context, scope);
+    }
+    case 'decline':
+      return plain('abstain', [words.decline(plan.why)], context);
+  }
+}
+
+function run(calls: readonly ToolCall[], scope: Scope): Called[] {
+  return calls.map((call) => ({ call, result: runTool(scope, call) }));
+}
+
+/** No reading: what the report lacks, and the nearest thing it has. */
+function nothing(context: ComposeContext, scope: Scope, evidence: PassagesResult): Answer {
+  const { words, names, frame } = context;
+  const [near] = evidence.hits;
+  const examples = words.examples(exampleQuestions(scope, context).slice(0, 3));
+  if (!near)
+    return plain(
+      'abstain',
+      [frame.topic.length > 0 ? words.notFound() : words.decline('unknown'), words.onlyReport(), examples],
+      context,
+    );
+  const nearest = words.nearest([near.item ? words.itemName(near.item, names) : words.quote(near.title)]);
+  const part: Part = { sentences: [words.notFound(), nearest], sources: [near.source], found: false };
+  return assemble('abstain', [part], [], [], context, scope);
+}
+
+function plain(kind: Answer['kind'], sentences: readonly string[], { words, language }: ComposeContext): Answer {
+  return {
+    kind,
+    language,
+    text: words.sentence(sentences),
+    citations: [],
+    sources: [],
+    followUps: [],
+    choices: [],
+    called: [],
+  };
+}
+
+function assemble(
+  kind: Answer['kind'],
+  parts: readonly Part[],
+  notes: readonly string[],
+  called: readonly Called[],
+  context: ComposeContext,
+  scope: Scope,
+): Answer {
+  const { language } = context;
+  const sources = parts.flatMap((p) => p.sources);
+  const cited = new Map(sources.map((s) => [citationOf(s, scope), s]));
+  const citations = [...cited.keys()].slice(0, MAX_CITATIONS);
+  const table = parts.find((p) => p.table)?.table;
+  const chart = parts.find((p) => p.chart)?.chart;
+  return {
+    kind,
+    language,
+    text: withinLimit([...parts.flatMap((p) => p.sentences), ...notes], context),
+    ...(table ? { table } : {}),
+    ...(chart ? { chart } : {}),
+    citations,
+    sources: [...cited.values()].slice(0, MAX_CITATIONS),
+    followUps: [...new Set(parts.flatMap((p) => p.followUps ?? []))].slice(0, MAX_FOLLOW_UPS),
+    choices: [],
+    called,
+  };
+}
+
+/** Whole sentences up to the limit; a single one that is too long is cut. */
+function withinLimit(sentences: readonly string[], { words }: ComposeContext): string {
+  for (let count = sentences.length; count > 0; count--) {
+    const cut = sentences.length - count;
+    const text = words.sentence([...sentences.slice(0, count), ...(cut > 0 ? [words.more(cut)] : [])]).trim();
+    if (text.length <= MAX_ANSWER) return text;
+  }
+  return `${words.sentence(sentences).slice(0, MAX_ANSWER - 1)}…`;
+}

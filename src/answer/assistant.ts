@@ -1,0 +1,126 @@
+import { join } from 'node:path';
+import { AppError } from '../errors.ts';
+import { type Library, loadLibrary, type Refused } from '../report/library.ts';
+import type { Report } from '../report/model.ts';
+import { normalise } from '../search/text.ts';
+import { openScope, type Scope } from '../tools/tool.ts';
+import { type Answer, answerQuestion } from './answer.ts';
+import type { Frame } from './frame.ts';
+import { type Lexicon, loadLexicon, mergeLexicons } from './lexicon.ts';
+import { findSpans } from './spans.ts';
+import { buildVocabulary, relatedWords, type Vocabulary } from './vocabulary.ts';
+
+/** What a conversation keeps from one question to the next. */
+export interface Turn {
+  readonly frame: Frame | null;
+  /** Report that answered. */
+  readonly report: string;
+}
+
+export interface Reply {
+  readonly answer: Answer;
+  readonly turn: Turn;
+}
+
+export interface Assistant {
+  /** Answers a question; `previous` is the turn before in the same conversation. Never throws for a question. */
+  ask(question: string, previous: Turn | null): Reply;
+  readonly library: Library;
+  /** Reports that could not be trusted and were left out. */
+  readonly refused: readonly Refused[];
+  /** The report and its tools, by identifier; the newest when none is given. */
+  scope(report?: string): Scope;
+}
+
+interface Opened {
+  readonly scope: Scope;
+  readonly vocabulary: Vocabulary;
+}
+
+/**
+ * Loads all reports of a corpus folder with their vocabulary. `general` is the folder of the vocabulary that holds for
+ * any city; the corpus and each report may bring their own beside their text.
+ * @throws AppError `CORPUS_EMPTY`, `CORPUS_UNREADABLE` or `LEXICON_INVALID`
+ */
+export async function openAssistant(corpus: string, general: string): Promise<Assistant> {
+  const { library, refused } = await loadLibrary(corpus).catch((cause: unknown) => {
+    throw new AppError('CORPUS_UNREADABLE', `The corpus folder cannot be read: ${corpus}`, { cause });
+  });
+  const shared = [await loadLexicon(general), ...(corpus === general ? [] : [await loadLexicon(corpus)])];
+  const own = new Map<string, Lexicon | null>();
+  for (const report of library.reports) own.set(report.id, await loadLexicon(join(corpus, report.id)));
+  if (!library.newest) {
+    const reasons = refused.map(
+      (r) => `${r.id}: ${r.problems.map((p) => `line ${p.line ?? '-'} ${p.message}`).join('; ')}`,
+    );
+    throw new AppError(
+      'CORPUS_EMPTY',
+      [`No report to answer from in ${corpus}. Expected NAME/report.txt.`, ...reasons].join('\n'),
+    );
+  }
+  return createAssistant(library, refused, (report) =>
+    mergeLexicons([own.get(report.id), ...shared].filter((l) => l !== null && l !== undefined)),
+  );
+}
+
+/** An assistant over loaded reports. Each report is indexed when it is first asked. */
+export function createAssistant(
+  library: Library,
+  refused: readonly Refused[],
+  lexiconOf: (report: Report) => Lexicon,
+): Assistant {
+  const opened = new Map<string, Opened>();
+  const open = (report: Report): Opened => {
+    const known = opened.get(report.id);
+    if (known) return known;
+    const same = report.city === null ? [] : library.ofCity(report.city);
+    const earlier = same.slice(same.indexOf(report) + 1);
+    const lexicon = lexiconOf(report);
+    const scope = openScope(report, earlier, relatedWords(lexicon));
+    const fresh = { scope, vocabulary: buildVocabulary(lexicon, report, earlier) };
+    opened.set(report.id, fresh);
+    return fresh;
+  };
+  const byId = (id: string | undefined): Report => {
+    const report = (id === undefined ? undefined : library.find(id)) ?? library.newest;
+    if (!report) throw new AppError('CORPUS_EMPTY', 'The library has no report.');
+    return report;
+  };
+  return {
+    library,
+    refused,
+    scope: (report) => open(byId(report)).scope,
+    ask(question, previous) {
+      const usual = byId(previous?.report);
+      const report = library.reports.length > 1 ? (namedReport(question, library, open(usual), usual) ?? usual) : usual;
+      const { scope, vocabulary } = open(report);
+      const { answer, frame } = answerQuestion(
+        question,
+        report.id === usual.id ? (previous?.frame ?? null) : null,
+        scope,
+        vocabulary,
+      );
+      return { answer, turn: { frame, report: report.id } };
+    },
+  };
+}
+
+/** The report that a question names by its city, by its year (R1の報告書), or both; null when it names none. */
+function namedReport(question: string, library: Library, { vocabulary }: Opened, usual: Report): Report | null {
+  const text = normalise(question);
+  const cities = [...new Set(library.reports.flatMap((r) => r.city ?? []))].filter(
+    (city) => text.includes(city) || (city.length > 2 && text.includes(city.slice(0, -1))),
+  );
+  const spans = findSpans(question, vocabulary);
+  const year = spans.flatMap((span, i) => {
+    const next = spans[i + 1];
+    const named = span.meanings.find((m) => m.type === 'year');
+    return named?.type === 'year' && next?.meanings.some((m) => m.type === 'word' && m.word === 'report')
+      ? [named.year]
+      : [];
+  })[0];
+  if (cities.length === 0 && year === undefined) return null;
+  const [city] = cities;
+  const pool = city ? library.ofCity(city) : usual.city ? library.ofCity(usual.city) : library.reports;
+  return (year ? pool.find((r) => r.year === year) : pool[0]) ?? null;
+}

@@ -1,0 +1,227 @@
+import { compareYears } from '../report/fiscal-year.ts';
+import type { SourceRef } from '../report/model.ts';
+import type { Calculation, NoCalculation } from '../tools/calculate.ts';
+import type { FigureHit } from '../tools/figure-index.ts';
+import type { FiguresResult, SeriesResult } from '../tools/figures.ts';
+import type { NoRanking, RankingResult } from '../tools/ranking.ts';
+import type { Scope } from '../tools/tool.ts';
+import { type AnswerChart, type AnswerTable, type ComposeContext, type Part, textCell } from './part.ts';
+
+/** Up to this many figures are said one by one; more of them go into a table as well. */
+const SAID = 8;
+
+export function composeFigures(result: FiguresResult, context: ComposeContext, scope: Scope): Part {
+  const { words, names } = context;
+  const missed = result.misses.map((m) => words.miss(m, names));
+  const [only] = result.figures;
+  const sources = unique(
+    result.figures
+      .map((f) => f.source)
+      .concat(result.misses.flatMap((m) => ('table' in m && m.table ? [m.table.source] : []))),
+  );
+  if (!only) return { sentences: missed, sources, found: false };
+  const notes = result.figures.flatMap((f) => notesOf(f, context));
+  if (result.figures.length === 1) {
+    const average =
+      only.role === 'value'
+        ? scope.figures.all.find(
+            (f) =>
+              f.role === 'average' &&
+              f.table.id === only.table.id &&
+              f.year === only.year &&
+              f.measure === only.measure,
+          )
+        : undefined;
+    return {
+      sentences: [
+        words.figure(only, names),
+        ...(average ? [words.againstAverage(only, average)] : []),
+        ...notes,
+        ...missed,
+      ],
+      sources,
+      found: true,
+      followUps: followUps(only, context),
+    };
+  }
+  const said = result.figures.slice(0, SAID).map((f) => words.figure(f, names));
+  return {
+    sentences: [
+      ...said,
+      ...(result.figures.length > SAID ? [words.more(result.figures.length - SAID)] : []),
+      ...notes,
+      ...missed,
+    ],
+    sources,
+    found: true,
+    ...(result.figures.length > 2 ? { table: figureTable(result.figures, context) } : {}),
+    followUps: followUps(only, context),
+  };
+}
+
+function unique(sources: readonly SourceRef[]): SourceRef[] {
+  return sources.filter((s, i) => sources.findIndex((o) => o.line === s.line && o.report === s.report) === i);
+}
+
+function notesOf(figure: FigureHit, { words }: ComposeContext): string[] {
+  return [
+    ...(figure.contradicts === null ? [] : [words.contradiction(figure)]),
+    ...(figure.older ? [words.older(figure.older.print, figure.older.report)] : []),
+  ];
+}
+
+function followUps(figure: FigureHit, { words, names, frame }: ComposeContext): string[] {
+  const before = figure.table.years[figure.table.years.indexOf(figure.year) - 1];
+  return [
+    ...(figure.table.top === null
+      ? [words.followUp.trend(names.subject(figure.subject), names.measure(figure.measure))]
+      : []),
+    ...(before && !frame.words.has('trend') ? [words.followUp.sameIn(before)] : []),
+  ];
+}
+
+/** One row a subject and year (or a year), one column a measure. */
+function figureTable(figures: readonly FigureHit[], { words, names }: ComposeContext): AnswerTable {
+  const measures = [...new Set(figures.map((f) => f.measure))];
+  const rows = Map.groupBy(figures, (f) => `${f.subject}\t${f.year}`);
+  const units = [...new Set(figures.map((f) => words.unit(f.unit)))];
+  return {
+    caption: `${figures[0]?.table.title ?? ''}${units.length === 1 && units[0] ? ` (${units[0]})` : ''}`,
+    columns: [
+      { label: words.columns.subject, numeric: false },
+      { label: words.columns.year, numeric: false },
+      ...measures.map((m) => ({ label: names.measure(m), numeric: true })),
+    ],
+    rows: [...rows.values()].map((own) => [
+      textCell(names.subject(own[0]?.subject ?? '')),
+      textCell(own[0] ? words.year(own[0].year) : ''),
+      ...measures.map((m) => {
+        const figure = own.find((f) => f.measure === m);
+        return { text: figure?.print ?? '', value: figure?.value ?? null };
+      }),
+    ]),
+  };
+}
+
+export function composeSeries(result: SeriesResult, context: ComposeContext): Part {
+  const { words, names } = context;
+  const missed = result.misses.map((m) => words.miss(m, names));
+  const figures = result.figures;
+  const [first] = figures;
+  const last = figures.at(-1);
+  const sources = result.misses.flatMap((m) => ('table' in m && m.table ? [m.table.source] : []));
+  if (!first || !last) return { sentences: missed, sources, found: false };
+  const sorted = figures.toSorted((a, b) => (a.value ?? 0) - (b.value ?? 0));
+  const [lowest = first, highest = last] = [sorted[0], sorted.at(-1)];
+  const trend = figures.length > 1 ? [words.seriesTrend(first, last, highest, lowest)] : [];
+  const top = first.table.top;
+  return {
+    sentences: [
+      words.seriesLead(figures, names),
+      ...trend,
+      ...(top === null ? [] : [words.topOnly(first.table, top)]),
+      ...figures.flatMap((f) => notesOf(f, context)),
+      ...missed.slice(0, 1),
+    ],
+    sources: unique([first.source, last.source]),
+    found: true,
+    ...(figures.length > 2 ? { table: figureTable(figures, context), chart: chartOf(figures, context) } : {}),
+    followUps: followUps(last, {
+      ...context,
+      frame: { ...context.frame, words: new Set([...context.frame.words, 'trend']) },
+    }).slice(1),
+  };
+}
+
+function chartOf(figures: readonly FigureHit[], { words, names }: ComposeContext): AnswerChart {
+  const [first] = figures;
+  const title = first ? `${names.subject(first.subject)} ${names.measure(first.measure)}` : '';
+  return {
+    title,
+    unit: words.unit(first?.unit ?? null),
+    points: figures.flatMap((f) => (f.value === null ? [] : [{ label: words.year(f.year), value: f.value }])),
+  };
+}
+
+export function composeRanking(result: RankingResult | NoRanking, context: ComposeContext): Part {
+  const { words, names } = context;
+  if (result.kind === 'no-ranking') {
+    const sources = result.misses.flatMap((m) => ('table' in m && m.table ? [m.table.source] : []));
+    return { sentences: result.misses.map((m) => words.miss(m, names)), sources, found: false };
+  }
+  const [first] = result.rows;
+  const sources: SourceRef[] = first && result.rows.length === 1 ? [first.figure.source] : [result.table.source];
+  const top = result.table.top === null ? [] : [words.topOnly(result.table, result.table.top)];
+  if (!first) return { sentences: [words.rankingNone(result, names), ...top], sources, found: true };
+  if (result.args.of) {
+    const against = result.average ? [words.againstAverage(first.figure, result.average)] : [];
+    return { sentences: [words.rankOf(result, names), ...against, ...top], sources, found: true };
+  }
+  const single = result.rows.every((r) => r.rank === first.rank);
+  const list =
+    single && !result.args.average && !result.args.sign
+      ? []
+      : [`\n${words.join(result.rows.map((r) => words.ranked(r.rank, r.figure, names)))}`];
+  const equal = result.equal.length > 0 ? [words.equalToAverage(result.equal, names)] : [];
+  const notes = result.rows.slice(0, 3).flatMap((r) => notesOf(r.figure, context));
+  return {
+    sentences: [
+      words.rankingLead(result, names),
+      ...list,
+      ...equal,
+      ...notes,
+      ...(result.rows.length > 1 || result.args.order === 'lowest' ? top : []),
+    ],
+    sources,
+    found: true,
+    ...(result.rows.length > 2 ? { table: rankingTable(result, context) } : {}),
+    followUps: rankingFollowUps(result, context),
+  };
+}
+
+function rankingFollowUps({ args, table, year, measure }: RankingResult, { words, names }: ComposeContext): string[] {
+  const before = table.years[table.years.indexOf(year) - 1];
+  return [
+    ...(before ? [words.followUp.sameIn(before)] : []),
+    ...(args.order === 'highest' && table.top === null ? [words.followUp.lowest(names.measure(measure))] : []),
+  ];
+}
+
+function rankingTable(result: RankingResult, { words, names }: ComposeContext): AnswerTable {
+  return {
+    caption: `${result.table.title} ${words.year(result.year)}`,
+    columns: [
+      { label: words.columns.rank, numeric: true },
+      { label: words.columns.subject, numeric: false },
+      { label: names.measure(result.measure), numeric: true },
+    ],
+    rows: result.rows.map(({ rank, figure }) => [
+      { text: String(rank), value: rank },
+      textCell(names.subject(figure.subject)),
+      { text: figure.print, value: figure.value },
+    ]),
+  };
+}
+
+export function composeCalculation(result: Calculation | NoCalculation, context: ComposeContext): Part {
+  const { words, names } = context;
+  if (result.kind === 'no-calculation') {
+    const sources = result.misses.flatMap((m) => ('table' in m && m.table ? [m.table.source] : []));
+    return { sentences: result.misses.map((m) => words.miss(m, names)), sources, found: false };
+  }
+  const inputs = result.inputs.toSorted((a, b) => compareYears(a.year, b.year));
+  const series =
+    inputs.length > 2 && inputs.every((f) => f.subject === inputs[0]?.subject && f.measure === inputs[0]?.measure);
+  const cited = result.chosen.length > 0 ? result.chosen : result.inputs;
+  const [first] = inputs;
+  const top =
+    first && first.table.top !== null && result.inputs.length > 2 ? [words.topOnly(first.table, first.table.top)] : [];
+  return {
+    sentences: [words.calculation(result, names), ...result.inputs.flatMap((f) => notesOf(f, context)), ...top],
+    sources: unique(cited.map((f) => f.source)),
+    found: true,
+    ...(inputs.length > 2 ? { table: figureTable(inputs, context) } : {}),
+    ...(series ? { chart: chartOf(inputs, context) } : {}),
+    ...(first ? { followUps: followUps(first, context).slice(0, 1) } : {}),
+  };
+}

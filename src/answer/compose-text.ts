@@ -1,0 +1,145 @@
+import type { ContentsResult } from '../tools/contents.ts';
+import type { PassageHit, PassagesResult } from '../tools/passages.ts';
+import { viewOf } from '../tools/plan-items.ts';
+import type { Scope } from '../tools/tool.ts';
+import { composeItems, excerpt } from './compose-items.ts';
+import type { ComposeContext, Part } from './part.ts';
+
+/** A passage that covers less of the question than this is only the nearest thing. */
+const ENOUGH = 0.45;
+/** A second item is named when its score comes this close to the best. */
+const CLOSE = 0.72;
+const QUOTE = 300;
+
+export function composePassages(result: PassagesResult, context: ComposeContext, scope: Scope): Part {
+  const { words, names } = context;
+  const [best, ...others] = result.hits;
+  const unknown = result.unknown.filter(isSaying);
+  if (!best)
+    return {
+      sentences: [unknown.length > 0 ? words.unknownWords(unknown) : words.notFound(), words.onlyReport()],
+      sources: [],
+      found: false,
+    };
+  const enough = best.coverage >= ENOUGH;
+  const missing = unknown.length > 0 ? [words.unknownWords(unknown)] : enough ? [] : [words.notFound()];
+  const also = others.filter((h) => h.item && h.item !== best.item && h.score >= CLOSE * best.score).slice(0, 2);
+  const related = also.flatMap((h) => (h.item ? [h.item] : []));
+  const quoted = quoteOf(best);
+  const body = best.item
+    ? itemSentences(best, quoted, context, scope)
+    : [words.saysUnder(best.kind === 'caption' ? best.source.chapter : best.title, quoted)];
+  const nearest = enough
+    ? []
+    : [words.nearest([best.item ? words.itemName(best.item, names) : words.quote(best.title)])];
+  return {
+    sentences: [...missing, ...nearest, ...body, ...(related.length > 0 ? [`\n${words.alsoIn(related, names)}`] : [])],
+    sources: [best.source, ...also.map((h) => h.source)],
+    found: enough,
+    ...(best.item
+      ? {
+          followUps: [
+            words.followUp.itemOwner(words.itemLabel(best.item.kind, best.item.number)),
+            words.followUp.itemSchedule(words.itemLabel(best.item.kind, best.item.number)),
+          ].slice(0, best.item.schedule.length > 0 ? 2 : 1),
+        }
+      : {}),
+  };
+}
+
+/** An item found by its subject is answered like one asked by number, with the sentences that fit. */
+function itemSentences(
+  hit: PassageHit,
+  quoted: readonly string[],
+  context: ComposeContext,
+  scope: Scope,
+): readonly string[] {
+  if (!hit.item) return [];
+  const view = { ...viewOf(scope, hit.item), sameNumber: null };
+  return composeItems({ kind: 'items', items: [view], misses: [] }, context, quoted).sentences;
+}
+
+function quoteOf(hit: PassageHit): readonly string[] {
+  if (hit.sentences.length > 0) return withinLimit(hit.sentences);
+  return excerpt(hit.item ? hit.item.narrative : hit.body, QUOTE / 2);
+}
+
+/** The best sentences as far as they fit; a single long one stands whole. */
+function withinLimit(sentences: readonly string[]): string[] {
+  const kept: string[] = [];
+  for (const sentence of sentences) {
+    if (kept.length > 0 && kept.join('').length + sentence.length > 2 * QUOTE) break;
+    kept.push(sentence);
+  }
+  return kept;
+}
+
+/** Words worth telling the asker that the report lacks them. */
+function isSaying(word: string): boolean {
+  return word.length >= 2 && /[\p{Script=Han}\p{Script=Katakana}\p{Script=Latin}]/u.test(word);
+}
+
+/** Sentences of one item that a look inside it found, and the words it lacks. */
+export function insideItem(
+  result: PassagesResult,
+  context: ComposeContext,
+): { quoted: readonly string[]; lacking: readonly string[] } {
+  const [best] = result.hits;
+  const quoted = best ? best.sentences : [];
+  const item = best?.item;
+  const topic = new Set(context.frame.topic.map((t) => t.typed));
+  const lacking = result.terms
+    .filter((t) => topic.has(t.typed) && isSaying(t.typed) && result.unknown.includes(t.typed))
+    .map((t) => t.typed);
+  return {
+    quoted,
+    lacking: item ? [context.words.notInItem(lacking, item, context.names)].filter(() => lacking.length > 0) : [],
+  };
+}
+
+export function composeContents(result: ContentsResult, context: ComposeContext, examples: readonly string[]): Part {
+  const { words, names } = context;
+  const [legend] = result.legend;
+  if (result.topic === 'legend' && legend) {
+    const seen = new Set<string>();
+    const entries = result.legend.filter((e) => !seen.has(e.status) && seen.add(e.status));
+    return {
+      sentences: [words.legend(entries)],
+      sources: [legend.source],
+      found: true,
+      followUps: [words.followUp.whole()],
+    };
+  }
+  const printed = result.tables.filter((t) => t.kind !== 'progress');
+  if (result.topic === 'sections')
+    return {
+      sentences: [words.sectionsLead(result.sections.length), words.join(result.sections.map(names.section))],
+      sources: [],
+      found: true,
+    };
+  if (result.topic === 'tables')
+    return {
+      sentences: [
+        words.tablesLead(),
+        ...printed.map((t) => `\n・${t.title}: ${words.join(t.measures.map(names.measure))}`),
+      ],
+      sources: printed.slice(0, 4).map((t) => t.source),
+      found: true,
+    };
+  const issued = result.report.issued ? words.issuedOn(result.report.issued.year, result.report.issued.month) : null;
+  const overview = words.contents({
+    title: result.report.title,
+    issued,
+    plan: result.plan.length,
+    extra: result.extra.length,
+    pillars: result.pillars.map(names.pillar),
+    tables: printed.map((t) => t.title),
+    pictures: result.withoutValues.map((b) => b.text),
+  });
+  return {
+    sentences: [overview, `\n${words.examples(examples)}`],
+    sources: [],
+    found: true,
+    followUps: examples.slice(0, 3),
+  };
+}

@@ -1,0 +1,86 @@
+import { lineOfText } from '../report/form.ts';
+import type { SourceRef } from '../report/model.ts';
+import type { ToolCall, ToolResult } from '../tools/all.ts';
+import type { PassagesResult } from '../tools/passages.ts';
+import type { Scope } from '../tools/tool.ts';
+import { composeCalculation, composeFigures, composeRanking, composeSeries } from './compose-figures.ts';
+import { composeChanges, composeItemList, composeItems } from './compose-items.ts';
+import { composeProgress } from './compose-progress.ts';
+import { composeContents, composePassages, insideItem } from './compose-text.ts';
+import { exampleQuestions } from './examples.ts';
+import type { ComposeContext, Part } from './part.ts';
+import type { Assumed } from './readings/reading.ts';
+
+export interface Called {
+  readonly call: ToolCall;
+  readonly result: ToolResult;
+}
+
+/** Turns tool results into the parts of an answer: one case per kind of result, never per reading. */
+export function compose(called: readonly Called[], context: ComposeContext, scope: Scope): Part[] {
+  const inside = called
+    .map((c) => c.result)
+    .find((r): r is PassagesResult => r.kind === 'passages' && Boolean(r.args.items));
+  return called.flatMap(({ result }) => partsOf(result));
+
+  function partsOf(result: ToolResult): Part[] {
+    switch (result.kind) {
+      case 'items': {
+        if (!inside) return [composeItems(result, context, null)];
+        const { quoted, lacking } = insideItem(inside, context);
+        const part = composeItems(result, context, result.items.length === 1 ? quoted : null);
+        return [{ ...part, sentences: [...lacking, ...part.sentences] }];
+      }
+      case 'item-list':
+        return [composeItemList(result, context)];
+      case 'progress':
+        return [composeProgress(result, context)];
+      case 'changes':
+        return [composeChanges(result, context)];
+      case 'figures':
+        return [composeFigures(result, context, scope)];
+      case 'series':
+        return [composeSeries(result, context)];
+      case 'ranking':
+      case 'no-ranking':
+        return [composeRanking(result, context)];
+      case 'calculation':
+      case 'no-calculation':
+        return [composeCalculation(result, context)];
+      case 'passages':
+        return result.args.items ? [] : [composePassages(result, context, scope)];
+      case 'contents':
+        return [composeContents(result, context, exampleQuestions(scope, context))];
+    }
+  }
+}
+
+/** What the asker left open and the answer took for granted. */
+export function assumptions(assumed: Assumed | undefined, context: ComposeContext, scope: Scope): string[] {
+  const { words, names } = context;
+  const out: string[] = [];
+  if (assumed?.subject) {
+    const measures = new Set(context.frame.measures.flat());
+    const others = new Set(
+      scope.figures.all
+        .filter((f) => f.table.kind === 'account' && measures.has(f.measure) && f.subject !== assumed.subject)
+        .map((f) => f.subject),
+    );
+    const alone = scope.figures.tables.find(
+      (t) => t.kind === 'account' && t.subjects.length === 1 && t.subjects[0] === assumed.subject,
+    );
+    if (alone && others.size > 0)
+      out.push(words.assumedSubject(names.subject(assumed.subject), [...others].map(names.subject)));
+  }
+  if (assumed?.year) out.push(words.assumedYear(assumed.year));
+  return out;
+}
+
+/** One line that leads to the place in the report. */
+export function citationOf(source: SourceRef, scope: Scope): string {
+  const report = [scope.report, ...scope.earlier].find((r) => r.id === source.report) ?? scope.report;
+  return [report.name, source.chapter, source.place]
+    .filter((p) => p !== '')
+    .join(' ')
+    .concat(lineOfText(source.line));
+}

@@ -1,0 +1,167 @@
+import type { Frame } from './frame.ts';
+
+/** Slots that say what a question is about. */
+const SUBJECTS = [
+  'items',
+  'titles',
+  'numbers',
+  'sections',
+  'accounts',
+  'measures',
+  'pillars',
+  'policies',
+  'captions',
+  'absent',
+] as const;
+/** Words that set the kind of question; a follow-up that brings one asks that instead. */
+const KINDS: ReadonlySet<string> = new Set([
+  'status',
+  'owner',
+  'schedule',
+  'narrative',
+  'outline',
+  'reason',
+  'list',
+  'count',
+  'share',
+  'highest',
+  'lowest',
+  'ranking',
+  'rankOf',
+  'above',
+  'below',
+  'difference',
+  'sum',
+  'ratio',
+  'growth',
+  'trend',
+  'compare',
+  'whichYear',
+  'average',
+  'legend',
+  'help',
+  'contents',
+  'increase',
+  'decrease',
+  'change',
+  'improved',
+  'worsened',
+  'when',
+]);
+
+/**
+ * A follow-up is the previous frame with the new slots laid over it: 「R1は？」 after 「項目23の状況は？」 asks for item 23
+ * in R1. A question that names its own subject and kind stands alone.
+ */
+export function withContext(frame: Frame, previous: Frame | null): Frame {
+  if (!previous || !leavesOpen(frame, previous)) return frame;
+  const bareItems =
+    frame.items.length === 0 && frame.numbers.length > 0 && (previous.items.length > 0 || previous.titles.length > 0);
+  const kind = previous.items[0]?.kind ?? previous.titles[0]?.[0]?.kind ?? 'plan';
+  const items = bareItems ? frame.numbers.map((number) => ({ kind, number })) : frame.items;
+  const ownItem = items.length > 0 || frame.titles.length > 0;
+  const ownFigure = frame.accounts.length > 0 || frame.measures.length > 0;
+  // Sections are subjects of rankings and filters of lists; they replace each other, an account and a single item.
+  const ownSubject = ownItem || frame.accounts.length > 0 || frame.sections.length > 0;
+  const setsKind = [...frame.words].some((word) => KINDS.has(word));
+  const keep = <T>(own: readonly T[], before: readonly T[], replaced: boolean): readonly T[] =>
+    own.length > 0 ? own : replaced ? [] : before;
+  const words = new Set([...(setsKind || ownFigure ? keptWords(frame, previous) : previous.words), ...frame.words]);
+  for (const word of ['then', 'that', 'instruction', 'confirm'] as const)
+    if (!frame.words.has(word)) words.delete(word);
+  if (frame.years.length > 0 || frame.words.has('lastYear'))
+    for (const word of ['thisYear', 'latest', 'lastYear', 'allYears', 'nextYear'] as const)
+      if (!frame.words.has(word)) words.delete(word);
+  // The previous subject was found by its words only: they are what "it" means.
+  const byWords =
+    !ownSubject &&
+    !ownFigure &&
+    frame.pillars.length === 0 &&
+    previous.items.length +
+      previous.titles.length +
+      previous.accounts.length +
+      previous.measures.length +
+      previous.sections.length ===
+      0;
+  const topic = byWords ? [...previous.topic, ...frame.topic] : frame.topic;
+  return {
+    ...frame,
+    items: keep(items, previous.items, ownSubject || ownFigure || frame.pillars.length > 0),
+    titles: keep(frame.titles, previous.titles, ownSubject || ownFigure || frame.pillars.length > 0),
+    numbers: bareItems ? [] : frame.numbers,
+    sections: keep(
+      frame.sections,
+      previous.sections,
+      ownItem ||
+        frame.accounts.length > 0 ||
+        frame.pillars.length > 0 ||
+        frame.words.has('highest') ||
+        frame.words.has('lowest') ||
+        frame.position !== null,
+    ),
+    accounts: keep(frame.accounts, previous.accounts, ownItem || frame.sections.length > 0 || frame.pillars.length > 0),
+    measures: keep(frame.measures, previous.measures, ownItem || frame.pillars.length > 0 || frame.statuses.length > 0),
+    pillars: keep(
+      frame.pillars,
+      previous.pillars,
+      ownItem || ownFigure || frame.sections.length > 0 || frame.words.has('whole'),
+    ),
+    policies: keep(frame.policies, previous.policies, ownSubject || frame.pillars.length > 0),
+    statuses: keep(frame.statuses, previous.statuses, ownItem || ownFigure || frame.words.has('notDone')),
+    stages: keep(frame.stages, previous.stages, ownItem || ownFigure || frame.statuses.length > 0),
+    years: keep(frame.years, previous.years, ownItem && frame.years.length > 0),
+    captions: keep(frame.captions, previous.captions, ownSubject || ownFigure),
+    stems:
+      ownSubject || ownFigure || frame.stems.sections.length + frame.stems.pillars.length > 0
+        ? frame.stems
+        : previous.stems,
+    count: frame.count ?? (frame.position === null ? previous.count : null),
+    position:
+      frame.position ??
+      (frame.count === null && !frame.words.has('highest') && !frame.words.has('lowest') ? previous.position : null),
+    want: frame.want ?? (setsKind || ownItem ? null : previous.want),
+    words,
+    topic,
+    content: byWords ? `${previous.content} ${frame.content}`.trim() : frame.content,
+  };
+}
+
+/** Words of the previous question that survive a new kind of question. */
+function keptWords(frame: Frame, previous: Frame): Frame['words'] {
+  const kept = new Set(previous.words);
+  const own = [...frame.words].some((word) => KINDS.has(word));
+  if (own) for (const word of previous.words) if (KINDS.has(word)) kept.delete(word);
+  if (frame.words.has('highest')) kept.delete('lowest');
+  if (frame.words.has('lowest')) kept.delete('highest');
+  return kept;
+}
+
+/** True when the question does not say by itself what it is about. */
+function leavesOpen(frame: Frame, previous: Frame): boolean {
+  const named = SUBJECTS.filter((slot) => frame[slot].length > 0);
+  const continues = frame.words.has('then') || frame.words.has('that');
+  if (named.length === 0)
+    return frame.topic.length === 0 || continues || (frame.topic.length <= 1 && frame.years.length > 0);
+  const setsKind = [...frame.words].some((word) => KINDS.has(word));
+  const [only] = named;
+  if (named.length > 1 || frame.topic.length > 1) return continues && frame.topic.length === 0;
+  switch (only) {
+    case 'numbers':
+      return !setsKind || previous.items.length > 0;
+    case 'items':
+    case 'titles':
+      return !setsKind && previous.items.length + previous.titles.length > 0;
+    case 'sections':
+    case 'accounts':
+    case 'absent':
+      // A figure or a list was asked of another one before.
+      return previous.measures.length > 0 || !setsKind;
+    case 'measures':
+      return previous.accounts.length > 0 || previous.sections.length > 0 || previous.measures.length > 0;
+    case 'pillars':
+    case 'policies':
+      return !setsKind || continues;
+    default:
+      return continues;
+  }
+}

@@ -1,0 +1,167 @@
+import { addYears, type FiscalYear } from '../report/fiscal-year.ts';
+import type { Status, TextBlock } from '../report/model.ts';
+import type { Term } from '../search/lexical.ts';
+import type { Want } from '../tools/passages.ts';
+import type { Scope } from '../tools/tool.ts';
+import type { WordKey } from './lexicon.ts';
+import { readNumbers } from './numbers.ts';
+import { findSpans, languageOf, type Span, type SpanMeaning } from './spans.ts';
+import type { ItemRef, Vocabulary } from './vocabulary.ts';
+
+export type Language = 'ja' | 'en';
+
+/** What a question names, in slots. Empty slots were not named. */
+export interface Frame {
+  readonly language: Language;
+  /** Items by number. */
+  readonly items: readonly ItemRef[];
+  /** Items by title; each mention may mean several. */
+  readonly titles: readonly (readonly ItemRef[])[];
+  /** Numbers that nothing explains. */
+  readonly numbers: readonly number[];
+  readonly sections: readonly string[];
+  /** Sections and pillars named by their stem only. */
+  readonly stems: { readonly sections: readonly string[]; readonly pillars: readonly string[] };
+  /** Each mention with all accounts that it may mean. */
+  readonly accounts: readonly (readonly string[])[];
+  /** Each mention with all measures that it may mean, the likeliest first. */
+  readonly measures: readonly (readonly string[])[];
+  readonly pillars: readonly string[];
+  readonly policies: readonly string[];
+  /** Each mention in order. */
+  readonly statuses: readonly (readonly Status[])[];
+  readonly stages: readonly string[];
+  readonly years: readonly FiscalYear[];
+  readonly captions: readonly TextBlock[];
+  readonly absent: readonly { readonly kind: 'measure' | 'account' | 'section'; readonly name: string }[];
+  readonly words: ReadonlySet<WordKey>;
+  /** How many rows (「上位5」), and which one (「3番目」). */
+  readonly count: number | null;
+  readonly position: number | null;
+  readonly want: Want | null;
+  /** What is left: neither a name nor a word of the vocabulary. */
+  readonly topic: readonly Term[];
+  /** All words that say what the question is about, names included: what full-text search gets. */
+  readonly content: string;
+}
+
+const WANTS: readonly (readonly [WordKey, Want])[] = [
+  ['people', 'people'],
+  ['money', 'money'],
+  ['percent', 'percent'],
+  ['days', 'days'],
+  ['hours', 'hours'],
+  ['when', 'date'],
+  ['reason', 'reason'],
+  ['howMany', 'amount'],
+];
+
+/** Kinds of meaning that say what a question is about, and so belong into a search. */
+const CONTENT: ReadonlySet<SpanMeaning['type']> = new Set([
+  'rest',
+  'title',
+  'section',
+  'account',
+  'measure',
+  'pillar',
+  'policy',
+  'caption',
+  'absent',
+  'table',
+]);
+
+/** Reads a question into slots. Pure: the same question gives the same frame. */
+export function readFrame(question: string, vocabulary: Vocabulary, scope: Scope): Frame {
+  const spans = findSpans(question, vocabulary);
+  const meanings = spans.flatMap((s) => s.meanings);
+  const words = new Set(meanings.flatMap((m) => (m.type === 'word' ? [m.word] : [])));
+  const numbers = readNumbers(spans, words);
+  const weak = weakNames(spans);
+  const years = meanings.flatMap((m) => (m.type === 'year' && m.month === null ? [m.year] : []));
+  const { year } = scope.report;
+  if (words.has('thisYear')) years.push(year);
+  if (words.has('lastYear')) years.push(addYears(year, -1));
+  if (words.has('nextYear')) years.push(addYears(year, 1));
+  const each = <T>(pick: (meaning: SpanMeaning) => T[]): T[][] =>
+    spans.map((s) => unique(s.meanings.flatMap(pick))).filter((found) => found.length > 0);
+  return {
+    language: languageOf(question, spans),
+    items: numbers.items,
+    titles: each((m) => (m.type === 'title' ? [m.ref] : [])),
+    numbers: numbers.rest,
+    sections: unique(meanings.flatMap((m) => (m.type === 'section' && !m.weak ? [m.name] : []))),
+    stems: weak,
+    accounts: each((m) => (m.type === 'account' ? [m.subject] : [])),
+    measures: each((m) => (m.type === 'measure' ? [m] : [])).map((found) =>
+      unique(found.toSorted((a, b) => b.prefer - a.prefer).map((m) => m.name)),
+    ),
+    pillars: unique(meanings.flatMap((m) => (m.type === 'pillar' && !m.weak ? [m.name] : []))),
+    policies: unique(meanings.flatMap((m) => (m.type === 'policy' ? [m.name] : []))),
+    statuses: each((m) => (m.type === 'status' ? [m.status] : [])),
+    stages: unique(meanings.flatMap((m) => (m.type === 'stage' ? [m.stage] : []))),
+    years: unique(years),
+    captions: captionsOf(spans),
+    absent: spans.flatMap((s) => {
+      const only = s.meanings.every((m) => m.type === 'absent');
+      const [first] = s.meanings;
+      return only && first?.type === 'absent'
+        ? [{ kind: first.kind, name: first.kind === 'section' ? s.text : first.name }]
+        : [];
+    }),
+    words,
+    count: numbers.count,
+    position: numbers.position,
+    want: WANTS.find(([word]) => words.has(word))?.[1] ?? null,
+    topic: spans.flatMap((s) =>
+      s.meanings.some((m) => m.type === 'rest') ? topicTerms(s.text, vocabulary, scope) : [],
+    ),
+    content: contentOf(spans),
+  };
+}
+
+/** Words of a rest, without endings in kana that the report does not know. */
+function topicTerms(text: string, vocabulary: Vocabulary, scope: Scope): Term[] {
+  const terms = scope.search.terms(text, vocabulary.stop);
+  return terms.filter((t) => scope.search.weight(t) > 0 || !/^[\u3041-\u309fー]*$/u.test(t.typed));
+}
+
+function unique<T>(values: readonly T[]): T[] {
+  return [...new Set(values)];
+}
+
+function weakNames(spans: readonly Span[]): Frame['stems'] {
+  const meanings = spans.flatMap((s) => s.meanings);
+  return {
+    sections: unique(meanings.flatMap((m) => (m.type === 'section' && m.weak ? [m.name] : []))),
+    pillars: unique(meanings.flatMap((m) => (m.type === 'pillar' && m.weak ? [m.name] : []))),
+  };
+}
+
+/** A caption speaks only where no table has the measure of that name. */
+function captionsOf(spans: readonly Span[]): TextBlock[] {
+  return unique(
+    spans.flatMap((s) =>
+      s.meanings.some((m) => m.type === 'measure')
+        ? []
+        : s.meanings.flatMap((m) => (m.type === 'caption' ? [m.block] : [])),
+    ),
+  );
+}
+
+/** The texts of all pieces that say what is asked about; numbers only where they belong to one (3次試験). */
+function contentOf(spans: readonly Span[]): string {
+  const says = (span: Span | undefined): boolean => span?.meanings.some((m) => CONTENT.has(m.type)) ?? false;
+  let content = '';
+  let end = -1;
+  spans.forEach((span, i) => {
+    const next = spans[i + 1];
+    const counts =
+      span.meanings.every((m) => m.type === 'number') &&
+      next?.start === span.end &&
+      next.meanings.some((m) => m.type === 'rest');
+    if (!says(span) && !counts) return;
+    content += end === span.start ? span.text : ` ${span.text}`;
+    end = span.end;
+  });
+  return content.trim();
+}

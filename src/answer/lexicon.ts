@@ -1,0 +1,151 @@
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { z } from 'zod';
+import { AppError } from '../errors.ts';
+import { STATUSES } from '../tools/progress-figures.ts';
+
+/**
+ * Words with a fixed meaning for the program. What people write for them stands in the lexicon files; a key here and
+ * there must agree, which the schema holds.
+ */
+// biome-ignore format: one line a family
+export const WORD_KEYS = [
+  // what is asked of an item
+  'status', 'owner', 'schedule', 'narrative', 'outline', 'reason', 'change', 'implement',
+  // shape of the answer
+  'list', 'count', 'share', 'value', 'average', 'numbersOnly',
+  // order
+  'highest', 'lowest', 'ranking', 'rankOf', 'above', 'below', 'whichYear',
+  // calculation
+  'difference', 'sum', 'ratio', 'growth', 'increase', 'decrease', 'trend', 'compare',
+  // direction of a status
+  'improved', 'worsened', 'unchanged', 'notDone', 'starting',
+  // kinds of thing
+  'section', 'item', 'pillar', 'policy', 'account', 'year', 'extra', 'plan', 'whole', 'noOwner', 'report', 'table',
+  'itemSuffix', 'ordinal', 'and', 'through', 'counter',
+  // years by relation
+  'thisYear', 'lastYear', 'nextYear', 'latest', 'allYears',
+  // sign of a figure
+  'negative', 'positive',
+  // kind of fact
+  'people', 'money', 'percent', 'when', 'days', 'hours', 'howMany', 'what', 'each',
+  // about the conversation
+  'legend', 'help', 'contents', 'opinion', 'then', 'that', 'instruction', 'forecast', 'greeting', 'issued', 'confirm',
+] as const;
+export type WordKey = (typeof WORD_KEYS)[number];
+
+const forms = z.array(z.string().min(1));
+const wordSchema = z.strictObject({ ja: forms.default([]), en: forms.default([]) });
+
+/** A name of the report and how people speak of it. `names` are prints; for accounts also parts of prints. */
+const nameSchema = z.strictObject({
+  names: forms.min(1),
+  ja: forms.default([]),
+  en: z.string().min(1).optional(),
+  english: forms.default([]),
+  prefer: z.number().optional(),
+});
+export type NameEntry = z.infer<typeof nameSchema>;
+
+const relatedSchema = z.strictObject({ typed: forms.min(1), report: forms.min(1) });
+
+const nameKinds = {
+  measures: z.array(nameSchema).default([]),
+  accounts: z.array(nameSchema).default([]),
+  sections: z.array(nameSchema).default([]),
+  pillars: z.array(nameSchema).default([]),
+  policies: z.array(nameSchema).default([]),
+  items: z.array(nameSchema).default([]),
+  tables: z.array(nameSchema).default([]),
+  captions: z.array(nameSchema).default([]),
+};
+export type NameKind = keyof typeof nameKinds;
+
+const lexiconSchema = z.strictObject({
+  note: z.string().optional(),
+  words: z.partialRecord(z.enum(WORD_KEYS), wordSchema).default({}),
+  statuses: z.partialRecord(z.enum(['done', 'partial', 'not', 'later']), wordSchema).default({}),
+  /** Written numbers (`二つ`, `two`) and ordinals (`二番目`, `second`), by their value. */
+  numbers: z.record(z.string().regex(/^\d+$/), wordSchema).default({}),
+  ordinals: z.record(z.string().regex(/^\d+$/), wordSchema).default({}),
+  /** Function words and politeness: never what a question is about. */
+  stop: wordSchema.default({ ja: [], en: [] }),
+  /** Endings by which a name is recognised or shortened. */
+  suffixes: z
+    .strictObject({ sections: forms.default([]), accounts: forms.default([]), captions: forms.default([]) })
+    .prefault({}),
+  city: z.strictObject({ en: z.string().optional(), ja: forms.default([]) }).optional(),
+  related: z.array(relatedSchema).default([]),
+  ...nameKinds,
+});
+export type Lexicon = z.infer<typeof lexiconSchema>;
+
+export const LEXICON_FILE = 'lexicon.json';
+
+/**
+ * Reads and validates a lexicon file; null when there is none.
+ * @throws AppError `LEXICON_INVALID` naming the file and every wrong place.
+ */
+export async function loadLexicon(folder: string): Promise<Lexicon | null> {
+  const file = join(folder, LEXICON_FILE);
+  let text: string;
+  try {
+    text = await readFile(file, 'utf8');
+  } catch {
+    return null;
+  }
+  let data: unknown;
+  try {
+    data = JSON.parse(text);
+  } catch (cause) {
+    throw new AppError('LEXICON_INVALID', `${file} is not valid JSON: ${cause instanceof Error ? cause.message : ''}`, {
+      cause,
+    });
+  }
+  const parsed = lexiconSchema.safeParse(data);
+  if (parsed.success) return parsed.data;
+  const problems = parsed.error.issues.map((issue) => `${issue.path.join('.')}: ${issue.message}`);
+  throw new AppError('LEXICON_INVALID', `${file}:\n${problems.join('\n')}`);
+}
+
+/** Lays lexicons together; the first speaks first. */
+export function mergeLexicons(lexicons: readonly Lexicon[]): Lexicon {
+  const merged = lexiconSchema.parse({});
+  for (const lexicon of lexicons) {
+    for (const key of WORD_KEYS) {
+      const more = lexicon.words[key];
+      if (!more) continue;
+      const own = merged.words[key] ?? { ja: [], en: [] };
+      merged.words[key] = { ja: [...own.ja, ...more.ja], en: [...own.en, ...more.en] };
+    }
+    for (const status of STATUSES) {
+      const more = lexicon.statuses[status];
+      if (!more) continue;
+      const own = merged.statuses[status] ?? { ja: [], en: [] };
+      merged.statuses[status] = { ja: [...own.ja, ...more.ja], en: [...own.en, ...more.en] };
+    }
+    Object.assign(merged.numbers, lexicon.numbers);
+    Object.assign(merged.ordinals, lexicon.ordinals);
+    merged.stop = { ja: [...merged.stop.ja, ...lexicon.stop.ja], en: [...merged.stop.en, ...lexicon.stop.en] };
+    merged.suffixes = {
+      sections: [...merged.suffixes.sections, ...lexicon.suffixes.sections],
+      accounts: [...merged.suffixes.accounts, ...lexicon.suffixes.accounts],
+      captions: [...merged.suffixes.captions, ...lexicon.suffixes.captions],
+    };
+    merged.city ??= lexicon.city;
+    merged.related.push(...lexicon.related);
+    for (const kind of [
+      'measures',
+      'accounts',
+      'sections',
+      'pillars',
+      'policies',
+      'items',
+      'tables',
+      'captions',
+    ] as const) {
+      merged[kind].push(...lexicon[kind]);
+    }
+  }
+  return merged;
+}

@@ -1,0 +1,125 @@
+import type { WordKey } from './lexicon.ts';
+import type { Span } from './spans.ts';
+import type { ItemRef } from './vocabulary.ts';
+
+export interface NumbersRead {
+  readonly items: readonly ItemRef[];
+  readonly count: number | null;
+  readonly position: number | null;
+  /** Numbers to which no neighbour gives a meaning. */
+  readonly rest: readonly number[];
+}
+
+/** A range written with から or ~ is spelled out up to this length. */
+const LONGEST_RANGE = 60;
+
+/**
+ * What the numbers of a question stand for, by their neighbours: item numbers (項目23, 11と12と14番), a number of rows
+ * (上位5), a place in a ranking (3番目), or nothing that the words tell.
+ */
+export function readNumbers(spans: readonly Span[], words: ReadonlySet<WordKey>): NumbersRead {
+  const items: ItemRef[] = [];
+  const rest: number[] = [];
+  let count: number | null = null;
+  let position: number | null = null;
+  const ordered = words.has('highest') || words.has('lowest') || words.has('ranking');
+  let kind: ItemRef['kind'] | null = null;
+  for (let i = 0; i < spans.length; i++) {
+    if (isWord(spans[i], 'extra')) kind = 'extra';
+    else if (isWord(spans[i], 'plan')) kind = 'plan';
+    const run = numberRun(spans, i);
+    if (run.values.length === 0) continue;
+    const [before, after] = [spans[i - 1], spans[run.end]];
+    const beyond = spans[run.end + 1];
+    const [first = 0] = run.values;
+    const whole = run.values.every((n) => Number.isInteger(n));
+    if (run.ordinal || isWord(after, 'ordinal')) {
+      if (isWord(run.ordinal ? after : beyond, 'through')) count = first;
+      else position = first;
+    } else if (
+      whole &&
+      (isWord(before, 'item') ||
+        isWord(after, 'itemSuffix') ||
+        (isWord(before, 'extra') && !isWord(after, 'counter')) ||
+        (isWord(before, 'plan') && !isWord(after, 'item')))
+    ) {
+      items.push(...run.values.map((number) => ({ kind: kind ?? 'plan', number })));
+    } else if (
+      whole &&
+      (isOrder(before) ||
+        (ordered &&
+          (isOrder(after) ||
+            isWord(after, 'counter') ||
+            isWord(after, 'section') ||
+            isWord(after, 'account') ||
+            isWord(after, 'item'))))
+    ) {
+      count = first;
+    } else if (whole && !isWord(after, 'counter') && !isWord(after, 'item') && !touchesRest(run.last, after)) {
+      rest.push(...run.values);
+    }
+    i = run.end - 1;
+  }
+  return { items, count, position, rest };
+}
+
+/** Numbers joined by "and" or "to", from the span at `from`. `end` is the position behind the run. */
+function numberRun(
+  spans: readonly Span[],
+  from: number,
+): { values: number[]; ordinal: boolean; end: number; last: Span | undefined } {
+  const values: number[] = [];
+  let end = from;
+  let ordinal = false;
+  let last: Span | undefined;
+  for (let at = from; ; ) {
+    const span = spans[at];
+    const number = span?.meanings.find((m) => m.type === 'number');
+    if (number?.type !== 'number') break;
+    const joint = values.length > 0 ? spans.slice(end, at) : [];
+    const previous = values.at(-1);
+    if (
+      previous !== undefined &&
+      joint.some((s) => isWord(s, 'through')) &&
+      number.value > previous &&
+      number.value - previous <= LONGEST_RANGE
+    ) {
+      for (let n = previous + 1; n < number.value; n++) values.push(n);
+    }
+    values.push(number.value);
+    ordinal ||= number.ordinal;
+    last = span;
+    end = at + 1;
+    at = end;
+    // 11番と12番: the ending of an item number may stand before the joint.
+    while (
+      isWord(spans[at], 'and') ||
+      isWord(spans[at], 'through') ||
+      (isWord(spans[at], 'itemSuffix') && leadsOn(spans, at)) ||
+      (isWord(spans[at], 'item') && at > end)
+    )
+      at++;
+  }
+  return { values, ordinal, end, last };
+}
+
+function leadsOn(spans: readonly Span[], at: number): boolean {
+  const next = spans[at + 1];
+  return (
+    (isWord(next, 'and') || isWord(next, 'through')) &&
+    (spans[at + 2]?.meanings.some((m) => m.type === 'number') ?? false)
+  );
+}
+
+function isWord(span: Span | undefined, word: WordKey): boolean {
+  return span?.meanings.some((m) => m.type === 'word' && m.word === word) ?? false;
+}
+
+function isOrder(span: Span | undefined): boolean {
+  return isWord(span, 'highest') || isWord(span, 'lowest') || isWord(span, 'ranking');
+}
+
+/** `3次試験`: the number is part of a word. */
+function touchesRest(number: Span | undefined, after: Span | undefined): boolean {
+  return number !== undefined && after?.start === number.end && after.meanings.some((m) => m.type === 'rest');
+}

@@ -1,0 +1,208 @@
+import type { Miss } from '../../tools/miss.ts';
+import type { Reading } from './reading.ts';
+
+const legend: Reading = {
+  id: 'about.legend',
+  needs: [
+    ['w:legend', 'statuses'],
+    ['w:legend', 'w:what', 'w:confirm'],
+  ],
+  not: ['items', 'titles', 'measures', 'sections', 'accounts', 'pillars'],
+  uses: {
+    'w:legend': 1.7,
+    statuses: 1,
+    'w:status': 1,
+    'w:what': 1,
+    'w:confirm': 1,
+    'w:table': 1,
+    'w:report': 1,
+    'w:list': 0.5,
+    'w:implement': 0.7,
+    'w:plan': 0.5,
+    'w:each': 1,
+    'w:item': 0.5,
+    'w:difference': 1,
+    'w:and': 1,
+  },
+  assumes: ({ frame }) => (frame.words.has('legend') ? 0 : 2),
+  plan: () => ({ kind: 'run', calls: [{ name: 'report_contents', args: { topic: 'legend' } }] }),
+};
+
+const contents: Reading = {
+  id: 'about.contents',
+  needs: [['w:help', 'w:contents', 'w:greeting', 'w:issued', 'w:report']],
+  not: ['items', 'titles', 'measures', 'accounts'],
+  uses: {
+    'w:help': 3,
+    'w:contents': 2,
+    'w:greeting': 2,
+    'w:issued': 2,
+    'w:report': 1.5,
+    'w:what': 1,
+    'w:table': 1,
+    'w:when': 1,
+    want: 1,
+    'w:list': 1,
+    'w:year': 1,
+    'w:section': 1,
+    'w:plan': 0.5,
+    'w:narrative': 1,
+    'w:latest': 1,
+    'w:whichYear': 1,
+    years: 0.5,
+  },
+  assumes: ({ frame }) =>
+    frame.words.has('help') || frame.words.has('contents') || frame.words.has('issued') || frame.words.has('greeting')
+      ? 0
+      : 2,
+  plan({ frame }) {
+    const topic =
+      frame.words.has('section') && !frame.words.has('help')
+        ? 'sections'
+        : frame.words.has('table')
+          ? 'tables'
+          : 'overview';
+    return { kind: 'run', calls: [{ name: 'report_contents', args: { topic } }] };
+  },
+};
+
+/** What only a picture shows: the report names it, but its text has no values. */
+const picture: Reading = {
+  id: 'refuse.picture',
+  needs: [['captions']],
+  uses: {
+    captions: 1.6,
+    years: 1,
+    sections: 0.5,
+    accounts: 0.5,
+    'w:value': 1,
+    'w:trend': 1,
+    'w:highest': 1,
+    'w:lowest': 1,
+    'w:ranking': 1,
+    'w:rankOf': 1,
+    'w:percent': 1,
+    'w:what': 1,
+    want: 1,
+    numbers: 1,
+    position: 1,
+    topic: 0.5,
+    'w:status': 1,
+    'w:average': 1,
+    'w:compare': 1,
+    'w:instruction': 1,
+    'w:increase': 1,
+    'w:decrease': 1,
+    'w:change': 1,
+    'w:money': 1,
+    'w:allYears': 1,
+    'w:forecast': 1,
+    'w:above': 1,
+    'w:below': 1,
+    'w:section': 1,
+    'w:howMany': 1,
+    measures: 0.3,
+    'w:difference': 1,
+    'w:growth': 1,
+    'w:people': 1,
+    'w:thisYear': 1,
+    'w:lastYear': 1,
+    'w:latest': 1,
+  },
+  plan({ frame }) {
+    const misses = frame.captions.slice(0, 2).map((caption): Miss => ({ what: 'caption', caption }));
+    return { kind: 'refuse', misses };
+  },
+};
+
+/** A section, account or measure that the report does not have. */
+const absent: Reading = {
+  id: 'refuse.absent',
+  needs: [['absent']],
+  not: ['titles', 'items'],
+  uses: {
+    absent: 1.6,
+    years: 1,
+    measures: 1,
+    sections: 0.5,
+    accounts: 0.7,
+    statuses: 1,
+    'w:value': 1,
+    'w:trend': 1,
+    'w:highest': 0.7,
+    'w:lowest': 0.7,
+    'w:owner': 1,
+    'w:item': 1,
+    'w:list': 1,
+    'w:what': 1,
+    want: 1,
+    'w:status': 1,
+    'w:count': 1,
+    'w:section': 1,
+    'w:account': 1,
+    'w:average': 1,
+    'w:money': 1,
+    'w:percent': 1,
+    'w:hours': 1,
+    'w:people': 1,
+    'w:howMany': 1,
+    topic: 0.3,
+    'w:thisYear': 1,
+    'w:lastYear': 1,
+    'w:latest': 1,
+    'w:forecast': 1,
+    'w:plan': 1,
+  },
+  plan({ frame, scope }) {
+    const misses = frame.absent.slice(0, 2).map(({ kind, name }): Miss => {
+      const tables = scope.figures.tables.filter((t) => t.kind !== 'progress');
+      if (kind === 'measure')
+        return { what: 'measure', asked: name, nearest: [...new Set(tables.flatMap((t) => t.measures))] };
+      const subjects = kind === 'account' ? tables.filter((t) => t.kind === 'account').flatMap((t) => t.subjects) : [];
+      return { what: 'subject', asked: name, nearest: [...new Set(subjects)] };
+    });
+    return { kind: 'refuse', misses };
+  },
+};
+
+const opinion: Reading = {
+  id: 'decline.opinion',
+  needs: [['w:opinion']],
+  uses: {
+    'w:opinion': 4,
+    topic: 0.6,
+    items: 0.6,
+    titles: 0.6,
+    measures: 0.6,
+    accounts: 0.6,
+    sections: 0.6,
+    pillars: 0.6,
+    statuses: 0.6,
+    years: 1,
+    'w:what': 1,
+    'w:status': 1,
+    'w:reason': 1,
+    'w:item': 1,
+    'w:plan': 1,
+    'w:highest': 0.5,
+    'w:lowest': 0.5,
+    'w:forecast': 1,
+    'w:section': 1,
+    'w:owner': 0.5,
+    'w:nextYear': 1,
+    'w:improved': 1,
+    'w:increase': 1,
+    'w:decrease': 1,
+  },
+  plan: () => ({ kind: 'decline', why: 'opinion' }),
+};
+
+const instruction: Reading = {
+  id: 'decline.instruction',
+  needs: [['w:instruction']],
+  not: ['items', 'titles', 'measures', 'captions', 'sections', 'accounts', 'pillars', 'statuses'],
+  uses: { 'w:instruction': 4, topic: 0.7, 'w:report': 1, 'w:what': 1, years: 1 },
+  plan: () => ({ kind: 'decline', why: 'instruction' }),
+};
+
+export const aboutReadings: readonly Reading[] = [legend, contents, picture, absent, opinion, instruction];

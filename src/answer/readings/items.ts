@@ -1,0 +1,207 @@
+import type { ToolCall } from '../../tools/all.ts';
+import type { Frame } from '../frame.ts';
+import type { ItemRef } from '../vocabulary.ts';
+import type { Reading, ReadingContext, Slot } from './reading.ts';
+
+/** Words that ask something of an item; the answer to an item has all of it. */
+const FACETS = {
+  'w:status': 1,
+  'w:owner': 1,
+  'w:schedule': 1,
+  'w:narrative': 1,
+  'w:outline': 1,
+  'w:reason': 1,
+  'w:change': 1,
+  'w:improved': 1,
+  'w:worsened': 1,
+  'w:unchanged': 1,
+  'w:implement': 1,
+  'w:when': 1,
+  'w:notDone': 1,
+  'w:starting': 1,
+  'w:section': 1,
+  'w:pillar': 1,
+  'w:policy': 1,
+  'w:item': 1,
+  'w:plan': 1,
+  'w:extra': 1,
+  'w:what': 1,
+  'w:year': 1,
+  'w:whichYear': 1,
+  'w:thisYear': 1,
+  'w:lastYear': 1,
+  'w:nextYear': 1,
+  'w:latest': 1,
+  'w:compare': 0.8,
+  'w:increase': 0.7,
+  'w:decrease': 0.7,
+  'w:confirm': 1,
+  'w:forecast': 1,
+  'w:each': 1,
+  'w:list': 0.6,
+  'w:noOwner': 0.6,
+  'w:count': 0.3,
+  'w:howMany': 0.7,
+  'w:average': 0.3,
+  'w:share': 0.3,
+  'w:through': 0.5,
+  statuses: 0.9,
+  stages: 1,
+  years: 0.9,
+  want: 1,
+  pillars: 0.3,
+  sections: 0.3,
+  measures: 0.35,
+  sectionStems: 0.5,
+  pillarStems: 0.5,
+} as const satisfies Readonly<Partial<Record<Slot, number>>>;
+
+/** Items by number, with a look inside them when the question asks for more than the item itself. */
+function callsFor({ frame }: ReadingContext, items: readonly ItemRef[]): ToolCall[] {
+  const get: ToolCall = { name: 'get_items', args: { items: [...items] } };
+  const inside =
+    frame.topic.length > 0 ||
+    frame.measures.length > 0 ||
+    frame.want !== null ||
+    frame.words.has('narrative') ||
+    frame.words.has('reason');
+  if (!inside || frame.content === '') return [get];
+  return [
+    get,
+    {
+      name: 'search_passages',
+      args: {
+        query: frame.content,
+        items: [...items],
+        ...(frame.want ? { want: frame.want } : {}),
+        count: Math.min(items.length, 4),
+      },
+    },
+  ];
+}
+
+function unique(refs: readonly ItemRef[]): ItemRef[] {
+  return refs.filter((ref, i) => refs.findIndex((r) => r.kind === ref.kind && r.number === ref.number) === i);
+}
+
+const byNumber: Reading = {
+  id: 'item.number',
+  needs: [['items']],
+  uses: { ...FACETS, items: 1, titles: 0.8, topic: 0.6 },
+  plan: (context) => ({ kind: 'run', calls: callsFor(context, unique(context.frame.items)) }),
+};
+
+/** A bare number is an item's when something of an item is asked. */
+const byBareNumber: Reading = {
+  id: 'item.bare-number',
+  needs: [['numbers']],
+  not: ['items', 'measures', 'accounts'],
+  uses: { ...FACETS, numbers: 1, topic: 0.3 },
+  assumes: () => 1,
+  plan(context) {
+    const kind = context.frame.words.has('extra') ? 'extra' : 'plan';
+    const items = context.frame.numbers.filter((n) => Number.isInteger(n)).map((number): ItemRef => ({ kind, number }));
+    return items.length > 0 ? { kind: 'run', calls: callsFor(context, unique(items)) } : null;
+  },
+};
+
+const byTitle: Reading = {
+  id: 'item.title',
+  needs: [['titles']],
+  not: ['items'],
+  uses: { ...FACETS, titles: 1, policies: 0.7, topic: 0.55, 'w:count': 0.5 },
+  assumes: ({ frame }) => (frame.titles.length > 3 ? 1 : 0),
+  plan(context) {
+    const refs = unique(titlesMeant(context.frame));
+    return { kind: 'run', calls: callsFor(context, refs.slice(0, 6)) };
+  },
+};
+
+/** A title that several items share is decided by the words plan or outside the plan. */
+function titlesMeant(frame: Frame): ItemRef[] {
+  const wanted = frame.words.has('extra') ? 'extra' : frame.words.has('plan') ? 'plan' : null;
+  return frame.titles.flatMap((refs) => {
+    const fitting = refs.filter((r) => r.kind === wanted);
+    return fitting.length > 0 ? fitting : refs;
+  });
+}
+
+/** The subject is named in other words: full-text search finds where the report speaks of it. */
+const byTopic: Reading = {
+  id: 'text.topic',
+  needs: [
+    [
+      'topic',
+      'measures',
+      'titles',
+      'sectionStems',
+      'pillarStems',
+      'policies',
+      'accounts',
+      'captions',
+      'absent',
+      'sections',
+      'pillars',
+      'stages',
+      'w:implement',
+    ],
+  ],
+  not: ['items'],
+  uses: {
+    ...FACETS,
+    topic: 1,
+    titles: 0.6,
+    policies: 0.7,
+    measures: 0.5,
+    accounts: 0.4,
+    sections: 0.4,
+    pillars: 0.4,
+    sectionStems: 1,
+    pillarStems: 1,
+    captions: 0.2,
+    absent: 0.2,
+    numbers: 1,
+    'w:average': 0.7,
+    'w:count': 0.6,
+    'w:share': 0.6,
+    'w:growth': 0.6,
+    'w:difference': 0.6,
+    'w:list': 0.5,
+    'w:highest': 0.3,
+    'w:lowest': 0.3,
+    'w:people': 1,
+    'w:money': 1,
+    'w:percent': 1,
+    'w:days': 1,
+    'w:hours': 1,
+    'w:value': 1,
+    'w:sum': 0.6,
+    'w:account': 1,
+    'w:whole': 0.8,
+    'w:report': 0.8,
+    'w:table': 0.5,
+    'w:contents': 0.5,
+    'w:trend': 0.3,
+    'w:ratio': 0.5,
+    'w:positive': 0.4,
+    'w:negative': 0.4,
+  },
+  plan({ frame, evidence }) {
+    if (evidence().hits.length === 0) return null;
+    return {
+      kind: 'run',
+      calls: [
+        {
+          name: 'search_passages',
+          args: {
+            query: frame.content,
+            ...(frame.want ? { want: frame.want } : {}),
+            ...(frame.words.has('extra') ? { kind: 'extra' as const } : {}),
+          },
+        },
+      ],
+    };
+  },
+};
+
+export const itemReadings: readonly Reading[] = [byNumber, byBareNumber, byTitle, byTopic];

@@ -1,0 +1,132 @@
+import { type FiscalYear, findYears } from '../report/fiscal-year.ts';
+import { MARK_CHARACTERS, statusOfMark } from '../report/form.ts';
+import { key, normalise } from '../search/text.ts';
+import type { Meaning, Vocabulary } from './vocabulary.ts';
+
+/** A piece of a question and what it may mean. Offsets are of the normalised question. */
+export interface Span {
+  readonly start: number;
+  readonly end: number;
+  readonly text: string;
+  readonly meanings: readonly SpanMeaning[];
+}
+
+export type SpanMeaning =
+  | Meaning
+  | { readonly type: 'year'; readonly year: FiscalYear; readonly month: number | null }
+  /** What no form explains. */
+  | { readonly type: 'rest' };
+
+/** When two pieces of equal length overlap or coincide, the more exact kind of knowledge wins. */
+const PRECISION: Readonly<Record<SpanMeaning['type'], number>> = {
+  title: 9,
+  year: 8,
+  account: 7,
+  section: 7,
+  measure: 7,
+  pillar: 7,
+  policy: 7,
+  caption: 6,
+  table: 6,
+  status: 6,
+  number: 5,
+  stage: 4,
+  word: 4,
+  city: 3,
+  absent: 2,
+  stop: 1,
+  rest: 0,
+};
+
+const NUMBER = /(?<![\d.])\d+(?:\.\d+)?/gu;
+/** A dash is a status only between quotes or brackets; other marks anywhere. */
+const MARK = new RegExp(`[${MARK_CHARACTERS.replace(/-/gu, '\\-')}]`, 'gu');
+const OPENING = /[「『"'“(（[]$/u;
+const CLOSING = /^[」』"'”)）\]]/u;
+const DASH = /\p{Pd}|−|─|━|ー/u;
+
+/** Cuts a question into pieces: the longest ones known first, and what is left between them as rest. */
+export function findSpans(question: string, vocabulary: Vocabulary): Span[] {
+  const text = normalise(question);
+  const candidates: Span[] = [];
+  const add = (start: number, end: number, meanings: readonly SpanMeaning[]): void => {
+    candidates.push({ start, end, text: text.slice(start, end), meanings });
+  };
+  for (const { start, end, values } of vocabulary.forms.find(text)) add(start, end, values);
+  for (const { start, end, year, month } of findYears(text)) add(start, end, [{ type: 'year', year, month }]);
+  for (const match of text.matchAll(NUMBER)) {
+    add(match.index, match.index + match[0].length, [{ type: 'number', value: Number(match[0]), ordinal: false }]);
+  }
+  for (const match of text.matchAll(MARK)) {
+    const [start, end] = [match.index, match.index + match[0].length];
+    const quoted = OPENING.test(text.slice(0, start)) && CLOSING.test(text.slice(end));
+    const status = statusOfMark(match[0]);
+    if (status && (quoted || !DASH.test(match[0]))) add(start, end, [{ type: 'status', status }]);
+  }
+  const chosen: Span[] = [];
+  const precision = (span: Span): number => Math.max(...span.meanings.map((m) => PRECISION[m.type]));
+  const order = (a: Span, b: Span): number =>
+    b.end - b.start - (a.end - a.start) || precision(b) - precision(a) || a.start - b.start;
+  for (const span of candidates.sort(order)) {
+    const same = chosen.findIndex((c) => c.start === span.start && c.end === span.end);
+    const held = chosen[same];
+    if (held) chosen[same] = { ...held, meanings: [...held.meanings, ...span.meanings] };
+    else if (chosen.every((c) => span.end <= c.start || span.start >= c.end)) chosen.push(span);
+  }
+  return withRest(text, chosen, vocabulary);
+}
+
+/** Fills the gaps. A rest that ends like the name of an office is an office that the report does not have. */
+function withRest(text: string, chosen: readonly Span[], vocabulary: Vocabulary): Span[] {
+  const spans: Span[] = [];
+  let at = 0;
+  const rest = (end: number): void => {
+    for (const match of text.slice(at, end).matchAll(/[\p{L}\p{N}\p{M}ー]+/gu)) {
+      const [start, piece] = [at + match.index, match[0]];
+      const office =
+        piece.length > 2 &&
+        vocabulary.sectionEndings.some((e) => piece.endsWith(e)) &&
+        !/[\u3041-\u309f]{2,}/u.test(piece);
+      const meaning: SpanMeaning = office ? { type: 'absent', kind: 'section', name: piece } : { type: 'rest' };
+      if (!vocabulary.stop.has(key(piece)))
+        spans.push({ start, end: start + piece.length, text: piece, meanings: [meaning] });
+    }
+  };
+  for (const span of chosen.toSorted((a, b) => a.start - b.start)) {
+    rest(span.start);
+    spans.push(span);
+    at = span.end;
+  }
+  rest(text.length);
+  return spans;
+}
+
+/** Language of a question: Japanese as soon as it has a kana or a kanji outside quoted names. */
+export function languageOf(question: string, spans: readonly Span[]): 'ja' | 'en' {
+  const names = new Set<SpanMeaning['type']>([
+    'title',
+    'section',
+    'account',
+    'measure',
+    'pillar',
+    'policy',
+    'caption',
+    'year',
+    'city',
+    'table',
+    'status',
+    'absent',
+  ]);
+  let own = normalise(question).replace(/[(（「"].*?[)）」"]/gu, ' ');
+  for (const span of spans) if (span.meanings.some((m) => names.has(m.type))) own = own.replace(span.text, ' ');
+  const japanese = /[\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Han}]/u;
+  const latin = (normalise(question).match(/[a-z]{2,}/giu) ?? []).length;
+  if (japanese.test(own)) return /[\p{Script=Hiragana}]/u.test(own) || latin < 3 ? 'ja' : 'en';
+  return latin >= 2 && !/[\p{Script=Hiragana}]/u.test(own)
+    ? 'en'
+    : japanese.test(question)
+      ? 'ja'
+      : latin > 0
+        ? 'en'
+        : 'ja';
+}

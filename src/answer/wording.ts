@@ -1,0 +1,168 @@
+import type { FiscalYear } from '../report/fiscal-year.ts';
+import type { ItemStatus, PlanItem, ScheduleEntry, Status } from '../report/model.ts';
+import type { Calculation } from '../tools/calculate.ts';
+import type { FigureHit, TableInfo } from '../tools/figure-index.ts';
+import type { Miss } from '../tools/miss.ts';
+import type { RankingResult } from '../tools/ranking.ts';
+import type { Language } from './frame.ts';
+import { english } from './wording-en.ts';
+import { japanese } from './wording-ja.ts';
+
+/** A run of years with one stage: `検討 R1`, `実施 R2–R5`. */
+export interface StageRun {
+  readonly stage: string;
+  readonly from: FiscalYear;
+  readonly to: FiscalYear;
+  readonly implementing: boolean;
+}
+
+/** Names in the asker's language. */
+export interface Names {
+  measure(print: string): string;
+  /** Account, section, pillar, or the whole plan. */
+  subject(print: string): string;
+  section(print: string): string;
+  pillar(print: string): string;
+  title(print: string): string;
+}
+
+/** All sentences that an asker reads, in one language. */
+export interface Wording {
+  /** The plan as a whole, as subject of a count. */
+  readonly whole: string;
+  /** Name of a count or share of items; null for a measure that the report prints. */
+  countMeasure(measure: string): string | null;
+  year(year: FiscalYear): string;
+  /** Value with unit; a minus is said, since its mark is also a status. */
+  amount(figure: Pick<FigureHit, 'value' | 'print' | 'unit'>): string;
+  /** A number that was calculated. */
+  number(value: number, unit: string | null, decimals: number): string;
+  unit(unit: string | null): string;
+  status(status: Status, print?: string): string;
+  statusWord(status: Status): string;
+  join(parts: readonly string[]): string;
+  sentence(parts: readonly string[]): string;
+  quote(text: string): string;
+  itemName(item: PlanItem, names: Names): string;
+  itemShort(item: PlanItem, names: Names): string;
+
+  itemStatus(item: PlanItem, status: ItemStatus, names: Names): string;
+  otherStatus(status: ItemStatus): string;
+  earlierStatus(year: FiscalYear, status: Status, print: string, report: string, certain: boolean): string;
+  noStatus(item: PlanItem, year: FiscalYear, known: readonly FiscalYear[], names: Names): string;
+  extraItem(item: PlanItem, names: Names): string;
+  owner(owners: readonly string[] | null, names: Names): string;
+  ownerOf(item: PlanItem, names: Names): string;
+  schedule(item: PlanItem, runs: readonly StageRun[], names: Names): string;
+  scheduledIn(entry: ScheduleEntry): string;
+  pillarOf(item: PlanItem, names: Names): string;
+  outline(text: string): string;
+  says(sentences: readonly string[]): string;
+  saysIn(item: PlanItem, sentences: readonly string[], names: Names): string;
+  saysUnder(heading: string, sentences: readonly string[]): string;
+  alsoNumbered(item: PlanItem, names: Names): string;
+  alsoIn(items: readonly PlanItem[], names: Names): string;
+  notInItem(words: readonly string[], item: PlanItem, names: Names): string;
+  line(item: PlanItem, detail: string, names: Names): string;
+  statusChanged(item: PlanItem, before: ItemStatus, after: ItemStatus, names: Names): string;
+  denies(): string;
+  affirms(): string;
+
+  listLead(count: number, of: number, year: FiscalYear | null, conditions: readonly string[], extra: boolean): string;
+  listNone(of: number, conditions: readonly string[], extra: boolean): string;
+  extraLead(count: number): string;
+  conditionOwner(sections: readonly string[]): string;
+  conditionStage(word: string | null, year: FiscalYear, starting: boolean): string;
+  conditionNoOwner(): string;
+  statusGroup(status: Status, print: string, count: number): string;
+
+  countLead(subject: string, year: FiscalYear, parts: readonly string[], total: number): string;
+  countPart(status: Status, figure: FigureHit, share: FigureHit | null): string;
+  jointShare(statuses: readonly Status[], share: string): string;
+  notDoneCount(count: number, parts: readonly string[]): string;
+  before(year: FiscalYear, parts: readonly string[]): string;
+  changesLead(years: readonly [FiscalYear, FiscalYear], count: number, what: string): string;
+  changeKind(direction: string | null, from: readonly Status[] | null, to: readonly Status[] | null): string;
+  oneYearOnly(): string;
+
+  figure(figure: FigureHit, names: Names): string;
+  figureShort(figure: FigureHit, names: Names): string;
+  figureLead(figures: readonly FigureHit[], names: Names): string;
+  contradiction(figure: FigureHit): string;
+  older(print: string, report: string): string;
+  againstAverage(figure: FigureHit, average: FigureHit): string;
+  assumedYear(year: FiscalYear): string;
+  assumedSubject(subject: string, others: readonly string[]): string;
+  topOnly(table: TableInfo, top: number): string;
+  seriesLead(figures: readonly FigureHit[], names: Names): string;
+  seriesTrend(first: FigureHit, last: FigureHit, highest: FigureHit, lowest: FigureHit): string;
+  rankingLead(result: RankingResult, names: Names): string;
+  rankingNone(result: RankingResult, names: Names): string;
+  ranked(rank: number, figure: FigureHit, names: Names): string;
+  rankOf(result: RankingResult, names: Names): string;
+  equalToAverage(figures: readonly FigureHit[], names: Names): string;
+  calculation(result: Calculation, names: Names): string;
+
+  miss(miss: Miss, names: Names): string;
+  unknownWords(words: readonly string[]): string;
+  nearest(items: readonly string[]): string;
+  notFound(): string;
+  decline(why: 'opinion' | 'instruction' | 'unknown'): string;
+  onlyReport(): string;
+  whichOne(): string;
+  choice(subject: string, answer: string): string;
+  contents(data: {
+    title: string;
+    issued: string | null;
+    plan: number;
+    extra: number;
+    pillars: readonly string[];
+    tables: readonly string[];
+    pictures: readonly string[];
+  }): string;
+  issuedOn(year: number, month: number): string;
+  tablesLead(): string;
+  sectionsLead(count: number): string;
+  legend(entries: readonly { print: string; meaning: string; status: Status }[]): string;
+  empty(): string;
+  tooLong(limit: number): string;
+  examples(examples: readonly string[]): string;
+  more(count: number): string;
+  failed(id: string): string;
+
+  columns: Readonly<
+    Record<
+      | 'number'
+      | 'title'
+      | 'status'
+      | 'owner'
+      | 'year'
+      | 'subject'
+      | 'value'
+      | 'rank'
+      | 'change'
+      | 'total'
+      | 'share'
+      | 'schedule',
+      string
+    >
+  >;
+  followUp: {
+    itemOwner(number: string): string;
+    itemSchedule(number: string): string;
+    itemNarrative(number: string): string;
+    statusOfPillar(pillar: string): string;
+    sameIn(year: FiscalYear): string;
+    trend(subject: string, measure: string): string;
+    listStatus(status: Status): string;
+    whole(): string;
+    lowest(measure: string): string;
+    legend(): string;
+  };
+  itemLabel(kind: PlanItem['kind'], number: number): string;
+}
+
+/** Sentences in the asker's language. */
+export function wordingFor(language: Language): Wording {
+  return language === 'ja' ? japanese : english;
+}

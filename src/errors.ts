@@ -1,0 +1,12 @@
+export type ErrorCode = 'LEXICON_INVALID' | 'CORPUS_EMPTY' | 'CORPUS_UNREADABLE' | 'USAGE';
+
+/** An error with a stable code. `message` says what is wrong, where, and what to do; it is safe to show. */
+export class AppError extends Error {
+  readonly code: ErrorCode;
+
+  constructor(code: ErrorCode, message: string, options?: ErrorOptions) {
+    super(message, options);
+    this.name = 'AppError';
+    this.code = code;
+  }
+}
