@@ -1,4 +1,4 @@
-import type { FiscalYear } from './fiscal-year.ts';
+import { type FiscalYear, longYear } from './fiscal-year.ts';
 import { BALANCES, TOTAL_LABEL } from './form.ts';
 import type { Check, FigureTable, Observation, PillarResult, PlanItem, Report, Status } from './model.ts';
 import { decimalsPrinted } from './notation.ts';
@@ -14,9 +14,11 @@ interface Comparison {
   readonly parts: number;
   readonly observation?: Check['observation'];
   readonly lines: readonly number[];
+  readonly about: string;
 }
 
-function compare({ code, what, printed, expected, decimals, parts, observation = null, lines }: Comparison): Check {
+function compare(comparison: Comparison): Check {
+  const { code, what, printed, expected, decimals, parts, observation = null, lines, about } = comparison;
   const unit = 10 ** -decimals;
   const off = Math.round(Math.abs(printed - expected) / unit);
   const verdict = off === 0 ? 'agrees' : off <= parts ? 'rounding' : 'contradicts';
@@ -28,6 +30,7 @@ function compare({ code, what, printed, expected, decimals, parts, observation =
     expected: Number(expected.toFixed(decimals)),
     observation,
     lines: [...new Set(lines)],
+    about,
   };
 }
 
@@ -39,6 +42,7 @@ export function checkReport(report: Omit<Report, 'checks'>): Check[] {
   ];
 }
 
+const aboutFigure = ({ subject, measure, year }: Observation) => `${subject} ${longYear(year)} ${measure}`;
 const decimalsOf = (all: readonly Observation[]) => Math.max(...all.map((o) => decimalsPrinted(o.print)));
 
 /** Revenue − expenditure against the difference column of the same row. */
@@ -71,6 +75,7 @@ function checkBalances(table: FigureTable): Check[] {
           parts: 2,
           observation: { subject, measure, year },
           lines: [printed.source.line],
+          about: aboutFigure(printed),
         }),
       ];
     });
@@ -106,6 +111,7 @@ function checkTotals(table: FigureTable): Check[] {
         parts: parts.length,
         observation: { subject, measure, year },
         lines,
+        about: aboutFigure(printed),
       }),
     ];
   });
@@ -135,6 +141,7 @@ function checkAverages(table: FigureTable): Check[] {
         parts: 1,
         observation: { subject, measure, year },
         lines: [printed.source.line],
+        about: aboutFigure(printed),
       }),
     ];
   });
@@ -144,6 +151,8 @@ function countItems(items: readonly PlanItem[], year: FiscalYear, status: Status
   return items.filter((item) => item.statuses.some((s) => s.year === year && s.status === status)).length;
 }
 
+const sumOf = (numbers: readonly number[]) => numbers.reduce((sum, n) => sum + n, 0);
+
 /** The results table against the items, its totals against its rows, its shares against its counts. */
 function checkResults(
   pillars: readonly PillarResult[],
@@ -151,71 +160,52 @@ function checkResults(
   report: Omit<Report, 'checks'>,
 ): Check[] {
   const plan = report.items.filter((item) => item.kind === 'plan');
-  const checks: Check[] = [];
-  const add = (code: string, what: string, printed: number, expected: number, line: number, decimals = 0) =>
-    checks.push(compare({ code, what, printed, expected, decimals, parts: decimals > 0 ? 1 : 0, lines: [line] }));
-  for (const row of total ? [...pillars, total] : pillars) {
-    const { line } = row.source;
+  const allPlaced = plan.every((item) => item.pillar !== null);
+  return (total ? [...pillars, total] : pillars).flatMap((row): Check[] => {
+    const checks: Check[] = [];
+    const add = (
+      code: string,
+      [cell, what]: readonly [string, string],
+      printed: number,
+      expected: number,
+      decimals = 0,
+    ) => {
+      const about = `${row.label} ${cell}`.trim();
+      const lines = [row.source.line];
+      const parts = decimals > 0 ? 1 : 0;
+      checks.push(compare({ code, what: `${about}: ${what}`, printed, expected, decimals, parts, lines, about }));
+    };
     const own = row === total ? plan : plan.filter((item) => item.pillar === row.pillar);
-    const known = row === total || plan.every((item) => item.pillar !== null);
-    if (row.total !== null && known)
-      add('items', `${row.label}: number of items against the items listed`, row.total, own.length, line);
+    const countable = row === total || allPlaced;
+    if (row.total !== null && countable) add('items', ['', 'items against the items listed'], row.total, own.length);
+    if (row === total && total?.total != null) {
+      const sum = sumOf(pillars.map((pillar) => pillar.total ?? 0));
+      add('column-sum', ['', 'items against the sum of the rows'], total.total, sum);
+    }
     for (const year of report.results?.years ?? []) {
       const counts = row.counts.filter((count) => count.year === year);
-      const all = counts.flatMap((count) => count.counts).reduce((sum, n) => sum + n, 0);
-      if (row.total !== null && counts.length > 0)
-        add('row-sum', `${row.label} ${year}: counts by status against the number of items`, all, row.total, line);
+      if (row.total === null || counts.length === 0) continue;
+      const sum = sumOf(counts.flatMap((count) => count.counts));
+      add('row-sum', [longYear(year), 'counts by status against the number of items'], sum, row.total);
     }
-    for (const count of row.counts) {
-      for (const [i, status] of count.statuses.entries()) {
-        const printed = count.counts[i] ?? 0;
-        if (known)
-          add(
-            'statuses',
-            `${row.label} ${count.year} ${status}: count against the statuses of the items`,
-            printed,
-            countItems(own, count.year, status),
-            line,
-          );
-        if (row !== total || !total) continue;
-        const sum = pillars
-          .flatMap((p) => p.counts.filter((c) => c.year === count.year))
-          .reduce((n, c) => n + (c.counts[c.statuses.indexOf(status)] ?? 0), 0);
-        add(
-          'column-sum',
-          `${row.label} ${count.year} ${status}: total against the sum of its rows`,
-          printed,
-          sum,
-          line,
-        );
+    for (const { year, statuses, counts, share, print } of row.counts) {
+      const cell = `${longYear(year)} ${print}`;
+      for (const [i, status] of statuses.entries()) {
+        const printed = counts[i] ?? 0;
+        const listed = countItems(own, year, status);
+        if (countable) add('statuses', [cell, `${status} against the statuses of the items`], printed, listed);
+        if (row !== total) continue;
+        const parts = pillars.flatMap((p) => p.counts.filter((c) => c.year === year && c.statuses.includes(status)));
+        const sum = sumOf(parts.map((c) => c.counts[c.statuses.indexOf(status)] ?? 0));
+        add('column-sum', [cell, `${status} against the sum of the rows`], printed, sum);
       }
-      const whole =
-        row.total ??
-        row.counts
-          .filter((c) => c.year === count.year)
-          .flatMap((c) => c.counts)
-          .reduce((sum, n) => sum + n, 0);
-      const share = count.share?.value;
-      if (share == null || whole === 0) continue;
-      const decimals = decimalsPrinted(count.share?.print ?? '');
-      const expected = Number(((100 * count.counts.reduce((sum, n) => sum + n, 0)) / whole).toFixed(decimals));
-      add(
-        'share',
-        `${row.label} ${count.year} ${count.print}: share against ${count.counts.join('+')} of ${whole}`,
-        share,
-        expected,
-        line,
-        decimals,
-      );
+      const sameYear = row.counts.filter((count) => count.year === year).flatMap((count) => count.counts);
+      const whole = row.total ?? sumOf(sameYear);
+      if (share?.value == null || whole === 0) continue;
+      const decimals = decimalsPrinted(share.print);
+      const expected = Number(((100 * sumOf(counts)) / whole).toFixed(decimals));
+      add('share', [cell, `share against ${counts.join('+')} of ${whole}`], share.value, expected, decimals);
     }
-  }
-  if (total?.total != null)
-    add(
-      'column-sum',
-      `${total.label}: number of items against the sum of its rows`,
-      total.total,
-      pillars.reduce((sum, p) => sum + (p.total ?? 0), 0),
-      total.source.line,
-    );
-  return checks;
+    return checks;
+  });
 }

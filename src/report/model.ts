@@ -139,6 +139,13 @@ export interface PlanItem {
   /** Sections in charge as printed; null when the report states none. */
   readonly owners: readonly string[] | null;
   readonly source: SourceRef;
+  /** The cells of which the fields above keep only the meaning, as printed; null where the row has no such cell. */
+  readonly printed?: {
+    readonly number: string;
+    readonly pillar: string | null;
+    readonly policy: string | null;
+    readonly owner: string | null;
+  };
 }
 
 export interface TextBlock {
@@ -189,6 +196,8 @@ export interface Check {
   /** The figure concerned, when the check is about one: its source line and measure. */
   readonly observation: { readonly subject: string; readonly measure: string; readonly year: FiscalYear } | null;
   readonly lines: readonly number[];
+  /** In the report's own words, which row, year and cell is checked, for faces that are not English. */
+  readonly about?: string;
 }
 
 export interface Report {

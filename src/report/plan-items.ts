@@ -76,6 +76,7 @@ export function readItems(
     const other = columns
       .flatMap((column, i) => (column.role === 'other' ? [cells[assigned.cells[i] ?? -1] ?? ''] : []))
       .filter((text) => text !== '');
+    const pillarCell = assigned.spare === null ? cell('pillar') : (cells[assigned.spare] ?? null);
     const item: PlanItem = {
       kind,
       number,
@@ -88,8 +89,8 @@ export function readItems(
       statuses,
       owners,
       source,
+      printed: { number: cell('number') ?? '', pillar: pillarCell, policy: cell('policy'), owner: cell('owner') },
     };
-    const pillarCell = assigned.spare === null ? cell('pillar') : (cells[assigned.spare] ?? null);
     return [{ item, line, block: index, heading: block.title, pillarCell, policyCell: cell('policy') }];
   });
 }

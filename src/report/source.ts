@@ -37,7 +37,7 @@ export function nameOf(text: string): string {
 }
 
 /** The start of a line, for lists and messages: long enough to hold a whole header row. */
-export function excerptOf(line: Line, limit = 240): string {
+export function excerptOf(line: Line, limit = 400): string {
   const text = line.cells.join('|').replace(/\|+$/u, '');
   return text.length > limit ? `${text.slice(0, limit)}…` : text;
 }

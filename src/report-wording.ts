@@ -1,0 +1,182 @@
+import type { Check, Problem } from './report/model.ts';
+
+export type Language = 'ja' | 'en';
+
+/** What the report command says, in both languages. Problems and checks are worded by their codes. */
+export interface Wording {
+  readonly tables: string;
+  readonly results: string;
+  readonly items: string;
+  readonly text: string;
+  readonly checks: string;
+  readonly warnings: string;
+  readonly unread: string;
+  readonly none: string;
+  readonly refused: string;
+  readonly kinds: Readonly<Record<string, string>>;
+  readonly verdicts: Readonly<Record<Check['verdict'], string>>;
+  line(n: number): string;
+  counts(
+    what: 'subjects' | 'years' | 'measures' | 'figures' | 'pillars' | 'items' | 'extra' | 'lines',
+    n: number,
+  ): string;
+  check(check: Check): string;
+  problem(problem: Problem): string;
+  installed(path: string): string;
+  alreadyThere(path: string): string;
+  otherThere(path: string): string;
+  sameYear(ids: readonly string[]): string;
+  badName(name: string): string;
+  notFound(path: string): string;
+  unreadable(path: string, why: string): string;
+  noReports(path: string): string;
+  bug(why: string): string;
+  readonly usage: string;
+}
+
+const PROBLEMS_JA: Readonly<Record<string, string>> = {
+  'not-utf8': 'UTF-8 のテキストではありません。UTF-8 で保存し直してください。',
+  'no-items': '実施計画の項目が見つかりません。番号と取組名の見出し行がある表が必要です。',
+  'no-year': '報告書の年度が見つかりません。表紙に年度を書いてください。',
+  'duplicate-number': '同じ番号の項目が二つあります。番号を確かめてください。',
+  'duplicate-row': '同じ年度・同じ名前の値が二つあります。どちらか一つにしてください。',
+  'unknown-status': '取組状況の欄に、凡例にない記号があります。',
+  'unassigned-cells': 'この行のセルが、どの見出しのものか決められません。見出しの数だけセルを並べてください。',
+  'unreadable-number': '数値の欄に、数値として読めないものがあります。',
+  'missing-owner': '担当課の記載がありません（「記載なし」として扱います）。',
+  'missing-status': '取組状況が空欄です（「記載なし」として扱います）。',
+  'missing-count': '取組実績の表に空欄があります（0 ではなく「記載なし」として扱います）。',
+  'missing-policy': '施策のセルがありません（「記載なし」として扱います）。',
+  'policy-twice': '施策が二つのセルに重ねて書かれています（一つとして読みました）。',
+  'pillar-in-policy': '施策の欄に体系の名前があります（施策は「記載なし」として扱います）。',
+  'merged-cells': '体系と施策が一つのセルにあります（体系の名前で分けました）。',
+  'unknown-pillar': '取組実績の表にない体系の名前があります（体系は「記載なし」として扱います）。',
+  'row-without-year': '年度のない行です（平均や増減など）。読み込んでいません。',
+  'second-results': '取組実績の表が二つあります。最初の表だけを使います。',
+  'unread-line': 'この行は読み取れませんでした。回答には使われません。',
+};
+
+const CHECKS_JA: Readonly<Record<string, string>> = {
+  balance: '収入と支出の差',
+  total: '合計と内訳の和',
+  average: '平均と、載っている値の単純平均',
+  items: '項目数と、載っている項目の数',
+  'row-sum': '状況別の数の和と項目数',
+  'column-sum': '合計と各行の和',
+  statuses: '状況別の数と、各項目の取組状況',
+  share: '割合と、数から計算した割合',
+};
+
+const ja: Wording = {
+  tables: '表',
+  results: '取組実績の表',
+  items: '項目',
+  text: '文章',
+  checks: '照合',
+  warnings: '注意',
+  unread: '読み取れなかった行',
+  none: 'なし',
+  refused: '読み込めません',
+  kinds: {
+    account: '会計',
+    ranking: '順位',
+    heading: '見出し',
+    paragraph: '段落',
+    list: '箇条書き',
+    caption: '図表の題',
+    withoutValues: '値のない図表の題',
+    note: '注',
+    legend: '凡例',
+    cell: '表の行',
+    unknown: '不明',
+  },
+  verdicts: { agrees: '一致', rounding: '端数の差', contradicts: '食い違い' },
+  line: (n) => `${n}行目`,
+  counts: (what, n) => {
+    const units = {
+      subjects: '名称',
+      years: '年度',
+      measures: '項目',
+      figures: '値',
+      pillars: '体系',
+      items: '実施計画の項目',
+      extra: '実施計画以外の項目',
+      lines: '行',
+    };
+    return `${units[what]} ${n}`;
+  },
+  check: (check) => {
+    const lines = check.lines.map((n) => `${n}行目`).join('、');
+    const name = CHECKS_JA[check.code] ?? check.code;
+    return `${check.about ?? check.what}：${name}　印字 ${check.printed}、計算 ${check.expected}（${lines}）`;
+  },
+  problem: (problem) => PROBLEMS_JA[problem.code] ?? problem.message,
+  installed: (path) => `確認が済み、${path} に置きました。`,
+  alreadyThere: (path) => `${path} は既に同じ内容です。何も変えていません。`,
+  otherThere: (path) =>
+    `${path} には別の報告書があります。上書きはしません。別の名前にするか、古いファイルを自分で退避してください。`,
+  sameYear: (ids) =>
+    `同じ団体・同じ年度の報告書が既にあります：${ids.join('、')}。発行日の新しい方が回答に使われます。`,
+  badName: (name) =>
+    `名前「${name}」は使えません。小文字の英字・数字・ハイフンだけで、英数字から始めてください（例 arao-r3）。`,
+  notFound: (path) => `${path} が見つかりません。`,
+  unreadable: (path, why) => `${path} を開けません：${why}`,
+  noReports: (path) => `${path} に報告書がありません。${path}/名前/report.txt の形で置いてください。`,
+  bug: (why) => `プログラムの誤りです。管理者に知らせてください：${why}`,
+  usage: [
+    '使い方: npm run report -- [ファイル|フォルダ] [--json] [--lang ja|en]',
+    '        npm run report -- --add ファイル 名前 [--corpus フォルダ]',
+  ].join('\n'),
+};
+
+const en: Wording = {
+  tables: 'Tables',
+  results: 'Table of results',
+  items: 'Items',
+  text: 'Text',
+  checks: 'Cross-checks',
+  warnings: 'Warnings',
+  unread: 'Lines not understood',
+  none: 'none',
+  refused: 'refused',
+  kinds: {
+    account: 'account',
+    ranking: 'ranking',
+    heading: 'headings',
+    paragraph: 'paragraphs',
+    list: 'list entries',
+    caption: 'captions',
+    withoutValues: 'captions without values',
+    note: 'notes',
+    legend: 'legends',
+    cell: 'table rows',
+    unknown: 'unknown',
+  },
+  verdicts: { agrees: 'agrees', rounding: 'rounding', contradicts: 'contradicts' },
+  line: (n) => `line ${n}`,
+  counts: (what, n) => {
+    const names = { extra: 'items outside the plan', items: 'plan items' };
+    return `${n} ${what === 'extra' || what === 'items' ? names[what] : what}`;
+  },
+  check: (check) =>
+    `${check.what}: printed ${check.printed}, expected ${check.expected} (${check.lines.map((n) => `line ${n}`).join(', ')})`,
+  problem: (problem) => problem.message,
+  installed: (path) => `Checked, and installed as ${path}.`,
+  alreadyThere: (path) => `${path} already has the same content. Nothing was changed.`,
+  otherThere: (path) =>
+    `${path} holds a different report, which is not overwritten. Choose another name, or move the old file away yourself.`,
+  sameYear: (ids) =>
+    `There is a report of the same city and year already: ${ids.join(', ')}. The later issue will answer.`,
+  badName: (name) =>
+    `The name "${name}" cannot be used. Use lower-case letters, digits and hyphens, beginning with a letter or digit, like arao-r3.`,
+  notFound: (path) => `${path} does not exist.`,
+  unreadable: (path, why) => `${path} cannot be opened: ${why}`,
+  noReports: (path) => `There is no report in ${path}. Put each as ${path}/NAME/report.txt.`,
+  bug: (why) => `This is a bug of the program, please report it: ${why}`,
+  usage: [
+    'Usage: npm run report -- [FILE|DIR] [--json] [--lang ja|en]',
+    '       npm run report -- --add FILE NAME [--corpus DIR]',
+  ].join('\n'),
+};
+
+export const WORDING: Readonly<Record<Language, Wording>> = { ja, en };
