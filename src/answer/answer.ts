@@ -1,6 +1,6 @@
 import { findYears } from '../report/fiscal-year.ts';
 import type { SourceRef } from '../report/model.ts';
-import { normalise } from '../search/text.ts';
+import { normalise, words as wordsOf } from '../search/text.ts';
 import { runTool, type ToolCall } from '../tools/all.ts';
 import { type PassagesResult, runSearch } from '../tools/passages.ts';
 import type { Scope } from '../tools/tool.ts';
@@ -85,15 +85,16 @@ function answerFrame(frame: Frame, scope: Scope, vocabulary: Vocabulary): Answer
   return second.kind === 'answer' ? second : answer;
 }
 
-/** True when the best passage has a sentence with a figure, the year asked for and the measure asked for. */
-function statesFigure(frame: Frame, { hits }: PassagesResult): boolean {
+/** True when a sentence of the best passage has a figure, the year asked for and every word that was asked for. */
+function statesFigure(frame: Frame, { hits, terms }: PassagesResult): boolean {
   const [best] = hits;
   if (!best?.item || frame.years.length === 0 || frame.measures.length === 0) return false;
   return best.sentences.some((sentence) => {
-    const text = normalise(sentence);
-    const years = findYears(text).map((y) => y.year);
+    const years = findYears(normalise(sentence)).map((y) => y.year);
+    const own = new Set(wordsOf(sentence));
     return (
-      frame.years.some((y) => years.includes(y)) && frame.measures.some((names) => names.some((n) => text.includes(n)))
+      frame.years.some((y) => years.includes(y)) &&
+      terms.every((t) => [...t.words, ...t.related].some((w) => own.has(w)))
     );
   });
 }

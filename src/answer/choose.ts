@@ -21,6 +21,8 @@ const WEIGHTS: Readonly<Partial<Record<Slot, number>>> = {
   stages: 2,
   years: 1.5,
   captions: 4,
+  tables: 1.5,
+  stated: 0.3,
   absent: 4,
   count: 2,
   position: 2,

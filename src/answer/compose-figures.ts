@@ -1,5 +1,6 @@
-import { compareYears } from '../report/fiscal-year.ts';
+import { compareYears, findYears } from '../report/fiscal-year.ts';
 import type { SourceRef } from '../report/model.ts';
+import { normalise } from '../search/text.ts';
 import type { Calculation, NoCalculation } from '../tools/calculate.ts';
 import type { FigureHit } from '../tools/figure-index.ts';
 import type { FiguresResult, SeriesResult } from '../tools/figures.ts';
@@ -20,7 +21,7 @@ export function composeFigures(result: FiguresResult, context: ComposeContext, s
       .concat(result.misses.flatMap((m) => ('table' in m && m.table ? [m.table.source] : []))),
   );
   if (!only) return { sentences: missed, sources, found: false };
-  const notes = result.figures.flatMap((f) => notesOf(f, context));
+  const notes = [...result.figures.flatMap((f) => notesOf(f, context)), ...tableNotes(result.figures, context)];
   if (result.figures.length === 1) {
     const average =
       only.role === 'value'
@@ -61,6 +62,15 @@ export function composeFigures(result: FiguresResult, context: ComposeContext, s
 
 function unique(sources: readonly SourceRef[]): SourceRef[] {
   return sources.filter((s, i) => sources.findIndex((o) => o.line === s.line && o.report === s.report) === i);
+}
+
+/** Notes of a table that speak of one of the years shown. */
+function tableNotes(figures: readonly FigureHit[], { words }: ComposeContext): string[] {
+  const years = new Set(figures.map((f) => f.year));
+  const notes = new Set(figures.flatMap((f) => f.table.notes));
+  return [...notes]
+    .filter((note) => findYears(normalise(note)).some((y) => years.has(y.year)))
+    .map((note) => words.tableNote(note));
 }
 
 function notesOf(figure: FigureHit, { words }: ComposeContext): string[] {

@@ -111,6 +111,15 @@ export function composeContents(result: ContentsResult, context: ComposeContext,
     };
   }
   const printed = result.tables.filter((t) => t.kind !== 'progress');
+  if (result.topic === 'pillars' && result.pillars.length > 0) {
+    const [first] = result.pillars;
+    return {
+      sentences: [words.pillarsLead(result.pillars.length), words.join(result.pillars.map(names.pillar))],
+      sources: result.pillarSource ? [result.pillarSource] : [],
+      found: true,
+      followUps: first ? [words.followUp.statusOfPillar(names.pillar(first))] : [],
+    };
+  }
   if (result.topic === 'sections')
     return {
       sentences: [words.sectionsLead(result.sections.length), words.join(result.sections.map(names.section))],

@@ -1,3 +1,4 @@
+import { addYears } from '../report/fiscal-year.ts';
 import type { Frame } from './frame.ts';
 
 /** Slots that say what a question is about. */
@@ -64,6 +65,7 @@ export function withContext(frame: Frame, previous: Frame | null): Frame {
   // Sections are subjects of rankings and filters of lists; they replace each other, an account and a single item.
   const ownSubject = ownItem || frame.accounts.length > 0 || frame.sections.length > 0;
   const setsKind = [...frame.words].some((word) => KINDS.has(word));
+  const years = relativeYears(frame, previous);
   const keep = <T>(own: readonly T[], before: readonly T[], replaced: boolean): readonly T[] =>
     own.length > 0 ? own : replaced ? [] : before;
   const words = new Set([...(setsKind || ownFigure ? keptWords(frame, previous) : previous.words), ...frame.words]);
@@ -109,7 +111,7 @@ export function withContext(frame: Frame, previous: Frame | null): Frame {
     policies: keep(frame.policies, previous.policies, ownSubject || frame.pillars.length > 0),
     statuses: keep(frame.statuses, previous.statuses, ownItem || ownFigure || frame.words.has('notDone')),
     stages: keep(frame.stages, previous.stages, ownItem || ownFigure || frame.statuses.length > 0),
-    years: keep(frame.years, previous.years, ownItem && frame.years.length > 0),
+    years: keep(years, previous.years, false),
     captions: keep(frame.captions, previous.captions, ownSubject || ownFigure),
     stems:
       ownSubject || ownFigure || frame.stems.sections.length + frame.stems.pillars.length > 0
@@ -124,6 +126,14 @@ export function withContext(frame: Frame, previous: Frame | null): Frame {
     topic,
     content: byWords ? `${previous.content} ${frame.content}`.trim() : frame.content,
   };
+}
+
+/** The year before, or after, the one that was just talked about. */
+function relativeYears(frame: Frame, previous: Frame): Frame['years'] {
+  const [year] = previous.years;
+  if (!year) return frame.years;
+  if (frame.words.has('yearAfter')) return [addYears(year, 1)];
+  return frame.words.has('yearBefore') ? [addYears(year, -1)] : frame.years;
 }
 
 /** Words of the previous question that survive a new kind of question. */

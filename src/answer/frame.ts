@@ -32,9 +32,13 @@ export interface Frame {
   readonly statuses: readonly (readonly Status[])[];
   readonly stages: readonly string[];
   readonly years: readonly FiscalYear[];
+  /** Tables named by title, caption or label, by identifier. */
+  readonly tables: readonly string[];
   readonly captions: readonly TextBlock[];
   readonly absent: readonly { readonly kind: 'measure' | 'account' | 'section'; readonly name: string }[];
   readonly words: ReadonlySet<WordKey>;
+  /** Numbers of things that the question itself states (30 of the 34 items). */
+  readonly stated: readonly number[];
   /** How many rows (「上位5」), and which one (「3番目」). */
   readonly count: number | null;
   readonly position: number | null;
@@ -68,6 +72,7 @@ const CONTENT: ReadonlySet<SpanMeaning['type']> = new Set([
   'caption',
   'absent',
   'table',
+  'related',
 ]);
 
 /** Reads a question into slots. Pure: the same question gives the same frame. */
@@ -78,10 +83,13 @@ export function readFrame(question: string, vocabulary: Vocabulary, scope: Scope
   const numbers = readNumbers(spans, words);
   const weak = weakNames(spans);
   const years = meanings.flatMap((m) => (m.type === 'year' && m.month === null ? [m.year] : []));
+  const tables = unique(meanings.flatMap((m) => (m.type === 'table' ? [m.id] : [])));
   const { year } = scope.report;
   if (words.has('thisYear')) years.push(year);
   if (words.has('lastYear')) years.push(addYears(year, -1));
   if (words.has('nextYear')) years.push(addYears(year, 1));
+  // "The year before" beside a named year is relative to that one: the reading of a difference uses it.
+  if (words.has('yearBefore') && years.length === 0) years.push(addYears(year, -1));
   const each = <T>(pick: (meaning: SpanMeaning) => T[]): T[][] =>
     spans.map((s) => unique(s.meanings.flatMap(pick))).filter((found) => found.length > 0);
   return {
@@ -92,14 +100,17 @@ export function readFrame(question: string, vocabulary: Vocabulary, scope: Scope
     sections: unique(meanings.flatMap((m) => (m.type === 'section' && !m.weak ? [m.name] : []))),
     stems: weak,
     accounts: each((m) => (m.type === 'account' ? [m.subject] : [])),
-    measures: each((m) => (m.type === 'measure' ? [m] : [])).map((found) =>
-      unique(found.toSorted((a, b) => b.prefer - a.prefer).map((m) => m.name)),
+    measures: measuresOf(
+      each((m) => (m.type === 'measure' ? [m] : [])),
+      tables,
+      scope,
     ),
     pillars: unique(meanings.flatMap((m) => (m.type === 'pillar' && !m.weak ? [m.name] : []))),
     policies: unique(meanings.flatMap((m) => (m.type === 'policy' ? [m.name] : []))),
     statuses: each((m) => (m.type === 'status' ? [m.status] : [])),
     stages: unique(meanings.flatMap((m) => (m.type === 'stage' ? [m.stage] : []))),
     years: unique(years),
+    tables,
     captions: captionsOf(spans),
     absent: spans.flatMap((s) => {
       const only = s.meanings.every((m) => m.type === 'absent');
@@ -109,14 +120,31 @@ export function readFrame(question: string, vocabulary: Vocabulary, scope: Scope
         : [];
     }),
     words,
+    stated: numbers.stated,
     count: numbers.count,
     position: numbers.position,
     want: WANTS.find(([word]) => words.has(word))?.[1] ?? null,
-    topic: spans.flatMap((s) =>
-      s.meanings.some((m) => m.type === 'rest') ? topicTerms(s.text, vocabulary, scope) : [],
-    ),
+    topic: spans.flatMap((s) => (isTopic(s) ? topicTerms(s.text, vocabulary, scope) : [])),
     content: contentOf(spans),
   };
+}
+
+type MeasureMeaning = Extract<SpanMeaning, { type: 'measure' }>;
+
+/** The measures of each mention, the likeliest first; without one, the only measure of a table that is named. */
+function measuresOf(
+  mentions: readonly (readonly MeasureMeaning[])[],
+  tables: readonly string[],
+  scope: Scope,
+): string[][] {
+  const named = mentions.map((found) => unique(found.toSorted((a, b) => b.prefer - a.prefer).map((m) => m.name)));
+  const own = scope.report.tables.filter((t) => tables.includes(t.id) && t.measures.length === 1);
+  return named.length > 0 ? named : own.map((t) => [...t.measures]);
+}
+
+/** A piece that no name or word of the vocabulary explains; the search may know it. */
+function isTopic(span: Span): boolean {
+  return span.meanings.some((m) => m.type === 'rest') || span.meanings.every((m) => m.type === 'related');
 }
 
 /** Words of a rest, without endings in kana that the report does not know. */
@@ -158,7 +186,8 @@ function contentOf(spans: readonly Span[]): string {
     const counts =
       span.meanings.every((m) => m.type === 'number') &&
       next?.start === span.end &&
-      next.meanings.some((m) => m.type === 'rest');
+      next.meanings.some((m) => m.type === 'rest' || m.type === 'related') &&
+      !/^[\u3041-\u309f]/u.test(next.text);
     if (!says(span) && !counts) return;
     content += end === span.start ? span.text : ` ${span.text}`;
     end = span.end;

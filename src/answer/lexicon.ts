@@ -24,7 +24,7 @@ export const WORD_KEYS = [
   'section', 'item', 'pillar', 'policy', 'account', 'year', 'extra', 'plan', 'whole', 'noOwner', 'report', 'table',
   'itemSuffix', 'ordinal', 'and', 'through', 'counter',
   // years by relation
-  'thisYear', 'lastYear', 'nextYear', 'latest', 'allYears',
+  'thisYear', 'lastYear', 'nextYear', 'yearBefore', 'yearAfter', 'latest', 'allYears',
   // sign of a figure
   'negative', 'positive',
   // kind of fact

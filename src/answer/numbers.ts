@@ -6,6 +6,8 @@ export interface NumbersRead {
   readonly items: readonly ItemRef[];
   readonly count: number | null;
   readonly position: number | null;
+  /** Numbers of things, as far as the question states them (34項目, 30 of the 34 items). */
+  readonly stated: readonly number[];
   /** Numbers to which no neighbour gives a meaning. */
   readonly rest: readonly number[];
 }
@@ -20,6 +22,7 @@ const LONGEST_RANGE = 60;
 export function readNumbers(spans: readonly Span[], words: ReadonlySet<WordKey>): NumbersRead {
   const items: ItemRef[] = [];
   const rest: number[] = [];
+  const stated: number[] = [];
   let count: number | null = null;
   let position: number | null = null;
   const ordered = words.has('highest') || words.has('lowest') || words.has('ranking');
@@ -57,10 +60,14 @@ export function readNumbers(spans: readonly Span[], words: ReadonlySet<WordKey>)
       count = first;
     } else if (whole && !isWord(after, 'counter') && !isWord(after, 'item') && !touchesRest(run.last, after)) {
       rest.push(...run.values);
+    } else if (whole) {
+      stated.push(...run.values);
     }
     i = run.end - 1;
   }
-  return { items, count, position, rest };
+  // Beside a number of things, a bare number is one as well.
+  const bare = stated.length > 0 && items.length === 0 ? [] : rest;
+  return { items, count, position, stated: bare === rest ? stated : [...rest, ...stated], rest: bare };
 }
 
 /** Numbers joined by "and" or "to", from the span at `from`. `end` is the position behind the run. */

@@ -31,6 +31,7 @@ const PRECISION: Readonly<Record<SpanMeaning['type'], number>> = {
   status: 6,
   number: 5,
   stage: 4,
+  related: 2,
   word: 4,
   city: 3,
   absent: 2,
@@ -38,9 +39,9 @@ const PRECISION: Readonly<Record<SpanMeaning['type'], number>> = {
   rest: 0,
 };
 
-const NUMBER = /(?<![\d.])\d+(?:\.\d+)?/gu;
+const NUMBER = /(?<!\d)(?<!\d\.)\d+(?:\.\d+)?/gu;
 /** A dash is a status only between quotes or brackets; other marks anywhere. */
-const MARK = new RegExp(`[${MARK_CHARACTERS.replace(/-/gu, '\\-')}]`, 'gu');
+const MARK = new RegExp(`(?![\\p{L}\\d])[${MARK_CHARACTERS.replace(/-/gu, '\\-')}]`, 'gu');
 const OPENING = /[「『"'“(（[]$/u;
 const CLOSING = /^[」』"'”)）\]]/u;
 const DASH = /\p{Pd}|−|─|━|ー/u;

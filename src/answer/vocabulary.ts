@@ -1,3 +1,4 @@
+import { NUMBERED_CAPTION } from '../report/form.ts';
 import type { Report, Status, TextBlock } from '../report/model.ts';
 import { Matcher } from '../search/matcher.ts';
 import type { RelatedWords } from '../search/search.ts';
@@ -29,6 +30,8 @@ export type Meaning =
   | { readonly type: 'number'; readonly value: number; readonly ordinal: boolean }
   | { readonly type: 'city' }
   | { readonly type: 'stop' }
+  /** A word that full-text search knows the report's words for. */
+  | { readonly type: 'related' }
   /** A name that reports of this form may have, but this one has not. */
   | { readonly type: 'absent'; readonly kind: 'measure' | 'account' | 'section'; readonly name: string };
 
@@ -68,6 +71,8 @@ export function buildVocabulary(lexicon: Lexicon, report: Report, earlier: reado
       for (const written of [...ja, ...en]) forms.add(written, { type: 'number', value: Number(value), ordinal });
     }
   }
+  const related: Meaning = { type: 'related' };
+  for (const entry of lexicon.related) for (const written of entry.typed) forms.add(written, related);
   addStatuses(forms, lexicon, report);
   const reports = [report, ...earlier];
   const tables = reports.flatMap((r) => r.tables);
@@ -85,7 +90,9 @@ export function buildVocabulary(lexicon: Lexicon, report: Report, earlier: reado
   }
   addCaptions(forms, lexicon, report);
   for (const table of report.tables) {
-    for (const written of writtenFor(lexicon.tables, table.title)) forms.add(written, { type: 'table', id: table.id });
+    const label = NUMBERED_CAPTION.exec(table.title)?.[0];
+    for (const written of [...writtenFor(lexicon.tables, table.title), ...(label ? [label] : [])])
+      forms.add(written, { type: 'table', id: table.id });
   }
   const cities = [report.city, report.city?.replace(/.$/u, ''), ...(lexicon.city?.ja ?? []), lexicon.city?.en];
   for (const city of cities) if (city) forms.add(city, { type: 'city' });
@@ -196,8 +203,7 @@ function addAccounts(forms: Matcher<Meaning>, lexicon: Lexicon, subjects: readon
     const [, base, sub] = /^(.+)[（(](.+)[）)]$/u.exec(subject) ?? [];
     const names = [subject, stem(subject), ...(base ? [base, stem(base)] : []), ...(sub ? [sub, stem(sub)] : [])];
     for (const name of names) forms.add(name, { type: 'account', subject });
-    for (const entry of lexicon.accounts.filter((e) => containsName(e, subject))) {
-      // An entry about a sub-account must not stand for its sister; one about the parent stands for both.
+    for (const entry of entriesFor(lexicon.accounts, subject)) {
       for (const written of [...entry.names, ...entry.ja, ...entry.english, ...(entry.en ? [entry.en] : [])]) {
         forms.add(written, { type: 'account', subject });
       }
@@ -210,6 +216,18 @@ function addAccounts(forms: Matcher<Meaning>, lexicon: Lexicon, subjects: readon
       for (const written of [...entry.names, ...entry.english])
         forms.add(written, { type: 'absent', kind: 'account', name });
   }
+}
+
+/** Entries whose name is part of the print, without those whose name is only a part of another entry's: 水道 in 下水道. */
+function entriesFor(entries: readonly NameEntry[], print: string): NameEntry[] {
+  const matched = (entry: NameEntry): string[] => entry.names.map(key).filter((name) => key(print).includes(name));
+  const found = entries.filter((entry) => matched(entry).length > 0);
+  const names = found.flatMap(matched);
+  return found.filter((entry) =>
+    matched(entry).some(
+      (name) => !names.some((other) => other !== name && other.includes(name) && !other.startsWith(name)),
+    ),
+  );
 }
 
 function addSections(forms: Matcher<Meaning>, lexicon: Lexicon, sections: readonly string[]): void {

@@ -214,6 +214,7 @@ export const english: Wording = {
   },
   assumedYear: (year) => `(No year was given; this is the latest, ${englishYear(year)}.)`,
   assumedSubject: (subject, others) => `(No account was given; this is the ${subject}. Others: ${others.join(', ')}.)`,
+  tableNote: (note) => `(Note in the report: 「${note}」)`,
   topOnly: (_table, top) => `The report lists only the top ${top} of each year.`,
   seriesLead(figures, names) {
     const [first] = figures;
@@ -329,6 +330,7 @@ export const english: Wording = {
   },
   issuedOn: (year, month) => `dated ${year}-${String(month).padStart(2, '0')}`,
   tablesLead: () => 'The tables of figures are:',
+  pillarsLead: (count) => `The plan has ${count} pillars:`,
   sectionsLead: (count) => `The report names ${count} sections.`,
   legend: (entries) =>
     `The status marks mean: ${entries.map((e) => `${e.print} ${STATUS[e.status][0]} (「${e.meaning}」)`).join('; ')}.`,

@@ -204,6 +204,7 @@ export const japanese: Wording = {
   assumedYear: (year) => `（年度の指定がないため、最新の${longYear(year)}でお答えしました。）`,
   assumedSubject: (subject, others) =>
     `（会計の指定がないため、${subject}でお答えしました。ほかに${others.join('、')}があります。）`,
+  tableNote: (note) => `（${note}）`,
   topOnly: (_table, top) => `報告書に載っているのは各年度の上位${top}職場だけです。`,
   seriesLead(figures, names) {
     const [first] = figures;
@@ -323,6 +324,7 @@ export const japanese: Wording = {
   },
   issuedOn: (year, month) => `${longYear(`FY${year}`).replace(/年度$/u, '年')}${month}月`,
   tablesLead: () => '数値の表は次のとおりです。',
+  pillarsLead: (count) => `体系（経営方針）は次の${count}つです：`,
   sectionsLead: (count) => `報告書に出てくる課・職場は${count}件です。`,
   legend: (entries) => `取組状況の記号の意味は、${entries.map((e) => `「${e.print}」は${e.meaning}`).join('、')}です。`,
   empty: () => '質問を入力してください。',

@@ -93,6 +93,7 @@ export interface Wording {
   againstAverage(figure: FigureHit, average: FigureHit): string;
   assumedYear(year: FiscalYear): string;
   assumedSubject(subject: string, others: readonly string[]): string;
+  tableNote(note: string): string;
   topOnly(table: TableInfo, top: number): string;
   seriesLead(figures: readonly FigureHit[], names: Names): string;
   seriesTrend(first: FigureHit, last: FigureHit, highest: FigureHit, lowest: FigureHit): string;
@@ -122,6 +123,7 @@ export interface Wording {
   }): string;
   issuedOn(year: number, month: number): string;
   tablesLead(): string;
+  pillarsLead(count: number): string;
   sectionsLead(count: number): string;
   legend(entries: readonly { print: string; meaning: string; status: Status }[]): string;
   empty(): string;

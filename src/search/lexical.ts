@@ -29,7 +29,7 @@ const TITLE_WEIGHT = 2;
 const HEADING_WEIGHT = 0.5;
 const RELATED_WEIGHT = 0.5;
 /** Rows and captions repeat the words of their table and would crowd out the text. */
-const KIND_WEIGHT: Readonly<Record<Passage['kind'], number>> = { item: 1, text: 1, row: 0.4, caption: 0.7 };
+const KIND_WEIGHT: Readonly<Record<Passage['kind'], number>> = { item: 1, text: 1, row: 0.15, caption: 0.7 };
 const SEPARATOR = '\n';
 
 /** Builds a full-text index over passages, in memory. */

@@ -15,6 +15,7 @@ interface Form<T> {
 }
 
 const LATIN = /^[\p{Script=Latin}\p{N}\s\p{P}]+$/u;
+const LONG_VOWEL = /^[ー~]$/;
 const WORD_CHAR = /[\p{Script=Latin}\p{N}]/u;
 /** Endings under which an English form is still the same word. */
 const ENDING = /^(?:e?s|'s|ed|ing)?$/;
@@ -67,6 +68,7 @@ export class Matcher<T> {
           if (!form.prefix && !ENDING.test(rest)) continue;
           end += rest.length;
         }
+        while (LONG_VOWEL.test(normalised.charAt(end))) end++;
         found.push({ start, end, values: form.values });
       }
     }

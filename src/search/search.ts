@@ -24,6 +24,22 @@ export function openSearch(report: Report, related: RelatedWords): Search {
     const n = index.frequency(word);
     return n === 0 ? 0 : Math.log(1 + index.size / n);
   };
+  // A compound that the report does not have is looked for by its parts: 応募者数 by 応募.
+  const partsOf = (word: string): string[] => {
+    if (index.frequency(word) > 0 || !/^\p{Script=Han}{3,}$/u.test(word)) return [];
+    const parts: string[] = [];
+    for (let from = 0; from < word.length - 1; ) {
+      const length = Array.from({ length: word.length - from - 1 }, (_, i) => word.length - from - i).find(
+        (n) => index.frequency(word.slice(from, from + n)) > 0,
+      );
+      if (length === undefined) from += 1;
+      else {
+        parts.push(word.slice(from, from + length));
+        from += length;
+      }
+    }
+    return parts;
+  };
   return {
     find: (terms, count) => index.search(terms, count),
     terms(text, ignored = new Set()) {
@@ -32,7 +48,7 @@ export function openSearch(report: Report, related: RelatedWords): Search {
       let from = 0;
       const rest = (end: number): void => {
         for (const word of words(normal.slice(from, end))) {
-          if (!ignored.has(word)) terms.push({ typed: word, words: [word], related: [] });
+          if (!ignored.has(word)) terms.push({ typed: word, words: [word], related: partsOf(word) });
         }
       };
       for (const match of related.findLongest(normal)) {

@@ -1,12 +1,12 @@
 import { z } from 'zod';
-import type { LegendEntry, TextBlock } from '../report/model.ts';
+import type { LegendEntry, SourceRef, TextBlock } from '../report/model.ts';
 import type { TableInfo } from './figure-index.ts';
 import { sectionsOf } from './progress-figures.ts';
 import type { Tool } from './tool.ts';
 
 const schema = z.object({
   topic: z
-    .enum(['overview', 'tables', 'sections', 'legend', 'notes'])
+    .enum(['overview', 'tables', 'pillars', 'sections', 'legend', 'notes'])
     .nullish()
     .describe('What to show; omit for the overview'),
 });
@@ -22,6 +22,8 @@ export interface ContentsResult {
   };
   readonly tables: readonly TableInfo[];
   readonly pillars: readonly string[];
+  /** Where the first item of each pillar stands, or the results table. */
+  readonly pillarSource: SourceRef | null;
   /** Sections in charge of items, and those that stand in a ranking. */
   readonly sections: readonly string[];
   readonly plan: readonly number[];
@@ -49,6 +51,7 @@ export const reportContents: Tool<ContentsArgs, ContentsResult> = {
       report: { title: report.title, name: report.name, issued: report.issued },
       tables,
       pillars: report.pillars,
+      pillarSource: report.results?.source ?? report.items[0]?.source ?? null,
       sections: [...new Set([...sectionsOf(report.items), ...ranked])],
       plan: numbers('plan'),
       extra: numbers('extra'),

@@ -45,7 +45,7 @@ export interface PassagesResult {
 }
 
 const DEFAULT_COUNT = 5;
-const MAX_SENTENCES = 2;
+const MAX_SENTENCES = 3;
 /** A sentence with the kind of figure asked for goes before one with a further common word. */
 const SHAPE_WEIGHT = 4;
 

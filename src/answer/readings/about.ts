@@ -1,6 +1,39 @@
 import type { Miss } from '../../tools/miss.ts';
 import type { Reading } from './reading.ts';
 
+const pillars: Reading = {
+  id: 'about.pillars',
+  needs: [['w:pillar']],
+  not: [
+    'items',
+    'titles',
+    'measures',
+    'sections',
+    'accounts',
+    'pillars',
+    'statuses',
+    'w:highest',
+    'w:lowest',
+    'w:share',
+  ],
+  uses: {
+    'w:pillar': 2,
+    'w:what': 1,
+    'w:list': 1,
+    'w:count': 0.6,
+    'w:howMany': 1,
+    stated: 1,
+    'w:plan': 1,
+    'w:report': 1,
+    'w:whole': 1,
+    'w:counter': 1,
+    'w:narrative': 0.6,
+    want: 1,
+    'w:legend': 0.5,
+  },
+  plan: () => ({ kind: 'run', calls: [{ name: 'report_contents', args: { topic: 'pillars' } }] }),
+};
+
 const legend: Reading = {
   id: 'about.legend',
   needs: [
@@ -205,4 +238,4 @@ const instruction: Reading = {
   plan: () => ({ kind: 'decline', why: 'instruction' }),
 };
 
-export const aboutReadings: readonly Reading[] = [legend, contents, picture, absent, opinion, instruction];
+export const aboutReadings: readonly Reading[] = [pillars, legend, contents, picture, absent, opinion, instruction];

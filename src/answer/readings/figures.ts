@@ -3,6 +3,7 @@ import { UNIT_SHAPES } from '../../report/prose-notation.ts';
 import type { ToolCall } from '../../tools/all.ts';
 import type { Operation } from '../../tools/calculate.ts';
 import type { TableInfo } from '../../tools/figure-index.ts';
+import { PERCENT_UNIT } from '../../tools/progress-figures.ts';
 import type { Frame } from '../frame.ts';
 import { allYears, type FigureSlots, figureSlots, newestYear, type Pair, yearsFor } from './figure-slots.ts';
 import type { Plan, Reading, ReadingContext } from './reading.ts';
@@ -21,6 +22,10 @@ const NAMES = {
   'w:each': 1,
   'w:year': 1,
   'w:thisYear': 1,
+  'w:yearBefore': 1,
+  'w:yearAfter': 1,
+  tables: 1,
+  stated: 1,
   'w:lastYear': 1,
   'w:latest': 1,
   'w:status': 0.4,
@@ -427,13 +432,6 @@ const calculation: Reading = {
     (figureSlots(context.frame, context.scope).assumedSubject ? 1 : 0),
   plan({ frame, scope }) {
     const slots = figureSlots(frame, scope);
-    const named = CALCULATIONS.find(([word]) => frame.words.has(word))?.[1] ?? 'difference';
-    const operation =
-      frame.want === 'percent' &&
-      named === 'difference' &&
-      !scope.figures.all.some((f) => f.unit === '%' && frame.measures.some((n) => n.includes(f.measure)))
-        ? 'growth'
-        : named;
     const averaged =
       slots.pairs.length === 0
         ? scope.figures.all.find((f) => f.role === 'average' && frame.measures.some((n) => n.includes(f.measure)))
@@ -441,13 +439,34 @@ const calculation: Reading = {
     return forPairs(
       averaged ? { ...slots, pairs: [{ subject: averaged.subject, measure: averaged.measure }] } : slots,
       (pairs) => {
-        const own = slots.assumedSubject ? pairs.slice(0, frame.measures.length > 1 ? 2 : 1) : pairs;
-        const inputs = inputsOf(frame, scope, own, operation);
-        return inputs.length < 2 ? null : { kind: 'run', calls: [{ name: 'calculate', args: { operation, inputs } }] };
+        const calls = operationsOf(frame, scope, pairs).flatMap((operation): ToolCall[] => {
+          // Without a named account a sum is over all of the table, anything else about its first.
+          const own =
+            slots.assumedSubject && operation !== 'sum' ? pairs.slice(0, frame.measures.length > 1 ? 2 : 1) : pairs;
+          const inputs = inputsOf(frame, scope, own, operation);
+          return inputs.length < 2 ? [] : [{ name: 'calculate', args: { operation, inputs } }];
+        });
+        return calls.length > 0 ? { kind: 'run', calls } : null;
       },
     );
   },
 };
+
+/** The calculations named. A share or ratio needs two different figures; of one figure over time it is its growth. */
+function operationsOf(frame: Frame, scope: ReadingContext['scope'], pairs: readonly Pair[]): Operation[] {
+  const named = unique(CALCULATIONS.flatMap(([word, operation]) => (frame.words.has(word) ? [operation] : [])));
+  const inPercent = scope.figures.all.some(
+    (f) => f.unit === PERCENT_UNIT && pairs.some((p) => p.measure === f.measure),
+  );
+  const moves = named.includes('difference');
+  const operations = named.flatMap((operation): Operation[] => {
+    if (operation === 'share' && pairs.length < 2) return inPercent || moves ? [] : ['growth'];
+    if (operation === 'difference' && frame.want === 'percent' && !inPercent) return ['growth'];
+    if (operation === 'difference' && named.includes('sum') && pairs.length > 1) return [];
+    return [operation];
+  });
+  return operations.length > 0 ? unique(operations) : ['difference'];
+}
 
 /** Several subjects or measures in one year, or one figure in several years. */
 function inputsOf(
@@ -473,7 +492,7 @@ function inputsOf(
   const [only] = years;
   // One year named: from the year before; with the newest year, or 5年間, from the first.
   const at = only ? known.indexOf(only) : -1;
-  const before = frame.words.has('lastYear') || at > 0 ? known[at - 1] : undefined;
+  const before = frame.words.has('lastYear') || frame.words.has('yearBefore') || at > 0 ? known[at - 1] : undefined;
   if (only && at >= 0 && before && !frame.words.has('through'))
     return [
       { ...pair, year: before },

@@ -78,6 +78,8 @@ export function isFilled(frame: Frame, slot: Slot): boolean {
     case 'stages':
     case 'years':
     case 'captions':
+    case 'tables':
+    case 'stated':
     case 'absent':
     case 'topic':
       return frame[slot].length > 0;
