@@ -1,0 +1,62 @@
+import { statSync } from 'node:fs';
+import { resolve } from 'node:path';
+import { fileURLToPath } from 'node:url';
+
+/** Variables of the environment, by name. */
+export type Environment = Readonly<Record<string, string | undefined>>;
+
+export interface Config {
+  /** Folder for what the program keeps on disk; it may be read-only or missing. */
+  readonly data: string;
+  /** Folder of the reports: `NAME/report.txt`. */
+  readonly corpus: string;
+}
+
+export type ConfigResult =
+  | { readonly ok: true; readonly config: Config }
+  | { readonly ok: false; readonly problems: readonly string[] };
+
+/** The project's own corpus: its reports, and the vocabulary that holds for any city. */
+export const GENERAL_CORPUS = fileURLToPath(new URL('../corpus', import.meta.url));
+const OWN_DATA = fileURLToPath(new URL('../data', import.meta.url));
+
+/** Every variable that is read, with where its value comes from and what to do about a wrong one. */
+export const VARIABLES = {
+  GYOKAKU_DATA: `a folder that the program may write to; without it, ${OWN_DATA} is used`,
+  GYOKAKU_CORPUS: `the folder that holds NAME/report.txt; without it, ${GENERAL_CORPUS} is used`,
+} as const;
+type Variable = keyof typeof VARIABLES;
+
+// biome-ignore lint/style/noProcessEnv: the only place that reads the environment; everything else is handed its values.
+const ENVIRONMENT: Environment = process.env;
+
+/** Where the data goes, unchecked: the compile cache below it has to be on before anything else is loaded. */
+export function dataFolder(environment: Environment = ENVIRONMENT): string {
+  return resolve(environment.GYOKAKU_DATA?.trim() || OWN_DATA);
+}
+
+/** Reads the settings. All problems are handed back together, each with the variable and how to mend it. */
+export async function readConfig(environment: Environment = ENVIRONMENT): Promise<ConfigResult> {
+  // Loaded here and not above, so that it comes from the compile cache.
+  const { z } = await import('zod');
+  const folder = (variable: Variable, usual: string, mustExist: boolean) =>
+    z
+      .string()
+      .optional()
+      .transform((value) => resolve(value?.trim() || usual))
+      .refine((path) => isFolder(path) ?? !mustExist, {
+        error: ({ input }) => `${variable}: ${input} is not a folder. In .env, set it to ${VARIABLES[variable]}.`,
+      });
+  const schema = z.object({
+    GYOKAKU_DATA: folder('GYOKAKU_DATA', OWN_DATA, false),
+    GYOKAKU_CORPUS: folder('GYOKAKU_CORPUS', GENERAL_CORPUS, true),
+  });
+  const parsed = schema.safeParse(environment);
+  if (!parsed.success) return { ok: false, problems: parsed.error.issues.map((issue) => issue.message) };
+  return { ok: true, config: { data: parsed.data.GYOKAKU_DATA, corpus: parsed.data.GYOKAKU_CORPUS } };
+}
+
+/** Null when there is nothing at the path. */
+function isFolder(path: string): boolean | null {
+  return statSync(path, { throwIfNoEntry: false })?.isDirectory() ?? null;
+}

@@ -1,0 +1,41 @@
+import type { Answer } from '../answer/answer.ts';
+import type { Assistant } from '../answer/assistant.ts';
+import { BOTH, faceWording } from '../face-wording.ts';
+
+/** The answer as text: what it says, then where it stands in the report. */
+export function answerText(answer: Answer): string {
+  const words = faceWording(answer.language);
+  return `${[answer.text, ...answer.citations.map(words.source)].join('\n')}\n`;
+}
+
+/** The answer as data, for other programs. */
+export function answerData(question: string, answer: Answer, ms: number) {
+  return {
+    question,
+    language: answer.language,
+    kind: answer.kind,
+    answer: answer.text,
+    citations: answer.citations,
+    ...(answer.table ? { table: answer.table } : {}),
+    ...(answer.chart ? { chart: answer.chart } : {}),
+    tools: answer.called.map(({ call }) => ({ name: call.name, args: call.args })),
+    ms: Math.round(ms * 1000) / 1000,
+  };
+}
+
+/** Problems of a report that are shown; `npm run report` shows them all. */
+const SHOWN_PROBLEMS = 3;
+
+/** Which reports of the corpus were left out, and why. Empty when none was. */
+export function refusedText({ refused }: Pick<Assistant, 'refused'>): string {
+  return refused
+    .flatMap(({ id, problems }) => [
+      BOTH.leftOut(id),
+      ...problems
+        .slice(0, SHOWN_PROBLEMS)
+        .map(({ line, message, excerpt }) => `  ${id}/report.txt:${line ?? '-'} ${message} ${excerpt}`.trimEnd()),
+      ...(problems.length > SHOWN_PROBLEMS ? [`  ${BOTH.moreProblems(problems.length - SHOWN_PROBLEMS)}`] : []),
+    ])
+    .map((line) => `${line}\n`)
+    .join('');
+}

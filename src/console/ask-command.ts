@@ -1,0 +1,76 @@
+import { readFile } from 'node:fs/promises';
+import { parseArgs } from 'node:util';
+import { type Assistant, openAssistant } from '../answer/assistant.ts';
+import { AppError } from '../errors.ts';
+import { BOTH } from '../face-wording.ts';
+import { answerData, answerText, refusedText } from './answer-print.ts';
+import { runBatch } from './batch.ts';
+import { EXIT, type ExitCode, type Streams } from './streams.ts';
+
+/** The folders that answers come from. */
+export interface Folders {
+  readonly corpus: string;
+  /** The vocabulary that holds for any city. */
+  readonly general: string;
+}
+
+/**
+ * `npm run -s ask`: answers one question, or a file of questions.
+ * @throws AppError when the arguments, the input or the corpus are wrong
+ */
+export async function runAsk(args: readonly string[], folders: Folders, streams: Streams): Promise<ExitCode> {
+  const { values, positionals } = readArguments(args);
+  if (values.help) {
+    streams.stdout.write(BOTH.askHelp);
+    return EXIT.done;
+  }
+  const open = async (): Promise<Assistant> => {
+    const assistant = await openAssistant(values.corpus ?? folders.corpus, folders.general);
+    streams.stderr.write(refusedText(assistant));
+    return assistant;
+  };
+  if (values.batch !== undefined) {
+    if (positionals.length > 0) throw usage(BOTH.questionAndBatch);
+    const text = await readBatch(values.batch);
+    return runBatch(values.batch, text, await open(), streams);
+  }
+  const question = positionals.length > 0 ? positionals.join(' ') : (await streams.readInput())?.trim();
+  if (question === undefined || (question === '' && positionals.length === 0)) throw usage(BOTH.noQuestion);
+  const assistant = await open();
+  const start = streams.now();
+  const { answer } = assistant.ask(question, null);
+  const ms = streams.now() - start;
+  streams.stdout.write(values.json ? `${JSON.stringify(answerData(question, answer, ms))}\n` : answerText(answer));
+  return EXIT.done;
+}
+
+function readArguments(args: readonly string[]) {
+  try {
+    return parseArgs({
+      args: [...args],
+      allowPositionals: true,
+      options: {
+        json: { type: 'boolean', default: false },
+        batch: { type: 'string' },
+        corpus: { type: 'string' },
+        help: { type: 'boolean', default: false, short: 'h' },
+      },
+    });
+  } catch (error) {
+    throw usage(error instanceof Error ? error.message : String(error));
+  }
+}
+
+async function readBatch(file: string): Promise<string> {
+  try {
+    return new TextDecoder('utf-8', { fatal: true }).decode(await readFile(file));
+  } catch (cause) {
+    throw new AppError('USAGE', BOTH.unreadableFile(file, cause instanceof Error ? cause.message : String(cause)), {
+      cause,
+    });
+  }
+}
+
+function usage(message: string): AppError {
+  return new AppError('USAGE', `${message}\n${BOTH.seeHelp}`);
+}

@@ -1,0 +1,39 @@
+import { text } from 'node:stream/consumers';
+import type { Config } from '../config.ts';
+import { readConfig } from '../config.ts';
+import { AppError } from '../errors.ts';
+import { BOTH } from '../face-wording.ts';
+import { EXIT, type ExitCode, type Streams } from './streams.ts';
+
+/** The process's own streams and clock. */
+export const processStreams: Streams = {
+  stdout: process.stdout,
+  stderr: process.stderr,
+  readInput: () => (process.stdin.isTTY ? null : text(process.stdin)),
+  now: () => performance.now(),
+};
+
+/** Runs a face with the settings, and turns whatever goes wrong into a message and an exit code. */
+export async function runFace(face: (config: Config) => Promise<ExitCode>, { stderr }: Streams): Promise<ExitCode> {
+  try {
+    const settings = await readConfig();
+    if (settings.ok) return await face(settings.config);
+    stderr.write(`${[BOTH.settings, ...settings.problems].join('\n')}\n`);
+    return EXIT.wrongInput;
+  } catch (error) {
+    if (error instanceof AppError) {
+      stderr.write(`${error.message}\n`);
+      return EXIT.wrongInput;
+    }
+    stderr.write(`${BOTH.bug}\n${error instanceof Error ? error.stack : String(error)}\n`);
+    return EXIT.bug;
+  }
+}
+
+/** A reader that has seen enough (`| head`) is no bug. */
+export function endWithReader(): void {
+  process.stdout.on('error', (error: NodeJS.ErrnoException) => {
+    if (error.code !== 'EPIPE') throw error;
+    process.exit();
+  });
+}
