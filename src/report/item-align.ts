@@ -10,21 +10,10 @@ export interface Assignment {
   readonly spare: number | null;
 }
 
-/** A row that fits worse than this is not read. */
-const WORST = 110;
-/** What leaving out a column costs: what reports do lose (owner, policy) is cheap, what they never lose is dear. */
-const MISSING: Readonly<Record<Column['role'], number>> = {
-  number: IMPOSSIBLE,
-  title: 60,
-  narrative: 50,
-  outline: 40,
-  status: 45,
-  schedule: 45,
-  owner: 20,
-  policy: 20,
-  pillar: 20,
-  other: 20,
-};
+/** A row that fits worse than this is not read: a text under a column of marks alone costs more. */
+const WORST = 50;
+/** What leaving out a column costs. Reports lose only these; with any other column lost the row is in doubt. */
+const MISSING: Readonly<Partial<Record<Column['role'], number>>> = { owner: 20, policy: 20, pillar: 20, other: 20 };
 /** Cells stand at most this far from the column they belong to. */
 const SHIFT = 4;
 /** What an empty cell costs that no column takes. */
@@ -60,7 +49,7 @@ function layOut(columns: readonly Column[], shapes: readonly Shape[]): Grid {
     const shape = shapes[j];
     const ways: Step[] = [];
     if (role && shape) ways.push({ i: i + 1, j: j + 1, cost: misfit(role, shape), kind: 'cell' });
-    if (role) ways.push({ i: i + 1, j, cost: MISSING[role], kind: 'lost' });
+    if (role) ways.push({ i: i + 1, j, cost: MISSING[role] ?? IMPOSSIBLE, kind: 'lost' });
     if (shape && i === policy) ways.push({ i, j: j + 1, cost: misfitOfSpare(shape), kind: 'spare' });
     else if (shape?.length === 0) ways.push({ i, j: j + 1, cost: EMPTY_EXTRA, kind: 'empty' });
     return ways;

@@ -71,7 +71,7 @@ export function misfit(role: Column['role'], shape: Shape): number {
       return shape.number ? 0 : IMPOSSIBLE;
     case 'schedule':
       if (empty || arrow || stage) return 0;
-      return mark ? 15 : length <= 12 ? 8 : sentence ? 60 : 30;
+      return sentence ? 60 : mark ? 15 : length <= 12 ? 5 : 30;
     case 'status':
       if (empty) return 25;
       if (status) return 0;

@@ -1,0 +1,52 @@
+import { describe, expect, test } from 'vitest';
+import { readReport } from '../../src/report/read.ts';
+import { PARTS, read, refusal, report, SMALL } from './variant.ts';
+
+const codes = (text: string) => refusal(text).map((problem) => problem.code);
+
+describe('a report that cannot be trusted is refused', () => {
+  test('without items', () => {
+    expect(codes(report(PARTS.cover, PARTS.accounts))).toEqual(['no-items']);
+  });
+  test('without a fiscal year, and all problems at once', () => {
+    expect(codes('何もない文書')).toEqual(['no-items', 'no-year']);
+    expect(codes('')).toEqual(['no-items', 'no-year']);
+  });
+  test('with a number twice within a kind', () => {
+    const [problem] = refusal(SMALL.replace('\n3\t人材', '\n2\t人材'));
+    expect(problem).toMatchObject({ code: 'duplicate-number', line: 34 });
+    expect(problem?.excerpt).toMatch(/^2\|人材の育成/u);
+  });
+  test('with a mark that no legend explains', () => {
+    expect(refusal(SMALL.replace('\t△\t総務課', '\t◇\t総務課'))).toMatchObject([{ code: 'unknown-status', line: 33 }]);
+  });
+  test('with a row whose cells cannot be told apart', () => {
+    const lost = SMALL.replace('花壇を五か所に設けた。\t○\t', '');
+    expect(refusal(lost)).toMatchObject([{ code: 'unassigned-cells', line: 32 }]);
+  });
+  test('with a schedule cell lost: it is not clear which year', () => {
+    expect(codes(SMALL.replace('\t検討\t検討\t', '\t検討\t'))).toEqual(['unassigned-cells']);
+  });
+  test('with words in a number column', () => {
+    const [problem] = refusal(SMALL.replace('9,060', '9,O60'));
+    expect(problem).toMatchObject({ code: 'unreadable-number', line: 16 });
+    expect(problem?.message).toContain('9,O60');
+  });
+  test('with a count that is none', () => {
+    expect(codes(SMALL.replace('1 (50.0%)', 'l (50.0%)'))).toEqual(['unreadable-number']);
+  });
+  test('with a value under no header', () => {
+    expect(codes(SMALL.replace('9,060\t△10', '9,060\t△10\t7'))).toEqual(['unassigned-cells']);
+  });
+  test('with a year twice for one account', () => {
+    expect(codes(SMALL.replace('令和3年度\t9,050', '令和2年度\t9,050'))).toEqual(['duplicate-row']);
+  });
+  test('that is no UTF-8, with the line', () => {
+    const bytes = new Uint8Array([...new TextEncoder().encode('みどり町\n'), 0x93, 0xfa, 0x96, 0x7b]);
+    expect(readReport(bytes, 'x')).toMatchObject({ ok: false, problems: [{ code: 'not-utf8', line: 2 }] });
+    expect(readReport(new Uint8Array([0xff, 0xfe, 0x41, 0x00]), 'x').ok).toBe(false);
+  });
+  test('the untouched one is read', () => {
+    expect(read(SMALL).items).toHaveLength(3);
+  });
+});
