@@ -204,8 +204,8 @@ export function subColumn(parent: string, sub: string): string {
 /** Numbered headings after NFKC, the highest kind first; `name` is the heading without its number. */
 export const HEADINGS = {
   chapter: /^第 ?(?<number>[0-9]+) ?[章部編節] ?[.:]? ?(?<name>.+)$/u,
-  section: /^(?<number>[0-9]+ ?(?:[.-] ?[0-9]+ ?){1,2})[.、:]?(?: |(?=[^0-9.,%-]))(?<name>[^0-9.,%\s-].*)$/u,
-  number: /^(?<number>[0-9]{1,2})(?: ?[.、:)] ?| )(?<name>[^0-9.,%\s].*)$/u,
+  section: /^(?<number>[0-9]+ ?(?:[.-] ?[0-9]+ ?){1,2})[.、:]?(?: |(?=[^0-9.,%-]))(?<name>(?=.*\p{L})[^0-9.,%\s-].*)$/u,
+  number: /^(?<number>[0-9]{1,2})(?: ?[.、:)] ?| )(?<name>(?=.*\p{L})[^0-9.,%\s].*)$/u,
   bracket: /^(?<number>\( ?[0-9]{1,2} ?\))[.、: ]?(?<name>\S.*)$/u,
   roman: /^(?<number>[IVX]{1,5})[.、:) ] ?(?<name>\S.*)$/u,
   corner: /^(?:【(?<name>[^【】]+)】|[■◆]\s?(?<marked>\S.*))$/u,

@@ -1,0 +1,39 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { fiscalYear, longYear, parseYear, shortYear } from '../../src/report/fiscal-year.ts';
+import { yearOfCell } from '../../src/report/tables.ts';
+
+describe('years of headers', () => {
+  test.each([
+    ['平成 27 年度', 'FY2015'],
+    ['令和元年度', 'FY2019'],
+    ['R2年度末見込み', 'FY2020'],
+    ['取組状況（R1年度末時点）', 'FY2019'],
+    ['Ｈ３０', 'FY2018'],
+    ['平成31年度※', 'FY2019'],
+    ['2021年度', 'FY2021'],
+  ])('%s is %s', (cell, year) => {
+    expect(yearOfCell(cell)).toBe(year);
+  });
+  test.each(['令和3年2月', '令和元年度～令和5年度', '9,552', '年度', '', '28年度'])('"%s" names none', (cell) => {
+    expect(yearOfCell(cell)).toBeNull();
+  });
+  test('a year without its era follows the one before', () => {
+    expect(yearOfCell('28年度', 'FY2015')).toBe('FY2016');
+    expect(yearOfCell('元年度', 'FY2018')).toBe('FY2019');
+    expect(yearOfCell('2年度', 'FY2019')).toBe('FY2020');
+    expect(yearOfCell('40年度', 'FY2019')).toBeNull();
+  });
+});
+
+test('any fiscal year prints back', () => {
+  fc.assert(
+    fc.property(fc.integer({ min: 1926, max: 2099 }), (start) => {
+      const year = fiscalYear(start);
+      expect(parseYear(longYear(year))).toBe(year);
+      expect(parseYear(shortYear(year))).toBe(year);
+      expect(parseYear(`${start}年度`)).toBe(year);
+      expect(parseYear(year)).toBe(year);
+    }),
+  );
+});
