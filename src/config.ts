@@ -1,6 +1,7 @@
-import { statSync } from 'node:fs';
+import { readFileSync, statSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { parseEnv } from 'node:util';
 
 /** Variables of the environment, by name. */
 export type Environment = Readonly<Record<string, string | undefined>>;
@@ -27,16 +28,20 @@ export const VARIABLES = {
 } as const;
 type Variable = keyof typeof VARIABLES;
 
-// biome-ignore lint/style/noProcessEnv: the only place that reads the environment; everything else is handed its values.
-const ENVIRONMENT: Environment = process.env;
+/** The process's variables; behind them those of the project's `.env`, when there is one. */
+export function readEnvironment(file: string = fileURLToPath(new URL('../.env', import.meta.url))): Environment {
+  const isThere = statSync(file, { throwIfNoEntry: false })?.isFile() ?? false;
+  // biome-ignore lint/style/noProcessEnv: the only place that reads the environment; everything else is handed its values.
+  return { ...(isThere ? parseEnv(readFileSync(file, 'utf8')) : {}), ...process.env };
+}
 
 /** Where the data goes, unchecked: the compile cache below it has to be on before anything else is loaded. */
-export function dataFolder(environment: Environment = ENVIRONMENT): string {
+export function dataFolder(environment: Environment): string {
   return resolve(environment.GYOKAKU_DATA?.trim() || OWN_DATA);
 }
 
 /** Reads the settings. All problems are handed back together, each with the variable and how to mend it. */
-export async function readConfig(environment: Environment = ENVIRONMENT): Promise<ConfigResult> {
+export async function readConfig(environment: Environment): Promise<ConfigResult> {
   // Loaded here and not above, so that it comes from the compile cache.
   const { z } = await import('zod');
   const folder = (variable: Variable, usual: string, mustExist: boolean) =>

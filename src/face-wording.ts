@@ -5,14 +5,71 @@ export type FaceLanguage = Answer['language'];
 /** Sentences of the terminal around an answer. */
 export interface FaceWording {
   source(citation: string): string;
+  /** Above the numbered questions; `choosing` when the answer asks which one is meant. */
+  numbered(choosing: boolean): string;
+  /** Repeats the question that was chosen by its number. */
+  asked(question: string): string;
+  /** `others`: how many more reports can be asked about. */
+  greeting(report: string, others: number): string;
+  readonly help: readonly string[];
+  /** A question to which the answer says what can be asked. */
+  readonly askForHelp: string;
+  readonly emptyLine: string;
+  readonly unreadable: string;
+  readonly forgotten: string;
+  readonly farewell: string;
+  readonly failed: string;
 }
 
 const japanese: FaceWording = {
   source: (citation) => `出典: ${citation}`,
+  numbered: (choosing) => (choosing ? '番号で選べます:' : '続けて聞けること（番号で質問できます）:'),
+  asked: (question) => `質問: ${question}`,
+  greeting: (report, others) =>
+    `${report}${others > 0 ? `（ほか${others}件）` : ''}についてお答えします。ヘルプ: 使い方、終了: 終わり。例:`,
+  help: [
+    '報告書について、ふだんの言葉で質問してください。数値にはすべて出典が付きます。',
+    '  ヘルプ（help、?）  この説明',
+    '  新規（new）        これまでの話題を忘れる',
+    '  終了（quit、exit） 終わる',
+    '  1、2、3…           答えの下に並ぶ質問をする',
+    '例:',
+  ],
+  askForHelp: 'ヘルプ',
+  emptyLine: '質問を入力してください。使い方は「ヘルプ」で表示します。',
+  unreadable: '文字を読み取れませんでした。文字コード（UTF-8）をご確認のうえ、もう一度入力してください。',
+  forgotten: 'これまでの話題を忘れました。新しい質問をどうぞ。',
+  farewell: '終了します。',
+  failed: '申し訳ありません。この質問への回答中に不具合が起きました。別の質問をどうぞ。',
 };
 
 const english: FaceWording = {
   source: (citation) => `Source: ${citation}`,
+  numbered: (choosing) => (choosing ? 'Choose by number:' : 'You can go on with (type the number):'),
+  asked: (question) => `Question: ${question}`,
+  greeting: (report, others) =>
+    `Questions about ${report}${others > 0 ? ` (and ${others} more)` : ''} in English are welcome too. help: how to use it; quit: leave.`,
+  help: [
+    'Ask about the report in everyday words. Every figure comes with its source.',
+    '  help (?)     this page',
+    '  new          forget what was talked about',
+    '  quit, exit   leave',
+    '  1, 2, 3…     asks a question listed below an answer',
+    'For example:',
+  ],
+  askForHelp: 'help',
+  emptyLine: 'Please type a question; "help" shows how to use it.',
+  unreadable: 'This line could not be read. Please check that the terminal uses UTF-8 and type it again.',
+  forgotten: 'Forgotten. Please ask something new.',
+  farewell: 'Goodbye.',
+  failed: 'Sorry, something went wrong while answering this question. Please ask another one.',
+};
+
+/** What is typed to a conversation instead of a question, in lower case. */
+export const COMMANDS: Readonly<Record<'help' | 'quit' | 'new', readonly string[]>> = {
+  help: ['help', 'ヘルプ', '?'],
+  quit: ['quit', 'exit', '終了'],
+  new: ['new', '新規'],
 };
 
 /** Sentences in the language of the answer. */
@@ -38,9 +95,19 @@ Usage
   echo "question" | npm run -s ask             answers the question on standard input
 Exit codes: 0 done, 1 the input or the settings are wrong, 2 a bug
 `,
+  startHelp: `使い方
+  npm start                           対話形式で質問に答えます
+  npm start -- --corpus フォルダー    別の報告書フォルダーから答えます
+  npm run -s ask -- --help            1問ずつ、またはファイルの質問に答える方法
+
+Usage
+  npm start                           answers questions in a conversation
+  npm start -- --corpus DIR           answers from another folder of reports
+  npm run -s ask -- --help            how to ask one question, or a file of questions
+`,
   noQuestion: '質問がありません。/ No question was given.',
   questionAndBatch: '質問と --batch は同時に指定できません。/ Give either a question or --batch, not both.',
-  seeHelp: '使い方: npm run -s ask -- --help',
+  seeHelp: (command: string) => `使い方 / Usage: ${command} -- --help`,
   leftOut: (name: string) =>
     `この報告書は読み込めないため使いません / This report cannot be read and is left out: ${name}`,
   moreProblems: (count: number) => `ほか${count}件 / ${count} more（npm run report）`,

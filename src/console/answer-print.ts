@@ -1,11 +1,12 @@
 import type { Answer } from '../answer/answer.ts';
 import type { Assistant } from '../answer/assistant.ts';
 import { BOTH, faceWording } from '../face-wording.ts';
+import { printable } from './printable.ts';
 
 /** The answer as text: what it says, then where it stands in the report. */
 export function answerText(answer: Answer): string {
   const words = faceWording(answer.language);
-  return `${[answer.text, ...answer.citations.map(words.source)].join('\n')}\n`;
+  return `${printable([answer.text, ...answer.citations.map(words.source)].join('\n'))}\n`;
 }
 
 /** The answer as data, for other programs. */

@@ -72,5 +72,5 @@ async function readBatch(file: string): Promise<string> {
 }
 
 function usage(message: string): AppError {
-  return new AppError('USAGE', `${message}\n${BOTH.seeHelp}`);
+  return new AppError('USAGE', `${message}\n${BOTH.seeHelp('npm run -s ask')}`);
 }

@@ -1,6 +1,5 @@
 import { text } from 'node:stream/consumers';
-import type { Config } from '../config.ts';
-import { readConfig } from '../config.ts';
+import { type Config, type Environment, readConfig } from '../config.ts';
 import { AppError } from '../errors.ts';
 import { BOTH } from '../face-wording.ts';
 import { EXIT, type ExitCode, type Streams } from './streams.ts';
@@ -14,9 +13,13 @@ export const processStreams: Streams = {
 };
 
 /** Runs a face with the settings, and turns whatever goes wrong into a message and an exit code. */
-export async function runFace(face: (config: Config) => Promise<ExitCode>, { stderr }: Streams): Promise<ExitCode> {
+export async function runFace(
+  face: (config: Config) => Promise<ExitCode>,
+  environment: Environment,
+  { stderr }: Pick<Streams, 'stderr'>,
+): Promise<ExitCode> {
   try {
-    const settings = await readConfig();
+    const settings = await readConfig(environment);
     if (settings.ok) return await face(settings.config);
     stderr.write(`${[BOTH.settings, ...settings.problems].join('\n')}\n`);
     return EXIT.wrongInput;

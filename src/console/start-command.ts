@@ -1,0 +1,69 @@
+import { createInterface } from 'node:readline/promises';
+import { parseArgs } from 'node:util';
+import { openAssistant } from '../answer/assistant.ts';
+import { converse, type Terminal } from '../console.ts';
+import { AppError } from '../errors.ts';
+import { BOTH } from '../face-wording.ts';
+import { refusedText } from './answer-print.ts';
+import type { Folders } from './ask-command.ts';
+import { EXIT, type ExitCode } from './streams.ts';
+
+/** Streams that may be terminals. */
+export interface TerminalStreams {
+  readonly stdin: NodeJS.ReadableStream & { readonly isTTY?: boolean };
+  readonly stdout: NodeJS.WritableStream & { readonly isTTY?: boolean; readonly columns?: number };
+  readonly stderr: NodeJS.WritableStream;
+}
+
+/**
+ * `npm start`: a conversation on the terminal, or an answer to each line of piped input.
+ * @throws AppError when the arguments or the corpus are wrong
+ */
+export async function runStart(
+  args: readonly string[],
+  folders: Folders,
+  { stdin, stdout, stderr }: TerminalStreams,
+): Promise<ExitCode> {
+  const values = readArguments(args);
+  if (values.help) {
+    stdout.write(BOTH.startHelp);
+    return EXIT.done;
+  }
+  const assistant = await openAssistant(values.corpus ?? folders.corpus, folders.general);
+  stderr.write(refusedText(assistant));
+  const interactive = Boolean(stdin.isTTY && stdout.isTTY);
+  const reader = createInterface({
+    input: stdin,
+    terminal: interactive,
+    prompt: '> ',
+    ...(interactive ? { output: stdout } : {}),
+  });
+  // Ctrl-C leaves as Ctrl-D does.
+  reader.on('SIGINT', () => reader.close());
+  const terminal: Terminal = {
+    lines: reader,
+    stdout,
+    stderr,
+    interactive,
+    width: () => (stdout.isTTY ? (stdout.columns ?? Number.POSITIVE_INFINITY) : Number.POSITIVE_INFINITY),
+    prompt: () => reader.prompt(),
+  };
+  try {
+    return await converse(assistant, terminal);
+  } finally {
+    reader.close();
+  }
+}
+
+function readArguments(args: readonly string[]) {
+  try {
+    const { values } = parseArgs({
+      args: [...args],
+      options: { corpus: { type: 'string' }, help: { type: 'boolean', default: false, short: 'h' } },
+    });
+    return values;
+  } catch (error) {
+    const message = error instanceof Error ? error.message : String(error);
+    throw new AppError('USAGE', `${message}\n${BOTH.seeHelp('npm start')}`);
+  }
+}
