@@ -1,6 +1,6 @@
 import { findYears } from '../report/fiscal-year.ts';
-import type { SourceRef } from '../report/model.ts';
-import { normalise, words as wordsOf } from '../search/text.ts';
+import type { PlanItem, SourceRef } from '../report/model.ts';
+import { normalise, sentences as sentencesOf, words as wordsOf } from '../search/text.ts';
 import { runTool, type ToolCall } from '../tools/all.ts';
 import { type PassagesResult, runSearch } from '../tools/passages.ts';
 import type { Scope } from '../tools/tool.ts';
@@ -75,28 +75,43 @@ function answerFrame(frame: Frame, scope: Scope, vocabulary: Vocabulary): Answer
     );
     return searched;
   };
-  const [best, ...others] = choose(frame, scope, evidence);
+  const [best] = choose(frame, scope, evidence);
   if (!best) return nothing(context, scope, evidence());
   const answer = realise(best.plan, context, scope);
-  if (answer.kind !== 'abstain' || !statesFigure(frame, evidence())) return answer;
-  // The tables lack it, but a sentence of the report gives it for that very year.
-  const text = others.find((c) => c.reading === 'text.topic');
-  const second = text ? realise(text.plan, context, scope) : answer;
-  return second.kind === 'answer' ? second : answer;
+  const item = lacksYear(answer) ? statingItem(frame, evidence()) : null;
+  if (!item) return answer;
+  // The tables lack that year, but a sentence of an item gives the figure for it.
+  const items = [{ kind: item.kind, number: item.number }];
+  const query = { query: frame.content, items, want: frame.want ?? 'amount' };
+  return realise(
+    {
+      kind: 'run',
+      calls: [
+        { name: 'get_items', args: { items } },
+        { name: 'search_passages', args: query },
+      ],
+    },
+    context,
+    scope,
+  );
 }
 
-/** True when a sentence of the best passage has a figure, the year asked for and every word that was asked for. */
-function statesFigure(frame: Frame, { hits, terms }: PassagesResult): boolean {
-  const [best] = hits;
-  if (!best?.item || frame.years.length === 0 || frame.measures.length === 0) return false;
-  return best.sentences.some((sentence) => {
+function lacksYear({ called }: Answer): boolean {
+  return called.some(({ result }) => 'misses' in result && result.misses.some((m) => m.what === 'year'));
+}
+
+/** The item with a sentence that has a figure, the year asked for and every word that was asked for. */
+function statingItem(frame: Frame, { hits, terms }: PassagesResult): PlanItem | null {
+  if (frame.measures.length === 0) return null;
+  const states = (sentence: string): boolean => {
     const years = findYears(normalise(sentence)).map((y) => y.year);
     const own = new Set(wordsOf(sentence));
     return (
       frame.years.some((y) => years.includes(y)) &&
       terms.every((t) => [...t.words, ...t.related].some((w) => own.has(w)))
     );
-  });
+  };
+  return hits.find((h) => h.item && sentencesOf(h.item.narrative).some(states))?.item ?? null;
 }
 
 function realise(plan: Plan, context: ComposeContext, scope: Scope): Answer {

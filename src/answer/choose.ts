@@ -9,7 +9,7 @@ import { isFilled, type Plan, type Reading, type ReadingContext, type Slot } fro
 const WEIGHTS: Readonly<Partial<Record<Slot, number>>> = {
   items: 5,
   titles: 4.5,
-  numbers: 1,
+  numbers: 2.5,
   sections: 4,
   sectionStems: 0.8,
   pillarStems: 0.8,
@@ -75,7 +75,7 @@ const SLOTS: readonly Slot[] = [
   ...WORD_KEYS.map((w): Slot => `w:${w}`),
 ];
 /** Each left-over word that the report knows, and each that it does not know. */
-const TERM_WEIGHT = 1.4;
+const TERM_WEIGHT = 1.6;
 const MOST_TERMS = 4;
 const ASSUMED_WEIGHT = 1.2;
 /** Below this no reading explains the question. */

@@ -1,3 +1,6 @@
+import { compareYears, type FiscalYear, findYears } from '../report/fiscal-year.ts';
+import { PERIOD_SHAPE } from '../report/prose-notation.ts';
+import { normalise } from '../search/text.ts';
 import type { ContentsResult } from '../tools/contents.ts';
 import type { PassageHit, PassagesResult } from '../tools/passages.ts';
 import { viewOf } from '../tools/plan-items.ts';
@@ -14,7 +17,7 @@ const QUOTE = 300;
 export function composePassages(result: PassagesResult, context: ComposeContext, scope: Scope): Part {
   const { words, names } = context;
   const [best, ...others] = result.hits;
-  const unknown = result.unknown.filter(isSaying);
+  const unknown = result.args.want === 'period' ? [] : result.unknown.filter(isSaying);
   if (!best)
     return {
       sentences: [unknown.length > 0 ? words.unknownWords(unknown) : words.notFound(), words.onlyReport()],
@@ -23,6 +26,7 @@ export function composePassages(result: PassagesResult, context: ComposeContext,
     };
   const enough = best.coverage >= ENOUGH;
   const missing = unknown.length > 0 ? [words.unknownWords(unknown)] : enough ? [] : [words.notFound()];
+  const verdict = result.args.want === 'period' ? periodVerdict(quotedYears(best), context) : [];
   const also = others.filter((h) => h.item && h.item !== best.item && h.score >= CLOSE * best.score).slice(0, 2);
   const related = also.flatMap((h) => (h.item ? [h.item] : []));
   const quoted = quoteOf(best);
@@ -33,7 +37,13 @@ export function composePassages(result: PassagesResult, context: ComposeContext,
     ? []
     : [words.nearest([best.item ? words.itemName(best.item, names) : words.quote(best.title)])];
   return {
-    sentences: [...missing, ...nearest, ...body, ...(related.length > 0 ? [`\n${words.alsoIn(related, names)}`] : [])],
+    sentences: [
+      ...verdict,
+      ...missing,
+      ...nearest,
+      ...body,
+      ...(related.length > 0 ? [`\n${words.alsoIn(related, names)}`] : []),
+    ],
     sources: [best.source, ...also.map((h) => h.source)],
     found: enough,
     ...(best.item
@@ -59,7 +69,22 @@ function itemSentences(
   return composeItems({ kind: 'items', items: [view], misses: [] }, context, quoted).sentences;
 }
 
+function quotedYears(hit: PassageHit): FiscalYear[] {
+  const stating = hit.sentences.filter((s) => PERIOD_SHAPE.test(normalise(s)));
+  return stating.flatMap((s) => findYears(normalise(s)).map((y) => y.year)).sort(compareYears);
+}
+
+/** Yes or no, when the question names one year as the end of the period. */
+function periodVerdict(years: readonly FiscalYear[], { frame, words }: ComposeContext): string[] {
+  const [asked, second] = frame.years;
+  const last = years.at(-1);
+  if (!asked || second || !last || !frame.words.has('confirm')) return [];
+  return [asked === last ? words.affirms() : words.denies()];
+}
+
 function quoteOf(hit: PassageHit): readonly string[] {
+  // A list is one thing: its lines stand together.
+  if (!hit.item && hit.body.includes('\n')) return withinLimit(hit.body.split('\n'));
   if (hit.sentences.length > 0) return withinLimit(hit.sentences);
   return excerpt(hit.item ? hit.item.narrative : hit.body, QUOTE / 2);
 }

@@ -47,6 +47,8 @@ export interface Frame {
   readonly topic: readonly Term[];
   /** All words that say what the question is about, names included: what full-text search gets. */
   readonly content: string;
+  /** The same without titles of items: what is asked inside an item that is already known. */
+  readonly detail: string;
 }
 
 const WANTS: readonly (readonly [WordKey, Want])[] = [
@@ -74,6 +76,10 @@ const CONTENT: ReadonlySet<SpanMeaning['type']> = new Set([
   'table',
   'related',
 ]);
+
+const DETAIL: ReadonlySet<SpanMeaning['type']> = new Set(
+  [...CONTENT].filter((type) => type !== 'title' && type !== 'policy'),
+);
 
 /** Reads a question into slots. Pure: the same question gives the same frame. */
 export function readFrame(question: string, vocabulary: Vocabulary, scope: Scope): Frame {
@@ -113,8 +119,8 @@ export function readFrame(question: string, vocabulary: Vocabulary, scope: Scope
     tables,
     captions: captionsOf(spans),
     absent: spans.flatMap((s) => {
-      const only = s.meanings.every((m) => m.type === 'absent');
-      const [first] = s.meanings;
+      const only = s.meanings.every((m) => m.type === 'absent' || m.type === 'related');
+      const first = s.meanings.find((m) => m.type === 'absent');
       return only && first?.type === 'absent'
         ? [{ kind: first.kind, name: first.kind === 'section' ? s.text : first.name }]
         : [];
@@ -125,7 +131,8 @@ export function readFrame(question: string, vocabulary: Vocabulary, scope: Scope
     position: numbers.position,
     want: WANTS.find(([word]) => words.has(word))?.[1] ?? null,
     topic: spans.flatMap((s) => (isTopic(s) ? topicTerms(s.text, vocabulary, scope) : [])),
-    content: contentOf(spans),
+    content: contentOf(spans, CONTENT),
+    detail: contentOf(spans, DETAIL),
   };
 }
 
@@ -177,8 +184,10 @@ function captionsOf(spans: readonly Span[]): TextBlock[] {
 }
 
 /** The texts of all pieces that say what is asked about; numbers only where they belong to one (3次試験). */
-function contentOf(spans: readonly Span[]): string {
-  const says = (span: Span | undefined): boolean => span?.meanings.some((m) => CONTENT.has(m.type)) ?? false;
+function contentOf(spans: readonly Span[], kinds: ReadonlySet<SpanMeaning['type']>): string {
+  const names = [...CONTENT].filter((type) => !kinds.has(type));
+  const says = (span: Span): boolean =>
+    span.meanings.some((m) => kinds.has(m.type)) && !span.meanings.some((m) => names.includes(m.type));
   let content = '';
   let end = -1;
   spans.forEach((span, i) => {

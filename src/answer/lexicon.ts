@@ -30,6 +30,7 @@ export const WORD_KEYS = [
   // kind of fact
   'people', 'money', 'percent', 'when', 'days', 'hours', 'howMany', 'what', 'each',
   // about the conversation
+  'period',
   'legend', 'help', 'contents', 'opinion', 'then', 'that', 'instruction', 'forecast', 'greeting', 'issued', 'confirm',
 ] as const;
 export type WordKey = (typeof WORD_KEYS)[number];

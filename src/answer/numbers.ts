@@ -36,7 +36,8 @@ export function readNumbers(spans: readonly Span[], words: ReadonlySet<WordKey>)
     const beyond = spans[run.end + 1];
     const [first = 0] = run.values;
     const whole = run.values.every((n) => Number.isInteger(n));
-    if (run.ordinal || isWord(after, 'ordinal')) {
+    const ranked = words.has('ranking') && isWord(before, 'item') && !words.has('status');
+    if (run.ordinal || ranked || isWord(after, 'ordinal')) {
       if (isWord(run.ordinal ? after : beyond, 'through')) count = first;
       else position = first;
     } else if (

@@ -58,23 +58,38 @@ export function findSpans(question: string, vocabulary: Vocabulary): Span[] {
   for (const match of text.matchAll(NUMBER)) {
     add(match.index, match.index + match[0].length, [{ type: 'number', value: Number(match[0]), ordinal: false }]);
   }
+  // A dash by itself is a status where another mark stands as well (from ― to ○).
+  const marked = [...text.matchAll(MARK)].some((m) => !DASH.test(m[0]));
   for (const match of text.matchAll(MARK)) {
     const [start, end] = [match.index, match.index + match[0].length];
     const quoted = OPENING.test(text.slice(0, start)) && CLOSING.test(text.slice(end));
     const status = statusOfMark(match[0]);
-    if (status && (quoted || !DASH.test(match[0]))) add(start, end, [{ type: 'status', status }]);
+    const apart = marked && /[\s]$|^$/u.test(text.slice(0, start)) && /^[\s]|^$/u.test(text.slice(end));
+    if (status && (quoted || apart || !DASH.test(match[0]))) add(start, end, [{ type: 'status', status }]);
   }
   const chosen: Span[] = [];
   const precision = (span: Span): number => Math.max(...span.meanings.map((m) => PRECISION[m.type]));
   const order = (a: Span, b: Span): number =>
     b.end - b.start - (a.end - a.start) || precision(b) - precision(a) || a.start - b.start;
+  const names = candidates.filter((c) => c.meanings.some(isName));
   for (const span of candidates.sort(order)) {
+    // A search word may hold a name, but must not cut into one.
+    if (span.meanings.every((m) => m.type === 'related') && names.some((n) => crosses(span, n))) continue;
     const same = chosen.findIndex((c) => c.start === span.start && c.end === span.end);
     const held = chosen[same];
     if (held) chosen[same] = { ...held, meanings: [...held.meanings, ...span.meanings] };
     else if (chosen.every((c) => span.end <= c.start || span.start >= c.end)) chosen.push(span);
   }
   return withRest(text, chosen, vocabulary);
+}
+
+function isName(meaning: SpanMeaning): boolean {
+  if (meaning.type === 'section' || meaning.type === 'pillar') return !meaning.weak;
+  return ['title', 'account', 'measure', 'policy', 'caption', 'absent'].includes(meaning.type);
+}
+
+function crosses(a: Span, b: Span): boolean {
+  return a.start < b.end && b.start < a.end && (b.start < a.start || b.end > a.end);
 }
 
 /** Fills the gaps. A rest that ends like the name of an office is an office that the report does not have. */
@@ -86,7 +101,7 @@ function withRest(text: string, chosen: readonly Span[], vocabulary: Vocabulary)
       const [start, piece] = [at + match.index, match[0]];
       const office =
         piece.length > 2 &&
-        vocabulary.sectionEndings.some((e) => piece.endsWith(e)) &&
+        vocabulary.sectionEndings.some((e) => e.length === 1 && piece.endsWith(e)) &&
         !/[\u3041-\u309f]{2,}/u.test(piece);
       const meaning: SpanMeaning = office ? { type: 'absent', kind: 'section', name: piece } : { type: 'rest' };
       if (!vocabulary.stop.has(key(piece)))

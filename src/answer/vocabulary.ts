@@ -77,6 +77,15 @@ export function buildVocabulary(lexicon: Lexicon, report: Report, earlier: reado
   const reports = [report, ...earlier];
   const tables = reports.flatMap((r) => r.tables);
   addNames(forms, lexicon.measures, unique(tables.flatMap((t) => t.measures)), sameName, 'measure');
+  for (const table of tables) {
+    // The caption may say what a short header does not: 「1人当たりの年間超過勤務時間が…」 over 「時間数」.
+    const [only, second] = table.measures;
+    if (!only || second || table.kind !== 'ranking') continue;
+    for (const entry of lexicon.measures.filter((e) => e.names.some((n) => key(table.title).includes(key(n))))) {
+      for (const written of [...entry.names, ...entry.ja, ...entry.english, ...(entry.en ? [entry.en] : [])])
+        forms.add(written, { type: 'measure', name: only, prefer: entry.prefer ?? 0 });
+    }
+  }
   addAccounts(forms, lexicon, unique(tables.filter((t) => t.kind === 'account').flatMap((t) => t.subjects)));
   const ranked = tables.filter((t) => t.kind === 'ranking').flatMap((t) => t.subjects);
   addSections(forms, lexicon, unique([...reports.flatMap((r) => sectionsOf(r.items)), ...ranked]));

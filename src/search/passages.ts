@@ -1,5 +1,5 @@
 import { longYear } from '../report/fiscal-year.ts';
-import type { PlanItem, Report, SourceRef } from '../report/model.ts';
+import type { PlanItem, Report, SourceRef, TextBlock } from '../report/model.ts';
 
 /** A piece of the report that a search returns whole. */
 export interface Passage {
@@ -42,16 +42,30 @@ export function passagesOf(report: Report): Passage[] {
       });
     }
   }
-  for (const block of report.text) {
-    if (block.kind === 'heading' || block.kind === 'legend') continue;
+  for (const [first, ...rest] of blocksOf(report)) {
+    if (!first) continue;
     passages.push({
-      kind: block.kind === 'caption' ? 'caption' : 'text',
-      title: block.kind === 'caption' ? block.text : block.heading,
-      heading: block.source.chapter,
-      body: block.text,
+      kind: first.kind === 'caption' ? 'caption' : 'text',
+      title: first.kind === 'caption' ? first.text : first.heading,
+      heading: first.source.chapter,
+      body: [first, ...rest].map((b) => b.text).join('\n'),
       item: null,
-      source: block.source,
+      source: first.source,
     });
   }
   return passages.map((passage, id) => ({ id, ...passage }));
+}
+
+/** Paragraphs, notes and captions one by one; the lines of one list together. */
+function blocksOf(report: Report): TextBlock[][] {
+  const groups: TextBlock[][] = [];
+  for (const block of report.text) {
+    if (block.kind === 'heading' || block.kind === 'legend') continue;
+    const group = groups.at(-1);
+    const before = group?.at(-1);
+    if (group && before && block.kind === 'list' && before.kind === 'list' && before.heading === block.heading)
+      group.push(block);
+    else groups.push([block]);
+  }
+  return groups;
 }

@@ -1,7 +1,7 @@
 import type { Report } from '../report/model.ts';
 import { buildLexicalIndex, type Hit, type PassageIndex, type Term } from './lexical.ts';
 import type { Matcher } from './matcher.ts';
-import { passagesOf } from './passages.ts';
+import { type Passage, passagesOf } from './passages.ts';
 import { normalise, words } from './text.ts';
 
 /** The words people type, each with the report's words for it. */
@@ -13,13 +13,16 @@ export interface Search {
   find(terms: readonly Term[], count: number): Hit[];
   /** Splits a question into the things it asks for. `ignored` are function words. */
   terms(text: string, ignored?: ReadonlySet<string>): Term[];
+  /** All passages, in the order of the report. */
+  readonly passages: readonly Passage[];
   /** How much a term says: rare words more than common ones; 0 for a word that no passage contains. */
   weight(term: Term): number;
 }
 
 /** Indexes a report for search. `related` brings the vocabulary; it is used on the query's side only. */
 export function openSearch(report: Report, related: RelatedWords): Search {
-  const index: PassageIndex = buildLexicalIndex(passagesOf(report));
+  const passages = passagesOf(report);
+  const index: PassageIndex = buildLexicalIndex(passages);
   const rarity = (word: string): number => {
     const n = index.frequency(word);
     return n === 0 ? 0 : Math.log(1 + index.size / n);
@@ -41,6 +44,7 @@ export function openSearch(report: Report, related: RelatedWords): Search {
     return parts;
   };
   return {
+    passages,
     find: (terms, count) => index.search(terms, count),
     terms(text, ignored = new Set()) {
       const normal = normalise(text);

@@ -66,7 +66,7 @@ export function words(text: string): string[] {
 /** Sentences of a Japanese or English text, also split before list marks (・, 【). */
 export function sentences(text: string): string[] {
   return text
-    .split(/(?<=[。！？])(?![」）])|(?<=[a-z]{2}[.!?])\s+|\s+(?=[・【])|(?<=\S)(?=【)/u)
+    .split(/(?<=[。！？])(?![」）])|(?<=[a-z]{2}[.!?])\s+|\n|\s+(?=[・【])|(?<=\S)(?=【)/u)
     .map((s) => s.trim())
     .filter((s) => s !== '');
 }

@@ -1,6 +1,7 @@
 import { z } from 'zod';
+import { findYears, startOf } from '../report/fiscal-year.ts';
 import type { PlanItem, SourceRef } from '../report/model.ts';
-import { QUANTITY_SHAPES, REASON_SHAPE } from '../report/prose-notation.ts';
+import { PERIOD_SHAPE, QUANTITY_SHAPES, REASON_SHAPE } from '../report/prose-notation.ts';
 import type { Hit, Term } from '../search/lexical.ts';
 import { normalise, sentences, words } from '../search/text.ts';
 import type { Scope, Tool } from './tool.ts';
@@ -8,11 +9,11 @@ import type { Scope, Tool } from './tool.ts';
 const schema = z.object({
   query: z.string().describe('Key words of what is looked for, in Japanese or English'),
   /** What kind of figure or fact the answer should hold: sentences with one come first. */
-  want: z.enum(['people', 'money', 'percent', 'date', 'amount', 'days', 'hours', 'reason']).nullish(),
+  want: z.enum(['people', 'money', 'percent', 'date', 'amount', 'days', 'hours', 'reason', 'period']).nullish(),
   kind: z
-    .enum(['plan', 'extra', 'text'])
+    .enum(['plan', 'extra', 'item', 'text'])
     .nullish()
-    .describe('Search only plan items, out-of-plan items, or the running text'),
+    .describe('Search only plan items, out-of-plan items, items of both kinds, or the running text'),
   items: z
     .array(z.object({ kind: z.enum(['plan', 'extra']), number: z.int() }))
     .nullish()
@@ -45,11 +46,14 @@ export interface PassagesResult {
 }
 
 const DEFAULT_COUNT = 5;
+/** Enough to filter by kind afterwards. */
+const MANY = 1000;
 const MAX_SENTENCES = 3;
 /** A sentence with the kind of figure asked for goes before one with a further common word. */
 const SHAPE_WEIGHT = 4;
 
 function shapeOf(want: Want): RegExp {
+  if (want === 'period') return PERIOD_SHAPE;
   return want === 'reason' ? REASON_SHAPE : QUANTITY_SHAPES[want];
 }
 
@@ -73,13 +77,15 @@ export function runSearch(scope: Scope, args: PassagesArgs, terms: readonly Term
   const fits = ({ passage }: Hit): boolean => {
     if (args.items) return args.items.some((r) => r.kind === passage.item?.kind && r.number === passage.item.number);
     if (args.kind === 'text') return passage.kind === 'text';
+    if (args.kind === 'item') return passage.item !== null;
     return args.kind ? passage.item?.kind === args.kind : true;
   };
   const narrowed = args.items || args.kind;
-  const found = scope.search
-    .find(terms, narrowed ? 1000 : count)
-    .filter(fits)
-    .slice(0, count);
+  const matching = scope.search.find(terms, narrowed ? MANY : count).filter(fits);
+  // Items that are asked for by number are looked into even where no word leads to them.
+  const others = args.items ? scope.search.passages.filter((p) => !matching.some((h) => h.passage.id === p.id)) : [];
+  const ranked = [...matching, ...others.map((passage): Hit => ({ passage, score: 0, terms: [] })).filter(fits)];
+  const found = (args.want === 'period' ? periodsFirst(ranked, scope) : ranked).slice(0, count);
   const hits = found.map(
     ({ passage, score, terms: held }): PassageHit => ({
       title: passage.title,
@@ -95,10 +101,24 @@ export function runSearch(scope: Scope, args: PassagesArgs, terms: readonly Term
         args.want ?? null,
       ),
       score,
-      coverage: total === 0 ? 0 : held.reduce((sum, i) => sum + (weights[i] ?? 0), 0) / total,
+      coverage:
+        args.want === 'period' ? 1 : total === 0 ? 0 : held.reduce((sum, i) => sum + (weights[i] ?? 0), 0) / total,
     }),
   );
   return { kind: 'passages', args, hits, unknown: unknown.map((t) => t.typed), terms };
+}
+
+/** Passages that state a period of years, before others; also where no word of the query leads to one. */
+function periodsFirst(ranked: readonly Hit[], scope: Scope): Hit[] {
+  const all = scope.search.passages.filter(
+    (p) => p.kind === 'text' && sentences(p.body).some((s) => PERIOD_SHAPE.test(normalise(s))),
+  );
+  const stating = all.map(
+    (passage): Hit => ranked.find((h) => h.passage.id === passage.id) ?? { passage, score: 0, terms: [] },
+  );
+  const latest = (hit: Hit): number =>
+    Math.max(0, ...findYears(normalise(hit.passage.body)).map((y) => startOf(y.year)));
+  return stating.toSorted((a, b) => latest(b) - latest(a) || b.score - a.score);
 }
 
 /** Sentences of the text (of the outline when the text has none) that hold the query's words and the shape asked for. */
@@ -121,7 +141,7 @@ function bestSentences(
             : 0),
       0,
     );
-    return held + (want && shapeOf(want).test(normalise(sentence)) ? (held > 0 ? SHAPE_WEIGHT : 1) : 0);
+    return held + (want && shapeOf(want).test(normalise(sentence)) ? (held > 0 ? SHAPE_WEIGHT : SHAPE_WEIGHT / 2) : 0);
   };
   const pick = (all: readonly string[]): string[] => {
     const rated = all.map((sentence, at) => ({ sentence, at, score: rate(sentence) })).filter((r) => r.score > 0);

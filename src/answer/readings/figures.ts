@@ -39,7 +39,8 @@ const NAMES = {
 /** Grows when days are asked of a table in percent: then another part of the report is meant. */
 function unitMismatch({ frame, scope }: ReadingContext): number {
   const { want } = frame;
-  if (want === null || want === 'amount' || want === 'reason') return want === 'reason' ? 3 : 0;
+  if (want === null || want === 'amount') return 0;
+  if (want === 'reason' || want === 'period') return 3;
   const { tables } = figureSlots(frame, scope);
   const fitting = UNIT_SHAPES[want];
   const units = new Set(tables.flatMap((t) => (t.unit ? [t.unit] : [])));
@@ -102,7 +103,14 @@ const value: Reading = {
   plan({ frame, scope }) {
     const slots = figureSlots(frame, scope);
     const table = rankingTable(slots);
-    if (slots.assumedSubject && table && slots.pairs.length === 0) return rankedWithoutSubject(frame, table);
+    const unknown = frame.topic.filter((t) => /[^\u3041-\u309f]/u.test(t.typed) && t.typed.length > 1);
+    if (slots.assumedSubject && table && slots.pairs.length === 0) {
+      // Something else than a section of the report was named: its figure must not be replaced by another.
+      const asked = unknown.map((t) => t.typed).join('');
+      return asked === ''
+        ? rankedWithoutSubject(frame, table)
+        : { kind: 'refuse', misses: [{ what: 'subject', asked, nearest: [] }] };
+    }
     return forPairs(slots, (pairs) => {
       const { years, assumed } = yearsFor(frame, scope, pairs);
       if (years.length === 0) return null;
@@ -303,7 +311,8 @@ const ranking: Reading = {
         ? 'positive'
         : null;
     // A single account ranked by nothing but itself: its years are meant.
-    if (table.kind === 'account' && (names.size === 1 || table.subjects.length === 1)) return null;
+    const single = slots.pairs.length === 1 && names.size > 0;
+    if (table.kind === 'account' && (single || table.subjects.length === 1)) return null;
     const years = frame.words.has('allYears')
       ? table.years
       : frame.years.length > 0
@@ -362,15 +371,15 @@ const whichYear: Reading = {
   },
   assumes: (context) =>
     unitMismatch(context) +
-    (context.frame.words.has('whichYear') ? 0 : 1) +
+    (asksYear(context.frame) ? 0 : 1) +
     (figureSlots(context.frame, context.scope).assumedSubject ? 1 : 0),
   plan({ frame, scope }) {
-    if (frame.years.length === 1) return null;
+    if (frame.years.length === 1 && !frame.words.has('whichYear')) return null;
     const slots = figureSlots(frame, scope);
     const table = rankingTable(slots);
     if (table && slots.pairs.length === 0 && slots.misses.length === 0) {
       const averaged = scope.figures.all.find((f) => f.role === 'average' && f.table.id === table.id);
-      if (!averaged || !frame.words.has('whichYear')) return null;
+      if (!averaged || !asksYear(frame)) return null;
       return { kind: 'run', calls: [extreme(frame, averaged, allYears(scope, averaged))] };
     }
     return forPairs(slots, (pairs) => {
@@ -384,6 +393,10 @@ const whichYear: Reading = {
     });
   },
 };
+
+function asksYear(frame: Frame): boolean {
+  return frame.words.has('whichYear') || frame.words.has('year') || frame.words.has('when');
+}
 
 function extreme(frame: Frame, { subject, measure }: Pair, years: readonly FiscalYear[]): ToolCall {
   const operation: Operation = frame.words.has('lowest') || frame.words.has('negative') ? 'lowest' : 'highest';

@@ -75,7 +75,7 @@ function callsFor({ frame }: ReadingContext, items: readonly ItemRef[]): ToolCal
     {
       name: 'search_passages',
       args: {
-        query: frame.content,
+        query: frame.detail === '' ? frame.content : frame.detail,
         items: [...items],
         ...(frame.want ? { want: frame.want } : {}),
         count: Math.min(items.length, 4),
@@ -129,6 +129,52 @@ function titlesMeant(frame: Frame): ItemRef[] {
     return fitting.length > 0 ? fitting : refs;
   });
 }
+
+/** What is asked of an item is looked for among items. */
+function kindOf(frame: Frame): { readonly kind?: 'extra' | 'item' } {
+  if (frame.words.has('extra')) return { kind: 'extra' };
+  const ofItem =
+    (['item', 'status', 'owner', 'schedule'] as const).some((word) => frame.words.has(word)) ||
+    frame.statuses.length > 0;
+  return ofItem ? { kind: 'item' } : {};
+}
+
+/** What the running text says of a pillar, or of the period of the plan. */
+const byText: Reading = {
+  id: 'text.plan',
+  needs: [
+    ['w:period', 'pillars'],
+    ['w:period', 'w:narrative', 'w:outline', 'w:contents', 'w:policy'],
+  ],
+  not: ['items', 'titles', 'measures', 'accounts', 'sections', 'statuses'],
+  uses: {
+    ...FACETS,
+    'w:period': 2,
+    pillars: 1,
+    policies: 0.5,
+    topic: 0.7,
+    'w:pillar': 1,
+    'w:policy': 1,
+    'w:narrative': 1.6,
+    'w:contents': 1,
+    'w:report': 1,
+    'w:whole': 1,
+    'w:howMany': 1,
+    'w:count': 0.5,
+    'w:allYears': 1,
+    numbers: 1,
+    stated: 1,
+    years: 1,
+    'w:counter': 1,
+    'w:value': 1,
+    'w:list': 1,
+    'w:highest': 0.3,
+  },
+  plan({ frame }) {
+    const want: { want?: 'period' } = frame.words.has('period') ? { want: 'period' } : {};
+    return { kind: 'run', calls: [{ name: 'search_passages', args: { query: frame.content, kind: 'text', ...want } }] };
+  },
+};
 
 /** The subject is named in other words: full-text search finds where the report speaks of it. */
 const byTopic: Reading = {
@@ -200,7 +246,7 @@ const byTopic: Reading = {
           args: {
             query: frame.content,
             ...(frame.want ? { want: frame.want } : {}),
-            ...(frame.words.has('extra') ? { kind: 'extra' as const } : {}),
+            ...kindOf(frame),
           },
         },
       ],
@@ -208,4 +254,4 @@ const byTopic: Reading = {
   },
 };
 
-export const itemReadings: readonly Reading[] = [byNumber, byBareNumber, byTitle, byTopic];
+export const itemReadings: readonly Reading[] = [byNumber, byBareNumber, byTitle, byText, byTopic];
