@@ -43,6 +43,7 @@ const PROBLEMS_JA: Readonly<Record<string, string>> = {
   'unknown-status': '取組状況の欄に、凡例にない記号があります。',
   'unassigned-cells': 'この行のセルが、どの見出しのものか決められません。見出しの数だけセルを並べてください。',
   'unreadable-number': '数値の欄に、数値として読めないものがあります。',
+  'stray-row': '取組項目の行のようですが、見出しのある表の中にありません。見出しの下に置いてください。',
   'missing-owner': '担当課の記載がありません（「記載なし」として扱います）。',
   'missing-status': '取組状況が空欄です（「記載なし」として扱います）。',
   'missing-count': '取組実績の表に空欄があります（0 ではなく「記載なし」として扱います）。',

@@ -49,6 +49,17 @@ export function itemRole(header: string): ItemRole | null {
   return ITEM_HEADERS.find(([, pattern]) => pattern.test(text))?.[0] ?? null;
 }
 
+/** Years by their distance from the report's year, as headers say it. */
+const RELATIVE_YEARS: readonly (readonly [number, RegExp])[] = [
+  [-2, /前々年度|一昨年度/u],
+  [-1, /前年度|昨年度|前回/u],
+  [0, /今年度|本年度|当年度|現年度|今回/u],
+];
+/** 今年度 → 0, 前年度 → −1; null when the header says no such thing. */
+export function yearsAgo(header: string): number | null {
+  return RELATIVE_YEARS.find(([, pattern]) => pattern.test(header))?.[0] ?? null;
+}
+
 /** Header of the year column of an account table. */
 export const YEAR_HEADER = /^(?:年度|会計年度|決算年度|年|年次|事業年度|対象年度|区分|年度区分)$/u;
 /** Header of the column that names accounts. */
@@ -66,6 +77,8 @@ export const AVERAGE_LABEL = /^(?:全体|全庁|市|全職場|職場|単純|加�
 export const OUTSIDE_PLAN = /以外|計画外|その他の取組|番外/u;
 export const CONTENTS_HEADING = /^(?:目次|もくじ|内容|contents)$/iu;
 export const CONTINUED = /続き|つづき|再掲/u;
+/** What a heading gains when its chapter goes on over the page; after folding. */
+export const CONTINUED_HEADING = /[-(〔【]?(?:続き|つづき|続)[-)〕】]?$/u;
 
 /** Accounts: revenue − expenditure = difference. The first matching measure of each kind is taken. */
 export const BALANCES: readonly {

@@ -96,7 +96,7 @@ export function misfit(role: Column['role'], shape: Shape): number {
       if (sections) return 30;
       return sentence || length >= 40 ? 0 : stage && length <= 8 ? 25 : 10;
     case 'other':
-      return 0;
+      return mark ? 3 : 0;
   }
 }
 

@@ -2,6 +2,7 @@ import {
   CONTENTS_HEADING,
   CONTENTS_LEADER,
   CONTENTS_PAGE,
+  CONTINUED_HEADING,
   endsSentence,
   HEADING_NUMBER,
   hasSentence,
@@ -13,7 +14,6 @@ import {
   unitLine,
 } from './form.ts';
 import { type Heading, parseHeading, rankOf } from './headings.ts';
-import type { Problem } from './model.ts';
 import { parseUnit } from './notation.ts';
 import { folded, type Line } from './source.ts';
 
@@ -55,32 +55,63 @@ function isContentsEntry(line: Line): boolean {
   return CONTENTS_LEADER.test(line.text) || parseHeading(line.text, 0) !== null;
 }
 
-/** A heading without the page number and leaders of a table of contents, for comparing. */
-function contentsKey(line: Line): string {
-  const heading = line.tabbed ? (line.cells[0] ?? '') : line.text.replace(CONTENTS_PAGE, '');
-  return folded(heading);
+/** The heading of an entry, without page number and leaders. */
+function contentsTitle(line: Line): string {
+  if (!line.tabbed) return line.text.replace(CONTENTS_PAGE, '');
+  return line.cells.filter((cell) => cell !== '' && !PAGE_NUMBER.test(cell.normalize('NFKC'))).join(' ');
 }
 
-/** First and last index of the table of contents: from its heading up to the first heading that it already lists. */
+/** A table of contents without a heading of its own has at least so many entries with page numbers. */
+const FEWEST_ENTRIES = 3;
+
+/** Index of the heading of the table of contents, or of its first entry; −1 when there is none. */
+function contentsStart(lines: readonly Line[]): number {
+  const headed = lines.findIndex((line) => line.filled === 1 && CONTENTS_HEADING.test(folded(line.text)));
+  if (headed >= 0) return headed;
+  const filled = lines.flatMap((line, index) => (line.filled > 0 ? [{ line, index }] : []));
+  const isEntry = (line: Line) => hasPage(line) && parseHeading(contentsTitle(line), 0) !== null;
+  const first = filled.findIndex((entry, k) => {
+    const run = filled.slice(k, k + FEWEST_ENTRIES);
+    if (run.length < FEWEST_ENTRIES || !run.every(({ line }) => isEntry(line))) return false;
+    const title = folded(contentsTitle(entry.line));
+    return filled.slice(k + 1).some(({ line }) => line.filled === 1 && folded(line.text).startsWith(title));
+  });
+  return filled[first]?.index ?? -1;
+}
+
+/** True for an entry with its page number, or with the tab before one. */
+function hasPage(line: Line): boolean {
+  return line.tabbed ? isContentsEntry(line) : CONTENTS_LEADER.test(line.text);
+}
+
+/**
+ * First and last index of the table of contents. It ends where a heading comes that it already lists, that has lost its
+ * page number where the others have one, or that begins the numbers anew.
+ */
 function contentsRange(lines: readonly Line[]): { from: number; to: number } | null {
-  const from = lines.findIndex((line) => line.filled === 1 && CONTENTS_HEADING.test(folded(line.text)));
+  const from = contentsStart(lines);
   if (from < 0) return null;
   const seen = new Set<string>();
   let to = from;
-  for (let i = from + 1; i < lines.length; i++) {
+  let paged = false;
+  let last = 0;
+  for (let i = CONTENTS_HEADING.test(folded(lines[from]?.text ?? '')) ? from + 1 : from; i < lines.length; i++) {
     const line = lines[i];
     if (!line || line.filled === 0 || PAGE_NUMBER.test(line.text.normalize('NFKC'))) continue;
     if (!isContentsEntry(line)) break;
-    const key = contentsKey(line);
-    if (!line.tabbed && (seen.has(key) || seen.has(folded(line.text)))) break;
-    seen.add(key);
+    const number = parseHeading(contentsTitle(line), 0)?.number ?? null;
+    const known = seen.has(folded(contentsTitle(line))) || seen.has(folded(line.text));
+    if (!hasPage(line) && (known || paged || (number !== null && number <= last))) break;
+    paged ||= hasPage(line);
+    last = number ?? last;
+    seen.add(folded(contentsTitle(line)));
     to = i;
   }
   return { from, to };
 }
 
 /** A line shorter than this was not broken at the edge of a page. */
-const WRAPPED_FROM = 30;
+export const WRAPPED_FROM = 25;
 
 function kindOf(line: Line): LineKind {
   if (line.filled === 0) return 'blank';
@@ -124,17 +155,11 @@ function continues(lines: readonly Line[], index: number): boolean {
   );
 }
 
-/** Every line with its kind and the headings it stands under. `problems` has warnings only. */
-export function placeLines(lines: readonly Line[]): { placed: Placed[]; contents: Heading[]; problems: Problem[] } {
+/** Every line with its kind and the headings it stands under. */
+export function placeLines(lines: readonly Line[]): Placed[] {
   const range = contentsRange(lines);
-  const contents: Heading[] = [];
-  const inContents = (index: number) => range !== null && index >= range.from && index <= range.to;
   const found = lines.map((line, index): { kind: LineKind; heading: Heading | null } => {
-    if (inContents(index)) {
-      const entry = line.tabbed
-        ? parseHeading(line.cells.filter((c) => c && !PAGE_NUMBER.test(c)).join(' '), line.number)
-        : parseHeading(line.text, line.number);
-      if (entry) contents.push(entry);
+    if (range && index >= range.from && index <= range.to) {
       return { kind: line.filled === 0 ? 'blank' : 'contents', heading: null };
     }
     const kind = continues(lines, index) ? 'text' : kindOf(line);
@@ -143,17 +168,20 @@ export function placeLines(lines: readonly Line[]): { placed: Placed[]; contents
     if (heading && runsOn(lines, index, heading)) return { kind: 'list', heading: null };
     return { kind, heading };
   });
-  const kinds = found.map(({ heading }) => heading).filter((heading) => heading !== null);
-  const top = Math.min(...kinds.map((heading) => rankOf(heading.kind)));
+  const headings = found.flatMap(({ heading }) => heading ?? []);
+  const top = Math.min(...headings.map(({ kind }) => rankOf(kind)));
+  // A heading that is repeated on the next page with 「続き」 is the same heading.
+  const known = new Map<string, Heading>();
   let heading: Heading | null = null;
   let chapter: Heading | null = null;
-  const placed = lines.map((line, index): Placed => {
+  return lines.map((line, index): Placed => {
     const at = found[index] ?? { kind: 'blank' as const, heading: null };
     if (at.heading) {
-      heading = at.heading;
-      if (rankOf(at.heading.kind) === top) chapter = at.heading;
+      const key = folded(at.heading.text).replace(CONTINUED_HEADING, '');
+      heading = known.get(key) ?? at.heading;
+      known.set(key, heading);
+      if (rankOf(heading.kind) === top) chapter = heading;
     }
     return { line, kind: at.kind, heading, chapter };
   });
-  return { placed, contents, problems: [] };
 }

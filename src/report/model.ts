@@ -145,6 +145,8 @@ export interface PlanItem {
     readonly pillar: string | null;
     readonly policy: string | null;
     readonly owner: string | null;
+    /** Cells of columns that the form does not know. */
+    readonly other: readonly { readonly heading: string; readonly text: string }[];
   };
 }
 

@@ -1,6 +1,6 @@
 import { isCaption } from './captions.ts';
 import { endsSentence, hasSentence, isBracketed } from './form.ts';
-import type { Placed } from './layout.ts';
+import { type Placed, WRAPPED_FROM } from './layout.ts';
 import type { LineUse, TextBlock } from './model.ts';
 import type { Line } from './source.ts';
 
@@ -22,8 +22,6 @@ export interface NarrativeInput {
   readonly taken: ReadonlySet<Line>;
 }
 
-/** A line shorter than this ends its paragraph even without a full stop. */
-const WRAPPED_FROM = 25;
 const RUNNING_HEAD = 3;
 
 /** Headings, paragraphs (wrapped lines joined), list entries, captions, notes and legends, in order; repeats of a page are one. */

@@ -1,5 +1,14 @@
 import { compareYears } from './fiscal-year.ts';
-import { ARROW, isImplementing, isSectionName, itemPlace, OUTSIDE_PLAN, SEPARATORS, statusOfMark } from './form.ts';
+import {
+  ARROW,
+  hasSentence,
+  isImplementing,
+  isSectionName,
+  itemPlace,
+  OUTSIDE_PLAN,
+  SEPARATORS,
+  statusOfMark,
+} from './form.ts';
 import { alignRow, cellsOf } from './item-align.ts';
 import { type Column, numberOf } from './item-columns.ts';
 import type { ItemsLayout } from './item-layout.ts';
@@ -73,9 +82,10 @@ export function readItems(
       statusOf,
       findings,
     );
-    const other = columns
-      .flatMap((column, i) => (column.role === 'other' ? [cells[assigned.cells[i] ?? -1] ?? ''] : []))
-      .filter((text) => text !== '');
+    const other = columns.flatMap((column, k) => {
+      const text = column.role === 'other' ? (cells[assigned.cells[k] ?? -1] ?? '') : '';
+      return text === '' ? [] : [{ heading: column.heading, text }];
+    });
     const pillarCell = assigned.spare === null ? cell('pillar') : (cells[assigned.spare] ?? null);
     const item: PlanItem = {
       kind,
@@ -85,14 +95,27 @@ export function readItems(
       policy: null,
       outline: cell('outline') || null,
       schedule: scheduleOf(columns, cells, assigned.cells),
-      narrative: [cell('narrative') ?? '', ...other].filter((text) => text !== '').join(' '),
+      narrative: [cell('narrative') ?? '', ...other.filter(isRunning).map(({ text }) => text)]
+        .filter((text) => text !== '')
+        .join(' '),
       statuses,
       owners,
       source,
-      printed: { number: cell('number') ?? '', pillar: pillarCell, policy: cell('policy'), owner: cell('owner') },
+      printed: {
+        number: cell('number') ?? '',
+        pillar: pillarCell,
+        policy: cell('policy'),
+        owner: cell('owner'),
+        other,
+      },
     };
     return [{ item, line, block: index, heading: block.title, pillarCell, policyCell: cell('policy') }];
   });
+}
+
+/** Running text in a column of no known role (課題, 今後の方向) belongs to what was done; a word (新規) does not. */
+function isRunning({ text }: { readonly text: string }): boolean {
+  return text.length >= 15 || hasSentence(text);
 }
 
 function scheduleOf(

@@ -22,3 +22,7 @@ export const UNIT_SHAPES: Readonly<Partial<Record<QuantityKind, RegExp>>> = {
   people: /人|名/,
   days: /日/,
 };
+
+/** A sentence that states a period of several years: 令和元年度から令和5年度までの5年間. */
+export const PERIOD_SHAPE =
+  /(?:年度?|[RHS]\d+).{0,12}(?:から|~|〜|-|–|－).{0,20}(?:年度?|[RHS]\d+).{0,10}(?:年間|か年|ヶ年|カ年|期間)|(?:計画|推進|対象|取組)期間/u;

@@ -1,7 +1,8 @@
 import { placeCaptions } from './captions.ts';
 import { checkReport } from './checks.ts';
 import { readCover } from './cover.ts';
-import { placeLines } from './layout.ts';
+import { hasSentence } from './form.ts';
+import { type Placed, placeLines } from './layout.ts';
 import { parseLegend, statusReader } from './legend.ts';
 import type { LegendEntry, LineUse, Problem, ReadLine, ReadResult, Report } from './model.ts';
 import { readNarrative } from './narrative.ts';
@@ -19,12 +20,12 @@ export function readReport(bytes: Uint8Array, id: string): ReadResult {
   const { lines, problems: undecoded } = readLines(bytes);
   if (undecoded.length > 0) return { ok: false, problems: undecoded };
   const findings = newFindings();
-  const { placed } = placeLines(lines);
+  const placed = placeLines(lines);
+  const cover = readCover(placed);
   const legend = legendOf(placed, id);
   const statusOf = statusReader(legend);
-  const found = findTables(placed, statusOf);
+  const found = findTables(placed, statusOf, cover.year);
   const captions = placeCaptions(placed, found.tables, found.texts);
-  const cover = readCover(placed);
   const { tables, results, items } = readTables(found.tables, captions.around, id, statusOf, findings);
   const narrative = readNarrative({
     placed,
@@ -37,25 +38,17 @@ export function readReport(bytes: Uint8Array, id: string): ReadResult {
   const uses = new Map<Line, LineUse>(narrative.uses);
   for (const line of cover.lines) uses.set(line, 'heading');
   for (const table of found.tables) for (const line of [...table.header, ...table.rows]) uses.set(line, 'cell');
-  for (const { line, kind } of placed)
-    if (kind === 'row' && !uses.has(line))
-      uses.set(
-        line,
-        repeatsHeader(
-          line,
-          found.tables.map((t) => t.header),
-        )
-          ? 'cell'
-          : 'unknown',
-      );
+  const headers = new Set(found.tables.flatMap((table) => table.header.map((line) => line.text)));
+  for (const line of found.loose) uses.set(line, headers.has(line.text) ? 'cell' : 'unknown');
   for (const line of findings.unread) uses.set(line, 'unknown');
-  const read = lines
-    .filter((line) => line.filled > 0)
-    .map((line): ReadLine => ({ line: line.number, use: uses.get(line) ?? 'unknown', excerpt: excerptOf(line) }));
-  for (const line of lines) {
-    if (line.filled > 0 && (uses.get(line) ?? 'unknown') === 'unknown' && !findings.unread.includes(line)) {
-      findings.warnings.push(problemAt('unread-line', line, 'This line was not understood and is in no answer.'));
-    }
+  const filled = lines.filter((line) => line.filled > 0);
+  const use = (line: Line) => uses.get(line) ?? 'unknown';
+  const read = filled.map((line): ReadLine => ({ line: line.number, use: use(line), excerpt: excerptOf(line) }));
+  for (const line of filled.filter((each) => use(each) === 'unknown' && !findings.unread.includes(each))) {
+    if (isItemLike(line)) {
+      const message = 'This row looks like an item, but stands in no table with a header. Put it below its header.';
+      findings.problems.push(problemAt('stray-row', line, message));
+    } else findings.warnings.push(problemAt('unread-line', line, 'This line was not understood and is in no answer.'));
   }
   const problems = [...findings.problems, ...missing(items.length, cover.year)];
   if (problems.length > 0 || !cover.year) return { ok: false, problems: byLine(problems) };
@@ -82,7 +75,7 @@ export function readReport(bytes: Uint8Array, id: string): ReadResult {
   return { ok: true, report: { ...body, checks: checkReport(body) } };
 }
 
-function legendOf(placed: ReturnType<typeof placeLines>['placed'], report: string): LegendEntry[] {
+function legendOf(placed: readonly Placed[], report: string): LegendEntry[] {
   const seen = new Set<string>();
   return placed
     .filter((at) => at.kind === 'legend')
@@ -103,9 +96,9 @@ function legendOf(placed: ReturnType<typeof placeLines>['placed'], report: strin
     });
 }
 
-/** A header row repeated after a page break. */
-function repeatsHeader(line: Line, headers: readonly (readonly Line[])[]): boolean {
-  return headers.some((header) => header.some((row) => row.text === line.text));
+/** A row outside every table that would be lost as an item: several cells, one of them running text. */
+function isItemLike(line: Line): boolean {
+  return line.filled >= 4 && line.cells.some((cell) => cell.length >= 30 && hasSentence(cell));
 }
 
 function missing(items: number, year: string | null): Problem[] {

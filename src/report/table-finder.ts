@@ -1,4 +1,5 @@
 import { type AccountLayout, detectAccount, fitsAccount } from './account-table.ts';
+import type { FiscalYear } from './fiscal-year.ts';
 import { CONTINUED } from './form.ts';
 import type { Heading } from './headings.ts';
 import { isNumberCell } from './item-columns.ts';
@@ -35,8 +36,10 @@ export interface Found {
 
 const LOOK_AHEAD = 80;
 
-function detect(lines: readonly Line[], statusOf: StatusReader): Layout | null {
-  return detectItems(lines, statusOf) ?? detectResults(lines) ?? detectRanking(lines) ?? detectAccount(lines);
+function detect(lines: readonly Line[], statusOf: StatusReader, reportYear: FiscalYear | null): Layout | null {
+  return (
+    detectItems(lines, statusOf, reportYear) ?? detectResults(lines) ?? detectRanking(lines) ?? detectAccount(lines)
+  );
 }
 
 function fits(layout: Layout, line: Line): boolean {
@@ -67,7 +70,7 @@ function namesSubject(layout: Layout, line: Line, next: Line | undefined): boole
  * excepted: there every header is a table of its own, for it may tell the pillar. A row after other text goes on with the
  * table only when it has its shape.
  */
-export function findTables(placed: readonly Placed[], statusOf: StatusReader): Found {
+export function findTables(placed: readonly Placed[], statusOf: StatusReader, reportYear: FiscalYear | null): Found {
   const tables: FoundTable[] = [];
   const loose = new Set<Line>();
   const texts = new Set<Line>();
@@ -86,7 +89,7 @@ export function findTables(placed: readonly Placed[], statusOf: StatusReader): F
     // A row that has the shape of the open table cannot be a header, for headers hold words where rows hold figures.
     const belongs: boolean = open !== null && fits(open.layout, at.line);
     const ahead: Line[] = belongs ? [] : rowsFrom(placed, i);
-    const layout: Layout | null = belongs ? null : detect(ahead, statusOf);
+    const layout: Layout | null = belongs ? null : (repeated(ahead, tables) ?? detect(ahead, statusOf, reportYear));
     if (layout) {
       const header = ahead.slice(0, layout.headerRows);
       const before: FoundTable | undefined = tables.at(-1);
@@ -122,6 +125,15 @@ export function findTables(placed: readonly Placed[], statusOf: StatusReader): F
     between = [];
   }
   return { tables, loose, texts };
+}
+
+/** An item table whose header is repeated without its second row: it has the columns of the table before it. */
+function repeated(ahead: readonly Line[], tables: readonly FoundTable[]): Layout | null {
+  const [top, next] = ahead;
+  const known = tables.findLast(({ layout }) => layout.kind === 'items');
+  if (!top || !next || known?.layout.kind !== 'items' || known.header.length < 2) return null;
+  if (known.header[0]?.text !== top.text || !fits(known.layout, next)) return null;
+  return { ...known.layout, headerRows: 1 };
 }
 
 /** The rows from here on, blank lines left out, up to the next line of another kind. */

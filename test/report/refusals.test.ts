@@ -46,6 +46,13 @@ describe('a report that cannot be trusted is refused', () => {
     expect(readReport(bytes, 'x')).toMatchObject({ ok: false, problems: [{ code: 'not-utf8', line: 2 }] });
     expect(readReport(new Uint8Array([0xff, 0xfe, 0x41, 0x00]), 'x').ok).toBe(false);
   });
+  test('with an item outside every table', () => {
+    const stray = SMALL.replace('\n3\t人材', '\n4. その他の事項\n\n3\t人材').replace(
+      '次年度に計画を作る。',
+      '次年度に計画を作り、その後に必要な研修の回数と内容を定めることとする。',
+    );
+    expect(refusal(stray)).toMatchObject([{ code: 'stray-row' }]);
+  });
   test('the untouched one is read', () => {
     expect(read(SMALL).items).toHaveLength(3);
   });

@@ -223,3 +223,76 @@ describe('status marks', () => {
     expect(read(changed).items.map((i) => i.statuses[0]?.status)).toEqual(['done', 'partial', 'later']);
   });
 });
+
+describe('tables of contents', () => {
+  const entries = ['1. 財政の状況', '2. 取組の結果', '3. 実施計画の進捗状況'];
+  test.each<[string, readonly string[]]>([
+    ['with tabs and pages', ['目次', '', ...entries.map((title, i) => `${title}\t${i + 1}`), '']],
+    ['with leaders', ['目 次', ...entries.map((title, i) => `${title}………${i + 1}`), '']],
+    ['without pages', ['目次', ...entries, '']],
+    ['without its own heading', [...entries.map((title, i) => `${title}\t${i + 1}`), '']],
+    ['of other words', ['目次', '1. 財政\t1', '2. 結果\t2', '3. 進捗\t3', '']],
+    ['of other words, without pages', ['目次', '1. 財政', '2. 結果', '3. 進捗', '']],
+  ])('%s add no chapter and lose none', (_, contents) => {
+    const found = read(report(PARTS.cover, contents, PARTS.accounts, PARTS.results, PARTS.items));
+    expect(found.chapters).toEqual(entries);
+    expect(found.tables[0]?.chapter).toBe('1. 財政の状況');
+    expect(found.title).toBe('みどり町行財政改革プラン進捗状況報告書');
+    expect(found.lines.filter((line) => line.use === 'unknown')).toEqual([]);
+  });
+});
+
+describe('statuses without a year in their header', () => {
+  const headed = (narrative: string, status: string) =>
+    report(PARTS.cover, PARTS.results, PARTS.items).replace(
+      '進捗状況\t進捗状況（R4年度末時点）',
+      `${narrative}\t${status}`,
+    );
+  test.each([
+    ['進捗状況', '評価', 'FY2022'],
+    ['取組実績', '今年度の評価', 'FY2022'],
+    ['取組実績', '前年度の評価', 'FY2021'],
+    ['実施状況', '達成状況', 'FY2022'],
+  ])('%s and %s', (narrative, status, year) => {
+    const found = read(headed(narrative, status));
+    expect(found.items.map((i) => i.statuses.map((s) => [s.year, s.status]))).toEqual([
+      [[year, 'done']],
+      [[year, 'partial']],
+      [[year, 'later']],
+    ]);
+    expect(found.items[0]?.narrative).toBe('花壇を五か所に設けた。');
+  });
+});
+
+describe('columns and pages', () => {
+  test('a column of running text that the form does not know joins the narrative, a word does not', () => {
+    const more = (text: string) =>
+      PARTS.items.map((row) => {
+        if (!row.includes('\t')) return row;
+        return `${row}\t${row.startsWith('番号') ? '備考' : /^[0-9]/u.test(row) ? text : ''}`;
+      });
+    const [long] = read(report(PARTS.cover, PARTS.results, more('来年度も続ける予定である。'))).items;
+    const [short] = read(report(PARTS.cover, PARTS.results, more('新規'))).items;
+    expect(long?.narrative).toBe('花壇を五か所に設けた。 来年度も続ける予定である。');
+    expect(short?.narrative).toBe('花壇を五か所に設けた。');
+    expect(short?.printed?.other).toEqual([{ heading: '備考', text: '新規' }]);
+    expect(short?.owners).toEqual(['企画課']);
+  });
+  test('a chapter heading with 続き is the same chapter', () => {
+    const [head = ''] = PARTS.items.slice(4, 5);
+    const broken = [...PARTS.items.slice(0, 7), '', '3. 実施計画の進捗状況（続き）', '', head, ...PARTS.items.slice(7)];
+    expect(items(report(PARTS.cover, PARTS.results, broken))).toEqual(
+      items(report(PARTS.cover, PARTS.results, PARTS.items)),
+    );
+    expect(read(report(PARTS.cover, broken)).chapters).toEqual(['3. 実施計画の進捗状況']);
+  });
+  test('a wrapped paragraph is one', () => {
+    const lines = [
+      '本町では、持続可能な行財政の運営を目指して、次の計画を定め',
+      '27 年度から取り組み、毎年度その結果を住民に公表してきたとこ',
+      'ろである。',
+    ];
+    const found = read(report(PARTS.cover, ['1. はじめに', '', ...lines, ''], PARTS.items));
+    expect(found.text.filter((b) => b.kind === 'paragraph').map((b) => b.text)).toEqual([lines.join('')]);
+  });
+});
