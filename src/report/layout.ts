@@ -185,3 +185,15 @@ export function placeLines(lines: readonly Line[]): Placed[] {
     return { line, kind: at.kind, heading, chapter };
   });
 }
+
+/** All headings with the chapter they stand in, those of the table of contents too. */
+export function listHeadings(placed: readonly Placed[]): { heading: Heading; chapter: string }[] {
+  let entry = '';
+  return placed.flatMap(({ line, kind, heading, chapter }) => {
+    if (kind === 'heading' && heading) return [{ heading, chapter: chapter?.text ?? '' }];
+    const listed = kind === 'contents' ? parseHeading(contentsTitle(line), line.number) : null;
+    if (!listed) return [];
+    if (listed.number !== null) entry = listed.text;
+    return [{ heading: listed, chapter: entry }];
+  });
+}

@@ -1,4 +1,4 @@
-import { withoutNumber } from './headings.ts';
+import { type Heading, withoutNumber } from './headings.ts';
 import type { PillarResult, PlanItem, ResultsTable } from './model.ts';
 import type { RawItem } from './plan-items.ts';
 import { folded, nameOf } from './source.ts';
@@ -13,9 +13,33 @@ interface Said {
   readonly broken: boolean;
 }
 
-/** Pillars by the results table; without one, by the pillar cells of the items. */
-function knownPillars(results: ResultsTable | null): string[] {
-  return results ? results.pillars.map((row) => row.pillar) : [];
+/** A heading with its chapter; pillars are often listed as headings of one kind in one chapter. */
+export interface ListedHeading {
+  readonly heading: Heading;
+  readonly chapter: string;
+}
+
+/**
+ * The names of the pillars: those of the results table; without one, what stands in pillar cells of the items, and the
+ * headings listed beside a heading that has such a name.
+ */
+export function pillarNames(
+  raws: readonly RawItem[],
+  results: ResultsTable | null,
+  headings: readonly ListedHeading[],
+): string[] {
+  if (results) return results.pillars.map((row) => row.pillar);
+  const cells = raws.flatMap(({ pillarCell, policyCell }) =>
+    pillarCell && folded(pillarCell) !== folded(policyCell ?? '') ? [nameOf(withoutNumber(pillarCell))] : [],
+  );
+  const named = new Set(cells.map(folded));
+  const beside = headings.filter(({ heading, chapter }) =>
+    headings.some(
+      (other) =>
+        other.chapter === chapter && other.heading.kind === heading.kind && named.has(folded(other.heading.name)),
+    ),
+  );
+  return [...new Set([...beside.map(({ heading }) => nameOf(heading.name)), ...cells])];
 }
 
 function matching(cell: string, known: readonly string[]): string | null {
@@ -102,6 +126,15 @@ function byLabels(said: readonly Said[]): Assigned | null {
   });
 }
 
+/** The same within one table only, when nothing tells whether a label holds over its end. */
+function byLabelsOfTables(said: readonly Said[]): Assigned {
+  const blocks = [...new Set(said.map((row) => row.raw.block))];
+  return blocks.flatMap((block) => {
+    const rows = said.filter((row) => row.raw.block === block);
+    return byLabels(rows) ?? rows.map((row) => row.pillar);
+  });
+}
+
 /** The results table's pillars in order, each taking as many rows as it prints; the cuts must fall where something new begins. */
 function byOrder(said: readonly Said[], results: ResultsTable): Assigned | null {
   const totals = results.pillars.map((row) => row.total);
@@ -160,7 +193,8 @@ function choosePillars(said: readonly Said[], results: ResultsTable | null, know
     results && byOrder(said, results),
     results && byTables(said, results),
   ];
-  if (!plan || !results) return (plan ? byHeadings(said, known) : null) ?? byLabels(said) ?? printed;
+  if (!plan) return byLabels(said) ?? printed;
+  if (!results) return byHeadings(said, known) ?? byLabelsOfTables(said);
   return guesses.find((guess) => guess && agreesWithLabels(said, guess) && agreesWithTotals(guess, results)) ?? printed;
 }
 
@@ -169,8 +203,12 @@ function choosePillars(said: readonly Said[], results: ResultsTable | null, know
  * break only when the pillar stays the same), up to the next printed one; where a pillar stands in its place, or the cell
  * is lost, it is not stated.
  */
-export function settlePillars(raws: readonly RawItem[], results: ResultsTable | null, findings: Findings): PlanItem[] {
-  const known = knownPillars(results);
+export function settlePillars(
+  raws: readonly RawItem[],
+  results: ResultsTable | null,
+  known: readonly string[],
+  findings: Findings,
+): PlanItem[] {
   const hasPolicy = raws.some((raw) => raw.policyCell !== null);
   const said = raws.map((raw) => readCells(hasPolicy ? raw : { ...raw, policyCell: '' }, known, findings));
   const pillars = choosePillars(said, results, known);

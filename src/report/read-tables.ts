@@ -2,7 +2,7 @@ import { readAccount } from './account-table.ts';
 import type { Surroundings } from './captions.ts';
 import type { StatusReader } from './legend.ts';
 import type { FigureTable, PlanItem, ResultsTable } from './model.ts';
-import { settlePillars } from './pillars.ts';
+import { type ListedHeading, pillarNames, settlePillars } from './pillars.ts';
 import { isPlanned, kindOfBlock, type RawItem, readItems } from './plan-items.ts';
 import { readRanking } from './ranking-table.ts';
 import { readResults } from './results-table.ts';
@@ -13,12 +13,15 @@ export interface ReadTables {
   readonly tables: readonly FigureTable[];
   readonly results: ResultsTable | null;
   readonly items: readonly PlanItem[];
+  /** Names of the pillars, in the report's order. */
+  readonly pillars: readonly string[];
 }
 
 /** Reads every table that was found; of two results tables the first counts. Problems and warnings go to `findings`. */
 export function readTables(
   found: readonly FoundTable[],
   around: ReadonlyMap<FoundTable, Surroundings>,
+  headings: readonly ListedHeading[],
   report: string,
   statusOf: StatusReader,
   findings: Findings,
@@ -60,11 +63,12 @@ export function readTables(
     const message = `Number ${raw.item.number} stands here and in line ${twin.line.number}. Every item needs a number of its own.`;
     findings.problems.push(problemAt('duplicate-number', raw.line, message));
   }
+  const known = pillarNames(raws, results, headings);
   const settled = new Map(
     (['plan', 'extra'] as const).flatMap((kind) => {
       const own = raws.filter((raw) => raw.item.kind === kind);
-      return settlePillars(own, results, findings).map((item, i) => [own[i]?.item, item] as const);
+      return settlePillars(own, results, known, findings).map((item, i) => [own[i]?.item, item] as const);
     }),
   );
-  return { tables, results, items: raws.map((raw) => settled.get(raw.item) ?? raw.item) };
+  return { tables, results, items: raws.map((raw) => settled.get(raw.item) ?? raw.item), pillars: known };
 }

@@ -2,7 +2,7 @@ import { placeCaptions } from './captions.ts';
 import { checkReport } from './checks.ts';
 import { readCover } from './cover.ts';
 import { hasSentence } from './form.ts';
-import { type Placed, placeLines } from './layout.ts';
+import { listHeadings, type Placed, placeLines } from './layout.ts';
 import { parseLegend, statusReader } from './legend.ts';
 import type { LegendEntry, LineUse, Problem, ReadLine, ReadResult, Report } from './model.ts';
 import { readNarrative } from './narrative.ts';
@@ -26,7 +26,14 @@ export function readReport(bytes: Uint8Array, id: string): ReadResult {
   const statusOf = statusReader(legend);
   const found = findTables(placed, statusOf, cover.year);
   const captions = placeCaptions(placed, found.tables, found.texts);
-  const { tables, results, items } = readTables(found.tables, captions.around, id, statusOf, findings);
+  const { tables, results, items, pillars } = readTables(
+    found.tables,
+    captions.around,
+    listHeadings(placed),
+    id,
+    statusOf,
+    findings,
+  );
   const narrative = readNarrative({
     placed,
     report: id,
@@ -64,9 +71,7 @@ export function readReport(bytes: Uint8Array, id: string): ReadResult {
     tables,
     results,
     items,
-    pillars: results
-      ? results.pillars.map((row) => row.pillar)
-      : [...new Set(items.flatMap((item) => item.pillar ?? []))],
+    pillars,
     text: narrative.text,
     legend,
     lines: read,

@@ -296,3 +296,20 @@ describe('columns and pages', () => {
     expect(found.text.filter((b) => b.kind === 'paragraph').map((b) => b.text)).toEqual([lines.join('')]);
   });
 });
+
+describe('without a table of results', () => {
+  const chapter3 = /\n3\. 実施計画の取組実績\n[\s\S]*?\n(?=4\.実施計画)/u;
+  const plan = read(REAL_TEXT.replace(chapter3, '\n')).items.filter((i) => i.kind === 'plan');
+  const numbers = (pillar: string | null) => plan.filter((i) => i.pillar === pillar).map((i) => i.number);
+
+  test('the names of the pillars come from the headings beside a known one', () => {
+    expect(read(REAL_TEXT.replace(chapter3, '\n')).pillars).toHaveLength(5);
+    expect(plan.find((i) => i.number === 32)?.policy).toBe('ICTや民間等の活用を通じた業務効率化や市民サービスの向上');
+  });
+  test('a label holds for the rows below it only when it stands at the top of its table', () => {
+    expect(numbers('地域マネジメント')).toEqual([1, 2, 3, 4, 5, 6, 7, 8, 9]);
+    expect(numbers('財務マネジメント')).toEqual([23, 24, 25, 26, 27, 28, 29]);
+    expect(numbers('人材マネジメント')).toEqual([19]);
+    expect(numbers(null)).toContain(10);
+  });
+});
