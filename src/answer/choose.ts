@@ -124,10 +124,12 @@ function rate(reading: Reading, context: ReadingContext): number {
   return score;
 }
 
-/** Left-over words weigh by number; for a search, only as far as the best passage covers the question. */
-function topicWeight(reading: Reading, { frame, evidence }: ReadingContext): number {
+/** Left-over words weigh by number; for a search, only as far as the best passage has them. */
+function topicWeight(reading: Reading, { frame, scope, evidence }: ReadingContext): number {
   const weight = TERM_WEIGHT * Math.min(MOST_TERMS, frame.topic.length);
   if (reading.id !== 'text.topic') return weight;
   const coverage = evidence().hits[0]?.coverage ?? 0;
-  return coverage < LEAST_COVERAGE ? 0.3 * weight : weight * (0.5 + coverage / 2);
+  const unknown = frame.topic.filter((t) => scope.search.weight(t) === 0).length;
+  const found = coverage < LEAST_COVERAGE ? 0.3 * weight : weight * (0.5 + coverage / 2);
+  return found - TERM_WEIGHT * Math.min(MOST_TERMS, unknown);
 }

@@ -12,6 +12,7 @@ import type { ComposeContext, Part } from './part.ts';
 const ENOUGH = 0.45;
 /** A second item is named when its score comes this close to the best. */
 const CLOSE = 0.72;
+const BESIDE = 0.5;
 const QUOTE = 300;
 
 export function composePassages(result: PassagesResult, context: ComposeContext, scope: Scope): Part {
@@ -30,9 +31,19 @@ export function composePassages(result: PassagesResult, context: ComposeContext,
   const also = others.filter((h) => h.item && h.item !== best.item && h.score >= CLOSE * best.score).slice(0, 2);
   const related = also.flatMap((h) => (h.item ? [h.item] : []));
   const quoted = quoteOf(best);
+  // Running text goes on from paragraph to paragraph: one that fits almost as well is quoted too.
+  const beside =
+    best.kind === 'text' && result.args.want !== 'period'
+      ? others.filter((h) => h.kind === 'text' && h.score >= BESIDE * best.score).slice(0, 1)
+      : [];
   const body = best.item
     ? itemSentences(best, quoted, context, scope)
-    : [words.saysUnder(best.kind === 'caption' ? best.source.chapter : best.title, quoted)];
+    : [
+        words.saysUnder(best.kind === 'caption' ? best.source.chapter : best.title, [
+          ...quoted,
+          ...beside.flatMap((h) => h.sentences.slice(0, 1)),
+        ]),
+      ];
   const nearest = enough
     ? []
     : [words.nearest([best.item ? words.itemName(best.item, names) : words.quote(best.title)])];
@@ -44,7 +55,7 @@ export function composePassages(result: PassagesResult, context: ComposeContext,
       ...body,
       ...(related.length > 0 ? [`\n${words.alsoIn(related, names)}`] : []),
     ],
-    sources: [best.source, ...also.map((h) => h.source)],
+    sources: [best, ...beside, ...also].map((h) => h.source),
     found: enough,
     ...(best.item
       ? {
@@ -133,6 +144,16 @@ export function composeContents(result: ContentsResult, context: ComposeContext,
       sources: [legend.source],
       found: true,
       followUps: [words.followUp.whole()],
+    };
+  }
+  if (result.topic === 'notes' && result.notes.length > 0) {
+    const { years } = context.frame;
+    const own = result.notes.filter((n) => findYears(normalise(n.text)).some((y) => years.includes(y.year)));
+    const shown = (own.length > 0 ? own : result.notes).slice(0, 4);
+    return {
+      sentences: shown.map((n) => words.saysUnder(n.heading, [n.text])),
+      sources: shown.map((n) => n.source),
+      found: true,
     };
   }
   const printed = result.tables.filter((t) => t.kind !== 'progress');

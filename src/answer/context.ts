@@ -56,8 +56,11 @@ const KINDS: ReadonlySet<string> = new Set([
  */
 export function withContext(frame: Frame, previous: Frame | null): Frame {
   if (!previous || !leavesOpen(frame, previous)) return frame;
-  const bareItems =
-    frame.items.length === 0 && frame.numbers.length > 0 && (previous.items.length > 0 || previous.titles.length > 0);
+  const ofItems =
+    previous.items.length > 0 ||
+    previous.titles.length > 0 ||
+    (previous.words.has('item') && !previous.words.has('count'));
+  const bareItems = frame.items.length === 0 && frame.numbers.length > 0 && ofItems;
   const kind = previous.items[0]?.kind ?? previous.titles[0]?.[0]?.kind ?? 'plan';
   const items = bareItems ? frame.numbers.map((number) => ({ kind, number })) : frame.items;
   const ownItem = items.length > 0 || frame.titles.length > 0;
@@ -157,7 +160,7 @@ function leavesOpen(frame: Frame, previous: Frame): boolean {
   if (named.length > 1 || frame.topic.length > 1) return continues && frame.topic.length === 0;
   switch (only) {
     case 'numbers':
-      return !setsKind || previous.items.length > 0;
+      return !setsKind || previous.items.length > 0 || previous.words.has('item');
     case 'items':
     case 'titles':
       return !setsKind && previous.items.length + previous.titles.length > 0;

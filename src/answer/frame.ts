@@ -113,7 +113,10 @@ export function readFrame(question: string, vocabulary: Vocabulary, scope: Scope
     ),
     pillars: unique(meanings.flatMap((m) => (m.type === 'pillar' && !m.weak ? [m.name] : []))),
     policies: unique(meanings.flatMap((m) => (m.type === 'policy' ? [m.name] : []))),
-    statuses: each((m) => (m.type === 'status' ? [m.status] : [])),
+    statuses: collapsed(
+      each((m) => (m.type === 'status' ? [m.status] : [])),
+      words,
+    ),
     stages: unique(meanings.flatMap((m) => (m.type === 'stage' ? [m.stage] : []))),
     years: unique(years),
     tables,
@@ -134,6 +137,12 @@ export function readFrame(question: string, vocabulary: Vocabulary, scope: Scope
     content: contentOf(spans, CONTENT),
     detail: contentOf(spans, DETAIL),
   };
+}
+
+/** A status said twice in other words (not implemented or under consideration) is one mention, unless it moved. */
+function collapsed(mentions: Status[][], words: ReadonlySet<WordKey>): Status[][] {
+  if (words.has('through') || words.has('unchanged')) return mentions;
+  return mentions.filter((m, i) => mentions.findIndex((other) => other.join() === m.join()) === i);
 }
 
 type MeasureMeaning = Extract<SpanMeaning, { type: 'measure' }>;

@@ -31,6 +31,7 @@ export const WORD_KEYS = [
   'people', 'money', 'percent', 'when', 'days', 'hours', 'howMany', 'what', 'each',
   // about the conversation
   'period',
+  'note',
   'legend', 'help', 'contents', 'opinion', 'then', 'that', 'instruction', 'forecast', 'greeting', 'issued', 'confirm',
 ] as const;
 export type WordKey = (typeof WORD_KEYS)[number];

@@ -92,20 +92,18 @@ function crosses(a: Span, b: Span): boolean {
   return a.start < b.end && b.start < a.end && (b.start < a.start || b.end > a.end);
 }
 
-/** Fills the gaps. A rest that ends like the name of an office is an office that the report does not have. */
+/** Fills the gaps. A run that ends like the name of an office, and is none of the report's, is an office that it lacks. */
 function withRest(text: string, chosen: readonly Span[], vocabulary: Vocabulary): Span[] {
   const spans: Span[] = [];
   let at = 0;
   const rest = (end: number): void => {
     for (const match of text.slice(at, end).matchAll(/[\p{L}\p{N}\p{M}ー]+/gu)) {
       const [start, piece] = [at + match.index, match[0]];
-      const office =
-        piece.length > 2 &&
-        vocabulary.sectionEndings.some((e) => e.length === 1 && piece.endsWith(e)) &&
-        !/[\u3041-\u309f]{2,}/u.test(piece);
-      const meaning: SpanMeaning = office ? { type: 'absent', kind: 'section', name: piece } : { type: 'rest' };
-      if (!vocabulary.stop.has(key(piece)))
-        spans.push({ start, end: start + piece.length, text: piece, meanings: [meaning] });
+      if (vocabulary.stop.has(key(piece))) continue;
+      const span: Span = { start, end: start + piece.length, text: piece, meanings: [{ type: 'rest' }] };
+      if (vocabulary.sectionEndings.some((e) => e.length === 1 && piece.endsWith(e)))
+        addOffice(spans, span, text, vocabulary);
+      else spans.push(span);
     }
   };
   for (const span of chosen.toSorted((a, b) => a.start - b.start)) {
@@ -115,6 +113,37 @@ function withRest(text: string, chosen: readonly Span[], vocabulary: Vocabulary)
   }
   rest(text.length);
   return spans;
+}
+
+/** Takes the words glued before the ending of an office into its name (脱炭素 + 推進室). */
+function addOffice(spans: Span[], ending: Span, text: string, vocabulary: Vocabulary): void {
+  let { start } = ending;
+  let glued = 0;
+  for (let i = spans.length - 1; i >= 0; i--) {
+    const before = spans[i];
+    if (
+      !before ||
+      before.end !== start ||
+      before.meanings.some(isName) ||
+      !/[^\u3041-\u309f]$/u.test(before.text) ||
+      before.meanings.some((m) => m.type === 'year' || m.type === 'number')
+    )
+      break;
+    start = before.start;
+    glued++;
+  }
+  const name = text.slice(start, ending.end);
+  const office = name.length > 2 && !/[\u3041-\u309f]{2,}/u.test(name) && !vocabulary.mentions(name);
+  if (!office) {
+    spans.push(ending);
+    return;
+  }
+  spans.splice(spans.length - glued, glued, {
+    start,
+    end: ending.end,
+    text: name,
+    meanings: [{ type: 'absent', kind: 'section', name }],
+  });
 }
 
 /** Language of a question: Japanese as soon as it has a kana or a kanji outside quoted names. */

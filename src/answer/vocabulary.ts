@@ -42,6 +42,8 @@ export interface Vocabulary {
   readonly stop: ReadonlySet<string>;
   /** Endings that make a word the name of an office. */
   readonly sectionEndings: readonly string[];
+  /** True when the text of the report's items contains this. */
+  mentions(text: string): boolean;
   /** English name of a print of the report, or null. */
   english(kind: NameKind, print: string): string | null;
 }
@@ -59,6 +61,8 @@ const MIN_STEM = 2;
 /** All that a question to this report may name: the lexicon's words, and the names the report itself brings. */
 export function buildVocabulary(lexicon: Lexicon, report: Report, earlier: readonly Report[]): Vocabulary {
   const forms = new Matcher<Meaning>();
+  const said = key(report.items.map((i) => `${i.title}\n${i.outline ?? ''}\n${i.narrative}`).join('\n'));
+  const mentions = (text: string): boolean => said.includes(key(text));
   for (const word of WORD_KEYS) {
     const meaning: Meaning = { type: 'word', word };
     for (const written of [...(lexicon.words[word]?.ja ?? []), ...(lexicon.words[word]?.en ?? [])])
@@ -86,7 +90,7 @@ export function buildVocabulary(lexicon: Lexicon, report: Report, earlier: reado
         forms.add(written, { type: 'measure', name: only, prefer: entry.prefer ?? 0 });
     }
   }
-  addAccounts(forms, lexicon, unique(tables.filter((t) => t.kind === 'account').flatMap((t) => t.subjects)));
+  addAccounts(forms, lexicon, mentions, unique(tables.filter((t) => t.kind === 'account').flatMap((t) => t.subjects)));
   const ranked = tables.filter((t) => t.kind === 'ranking').flatMap((t) => t.subjects);
   addSections(forms, lexicon, unique([...reports.flatMap((r) => sectionsOf(r.items)), ...ranked]));
   addPillars(forms, lexicon, report);
@@ -110,6 +114,7 @@ export function buildVocabulary(lexicon: Lexicon, report: Report, earlier: reado
     related: relatedWords(lexicon),
     stop: new Set([...lexicon.stop.ja, ...lexicon.stop.en].map(key)),
     sectionEndings: lexicon.suffixes.sections,
+    mentions,
     english: (kind, print) => englishOf(lexicon, kind, print),
   };
 }
@@ -202,7 +207,12 @@ function addNames(
   }
 }
 
-function addAccounts(forms: Matcher<Meaning>, lexicon: Lexicon, subjects: readonly string[]): void {
+function addAccounts(
+  forms: Matcher<Meaning>,
+  lexicon: Lexicon,
+  mentions: (text: string) => boolean,
+  subjects: readonly string[],
+): void {
   const endings = lexicon.suffixes.accounts.toSorted((a, b) => b.length - a.length);
   const stem = (name: string): string => {
     const ending = endings.find((e) => name.endsWith(e) && name.length - e.length >= MIN_STEM);
@@ -223,7 +233,7 @@ function addAccounts(forms: Matcher<Meaning>, lexicon: Lexicon, subjects: readon
     const name = entry.names[0];
     if (name)
       for (const written of [...entry.names, ...entry.english])
-        forms.add(written, { type: 'absent', kind: 'account', name });
+        if (!mentions(written)) forms.add(written, { type: 'absent', kind: 'account', name });
   }
 }
 

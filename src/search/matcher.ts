@@ -11,11 +11,13 @@ interface Form<T> {
   readonly text: string;
   readonly latin: boolean;
   readonly prefix: boolean;
+  readonly katakana: boolean;
   readonly values: T[];
 }
 
 const LATIN = /^[\p{Script=Latin}\p{N}\s\p{P}]+$/u;
 const LONG_VOWEL = /^[ー~]$/;
+const KATAKANA = /[\p{Script=Katakana}]/u;
 const WORD_CHAR = /[\p{Script=Latin}\p{N}]/u;
 /** Endings under which an English form is still the same word. */
 const ENDING = /^(?:e?s|'s|ed|ing)?$/;
@@ -39,7 +41,13 @@ export class Matcher<T> {
       if (!known.values.includes(value)) known.values.push(value);
       return;
     }
-    const form: Form<T> = { text, latin: LATIN.test(written), prefix, values: [value] };
+    const form: Form<T> = {
+      text,
+      latin: LATIN.test(written),
+      katakana: /^[\p{Script=Katakana}ー]+$/u.test(written),
+      prefix,
+      values: [value],
+    };
     this.#forms.set(id, form);
     const start = text.slice(0, 2);
     const list = this.#byStart.get(start);
@@ -61,6 +69,9 @@ export class Matcher<T> {
         const start = at[i] ?? 0;
         const last = at[i + form.text.length - 1] ?? start;
         let end = last + 1;
+        // A katakana word is not a part of a longer one: スマート in スマートフォン.
+        if (form.katakana && (KATAKANA.test(normalised.charAt(start - 1)) || KATAKANA.test(normalised.charAt(end))))
+          continue;
         if (form.latin) {
           if (WORD_CHAR.test(normalised.charAt(start)) && /[\p{Script=Latin}]/u.test(normalised.charAt(start - 1)))
             continue;

@@ -99,6 +99,72 @@ const contents: Reading = {
   },
 };
 
+const notes: Reading = {
+  id: 'about.notes',
+  needs: [['w:note']],
+  not: ['items', 'titles'],
+  uses: {
+    'w:note': 3,
+    measures: 0.7,
+    accounts: 0.7,
+    tables: 1,
+    years: 1,
+    topic: 0.4,
+    'w:reason': 1,
+    'w:what': 1,
+    'w:legend': 0.5,
+    'w:table': 1,
+    'w:list': 1,
+    want: 1,
+    'w:account': 1,
+    'w:narrative': 1,
+  },
+  plan: () => ({ kind: 'run', calls: [{ name: 'report_contents', args: { topic: 'notes' } }] }),
+};
+
+/** A figure of a ranking asked for something that the report does not know. */
+const unknownSubject: Reading = {
+  id: 'refuse.unknown-subject',
+  needs: [['measures'], ['topic']],
+  not: [
+    'sections',
+    'accounts',
+    'items',
+    'titles',
+    'w:average',
+    'w:highest',
+    'w:lowest',
+    'w:ranking',
+    'w:reason',
+    'w:narrative',
+    'want',
+  ],
+  uses: {
+    measures: 1,
+    topic: 1,
+    years: 1,
+    'w:value': 1,
+    'w:status': 0.6,
+    'w:what': 1,
+    'w:hours': 1,
+    'w:percent': 1,
+    'w:howMany': 1,
+    'w:thisYear': 1,
+    'w:lastYear': 1,
+    'w:latest': 1,
+    'w:table': 1,
+    'w:section': 1,
+  },
+  assumes: ({ frame, scope }) => frame.topic.filter((t) => scope.search.weight(t) > 0).length * 1.5,
+  plan({ frame, scope }) {
+    const table = scope.figures.tables.find(
+      (t) => t.kind === 'ranking' && frame.measures.some((names) => names.some((n) => t.measures.includes(n))),
+    );
+    const asked = frame.topic.map((t) => t.typed).join('');
+    return table ? { kind: 'refuse', misses: [{ what: 'subject', asked, nearest: [] }] } : null;
+  },
+};
+
 /** What only a picture shows: the report names it, but its text has no values. */
 const picture: Reading = {
   id: 'refuse.picture',
@@ -238,4 +304,14 @@ const instruction: Reading = {
   plan: () => ({ kind: 'decline', why: 'instruction' }),
 };
 
-export const aboutReadings: readonly Reading[] = [pillars, legend, contents, picture, absent, opinion, instruction];
+export const aboutReadings: readonly Reading[] = [
+  pillars,
+  legend,
+  contents,
+  notes,
+  picture,
+  absent,
+  unknownSubject,
+  opinion,
+  instruction,
+];

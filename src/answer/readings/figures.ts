@@ -103,14 +103,7 @@ const value: Reading = {
   plan({ frame, scope }) {
     const slots = figureSlots(frame, scope);
     const table = rankingTable(slots);
-    const unknown = frame.topic.filter((t) => /[^\u3041-\u309f]/u.test(t.typed) && t.typed.length > 1);
-    if (slots.assumedSubject && table && slots.pairs.length === 0) {
-      // Something else than a section of the report was named: its figure must not be replaced by another.
-      const asked = unknown.map((t) => t.typed).join('');
-      return asked === ''
-        ? rankedWithoutSubject(frame, table)
-        : { kind: 'refuse', misses: [{ what: 'subject', asked, nearest: [] }] };
-    }
+    if (slots.assumedSubject && table && slots.pairs.length === 0) return rankedWithoutSubject(frame, table);
     return forPairs(slots, (pairs) => {
       const { years, assumed } = yearsFor(frame, scope, pairs);
       if (years.length === 0) return null;
@@ -218,7 +211,7 @@ const overview: Reading = {
     'w:narrative': 0.5,
     'w:change': 0.5,
   },
-  assumes: () => 2,
+  assumes: () => 1.2,
   plan({ frame, scope }) {
     const mentions = frame.accounts.filter(
       (a) => !frame.accounts.some((b) => b.length < a.length && b.every((s) => a.includes(s))),
