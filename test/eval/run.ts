@@ -3,12 +3,12 @@ import { basename, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import { openAssistant } from '../../src/answer/assistant.ts';
+import { GENERAL_CORPUS } from '../../src/config.ts';
 import { generalLexicon, judgeGenerated } from './generated.ts';
 import { page, pageData } from './page.ts';
 import { readQuestions } from './question-file.ts';
 import { accuracy, askAndJudge, type Verdict } from './score.ts';
 
-const GENERAL = fileURLToPath(new URL('../../corpus', import.meta.url));
 const HERE = fileURLToPath(new URL('.', import.meta.url));
 /** Failures of generated reports that are shown. */
 const SHOWN = 40;
@@ -22,33 +22,41 @@ Asks the questions of the files (default: all of test/eval/*.jsonl) and judges t
 --json          prints the result as data
 `;
 
-const { values, positionals } = parseArgs({
-  allowPositionals: true,
-  options: {
-    corpus: { type: 'string', default: GENERAL },
-    generated: { type: 'string' },
-    from: { type: 'string', default: '0' },
-    min: { type: 'string', default: '0' },
-    json: { type: 'boolean', default: false },
-    help: { type: 'boolean', default: false },
-  },
-});
-
-if (values.help) process.stdout.write(USAGE);
-else {
-  const verdicts =
-    values.generated === undefined
-      ? await judgeFiles(positionals)
-      : await judgeSeeds(number('--generated', values.generated), number('--from', values.from));
-  const least = number('--min', values.min);
-  const most = values.generated === undefined ? undefined : SHOWN;
-  process.stdout.write(values.json ? `${JSON.stringify(pageData(verdicts), null, 1)}\n` : page(verdicts, most));
-  if (accuracy(verdicts) < least) process.exitCode = 1;
+try {
+  await run();
+} catch (error) {
+  process.stderr.write(`${error instanceof Error ? error.message : String(error)}\n`);
+  process.exitCode = 1;
 }
 
-async function judgeFiles(named: readonly string[]): Promise<Verdict[]> {
-  const files = named.length > 0 ? named : await questionFiles();
-  const assistant = await openAssistant(values.corpus, GENERAL);
+async function run(): Promise<void> {
+  const { values, positionals } = parseArgs({
+    allowPositionals: true,
+    options: {
+      corpus: { type: 'string', default: GENERAL_CORPUS },
+      generated: { type: 'string' },
+      from: { type: 'string', default: '0' },
+      min: { type: 'string', default: '0' },
+      json: { type: 'boolean', default: false },
+      help: { type: 'boolean', default: false },
+    },
+  });
+  if (values.help) {
+    process.stdout.write(USAGE);
+    return;
+  }
+  const { generated } = values;
+  const verdicts =
+    generated === undefined
+      ? await judgeFiles(positionals.length > 0 ? positionals : await questionFiles(), values.corpus)
+      : await judgeSeeds(number('--generated', generated), number('--from', values.from));
+  const most = generated === undefined ? undefined : SHOWN;
+  process.stdout.write(values.json ? `${JSON.stringify(pageData(verdicts), null, 1)}\n` : page(verdicts, most));
+  if (accuracy(verdicts) < number('--min', values.min)) process.exitCode = 1;
+}
+
+async function judgeFiles(files: readonly string[], corpus: string): Promise<Verdict[]> {
+  const assistant = await openAssistant(corpus, GENERAL_CORPUS);
   const verdicts: Verdict[] = [];
   for (const file of files)
     for (const question of await readQuestions(file)) verdicts.push(askAndJudge(assistant, question, basename(file)));
@@ -57,7 +65,7 @@ async function judgeFiles(named: readonly string[]): Promise<Verdict[]> {
 
 async function judgeSeeds(count: number, first: number): Promise<Verdict[]> {
   const seeds = Array.from({ length: count }, (_, i) => first + i);
-  return judgeGenerated(seeds, await generalLexicon(GENERAL));
+  return judgeGenerated(seeds, await generalLexicon(GENERAL_CORPUS));
 }
 
 async function questionFiles(): Promise<string[]> {
