@@ -88,7 +88,7 @@ export function withContext(frame: Frame, previous: Frame | null): Frame {
       previous.measures.length +
       previous.sections.length ===
       0;
-  const topic = byWords ? [...previous.topic, ...frame.topic] : frame.topic;
+  const topic = byWords && !bareItems ? [...previous.topic, ...frame.topic] : frame.topic;
   return {
     ...frame,
     items: keep(items, previous.items, ownSubject || ownFigure || frame.pillars.length > 0),

@@ -1,4 +1,4 @@
-import { addYears, type FiscalYear } from '../report/fiscal-year.ts';
+import { addYears, type FiscalYear, yearsOfEra } from '../report/fiscal-year.ts';
 import type { Status, TextBlock } from '../report/model.ts';
 import type { Term } from '../search/lexical.ts';
 import type { Want } from '../tools/passages.ts';
@@ -47,8 +47,6 @@ export interface Frame {
   readonly topic: readonly Term[];
   /** All words that say what the question is about, names included: what full-text search gets. */
   readonly content: string;
-  /** The same without titles of items: what is asked inside an item that is already known. */
-  readonly detail: string;
 }
 
 const WANTS: readonly (readonly [WordKey, Want])[] = [
@@ -77,18 +75,16 @@ const CONTENT: ReadonlySet<SpanMeaning['type']> = new Set([
   'related',
 ]);
 
-const DETAIL: ReadonlySet<SpanMeaning['type']> = new Set(
-  [...CONTENT].filter((type) => type !== 'title' && type !== 'policy'),
-);
-
 /** Reads a question into slots. Pure: the same question gives the same frame. */
 export function readFrame(question: string, vocabulary: Vocabulary, scope: Scope): Frame {
   const spans = findSpans(question, vocabulary);
   const meanings = spans.flatMap((s) => s.meanings);
   const words = new Set(meanings.flatMap((m) => (m.type === 'word' ? [m.word] : [])));
+  setDirection(words, meanings);
   const numbers = readNumbers(spans, words);
   const weak = weakNames(spans);
   const years = meanings.flatMap((m) => (m.type === 'year' && m.month === null ? [m.year] : []));
+  years.push(...eraYears(spans, scope));
   const tables = unique(meanings.flatMap((m) => (m.type === 'table' ? [m.id] : [])));
   const { year } = scope.report;
   if (words.has('thisYear')) years.push(year);
@@ -134,9 +130,34 @@ export function readFrame(question: string, vocabulary: Vocabulary, scope: Scope
     position: numbers.position,
     want: WANTS.find(([word]) => words.has(word))?.[1] ?? null,
     topic: spans.flatMap((s) => (isTopic(s) ? topicTerms(s.text, vocabulary, scope) : [])),
-    content: contentOf(spans, CONTENT),
-    detail: contentOf(spans, DETAIL),
+    content: contentOf(spans),
   };
+}
+
+/** "Worst" is the high end of overtime or debt, and the low end of anything else; "best" the other. */
+function setDirection(words: Set<WordKey>, meanings: readonly SpanMeaning[]): void {
+  const highIsWorse = meanings.some((m) => m.type === 'measure' && m.worse === 'high');
+  if (words.has('worst')) words.add(highIsWorse ? 'highest' : 'lowest');
+  if (words.has('best')) words.add(highIsWorse ? 'lowest' : 'highest');
+}
+
+/** `29年度` without an era: the one of the newest eras that the report's tables or schedules know. */
+function eraYears(spans: readonly Span[], scope: Scope): FiscalYear[] {
+  const known = new Set(scope.figures.tables.flatMap((t) => t.years));
+  for (const item of scope.report.items) for (const { year } of item.schedule) known.add(year);
+  return spans.flatMap((span, i) => {
+    const number = span.meanings.find((m) => m.type === 'number');
+    const next = spans[i + 1];
+    if (
+      number?.type !== 'number' ||
+      next?.start !== span.end ||
+      !next.meanings.some((m) => m.type === 'word' && m.word === 'year')
+    )
+      return [];
+    return yearsOfEra(number.value)
+      .filter((y) => known.has(y))
+      .slice(0, 1);
+  });
 }
 
 /** A status said twice in other words (not implemented or under consideration) is one mention, unless it moved. */
@@ -193,10 +214,8 @@ function captionsOf(spans: readonly Span[]): TextBlock[] {
 }
 
 /** The texts of all pieces that say what is asked about; numbers only where they belong to one (3次試験). */
-function contentOf(spans: readonly Span[], kinds: ReadonlySet<SpanMeaning['type']>): string {
-  const names = [...CONTENT].filter((type) => !kinds.has(type));
-  const says = (span: Span): boolean =>
-    span.meanings.some((m) => kinds.has(m.type)) && !span.meanings.some((m) => names.includes(m.type));
+function contentOf(spans: readonly Span[]): string {
+  const says = (span: Span): boolean => span.meanings.some((m) => CONTENT.has(m.type));
   let content = '';
   let end = -1;
   spans.forEach((span, i) => {

@@ -15,7 +15,7 @@ export const WORD_KEYS = [
   // shape of the answer
   'list', 'count', 'share', 'value', 'average', 'numbersOnly',
   // order
-  'highest', 'lowest', 'ranking', 'rankOf', 'above', 'below', 'whichYear',
+  'highest', 'worst', 'best', 'lowest', 'ranking', 'rankOf', 'above', 'below', 'whichYear',
   // calculation
   'difference', 'sum', 'ratio', 'growth', 'increase', 'decrease', 'trend', 'compare',
   // direction of a status
@@ -46,6 +46,8 @@ const nameSchema = z.strictObject({
   en: z.string().min(1).optional(),
   english: forms.default([]),
   prefer: z.number().optional(),
+  /** Of a measure: the end that is the worse one, where more is not better. */
+  worse: z.literal('high').optional(),
 });
 export type NameEntry = z.infer<typeof nameSchema>;
 

@@ -59,7 +59,7 @@ export function readNumbers(spans: readonly Span[], words: ReadonlySet<WordKey>)
             isWord(after, 'item'))))
     ) {
       count = first;
-    } else if (whole && !isWord(after, 'counter') && !isWord(after, 'item') && !touchesRest(run.last, after)) {
+    } else if (whole && !isCounted(after) && !touchesRest(run.last, after)) {
       rest.push(...run.values);
     } else if (whole) {
       stated.push(...run.values);
@@ -123,11 +123,21 @@ function isWord(span: Span | undefined, word: WordKey): boolean {
   return span?.meanings.some((m) => m.type === 'word' && m.word === word) ?? false;
 }
 
+/** A noun of things that are counted. */
+function isCounted(span: Span | undefined): boolean {
+  return (['counter', 'item', 'pillar', 'policy', 'section', 'account'] as const).some((word) => isWord(span, word));
+}
+
 function isOrder(span: Span | undefined): boolean {
   return isWord(span, 'highest') || isWord(span, 'lowest') || isWord(span, 'ranking');
 }
 
 /** `3次試験`: the number is part of a word. */
 function touchesRest(number: Span | undefined, after: Span | undefined): boolean {
-  return number !== undefined && after?.start === number.end && after.meanings.some((m) => m.type === 'rest');
+  return (
+    number !== undefined &&
+    after?.start === number.end &&
+    after.meanings.some((m) => m.type === 'rest') &&
+    !/^[\u3041-\u309f]/u.test(after.text)
+  );
 }

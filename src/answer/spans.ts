@@ -48,7 +48,7 @@ const DASH = /\p{Pd}|−|─|━|ー/u;
 
 /** Cuts a question into pieces: the longest ones known first, and what is left between them as rest. */
 export function findSpans(question: string, vocabulary: Vocabulary): Span[] {
-  const text = normalise(question);
+  const text = vocabulary.spelling.mend(normalise(question));
   const candidates: Span[] = [];
   const add = (start: number, end: number, meanings: readonly SpanMeaning[]): void => {
     candidates.push({ start, end, text: text.slice(start, end), meanings });

@@ -2,6 +2,7 @@ import { NUMBERED_CAPTION } from '../report/form.ts';
 import type { Report, Status, TextBlock } from '../report/model.ts';
 import { Matcher } from '../search/matcher.ts';
 import type { RelatedWords } from '../search/search.ts';
+import { buildSpelling, type Spelling } from '../search/spelling.ts';
 import { key, normalise } from '../search/text.ts';
 import { STATUSES, sectionsOf } from '../tools/progress-figures.ts';
 import type { Lexicon, NameEntry, NameKind, WordKey } from './lexicon.ts';
@@ -21,7 +22,7 @@ export type Meaning =
   | { readonly type: 'policy'; readonly name: string }
   /** All accounts that the form may mean. */
   | { readonly type: 'account'; readonly subject: string }
-  | { readonly type: 'measure'; readonly name: string; readonly prefer: number }
+  | { readonly type: 'measure'; readonly name: string; readonly prefer: number; readonly worse: 'high' | null }
   | { readonly type: 'title'; readonly ref: ItemRef }
   | { readonly type: 'caption'; readonly block: TextBlock }
   | { readonly type: 'status'; readonly status: Status }
@@ -38,6 +39,8 @@ export type Meaning =
 export interface Vocabulary {
   readonly forms: Matcher<Meaning>;
   readonly related: RelatedWords;
+  /** Mends typing slips in Latin words. */
+  readonly spelling: Spelling;
   /** Folded function words. */
   readonly stop: ReadonlySet<string>;
   /** Endings that make a word the name of an office. */
@@ -87,7 +90,7 @@ export function buildVocabulary(lexicon: Lexicon, report: Report, earlier: reado
     if (!only || second || table.kind !== 'ranking') continue;
     for (const entry of lexicon.measures.filter((e) => e.names.some((n) => key(table.title).includes(key(n))))) {
       for (const written of [...entry.names, ...entry.ja, ...entry.english, ...(entry.en ? [entry.en] : [])])
-        forms.add(written, { type: 'measure', name: only, prefer: entry.prefer ?? 0 });
+        forms.add(written, { type: 'measure', name: only, prefer: entry.prefer ?? 0, worse: entry.worse ?? null });
     }
   }
   addAccounts(forms, lexicon, mentions, unique(tables.filter((t) => t.kind === 'account').flatMap((t) => t.subjects)));
@@ -112,6 +115,7 @@ export function buildVocabulary(lexicon: Lexicon, report: Report, earlier: reado
   return {
     forms,
     related: relatedWords(lexicon),
+    spelling: buildSpelling(forms.written()),
     stop: new Set([...lexicon.stop.ja, ...lexicon.stop.en].map(key)),
     sectionEndings: lexicon.suffixes.sections,
     mentions,
@@ -177,6 +181,10 @@ function addStatuses(forms: Matcher<Meaning>, lexicon: Lexicon, report: Report):
   for (const stage of stages) forms.add(stage, { type: 'stage', stage });
 }
 
+function worseOf(entries: readonly NameEntry[], print: string): 'high' | null {
+  return entries.find((e) => sameName(e, print))?.worse ?? null;
+}
+
 /** Names that the report has, with their spoken forms; and known names that it lacks, so that they can be refused. */
 function addNames(
   forms: Matcher<Meaning>,
@@ -186,16 +194,17 @@ function addNames(
   kind: 'measure',
 ): void {
   for (const print of prints) {
-    forms.add(print, { type: kind, name: print, prefer: 100 });
+    forms.add(print, { type: kind, name: print, prefer: 100, worse: worseOf(entries, print) });
     const [, parent, sub] = /^(.+)[（(](.+)[）)]$/u.exec(print) ?? [];
-    if (parent && !prints.includes(parent)) forms.add(parent, { type: kind, name: print, prefer: 10 });
-    if (sub) forms.add(sub, { type: kind, name: print, prefer: 50 });
+    if (parent && !prints.includes(parent)) forms.add(parent, { type: kind, name: print, prefer: 10, worse: null });
+    if (sub) forms.add(sub, { type: kind, name: print, prefer: 50, worse: null });
     for (const part of [print, parent, sub]) {
       if (!part) continue;
       for (const entry of entries.filter((e) => fits(e, part))) {
         const prefer = entry.prefer ?? 0;
         for (const written of [...entry.names, ...entry.ja, ...entry.english, ...(entry.en ? [entry.en] : [])]) {
-          if (part !== parent || !prints.includes(parent)) forms.add(written, { type: kind, name: print, prefer });
+          if (part !== parent || !prints.includes(parent))
+            forms.add(written, { type: kind, name: print, prefer, worse: entry.worse ?? null });
         }
       }
     }

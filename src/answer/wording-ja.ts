@@ -194,7 +194,7 @@ export const japanese: Wording = {
   figureShort: (f, names) => `${longYear(f.year)} ${figureName(f, names)} ${japanese.amount(f)}`,
   figureLead: () => '次のとおりです。',
   contradiction: (f) =>
-    `報告書の記載は${f.print}ですが、差引の計算では${japanese.number(f.contradicts ?? 0, f.unit, decimalsPrinted(f.print))}となり、一致しません。`,
+    `報告書の記載は${f.print}ですが、同じ表の収入と支出の差を計算すると${(f.contradicts ?? 0) < 0 ? 'マイナス' : ''}${printNumber(Math.abs(f.contradicts ?? 0), { decimals: decimalsPrinted(f.print), unit: unit(f.unit) })}となり、一致しません。`,
   older: (print, report) => `${report}では${print}と記載されていました。`,
   againstAverage(f, average) {
     const difference = (f.value ?? 0) - (average.value ?? 0);

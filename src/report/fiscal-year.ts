@@ -105,3 +105,8 @@ export function parseYear(cell: string): FiscalYear | null {
   if (!only || second || only.month !== null) return null;
   return only.start === 0 && only.end === text.length ? only.year : null;
 }
+
+/** The fiscal years that a year number without its era can mean, newest era first: 2 is R2, H2, S2. */
+export function yearsOfEra(n: number): FiscalYear[] {
+  return Number.isInteger(n) && n >= 1 ? ERAS.map((era) => fiscalYear(era.first + n - 1)) : [];
+}

@@ -28,10 +28,12 @@ const ENDING = /^(?:e?s|'s|ed|ing)?$/;
  */
 export class Matcher<T> {
   readonly #byStart = new Map<string, Form<T>[]>();
+  readonly #written: string[] = [];
   readonly #forms = new Map<string, Form<T>>();
 
   /** Adds a written form of a value. Forms that fold to nothing are ignored. */
   add(written: string, value: T): void {
+    this.#written.push(written);
     const prefix = written.endsWith('*');
     const text = fold(normalise(prefix ? written.slice(0, -1) : written)).text;
     if (text === '') return;
@@ -53,6 +55,11 @@ export class Matcher<T> {
     const list = this.#byStart.get(start);
     if (list) list.push(form);
     else this.#byStart.set(start, [form]);
+  }
+
+  /** All forms as added. */
+  written(): string[] {
+    return [...this.#written];
   }
 
   /** All forms that occur in a normalised text, overlapping ones too. */

@@ -97,7 +97,8 @@ export function runSearch(scope: Scope, args: PassagesArgs, terms: readonly Term
         scope,
         passage.item?.narrative ?? passage.body,
         passage.item?.outline ?? null,
-        terms,
+        // Inside an item its title's words are everywhere; what else was asked decides.
+        args.items ? rated(terms, passage.title) : terms.map((term) => ({ term, factor: 1 })),
         args.want ?? null,
       ),
       score,
@@ -121,26 +122,36 @@ function periodsFirst(ranked: readonly Hit[], scope: Scope): Hit[] {
   return stating.toSorted((a, b) => latest(b) - latest(a) || b.score - a.score);
 }
 
+interface RatedTerm {
+  readonly term: Term;
+  readonly factor: number;
+}
+
+const TITLE_WORD = 0.3;
+
+function rated(terms: readonly Term[], title: string): RatedTerm[] {
+  const own = new Set(words(title));
+  return terms.map((term) => ({
+    term,
+    factor: [...term.words, ...term.related].some((w) => own.has(w)) ? TITLE_WORD : 1,
+  }));
+}
+
 /** Sentences of the text (of the outline when the text has none) that hold the query's words and the shape asked for. */
 function bestSentences(
   scope: Scope,
   text: string,
   outline: string | null,
-  terms: readonly Term[],
+  terms: readonly RatedTerm[],
   want: Want | null,
 ): string[] {
   const rate = (sentence: string): number => {
     const own = new Set(words(sentence));
-    const held = terms.reduce(
-      (sum, t) =>
-        sum +
-        (t.words.some((w) => own.has(w))
-          ? scope.search.weight(t)
-          : t.related.some((w) => own.has(w))
-            ? scope.search.weight(t) / 2
-            : 0),
-      0,
-    );
+    const has = (found: readonly string[]): boolean => found.some((w) => own.has(w));
+    const held = terms.reduce((sum, { term, factor }) => {
+      const weight = has(term.words) ? 1 : has(term.related) ? 0.5 : 0;
+      return sum + weight * factor * scope.search.weight(term);
+    }, 0);
     return held + (want && shapeOf(want).test(normalise(sentence)) ? (held > 0 ? SHAPE_WEIGHT : SHAPE_WEIGHT / 2) : 0);
   };
   const pick = (all: readonly string[]): string[] => {

@@ -78,7 +78,7 @@ function figuresOf(
       role: 'value',
       origin: usesPrint ? 'printed' : 'counted',
       table: info,
-      source: cell?.source ?? printedRow?.source ?? info.source,
+      source: cell?.source ?? printedRow?.source ?? (items[0] ? chapterOf(items[0]) : info.source),
       contradicts: null,
       older: null,
     };

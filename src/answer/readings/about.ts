@@ -160,8 +160,9 @@ const unknownSubject: Reading = {
     const table = scope.figures.tables.find(
       (t) => t.kind === 'ranking' && frame.measures.some((names) => names.some((n) => t.measures.includes(n))),
     );
-    const asked = frame.topic.map((t) => t.typed).join('');
-    return table ? { kind: 'refuse', misses: [{ what: 'subject', asked, nearest: [] }] } : null;
+    const named = frame.topic.filter((t) => frame.words.has('section') || /[^\p{Script=Latin}\p{N}]/u.test(t.typed));
+    const asked = named.map((t) => t.typed).join('');
+    return table && asked !== '' ? { kind: 'refuse', misses: [{ what: 'subject', asked, nearest: [] }] } : null;
   },
 };
 

@@ -211,7 +211,7 @@ const overview: Reading = {
     'w:narrative': 0.5,
     'w:change': 0.5,
   },
-  assumes: () => 1.2,
+  assumes: () => 0.8,
   plan({ frame, scope }) {
     const mentions = frame.accounts.filter(
       (a) => !frame.accounts.some((b) => b.length < a.length && b.every((s) => a.includes(s))),
@@ -297,7 +297,12 @@ const ranking: Reading = {
           ? frame.stems.sections[0]
           : undefined;
     const comparesOne =
-      frame.words.has('rankOf') || frame.words.has('above') || frame.words.has('below') || frame.words.has('ranking');
+      frame.words.has('rankOf') ||
+      frame.words.has('above') ||
+      frame.words.has('below') ||
+      frame.words.has('ranking') ||
+      // A section that is said to be first: its true rank is the answer.
+      !(frame.words.has('owner') || frame.words.has('section'));
     const signs = frame.words.has('negative')
       ? 'negative'
       : frame.words.has('positive') && table.kind === 'account'

@@ -1,4 +1,5 @@
 import type { ToolCall } from '../../tools/all.ts';
+import type { PassagesResult } from '../../tools/passages.ts';
 import type { Frame } from '../frame.ts';
 import type { ItemRef } from '../vocabulary.ts';
 import type { Reading, ReadingContext, Slot } from './reading.ts';
@@ -70,14 +71,15 @@ function callsFor({ frame }: ReadingContext, items: readonly ItemRef[]): ToolCal
     frame.words.has('narrative') ||
     frame.words.has('reason');
   if (!inside || frame.content === '') return [get];
+  const want = frame.want ?? (frame.years.length > 0 && frame.measures.length === 0 ? 'date' : null);
   return [
     get,
     {
       name: 'search_passages',
       args: {
-        query: frame.detail === '' ? frame.content : frame.detail,
+        query: frame.content,
         items: [...items],
-        ...(frame.want ? { want: frame.want } : {}),
+        ...(want ? { want } : {}),
         count: Math.min(items.length, 4),
       },
     },
@@ -130,9 +132,16 @@ function titlesMeant(frame: Frame): ItemRef[] {
   });
 }
 
+const TELLING = 0.8;
+
 /** What is asked of an item is looked for among items. */
-function kindOf(frame: Frame): { readonly kind?: 'extra' | 'item' } {
+function kindOf(frame: Frame, { hits }: PassagesResult): { readonly kind?: 'extra' | 'item' } {
   if (frame.words.has('extra')) return { kind: 'extra' };
+  // Running text that says all that was asked is not passed over for an item that says less.
+  const [best] = hits;
+  const item = hits.find((h) => h.item);
+  if (best?.kind === 'text' && best.coverage > TELLING && (item?.coverage ?? 0) < best.coverage) return {};
+  if (frame.words.has('report')) return {};
   const ofItem =
     (['item', 'status', 'owner', 'schedule'] as const).some((word) => frame.words.has(word)) ||
     frame.statuses.length > 0;
@@ -236,6 +245,8 @@ const byTopic: Reading = {
     'w:positive': 0.4,
     'w:negative': 0.4,
   },
+  // Without a word of its own the question names only what tables and lists are better for.
+  assumes: ({ frame }) => (frame.topic.length === 0 && frame.titles.length === 0 ? 1.5 : 0),
   plan({ frame, evidence }) {
     if (evidence().hits.length === 0) return null;
     return {
@@ -246,7 +257,7 @@ const byTopic: Reading = {
           args: {
             query: frame.content,
             ...(frame.want ? { want: frame.want } : {}),
-            ...kindOf(frame),
+            ...kindOf(frame, evidence()),
           },
         },
       ],

@@ -1,6 +1,6 @@
 import type { Status } from '../../report/model.ts';
 import type { ToolCall } from '../../tools/all.ts';
-import type { ListItemsArgs } from '../../tools/plan-items.ts';
+import { type ListItemsArgs, statusYears } from '../../tools/plan-items.ts';
 import { WHOLE } from '../../tools/progress-figures.ts';
 import type { Frame } from '../frame.ts';
 import type { Plan, Reading, ReadingContext } from './reading.ts';
@@ -142,7 +142,8 @@ const list: Reading = {
       frame.words.has('notDone') ||
       frame.words.has('noOwner') ||
       frame.words.has('extra');
-    return (frame.words.has('list') || frame.words.has('what') ? 0 : 0.5) + (hasFilter ? 0 : 2);
+    const moved = frame.statuses.length > 1 && frame.years.length > 1 ? 1 : 0;
+    return moved + (frame.words.has('list') || frame.words.has('what') ? 0 : 0.5) + (hasFilter ? 0 : 2);
   },
   plan({ frame, scope }) {
     return { kind: 'run', calls: [{ name: 'list_items', args: filterOf(frame, scope) }] };
@@ -298,6 +299,51 @@ const rankOfGroups: Reading = {
   },
 };
 
+/** How a number of items moved from one year to the next. */
+const countDifference: Reading = {
+  id: 'items.count-difference',
+  needs: [
+    ['w:increase', 'w:decrease', 'w:difference', 'w:compare', 'w:growth'],
+    ['statuses', 'w:share'],
+    ['w:count', 'w:howMany', 'want', 'w:difference', 'w:share', 'w:percent'],
+  ],
+  not: ['items', 'measures', 'titles', 'accounts', 'topic', 'w:list'],
+  uses: {
+    ...FILTERS,
+    'w:increase': 1.3,
+    'w:decrease': 1.3,
+    'w:difference': 1.3,
+    'w:compare': 1.3,
+    'w:growth': 1.3,
+    'w:count': 1,
+    'w:share': 1,
+    'w:percent': 1,
+    'w:howMany': 1,
+    want: 1,
+    'w:change': 1,
+    'w:through': 1,
+    'w:implement': 1,
+  },
+  plan({ frame, scope }) {
+    const years = statusYears(scope);
+    const [first, last] = [
+      frame.years.length > 1 ? frame.years.toSorted()[0] : years.at(-2),
+      frame.years.length > 1 ? frame.years.toSorted().at(-1) : years.at(-1),
+    ];
+    if (!first || !last) return null;
+    const status = statusesOf(frame)[0] ?? 'done';
+    const measure = frame.words.has('share') || frame.words.has('percent') ? `share.${status}` : `items.${status}`;
+    const subjects = [...pillarsOf(frame), ...frame.sections];
+    const calls = (subjects.length > 0 ? subjects : [WHOLE]).map(
+      (subject): ToolCall => ({
+        name: 'calculate',
+        args: { operation: 'difference', inputs: [first, last].map((year) => ({ subject, measure, year })) },
+      }),
+    );
+    return { kind: 'run', calls };
+  },
+};
+
 const changes: Reading = {
   id: 'items.changes',
   needs: [
@@ -410,4 +456,4 @@ const section: Reading = {
   },
 };
 
-export const listReadings: readonly Reading[] = [list, count, rankOfGroups, changes, section];
+export const listReadings: readonly Reading[] = [list, count, countDifference, rankOfGroups, changes, section];
