@@ -54,6 +54,7 @@ const PROBLEMS_JA: Readonly<Record<string, string>> = {
   'unknown-pillar': '取組実績の表にない体系の名前があります（体系は「記載なし」として扱います）。',
   'row-without-year': '年度のない行です（平均や増減など）。読み込んでいません。',
   'second-results': '取組実績の表が二つあります。最初の表だけを使います。',
+  'total-in-ranking': '順位の表の合計は職場ではないので、読み込んでいません。',
   'unread-line': 'この行は読み取れませんでした。回答には使われません。',
 };
 

@@ -1,4 +1,4 @@
-import { type FiscalYear, findYears, longYear, yearOfMonth } from './fiscal-year.ts';
+import { type FiscalYear, findYears, longYear } from './fiscal-year.ts';
 import { CITY_LEAD, CITY_LINE, EMPTY_BRACKETS, hasSentence, REPORT_WORD, tailOfTitle } from './form.ts';
 import type { Placed } from './layout.ts';
 import type { Report } from './model.ts';
@@ -6,7 +6,8 @@ import { folded, type Line, nameOf } from './source.ts';
 
 export interface Cover {
   readonly title: string;
-  readonly name: string | null;
+  /** How a citation names the report of a fiscal year. */
+  nameIn(year: FiscalYear): string;
   readonly city: string | null;
   readonly year: FiscalYear | null;
   readonly issued: Report['issued'];
@@ -44,11 +45,10 @@ export function readCover(placed: readonly Placed[]): Cover {
   year ??=
     heads.map((text) => findYears(text)).find(([first, second]) => first && !second && first.month === null)?.[0]
       ?.year ?? null;
-  if (!year && issued) year = yearOfMonth(issued.year, issued.month);
   city ??= CITY_LEAD.exec(titles[0] ?? '')?.groups?.city ?? null;
   return {
     title,
-    name: year ? nameOfReport(titles, city, year) : null,
+    nameIn: (of) => nameOfReport(titles, city, of),
     city,
     year,
     issued,

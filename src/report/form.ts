@@ -243,31 +243,12 @@ export function tailOfTitle(title: string): string {
   return (title.split('）').at(-1) || title).replace(/^の/u, '');
 }
 
-/** `「○」実施済み`, `○：実施済`. */
-export const LEGEND_QUOTED = /[「『"“](?<mark>[^「」『』"“”\s]{1,2})[」』"”]\s*[:：=＝…‥]*\s*(?<meaning>[^「『"“]+)/gu;
-export const LEGEND_OPEN = new RegExp(
-  `(?:^|(?<=[\\s、,，;；:：(（／/】]))(?<mark>[${MARK_CHARACTERS}])\\s*[:：=＝…‥]*\\s*(?<meaning>[^\\s${MARK_CHARACTERS}、,，;；／/][^${MARK_CHARACTERS}、,，;；／/]*)`,
-  'gu',
-);
-const LEGEND_MARKS = [
-  new RegExp(`[「『"“][${MARK_CHARACTERS}A-Z]{1,2}[」』"”]`, 'gu'),
-  new RegExp(`(?:^|[\\s、,，;；:：(（】])[${MARK_CHARACTERS}](?=[\\s:：=＝…]|[^\\s${MARK_CHARACTERS}])`, 'gu'),
-];
-/** A line that explains marks, at least two of them. */
-export function isLegend(text: string): boolean {
-  const [quoted = 0, open = 0] = LEGEND_MARKS.map((pattern) => text.match(pattern)?.length ?? 0);
-  return quoted >= 2 || (open >= 2 && !text.includes('。'));
-}
-/** Punctuation behind the meaning of a mark. */
-export const LEGEND_TAIL = /[、,，;；。）)\s]+$/u;
 /** A status written as a word in its cell: `実施済`, `一部実施`, `未実施`. */
 export function statusOfWord(text: string): Status | null {
-  return text.length <= 12 && /^[^。0-9]*(?:実施|着手|検討|完了|達成|予定)[^。0-9]*$/u.test(text)
+  return text.length <= 12 && /^[^。0-9]*(?:実施|着手|検討|完了|達成|予定|以降|済)[^。0-9]*$/u.test(text)
     ? statusOfMeaning(text)
     : null;
 }
-/** A mark in quotes or brackets: the inside. */
-export const QUOTED_MARK = /^[「『(](.+)[」』)]$/u;
 /** Header of the number of items in the results table. */
 export const COUNT_HEADER = /(?:数|件数|合計|計)$/u;
 /** The year before a mark in a header of one row: `R2年度末○`. */

@@ -6,7 +6,6 @@ import {
   endsSentence,
   HEADING_NUMBER,
   hasSentence,
-  isLegend,
   LIST_LINE,
   NOTE_LINE,
   PAGE_NUMBER,
@@ -14,7 +13,7 @@ import {
   unitLine,
 } from './form.ts';
 import { type Heading, parseHeading, rankOf } from './headings.ts';
-import { parseUnit } from './notation.ts';
+import { isLegend, isLegendPart, parseUnit } from './notation.ts';
 import { folded, type Line } from './source.ts';
 
 /** What a line is by itself, before the tables around it are known. */
@@ -155,6 +154,12 @@ function continues(lines: readonly Line[], index: number): boolean {
   );
 }
 
+/** A legend that has a line, or a row of two cells, for every mark. */
+function isPartOfLegend(lines: readonly Line[], index: number): boolean {
+  const isPart = (line: Line | undefined) => line !== undefined && line.filled <= 2 && isLegendPart(line.text);
+  return isPart(lines[index]) && (isPart(lines[index - 1]) || isPart(lines[index + 1]));
+}
+
 /** Every line with its kind and the headings it stands under. */
 export function placeLines(lines: readonly Line[]): Placed[] {
   const range = contentsRange(lines);
@@ -162,7 +167,7 @@ export function placeLines(lines: readonly Line[]): Placed[] {
     if (range && index >= range.from && index <= range.to) {
       return { kind: line.filled === 0 ? 'blank' : 'contents', heading: null };
     }
-    const kind = continues(lines, index) ? 'text' : kindOf(line);
+    const kind = continues(lines, index) ? 'text' : isPartOfLegend(lines, index) ? 'legend' : kindOf(line);
     if (kind !== 'heading') return { kind, heading: null };
     const heading = parseHeading(line.text, line.number);
     if (heading && runsOn(lines, index, heading)) return { kind: 'list', heading: null };

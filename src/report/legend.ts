@@ -1,29 +1,18 @@
-import {
-  LEGEND_OPEN,
-  LEGEND_QUOTED,
-  LEGEND_TAIL,
-  QUOTED_MARK,
-  statusOfMark,
-  statusOfMeaning,
-  statusOfWord,
-} from './form.ts';
+import { statusOfMark, statusOfMeaning, statusOfWord } from './form.ts';
 import type { LegendEntry, SourceRef, Status } from './model.ts';
-import { folded, foldSpaces } from './source.ts';
+import { legendPairs, QUOTED_MARK } from './notation.ts';
+import { folded } from './source.ts';
 
 /**
  * The marks that a legend line explains: `「○」実施済み 「△」一部実施`, `○：実施済、△：一部実施`. Marks whose meaning tells no
  * status (a key of colours) are left out.
  */
 export function parseLegend(text: string, source: SourceRef): LegendEntry[] {
-  const quoted = [...text.matchAll(LEGEND_QUOTED)];
-  const matches = quoted.length >= 2 ? quoted : [...text.matchAll(LEGEND_OPEN)];
-  const marks = matches.map((match) => match.groups?.mark ?? '');
-  if (new Set(marks).size !== marks.length) return [];
-  return matches.flatMap((match): LegendEntry[] => {
-    const print = match.groups?.mark ?? '';
-    const meaning = foldSpaces((match.groups?.meaning ?? '').replace(LEGEND_TAIL, ''));
-    const status = statusOfMeaning(meaning) ?? statusOfMark(folded(print));
-    return status === null || meaning === '' ? [] : [{ status, print, meaning, source }];
+  const pairs = legendPairs(text);
+  if (new Set(pairs.map(({ mark }) => mark)).size !== pairs.length) return [];
+  return pairs.flatMap(({ mark, meaning }): LegendEntry[] => {
+    const status = statusOfMeaning(meaning) ?? statusOfMark(folded(mark));
+    return status === null || meaning === '' ? [] : [{ status, print: mark, meaning, source }];
   });
 }
 

@@ -1,3 +1,4 @@
+import { MARK_CHARACTERS, statusOfMeaning } from './form.ts';
 import type { Figure } from './model.ts';
 import { foldSpaces } from './source.ts';
 
@@ -106,3 +107,42 @@ function decimalsOf(value: number): number {
   if (text.includes('e')) return Math.abs(value) < 1 ? Math.min(100, Number(text.split('e-')[1] ?? 0) + 16) : 0;
   return text.split('.')[1]?.length ?? 0;
 }
+
+const LETTER = '[A-EＡ-Ｅ](?=\\s*[:：=＝…])';
+const MARK = `(?:[${MARK_CHARACTERS}]|${LETTER})`;
+const BEFORE = '[\\s、,，;；:：(（／/】]';
+const PLAIN = `[^\\s${MARK_CHARACTERS}、,，;；／/]`;
+const QUOTED = /[「『"“](?<mark>[^「」『』"“”\s]{1,2})[」』"”]\s*[:：=＝…‥]*\s*(?<meaning>[^「『"“]+)/gu;
+const OPEN = new RegExp(
+  `(?:^|(?<=${BEFORE}))(?<mark>${MARK})\\s*[:：=＝…‥]*\\s*(?<meaning>${PLAIN}(?:(?!\\s${LETTER})[^${MARK_CHARACTERS}、,，;；／/])*)`,
+  'gu',
+);
+const MARKS_OF_LEGEND = [
+  new RegExp(`[「『"“](?:[${MARK_CHARACTERS}]|[A-EＡ-Ｅ]){1,2}[」』"”]`, 'gu'),
+  new RegExp(`(?:^|${BEFORE})${MARK}(?=[\\s:：=＝…]|[^\\s${MARK_CHARACTERS}])`, 'gu'),
+];
+
+/** A line that explains marks, at least two of them. */
+export function isLegend(text: string): boolean {
+  const [quoted = 0, open = 0] = MARKS_OF_LEGEND.map((pattern) => text.match(pattern)?.length ?? 0);
+  return quoted >= 2 || (open >= 2 && !text.includes('。'));
+}
+
+/** The marks and meanings of a legend as printed: `「○」実施済み 「△」一部実施`, `○：実施済、△：一部実施`. */
+export function legendPairs(text: string): { mark: string; meaning: string }[] {
+  const [quoted, open] = [QUOTED, OPEN].map((pattern) => [...text.matchAll(pattern)]);
+  const matches = quoted && open && quoted.length > 0 && (quoted.length > 1 || open.length < 2) ? quoted : (open ?? []);
+  return matches.map(({ groups }) => ({
+    mark: groups?.mark ?? '',
+    meaning: foldSpaces((groups?.meaning ?? '').replace(/[、,，;；。）)\s]+$/u, '')),
+  }));
+}
+
+/** One mark with its meaning in a line of its own, where a legend takes several lines: `△：一部実施`. */
+export function isLegendPart(text: string): boolean {
+  const [only, second] = text.length <= 40 ? legendPairs(text) : [];
+  return only !== undefined && second === undefined && statusOfMeaning(only.meaning) !== null && !/[。]/u.test(text);
+}
+
+/** A mark in quotes or brackets: the inside. */
+export const QUOTED_MARK = /^[「『(](.+)[」』)]$/u;

@@ -1,5 +1,13 @@
 import { compareYears, type FiscalYear } from './fiscal-year.ts';
-import { AVERAGE_LABEL, RANK_HEADER, RATIO_MEASURE, SECTION_HEADER, topOfCaption, unitInName } from './form.ts';
+import {
+  AVERAGE_LABEL,
+  RANK_HEADER,
+  RATIO_MEASURE,
+  SECTION_HEADER,
+  TOTAL_LABEL,
+  topOfCaption,
+  unitInName,
+} from './form.ts';
 import type { FigureTable, Observation } from './model.ts';
 import { parseFigure, withoutNoteMarks } from './notation.ts';
 import { folded, type Line, nameOf } from './source.ts';
@@ -85,7 +93,13 @@ export function readRanking(block: Block<RankingLayout>, id: string, report: str
           findings.problems.push(problemAt('unassigned-cells', line, message));
         } else {
           const source = refAt(report, line, column, chapter, title);
-          const role = AVERAGE_LABEL.test(folded(cell)) ? 'average' : 'value';
+          const whole = TOTAL_LABEL.test(folded(cell));
+          if (whole && figure.unit !== '%') {
+            const message = `The total "${cell}" is no section; it was left out of the ranking.`;
+            findings.warnings.push(problemAt('total-in-ranking', line, message));
+            continue;
+          }
+          const role = whole || AVERAGE_LABEL.test(folded(cell)) ? 'average' : 'value';
           observations.push({
             ...figure,
             table: id,

@@ -1,10 +1,11 @@
 import { placeCaptions } from './captions.ts';
 import { checkReport } from './checks.ts';
 import { readCover } from './cover.ts';
+import { compareYears, type FiscalYear, yearOfMonth } from './fiscal-year.ts';
 import { hasSentence } from './form.ts';
 import { listHeadings, type Placed, placeLines } from './layout.ts';
 import { parseLegend, statusReader } from './legend.ts';
-import type { LegendEntry, LineUse, Problem, ReadLine, ReadResult, Report } from './model.ts';
+import type { LegendEntry, LineUse, PlanItem, Problem, ReadLine, ReadResult, Report } from './model.ts';
 import { readNarrative } from './narrative.ts';
 import { readTables } from './read-tables.ts';
 import { excerptOf, type Line, readLines } from './source.ts';
@@ -57,15 +58,17 @@ export function readReport(bytes: Uint8Array, id: string): ReadResult {
       findings.problems.push(problemAt('stray-row', line, message));
     } else findings.warnings.push(problemAt('unread-line', line, 'This line was not understood and is in no answer.'));
   }
-  const problems = [...findings.problems, ...missing(items.length, cover.year)];
-  if (problems.length > 0 || !cover.year) return { ok: false, problems: byLine(problems) };
+  const year =
+    cover.year ?? yearOfStatuses(items) ?? (cover.issued ? yearOfMonth(cover.issued.year, cover.issued.month) : null);
+  const problems = [...findings.problems, ...missing(items.length, year)];
+  if (problems.length > 0 || !year) return { ok: false, problems: byLine(problems) };
   const chapters = [...new Set(placed.flatMap((at) => at.chapter?.text ?? []))];
   const body: Omit<Report, 'checks'> = {
     id,
     title: cover.title,
-    name: cover.name ?? cover.title,
+    name: cover.nameIn(year),
     city: cover.city,
-    year: cover.year,
+    year,
     issued: cover.issued,
     chapters,
     tables,
@@ -104,6 +107,12 @@ function legendOf(placed: readonly Placed[], report: string): LegendEntry[] {
 /** A row outside every table that would be lost as an item: several cells, one of them running text. */
 function isItemLike(line: Line): boolean {
   return line.filled >= 4 && line.cells.some((cell) => cell.length >= 30 && hasSentence(cell));
+}
+
+/** A report without a year on its cover is about the newest year whose statuses it has. */
+function yearOfStatuses(items: readonly PlanItem[]): FiscalYear | null {
+  const years = items.flatMap((item) => item.statuses.map((status) => status.year));
+  return years.sort(compareYears).at(-1) ?? null;
 }
 
 function missing(items: number, year: string | null): Problem[] {

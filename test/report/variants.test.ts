@@ -313,3 +313,35 @@ describe('without a table of results', () => {
     expect(numbers(null)).toContain(10);
   });
 });
+
+describe('legends of other shapes', () => {
+  const line = '「○」実施済 「△」一部実施 「×」未実施 「―」次年度以降実施';
+  const marked = (legend: string, marks: readonly [string, string, string]) =>
+    report(PARTS.cover, PARTS.items)
+      .replace(line, legend)
+      .replace('\t○\t', `\t${marks[0]}\t`)
+      .replace('\t△\t', `\t${marks[1]}\t`)
+      .replace('\t―\t', `\t${marks[2]}\t`);
+  test.each<[string, string, readonly [string, string, string]]>([
+    ['letters', 'A：実施済　B：一部実施　C：未実施　D：次年度以降実施', ['A', 'B', 'D']],
+    ['a line for every mark', '◎：実施済\n○：一部実施\n×：未実施\n－：次年度以降実施', ['◎', '○', '－']],
+    ['a row for every mark', '●\t実施済\n◆\t一部実施\n―\t次年度以降実施', ['●', '◆', '―']],
+    ['with brackets', '【凡例】 ○…実施済、▲…一部実施、✕…未実施、—…次年度以降実施', ['○', '▲', '—']],
+    ['words instead of marks', '', ['実施済', '一部実施', '次年度以降']],
+  ])('%s', (_, legend, marks) => {
+    const found = read(marked(legend, marks));
+    expect(found.items.map((i) => i.statuses[0]?.status)).toEqual(['done', 'partial', 'later']);
+    expect(found.items.map((i) => i.statuses[0]?.print)).toEqual(marks);
+    expect(found.text.filter((b) => b.withoutValues)).toEqual([]);
+    expect(found.lines.filter((l) => l.use === 'unknown')).toEqual([]);
+  });
+});
+
+test('without a year on the cover the report is about its newest statuses, not about the month of its date', () => {
+  const found = read(SMALL.replace('（令和4年度）\n', ''));
+  expect([found.year, found.name, found.issued]).toEqual([
+    'FY2022',
+    '令和4年度進捗状況報告書',
+    { year: 2023, month: 7 },
+  ]);
+});
