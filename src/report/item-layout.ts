@@ -77,7 +77,7 @@ function lastYear(drafts: readonly Draft[]): FiscalYear | null {
 }
 
 /** Rows by which the readings of a header are compared. */
-const SAMPLE = 4;
+const SAMPLE = 3;
 
 /**
  * Decides what the header leaves open: which of the progress columns is the narrative and which are statuses. Rows may be
@@ -90,10 +90,13 @@ function settle(
   reportYear: FiscalYear | null,
 ): Column[] | null {
   const progress = drafts.filter((draft) => draft.role === 'progress');
-  // A single status column need not say its year: it is the report's.
-  const years = reportYear ? [null, reportYear] : [null];
   const readings = [...progress, null]
-    .flatMap((narrative) => years.map((year) => readAs(drafts, narrative, year)))
+    .flatMap((narrative) => {
+      // A single status column need not say its year: it is the report's.
+      const unnamed = progress.some((draft) => draft !== narrative && draft.year === null);
+      const years = unnamed && reportYear ? [null, reportYear] : [null];
+      return years.map((year) => readAs(drafts, narrative, year));
+    })
     .filter(isWhole);
   if (readings.length <= 1) return readings[0] ?? null;
   const sample = rows.slice(0, SAMPLE).map((row) => cellsOf(row, drafts.length).map((cell) => shapeOf(cell, statusOf)));
