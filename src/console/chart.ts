@@ -19,12 +19,13 @@ export function drawBars(values: readonly number[], room: number): string[] {
   // Both sides have one scale, and each side that has a value at all gets at least one column.
   const left =
     lowest < 0 ? Math.min(columns - (highest > 0 ? 1 : 0), Math.max(1, Math.round((columns * -lowest) / span))) : 0;
-  const scale = Math.min(
-    lowest < 0 ? left / -lowest : Number.POSITIVE_INFINITY,
-    highest > 0 ? (columns - left) / highest : Number.POSITIVE_INFINITY,
-  );
+  const share = (value: number): number =>
+    Math.min(
+      lowest < 0 ? (value / -lowest) * left : Number.POSITIVE_INFINITY,
+      highest > 0 ? (value / highest) * (columns - left) : Number.POSITIVE_INFINITY,
+    );
   return values.map((value) => {
-    const length = value === 0 ? 0 : Math.max(1, Math.floor(Math.abs(value) * scale));
+    const length = value === 0 ? 0 : Math.max(1, Math.round(share(Math.abs(value))));
     const bar = BAR.repeat(length);
     if (lowest >= 0) return bar;
     return `${(value < 0 ? bar : '').padStart(left)}|${value > 0 ? bar : ''}`.trimEnd();

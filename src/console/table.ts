@@ -51,30 +51,34 @@ function joined(cells: readonly string[], columns: readonly Column[], widths: re
     .trimEnd();
 }
 
-/** A width for each column, or null when the figures cannot stand side by side. */
+/** A width for each column, or null when the figures cannot stand side by side. Headings are folded before words are cut. */
 function columnWidths(columns: readonly Column[], width: number): number[] | null {
-  const widths = columns.map(({ label, cells }) => Math.max(...[label, ...cells].map(widthOf)));
-  const least = columns.map(({ label, numeric, cells }, i) =>
-    numeric
-      ? Math.max(...cells.map(widthOf), Math.min(widthOf(label), NARROWEST))
-      : Math.min(widths[i] ?? 0, NARROWEST),
-  );
+  const cells = columns.map((column) => Math.max(0, ...column.cells.map(widthOf)));
+  const widths = columns.map(({ label }, i) => Math.max(widthOf(label), cells[i] ?? 0));
+  const folded = columns.map(({ label }, i) => Math.max(cells[i] ?? 0, Math.min(widthOf(label), NARROWEST)));
+  const least = columns.map(({ numeric }, i) => (numeric ? (folded[i] ?? 0) : Math.min(widths[i] ?? 0, NARROWEST)));
   const room = width - GAP.length * (columns.length - 1);
   if (sum(least) > room) return null;
-  if (!Number.isFinite(room)) return widths;
-  for (let over = sum(widths) - room; over > 0; over--) {
-    // The widest that may still give way gives one column.
-    const slack = widths.map((w, i) => (w > (least[i] ?? 0) ? w : 0));
-    const at = slack.indexOf(Math.max(...slack));
-    widths[at] = (widths[at] ?? 0) - 1;
-  }
+  narrow(widths, folded, room);
+  narrow(widths, least, room);
   return widths;
+}
+
+/** Takes columns of the terminal from the widest until all fit, but none below its least width. */
+function narrow(widths: number[], least: readonly number[], room: number): void {
+  for (let over = sum(widths) - room; over > 0; over--) {
+    const wide = widths.map((width, i) => (width > (least[i] ?? 0) ? width : 0));
+    const widest = Math.max(...wide);
+    if (widest === 0) return;
+    const at = wide.indexOf(widest);
+    widths[at] = widest - 1;
+  }
 }
 
 function asRecords(columns: readonly Column[], rows: number, width: number): string[] {
   return Array.from({ length: rows }, (_, row) => [
     ...(row > 0 ? ['-'.repeat(NARROWEST)] : []),
-    ...columns.flatMap(({ label, cells }) => wrap(`${label}: ${cells[row] ?? ''}`, width, GAP)),
+    ...columns.flatMap(({ label, cells }) => wrap(`${label}: ${cells[row] ?? ''}`.trimEnd(), width, GAP)),
   ]).flat();
 }
 

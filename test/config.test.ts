@@ -1,0 +1,56 @@
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { afterAll, describe, expect, it } from 'vitest';
+import { dataFolder, GENERAL_CORPUS, readConfig, readEnvironment, VARIABLES } from '../src/config.ts';
+
+const folder = mkdtempSync(join(tmpdir(), 'gyokaku-config-'));
+afterAll(() => rmSync(folder, { recursive: true }));
+
+describe('settings', () => {
+  it('are all optional; an empty value is none', async () => {
+    for (const environment of [{}, { GYOKAKU_DATA: '', GYOKAKU_CORPUS: '  ' }]) {
+      const settings = await readConfig(environment);
+      expect(settings.ok && settings.config.corpus).toBe(GENERAL_CORPUS);
+      expect(settings.ok && settings.config.data).toBe(dataFolder({}));
+    }
+  });
+
+  it('name folders', async () => {
+    const data = join(folder, 'not-yet-there');
+    expect(await readConfig({ GYOKAKU_DATA: data, GYOKAKU_CORPUS: folder })).toEqual({
+      ok: true,
+      config: { data, corpus: folder },
+    });
+    expect(dataFolder({ GYOKAKU_DATA: data })).toBe(data);
+  });
+
+  it('are refused with every problem at once, each with its variable and what to set', async () => {
+    const file = join(folder, 'file');
+    writeFileSync(file, '');
+    const settings = await readConfig({ GYOKAKU_DATA: file, GYOKAKU_CORPUS: join(folder, 'nowhere') });
+    expect(settings).toMatchObject({
+      ok: false,
+      problems: [
+        expect.stringMatching(/^GYOKAKU_DATA: .*file is not a folder\. In \.env, set it to/),
+        expect.stringMatching(/^GYOKAKU_CORPUS: .*nowhere is not a folder\. In \.env, set it to/),
+      ],
+    });
+  });
+
+  it('come from .env where the environment does not have them', () => {
+    const file = join(folder, '.env');
+    writeFileSync(file, 'GYOKAKU_DATA=/from/file\nPATH=/from/file\n');
+    const environment = readEnvironment(file);
+    expect(environment.GYOKAKU_DATA).toBe('/from/file');
+    expect(environment.PATH).not.toBe('/from/file');
+    expect(readEnvironment(join(folder, 'nowhere')).PATH).toBe(environment.PATH);
+  });
+
+  it('stand in .env.example, each of them and no others', () => {
+    const example = readFileSync(fileURLToPath(new URL('../.env.example', import.meta.url)), 'utf8');
+    const named = [...example.matchAll(/^#? ?([A-Z][A-Z0-9_]*)=/gm)].map((match) => match[1]);
+    expect(named).toEqual(Object.keys(VARIABLES));
+  });
+});
