@@ -214,24 +214,6 @@ export function subColumn(parent: string, sub: string): string {
   return parent === '' ? sub : `${parent}（${sub}）`;
 }
 
-/** Numbered headings after NFKC, the highest kind first; `name` is the heading without its number. */
-export const HEADINGS = {
-  chapter: /^第 ?(?<number>[0-9]+) ?[章部編節] ?[.:]? ?(?<name>.+)$/u,
-  section: /^(?<number>[0-9]+ ?(?:[.-] ?[0-9]+ ?){1,2})[.、:]?(?: |(?=[^0-9.,%-]))(?<name>(?=.*\p{L})[^0-9.,%\s-].*)$/u,
-  number: /^(?<number>[0-9]{1,2})(?: ?[.、:)] ?| )(?<name>(?=.*\p{L})[^0-9.,%\s].*)$/u,
-  bracket: /^(?<number>\( ?[0-9]{1,2} ?\))[.、: ]?(?<name>\S.*)$/u,
-  roman: /^(?<number>[IVX]{1,5})[.、:) ] ?(?<name>\S.*)$/u,
-  corner: /^(?:【(?<name>[^【】]+)】|[■◆]\s?(?<marked>\S.*))$/u,
-} as const;
-/** The number of a heading that stands in a tab cell of its own. */
-export const HEADING_NUMBER = /^[0-9０-９]+[.．-] ?[0-9０-９]*[.．]?$|^第.*章$/u;
-/** ① and the like, and bare digits, before a label. */
-export const LABEL_NUMBER = /^(?:[①-⑳]|[0-9０-９]{1,2}(?=[^0-9０-９])[.．、]?)/u;
-export const PAGE_NUMBER = /^[-‐－―– ]*(?:p\.?|P\.?)? ?[0-9]{1,3} ?(?:\/ ?[0-9]{1,3}|頁|ページ)?[-‐－―– ]*$/u;
-/** Leaders and page number behind an entry of a table of contents. */
-export const CONTENTS_LEADER = /(?:[…‥・.．]{2,}|[ ])[ ]*[-‐－]?[0-9０-９]{1,3}[-‐－]?$/u;
-export const CONTENTS_PAGE = /[…‥・.．\s]*[0-9０-９]{1,3}$/u;
-
 /** A city alone in its line of the cover; its prefecture and the word for its office may stand beside it. */
 export const CITY_LINE = /^(?:\S{2,4}[都道府県])?(?<city>\S{1,7}?[市町村区]+)(?:役所|役場)?$/u;
 /** A city at the beginning of a title. */

@@ -1,4 +1,5 @@
-import { HEADINGS, hasSentence, LABEL_NUMBER } from './form.ts';
+import { hasSentence } from './form.ts';
+import { HEADINGS, LABEL_NUMBER } from './notation.ts';
 import { folded, foldSpaces } from './source.ts';
 
 /** Kinds of numbered headings, the highest first. */

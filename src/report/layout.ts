@@ -1,19 +1,23 @@
 import {
   CONTENTS_HEADING,
-  CONTENTS_LEADER,
-  CONTENTS_PAGE,
   CONTINUED_HEADING,
   endsSentence,
-  HEADING_NUMBER,
   hasSentence,
   LIST_LINE,
   NOTE_LINE,
-  PAGE_NUMBER,
   SEPARATORS,
   unitLine,
 } from './form.ts';
 import { type Heading, parseHeading, rankOf } from './headings.ts';
-import { isLegend, isLegendPart, parseUnit } from './notation.ts';
+import {
+  CONTENTS_LEADER,
+  CONTENTS_PAGE,
+  HEADING_NUMBER,
+  isLegend,
+  isLegendPart,
+  PAGE_NUMBER,
+  parseUnit,
+} from './notation.ts';
 import { folded, type Line } from './source.ts';
 
 /** What a line is by itself, before the tables around it are known. */

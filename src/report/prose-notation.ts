@@ -26,3 +26,41 @@ export const UNIT_SHAPES: Readonly<Partial<Record<QuantityKind, RegExp>>> = {
 /** A sentence that states a period of several years: 令和元年度から令和5年度までの5年間. */
 export const PERIOD_SHAPE =
   /(?:年度?|[RHS]\d+).{0,12}(?:から|~|〜|-|–|－).{0,20}(?:年度?|[RHS]\d+).{0,10}(?:年間|か年|ヶ年|カ年|期間)|(?:計画|推進|対象|取組)期間/u;
+
+/** Two quantities of one unit that a sentence sets against each other: now, and the year before (or another named time). */
+export interface Comparison {
+  readonly now: ProseQuantity;
+  readonly before: ProseQuantity;
+}
+
+export interface ProseQuantity {
+  readonly value: number;
+  readonly unit: string;
+  /** As printed, without the unit. */
+  readonly print: string;
+}
+
+const AMOUNT = String.raw`(\d[\d,]*(?:\.\d+)?)(人|名|件|円|千円|万円|百万円|億円|時間|日|回|%|戸|世帯|台|か所|箇所|施設|ポイント|トン|t|社|団体|冊|校)`;
+const EARLIER = String.raw`(?:前年度?|昨年度?|前回|[RHS]\d+|(?:令和|平成)(?:元|\d+)年度?)`;
+/** 36,418時間（R1 29,671時間） · 15人（前年度26人） */
+const NOW_THEN_BEFORE = new RegExp(String.raw`${AMOUNT}\s*[（(]\s*${EARLIER}[^0-9（()）]{0,8}${AMOUNT}`, 'gu');
+/** 昨年度の65名を上回る101名 · 前年度の26人から15人に */
+const BEFORE_THEN_NOW = new RegExp(
+  String.raw`${EARLIER}[^0-9]{0,8}${AMOUNT}(?:を(?:上|下)回(?:る|り)|から|に対し|より)[^0-9]{0,12}${AMOUNT}`,
+  'gu',
+);
+
+/** The comparisons that a sentence (after NFKC) states between a year and the one before. */
+export function comparisonsIn(sentence: string): Comparison[] {
+  const quantity = (print = '', unit = ''): ProseQuantity => ({
+    value: Number(print.replaceAll(',', '')),
+    unit,
+    print,
+  });
+  const found: Comparison[] = [];
+  for (const [, now, unit, before, other] of sentence.matchAll(NOW_THEN_BEFORE))
+    if (unit === other) found.push({ now: quantity(now, unit), before: quantity(before, other) });
+  for (const [, before, other, now, unit] of sentence.matchAll(BEFORE_THEN_NOW))
+    if (unit === other) found.push({ now: quantity(now, unit), before: quantity(before, other) });
+  return found;
+}
