@@ -60,7 +60,7 @@ export function answerQuestion(
     };
   if (question.length > MAX_QUESTION)
     return { answer: plain('abstain', [words.tooLong(MAX_QUESTION)], context), frame: previous };
-  const frame = withContext(own, previous);
+  const frame = withContext(own, previous, (term) => scope.search.weight(term) > 0);
   return { answer: answerFrame(frame, scope, vocabulary), frame };
 }
 
@@ -166,7 +166,7 @@ function run(calls: readonly ToolCall[], scope: Scope): Called[] {
 
 /** No reading: what the report lacks, and the nearest thing it has. */
 function nothing(context: ComposeContext, scope: Scope, evidence: PassagesResult): Answer {
-  const { words, names, frame } = context;
+  const { words, frame } = context;
   const [near] = evidence.hits;
   const examples = words.examples(exampleQuestions(scope, context).slice(0, 3));
   if (!near)
@@ -175,8 +175,17 @@ function nothing(context: ComposeContext, scope: Scope, evidence: PassagesResult
       [frame.topic.length > 0 ? words.notFound() : words.decline('unknown'), words.onlyReport(), examples],
       context,
     );
-  const nearest = words.nearest([near.item ? words.itemName(near.item, names) : words.quote(near.title)]);
-  const part: Part = { sentences: [words.notFound(), nearest], sources: [near.source], found: false };
+  const [part] = compose(
+    [
+      {
+        call: { name: 'search_passages', args: evidence.args },
+        result: { ...evidence, hits: [{ ...near, coverage: 0 }] },
+      },
+    ],
+    context,
+    scope,
+  );
+  if (!part) return plain('abstain', [words.notFound()], context);
   return assemble('abstain', [part], [], [], context, scope);
 }
 

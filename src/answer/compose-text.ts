@@ -9,7 +9,7 @@ import { composeItems, excerpt } from './compose-items.ts';
 import type { ComposeContext, Part } from './part.ts';
 
 /** A passage that covers less of the question than this is only the nearest thing. */
-const ENOUGH = 0.45;
+const ENOUGH = 0.3;
 /** A second item is named when its score comes this close to the best. */
 const CLOSE = 0.72;
 const BESIDE = 0.5;
@@ -149,7 +149,12 @@ export function composeContents(result: ContentsResult, context: ComposeContext,
   if (result.topic === 'notes' && result.notes.length > 0) {
     const { years } = context.frame;
     const own = result.notes.filter((n) => findYears(normalise(n.text)).some((y) => years.includes(y.year)));
-    const shown = (own.length > 0 ? own : result.notes).slice(0, 4);
+    const chapter =
+      context.frame.pillars.length > 0 || context.frame.statuses.length > 0
+        ? context.report.results?.chapter
+        : undefined;
+    const near = result.notes.filter((n) => n.source.chapter === chapter);
+    const shown = (near.length > 0 ? near : own.length > 0 ? own : result.notes).slice(0, 4);
     return {
       sentences: shown.map((n) => words.saysUnder(n.heading, [n.text])),
       sources: shown.map((n) => n.source),

@@ -47,6 +47,10 @@ export function compose(called: readonly Called[], context: ComposeContext, scop
       case 'calculation':
       case 'no-calculation':
         return [composeCalculation(result, context)];
+      case 'text-comparison':
+        return [{ sentences: [context.words.textComparison(result)], sources: [result.item.source], found: true }];
+      case 'no-text-comparison':
+        return [];
       case 'passages':
         return result.args.items ? [] : [composePassages(result, context, scope)];
       case 'contents':

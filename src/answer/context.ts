@@ -1,4 +1,5 @@
 import { addYears } from '../report/fiscal-year.ts';
+import type { Term } from '../search/lexical.ts';
 import type { Frame } from './frame.ts';
 
 /** Slots that say what a question is about. */
@@ -52,10 +53,11 @@ const KINDS: ReadonlySet<string> = new Set([
 
 /**
  * A follow-up is the previous frame with the new slots laid over it: 「R1は？」 after 「項目23の状況は？」 asks for item 23
- * in R1. A question that names its own subject and kind stands alone.
+ * in R1. `isKnown` tells whether the report has a left-over word. A question that names its own subject and kind stands alone.
  */
-export function withContext(frame: Frame, previous: Frame | null): Frame {
-  if (!previous || !leavesOpen(frame, previous)) return frame;
+export function withContext(frame: Frame, previous: Frame | null, isKnown: (term: Term) => boolean): Frame {
+  const known = frame.topic.filter(isKnown).length;
+  if (!previous || !leavesOpen(frame, previous, known)) return frame;
   const ofItems =
     previous.items.length > 0 ||
     previous.titles.length > 0 ||
@@ -150,14 +152,13 @@ function keptWords(frame: Frame, previous: Frame): Frame['words'] {
 }
 
 /** True when the question does not say by itself what it is about. */
-function leavesOpen(frame: Frame, previous: Frame): boolean {
+function leavesOpen(frame: Frame, previous: Frame, known: number): boolean {
   const named = SUBJECTS.filter((slot) => frame[slot].length > 0);
   const continues = frame.words.has('then') || frame.words.has('that');
-  if (named.length === 0)
-    return frame.topic.length === 0 || continues || (frame.topic.length <= 1 && frame.years.length > 0);
+  if (named.length === 0) return known === 0 || continues || (known <= 1 && frame.years.length > 0);
   const setsKind = [...frame.words].some((word) => KINDS.has(word));
   const [only] = named;
-  if (named.length > 1 || frame.topic.length > 1) return continues && frame.topic.length === 0;
+  if (named.length > 1 || known > 1) return continues && known === 0;
   switch (only) {
     case 'numbers':
       return !setsKind || previous.items.length > 0 || previous.words.has('item');

@@ -41,7 +41,7 @@ const PRECISION: Readonly<Record<SpanMeaning['type'], number>> = {
 
 const NUMBER = /(?<!\d)(?<!\d\.)\d+(?:\.\d+)?/gu;
 /** A dash is a status only between quotes or brackets; other marks anywhere. */
-const MARK = new RegExp(`(?![\\p{L}\\d])[${MARK_CHARACTERS.replace(/-/gu, '\\-')}]`, 'gu');
+const MARK = new RegExp(`(?![\\p{L}\\d])[${MARK_CHARACTERS}]`, 'gu');
 const OPENING = /[「『"'“(（[]$/u;
 const CLOSING = /^[」』"'”)）\]]/u;
 const DASH = /\p{Pd}|−|─|━|ー/u;

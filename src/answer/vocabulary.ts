@@ -83,7 +83,7 @@ export function buildVocabulary(lexicon: Lexicon, report: Report, earlier: reado
   addStatuses(forms, lexicon, report);
   const reports = [report, ...earlier];
   const tables = reports.flatMap((r) => r.tables);
-  addNames(forms, lexicon.measures, unique(tables.flatMap((t) => t.measures)), sameName, 'measure');
+  addNames(forms, lexicon.measures, unique(tables.flatMap((t) => t.measures)), sameName, mentions, 'measure');
   for (const table of tables) {
     // The caption may say what a short header does not: 「1人当たりの年間超過勤務時間が…」 over 「時間数」.
     const [only, second] = table.measures;
@@ -191,6 +191,7 @@ function addNames(
   entries: readonly NameEntry[],
   prints: readonly string[],
   fits: (entry: NameEntry, print: string) => boolean,
+  mentions: (text: string) => boolean,
   kind: 'measure',
 ): void {
   for (const print of prints) {
@@ -212,7 +213,8 @@ function addNames(
   for (const entry of entries) {
     if (prints.some((print) => fits(entry, print) || print.includes(entry.names[0] ?? '\0'))) continue;
     const name = entry.names[0];
-    if (name) for (const written of entry.names) forms.add(written, { type: 'absent', kind, name });
+    if (name)
+      for (const written of entry.names) if (!mentions(written)) forms.add(written, { type: 'absent', kind, name });
   }
 }
 

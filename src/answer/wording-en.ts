@@ -253,6 +253,14 @@ export const english: Wording = {
   },
   equalToAverage: (figures, names) =>
     `Exactly at the average: ${figures.map((f) => names.subject(f.subject)).join(', ')}.`,
+  textComparison({ operation, comparison: { now, before }, value, decimals, formula }) {
+    const size = printNumber(Math.abs(value), { decimals });
+    const path = `From ${before.print}${unit(before.unit)} to ${now.print}${unit(now.unit)}`;
+    const full = `(${formula} = ${printNumber(value, { decimals, minus: '−' })})`;
+    if (operation === 'ratio') return `${path}: ${size} times ${full}.`;
+    const moved = value > 0 ? 'up' : value < 0 ? 'down' : 'no change,';
+    return `${path}: ${moved} ${size}${operation === 'growth' ? '%' : unit(now.unit)} ${full}.`;
+  },
   calculation(result, names) {
     const [first] = result.inputs;
     const last = result.inputs.at(-1);

@@ -248,6 +248,14 @@ export const japanese: Wording = {
     return `${longYear(result.year)}の${names.subject(row.figure.subject)}の${names.measure(result.measure)}は${japanese.amount(row.figure)}で、${order}方から${row.rank}位です（${result.of}件中）。`;
   },
   equalToAverage: (figures, names) => `${figures.map((f) => names.subject(f.subject)).join('、')}は平均と同じ値です。`,
+  textComparison({ operation, comparison: { now, before }, value, decimals, formula }) {
+    const size = printNumber(Math.abs(value), { decimals });
+    const path = `${before.print}${before.unit}から${now.print}${now.unit}へ`;
+    const full = `（${formula} = ${printNumber(value, { decimals, minus: '−' })}）`;
+    if (operation === 'ratio') return `${path}、${size}倍です${full}。`;
+    const moved = value > 0 ? '増加' : value < 0 ? '減少' : '増減なし';
+    return `${path}、${value === 0 ? '' : `${size}${operation === 'growth' ? '%' : now.unit === '%' ? 'ポイント' : now.unit}`}${moved}です${full}。`;
+  },
   calculation(result, names) {
     const [first] = result.inputs;
     const last = result.inputs.at(-1);

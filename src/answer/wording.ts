@@ -4,6 +4,7 @@ import type { Calculation } from '../tools/calculate.ts';
 import type { FigureHit, TableInfo } from '../tools/figure-index.ts';
 import type { Miss } from '../tools/miss.ts';
 import type { RankingResult } from '../tools/ranking.ts';
+import type { TextComparison } from '../tools/text-comparison.ts';
 import type { Language } from './frame.ts';
 import { english } from './wording-en.ts';
 import { japanese } from './wording-ja.ts';
@@ -103,6 +104,7 @@ export interface Wording {
   rankOf(result: RankingResult, names: Names): string;
   equalToAverage(figures: readonly FigureHit[], names: Names): string;
   calculation(result: Calculation, names: Names): string;
+  textComparison(result: TextComparison): string;
 
   miss(miss: Miss, names: Names): string;
   unknownWords(words: readonly string[]): string;

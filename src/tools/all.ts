@@ -5,6 +5,7 @@ import { searchPassages } from './passages.ts';
 import { getItems, listItems, statusChanges } from './plan-items.ts';
 import { progress } from './progress.ts';
 import { rankFigures } from './ranking.ts';
+import { compareInText } from './text-comparison.ts';
 import type { Scope } from './tool.ts';
 
 /** All functions over a report, by name. A language model gets exactly these. */
@@ -17,6 +18,7 @@ export const TOOLS = {
   figure_series: figureSeries,
   rank_figures: rankFigures,
   calculate,
+  compare_in_text: compareInText,
   search_passages: searchPassages,
   report_contents: reportContents,
 } as const;
@@ -47,6 +49,8 @@ export function runTool(scope: Scope, call: ToolCall): ToolResult {
       return rankFigures.run(scope, call.args);
     case 'calculate':
       return calculate.run(scope, call.args);
+    case 'compare_in_text':
+      return compareInText.run(scope, call.args);
     case 'search_passages':
       return searchPassages.run(scope, call.args);
     case 'report_contents':

@@ -98,7 +98,7 @@ export function runSearch(scope: Scope, args: PassagesArgs, terms: readonly Term
         passage.item?.narrative ?? passage.body,
         passage.item?.outline ?? null,
         // Inside an item its title's words are everywhere; what else was asked decides.
-        args.items ? rated(terms, passage.title) : terms.map((term) => ({ term, factor: 1 })),
+        passage.item ? rated(terms, passage.title) : terms.map((term) => ({ term, factor: 1 })),
         args.want ?? null,
       ),
       score,

@@ -122,7 +122,9 @@ export const listItems: Tool<ListItemsArgs, ItemListResult> = {
     if (args.year && (args.statuses?.length ?? 0) > 0 && !years.includes(args.year)) {
       misses.push({ what: 'year', year: args.year, subject: '*', table: null, years });
     }
-    const owners = [...new Set(scope.report.items.flatMap((i) => i.owners ?? []))];
+    // A section of a ranking that owns no item is known all the same.
+    const ranked = scope.figures.tables.filter((t) => t.kind === 'ranking').flatMap((t) => t.subjects);
+    const owners = [...new Set([...scope.report.items.flatMap((i) => i.owners ?? []), ...ranked])];
     const sections = args.sections?.flatMap((s) => {
       const found = resolveName(owners, s);
       if ('name' in found) return [found.name];

@@ -17,7 +17,8 @@ const pillars: Reading = {
     'w:share',
   ],
   uses: {
-    'w:pillar': 2,
+    'w:pillar': 2.5,
+    topic: 0.5,
     'w:what': 1,
     'w:list': 1,
     'w:count': 0.6,
@@ -105,6 +106,12 @@ const notes: Reading = {
   not: ['items', 'titles'],
   uses: {
     'w:note': 3,
+    pillars: 0.7,
+    statuses: 0.5,
+    'w:item': 1,
+    'w:status': 0.5,
+    stated: 1,
+    numbers: 1,
     measures: 0.7,
     accounts: 0.7,
     tables: 1,

@@ -61,6 +61,21 @@ const FACETS = {
   pillarStems: 0.5,
 } as const satisfies Readonly<Partial<Record<Slot, number>>>;
 
+/** What the question wants to know of two quantities that a text sets against each other. */
+function comparisonOf(frame: Frame, item: ItemRef | undefined): ToolCall[] {
+  if (!item) return [];
+  const asks = (['difference', 'increase', 'decrease', 'ratio', 'growth', 'compare'] as const).filter((word) =>
+    frame.words.has(word),
+  );
+  if (asks.length === 0) return [];
+  const operation = frame.words.has('ratio')
+    ? 'ratio'
+    : frame.words.has('growth') || frame.want === 'percent'
+      ? 'growth'
+      : 'difference';
+  return [{ name: 'compare_in_text', args: { item, query: frame.content, operation } }];
+}
+
 /** Items by number, with a look inside them when the question asks for more than the item itself. */
 function callsFor({ frame }: ReadingContext, items: readonly ItemRef[]): ToolCall[] {
   const get: ToolCall = { name: 'get_items', args: { items: [...items] } };
@@ -73,6 +88,7 @@ function callsFor({ frame }: ReadingContext, items: readonly ItemRef[]): ToolCal
   if (!inside || frame.content === '') return [get];
   const want = frame.want ?? (frame.years.length > 0 && frame.measures.length === 0 ? 'date' : null);
   return [
+    ...(items.length === 1 ? comparisonOf(frame, items[0]) : []),
     get,
     {
       name: 'search_passages',
@@ -248,10 +264,13 @@ const byTopic: Reading = {
   // Without a word of its own the question names only what tables and lists are better for.
   assumes: ({ frame }) => (frame.topic.length === 0 && frame.titles.length === 0 ? 1.5 : 0),
   plan({ frame, evidence }) {
-    if (evidence().hits.length === 0) return null;
+    const [best] = evidence().hits;
+    if (!best) return null;
+    const compared = comparisonOf(frame, best.item ?? undefined);
     return {
       kind: 'run',
       calls: [
+        ...compared,
         {
           name: 'search_passages',
           args: {
