@@ -10,6 +10,7 @@ import { withContext } from './context.ts';
 import { exampleQuestions } from './examples.ts';
 import { type Frame, readFrame } from './frame.ts';
 import { type AnswerChart, type AnswerTable, type ComposeContext, composeContext, type Part } from './part.ts';
+import { comparisonOf } from './readings/items.ts';
 import type { Plan } from './readings/reading.ts';
 import type { Vocabulary } from './vocabulary.ts';
 import { wordingFor } from './wording.ts';
@@ -87,6 +88,7 @@ function answerFrame(frame: Frame, scope: Scope, vocabulary: Vocabulary): Answer
     {
       kind: 'run',
       calls: [
+        ...comparisonOf(frame, items[0]),
         { name: 'get_items', args: { items } },
         { name: 'search_passages', args: query },
       ],

@@ -12,6 +12,7 @@ import type { ComposeContext, Part } from './part.ts';
 const ENOUGH = 0.3;
 /** A second item is named when its score comes this close to the best. */
 const CLOSE = 0.72;
+const TWIN = 0.88;
 const BESIDE = 0.5;
 const QUOTE = 300;
 
@@ -44,6 +45,9 @@ export function composePassages(result: PassagesResult, context: ComposeContext,
           ...beside.flatMap((h) => h.sentences.slice(0, 1)),
         ]),
       ];
+  // Two items that fit alike are both quoted; the asker knows which is meant.
+  const [twin] = also.filter((h) => h.score >= TWIN * best.score && h.sentences.length > 0);
+  const twinSays = twin?.item && best.item ? [`\n${words.saysIn(twin.item, twin.sentences.slice(0, 1), names)}`] : [];
   const nearest = enough
     ? []
     : [words.nearest([best.item ? words.itemName(best.item, names) : words.quote(best.title)])];
@@ -53,6 +57,7 @@ export function composePassages(result: PassagesResult, context: ComposeContext,
       ...missing,
       ...nearest,
       ...body,
+      ...twinSays,
       ...(related.length > 0 ? [`\n${words.alsoIn(related, names)}`] : []),
     ],
     sources: [best, ...beside, ...also].map((h) => h.source),

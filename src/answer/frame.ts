@@ -120,7 +120,9 @@ export function readFrame(question: string, vocabulary: Vocabulary, scope: Scope
     absent: spans.flatMap((s) => {
       const only = s.meanings.every((m) => m.type === 'absent' || m.type === 'related');
       const first = s.meanings.find((m) => m.type === 'absent');
-      return only && first?.type === 'absent'
+      // "Insurance section" beside a named account is a part of its name.
+      const meant = first?.kind !== 'section' || !meanings.some((m) => m.type === 'account');
+      return only && meant && first?.type === 'absent'
         ? [{ kind: first.kind, name: first.kind === 'section' ? s.text : first.name }]
         : [];
     }),
@@ -213,6 +215,22 @@ function captionsOf(spans: readonly Span[]): TextBlock[] {
   );
 }
 
+/** A name in English is looked for by the report's own print. */
+function searchText(span: Span): string {
+  if (!/^[\p{Script=Latin}\p{N}\p{P}\s]+$/u.test(span.text)) return span.text;
+  for (const meaning of span.meanings) {
+    if (
+      meaning.type === 'measure' ||
+      meaning.type === 'section' ||
+      meaning.type === 'pillar' ||
+      meaning.type === 'policy'
+    )
+      return meaning.name;
+    if (meaning.type === 'account') return meaning.subject;
+  }
+  return span.text;
+}
+
 /** The texts of all pieces that say what is asked about; numbers only where they belong to one (3次試験). */
 function contentOf(spans: readonly Span[]): string {
   const says = (span: Span): boolean => span.meanings.some((m) => CONTENT.has(m.type));
@@ -226,7 +244,8 @@ function contentOf(spans: readonly Span[]): string {
       next.meanings.some((m) => m.type === 'rest' || m.type === 'related') &&
       !/^[\u3041-\u309f]/u.test(next.text);
     if (!says(span) && !counts) return;
-    content += end === span.start ? span.text : ` ${span.text}`;
+    const text = searchText(span);
+    content += end === span.start ? text : ` ${text}`;
     end = span.end;
   });
   return content.trim();

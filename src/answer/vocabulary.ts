@@ -298,6 +298,12 @@ function addCaptions(forms: Matcher<Meaning>, lexicon: Lexicon, report: Report):
     if (!block.withoutValues) continue;
     const meaning: Meaning = { type: 'caption', block };
     for (const written of writtenFor(lexicon.captions, block.text)) forms.add(written, meaning);
+    for (const entry of lexicon.measures.filter((e) =>
+      e.names.some((n) => n.length > 3 && key(block.text).includes(key(n))),
+    )) {
+      for (const written of [...entry.names, ...entry.ja, ...entry.english, ...(entry.en ? [entry.en] : [])])
+        forms.add(written, meaning);
+    }
     for (const part of normalise(block.text).split(/[\s()（）]+/u)) {
       const ending = lexicon.suffixes.captions.find((e) => part.endsWith(e));
       const core = ending ? part.slice(0, -ending.length) : part;

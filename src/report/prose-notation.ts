@@ -25,7 +25,9 @@ export const UNIT_SHAPES: Readonly<Partial<Record<QuantityKind, RegExp>>> = {
 
 /** A sentence that states a period of several years: 令和元年度から令和5年度までの5年間. */
 export const PERIOD_SHAPE =
-  /(?:年度?|[RHS]\d+).{0,12}(?:から|~|〜|-|–|－).{0,20}(?:年度?|[RHS]\d+).{0,10}(?:年間|か年|ヶ年|カ年|期間)|(?:計画|推進|対象|取組)期間/u;
+  /(?:年度?|[RHS]\d+).{0,12}(?:から|~|〜|～|-|–|－).{0,20}(?:年度?|[RHS]\d+)|(?:計画|推進|対象|取組)期間/u;
+/** Words that name a period. */
+export const PERIOD_WORD = /期間|年間/u;
 
 /** Two quantities of one unit that a sentence sets against each other: now, and the year before (or another named time). */
 export interface Comparison {
@@ -46,7 +48,7 @@ const EARLIER = String.raw`(?:前年度?|昨年度?|前回|[RHS]\d+|(?:令和|�
 const NOW_THEN_BEFORE = new RegExp(String.raw`${AMOUNT}\s*[（(]\s*${EARLIER}[^0-9（()）]{0,8}${AMOUNT}`, 'gu');
 /** 昨年度の65名を上回る101名 · 前年度の26人から15人に */
 const BEFORE_THEN_NOW = new RegExp(
-  String.raw`${EARLIER}[^0-9]{0,8}${AMOUNT}(?:を(?:上|下)回(?:る|り)|から|に対し|より)[^0-9]{0,12}${AMOUNT}`,
+  `${EARLIER}[^0-9]{0,8}${AMOUNT}(?:を(?:上|下)回(?:る|り)|から|に対し|より)[^0-9]{0,12}${AMOUNT}`,
   'gu',
 );
 

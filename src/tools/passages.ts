@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { findYears, startOf } from '../report/fiscal-year.ts';
 import type { PlanItem, SourceRef } from '../report/model.ts';
-import { PERIOD_SHAPE, QUANTITY_SHAPES, REASON_SHAPE } from '../report/prose-notation.ts';
+import { PERIOD_SHAPE, PERIOD_WORD, QUANTITY_SHAPES, REASON_SHAPE } from '../report/prose-notation.ts';
 import type { Hit, Term } from '../search/lexical.ts';
 import { normalise, sentences, words } from '../search/text.ts';
 import type { Scope, Tool } from './tool.ts';
@@ -119,7 +119,8 @@ function periodsFirst(ranked: readonly Hit[], scope: Scope): Hit[] {
   );
   const latest = (hit: Hit): number =>
     Math.max(0, ...findYears(normalise(hit.passage.body)).map((y) => startOf(y.year)));
-  return stating.toSorted((a, b) => latest(b) - latest(a) || b.score - a.score);
+  const rate = (hit: Hit): number => hit.score * (PERIOD_WORD.test(hit.passage.body) ? 1.5 : 1);
+  return stating.toSorted((a, b) => rate(b) - rate(a) || latest(b) - latest(a));
 }
 
 interface RatedTerm {

@@ -1,4 +1,5 @@
 import type { Miss } from '../../tools/miss.ts';
+import { textAnswers } from './evidence.ts';
 import type { Reading } from './reading.ts';
 
 const pillars: Reading = {
@@ -260,6 +261,7 @@ const absent: Reading = {
     'w:forecast': 1,
     'w:plan': 1,
   },
+  assumes: (context) => (textAnswers(context) ? 5 : 0),
   plan({ frame, scope }) {
     const misses = frame.absent.slice(0, 2).map(({ kind, name }): Miss => {
       const tables = scope.figures.tables.filter((t) => t.kind !== 'progress');

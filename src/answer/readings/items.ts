@@ -2,6 +2,7 @@ import type { ToolCall } from '../../tools/all.ts';
 import type { PassagesResult } from '../../tools/passages.ts';
 import type { Frame } from '../frame.ts';
 import type { ItemRef } from '../vocabulary.ts';
+import { textAnswers } from './evidence.ts';
 import type { Reading, ReadingContext, Slot } from './reading.ts';
 
 /** Words that ask something of an item; the answer to an item has all of it. */
@@ -62,7 +63,7 @@ const FACETS = {
 } as const satisfies Readonly<Partial<Record<Slot, number>>>;
 
 /** What the question wants to know of two quantities that a text sets against each other. */
-function comparisonOf(frame: Frame, item: ItemRef | undefined): ToolCall[] {
+export function comparisonOf(frame: Frame, item: ItemRef | undefined): ToolCall[] {
   if (!item) return [];
   const asks = (['difference', 'increase', 'decrease', 'ratio', 'growth', 'compare'] as const).filter((word) =>
     frame.words.has(word),
@@ -262,7 +263,8 @@ const byTopic: Reading = {
     'w:negative': 0.4,
   },
   // Without a word of its own the question names only what tables and lists are better for.
-  assumes: ({ frame }) => (frame.topic.length === 0 && frame.titles.length === 0 ? 1.5 : 0),
+  assumes: (context) =>
+    (context.frame.topic.length === 0 && context.frame.titles.length === 0 ? 1.5 : 0) - (textAnswers(context) ? 3 : 0),
   plan({ frame, evidence }) {
     const [best] = evidence().hits;
     if (!best) return null;

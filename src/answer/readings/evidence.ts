@@ -1,0 +1,23 @@
+import { QUANTITY_SHAPES, UNIT_SHAPES } from '../../report/prose-notation.ts';
+import { normalise } from '../../search/text.ts';
+import type { ReadingContext } from './reading.ts';
+
+/** A passage that covers this much of the question speaks of the very thing. */
+const COVERING = 0.8;
+
+/**
+ * True when a kind of quantity is asked that no table has (days, people), and the best item has a sentence with one:
+ * then the text answers, not a table that happens to share the word.
+ */
+export function textAnswers({ frame, scope, evidence }: ReadingContext): boolean {
+  const { want } = frame;
+  if (want === null || want === 'reason' || want === 'period' || want === 'amount' || want === 'date') return false;
+  const unit = UNIT_SHAPES[want];
+  if (scope.figures.all.some((f) => f.unit !== null && unit?.test(f.unit))) return false;
+  const [best] = evidence().hits;
+  return (
+    Boolean(best?.item) &&
+    (best?.coverage ?? 0) >= COVERING &&
+    (best?.sentences ?? []).some((s) => QUANTITY_SHAPES[want].test(normalise(s)))
+  );
+}
