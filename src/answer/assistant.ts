@@ -6,9 +6,10 @@ import { normalise } from '../search/text.ts';
 import { openScope, type Scope } from '../tools/tool.ts';
 import { type Answer, answerQuestion } from './answer.ts';
 import type { Frame } from './frame.ts';
-import { type Lexicon, loadLexicon, mergeLexicons } from './lexicon.ts';
+import { loadLexicon, mergeLexicons } from './lexicon.ts';
+import { indexLexicon, type LexiconIndex } from './lexicon-index.ts';
 import { findSpans } from './spans.ts';
-import { buildVocabulary, relatedWords, type Vocabulary } from './vocabulary.ts';
+import { buildVocabulary, type Vocabulary } from './vocabulary.ts';
 
 /** What a conversation keeps from one question to the next. */
 export interface Turn {
@@ -46,9 +47,15 @@ export async function openAssistant(corpus: string, general: string): Promise<As
   const { library, refused } = await loadLibrary(corpus).catch((cause: unknown) => {
     throw new AppError('CORPUS_UNREADABLE', `The corpus folder cannot be read: ${corpus}`, { cause });
   });
-  const shared = [await loadLexicon(general), ...(corpus === general ? [] : [await loadLexicon(corpus)])];
-  const own = new Map<string, Lexicon | null>();
-  for (const report of library.reports) own.set(report.id, await loadLexicon(join(corpus, report.id)));
+  const shared = [await loadLexicon(general), ...(corpus === general ? [] : [await loadLexicon(corpus)])].filter(
+    (l) => l !== null,
+  );
+  const common = indexLexicon(mergeLexicons(shared));
+  const own = new Map<string, LexiconIndex>();
+  for (const report of library.reports) {
+    const lexicon = await loadLexicon(join(corpus, report.id));
+    if (lexicon) own.set(report.id, indexLexicon(mergeLexicons([lexicon, ...shared])));
+  }
   if (!library.newest) {
     const reasons = refused.map(
       (r) => `${r.id}: ${r.problems.map((p) => `line ${p.line ?? '-'} ${p.message}`).join('; ')}`,
@@ -58,16 +65,14 @@ export async function openAssistant(corpus: string, general: string): Promise<As
       [`No report to answer from in ${corpus}. Expected NAME/report.txt.`, ...reasons].join('\n'),
     );
   }
-  return createAssistant(library, refused, (report) =>
-    mergeLexicons([own.get(report.id), ...shared].filter((l) => l !== null && l !== undefined)),
-  );
+  return createAssistant(library, refused, (report) => own.get(report.id) ?? common);
 }
 
 /** An assistant over loaded reports. Each report is indexed when it is first asked. */
 export function createAssistant(
   library: Library,
   refused: readonly Refused[],
-  lexiconOf: (report: Report) => Lexicon,
+  lexiconOf: (report: Report) => LexiconIndex,
 ): Assistant {
   const opened = new Map<string, Opened>();
   const open = (report: Report): Opened => {
@@ -76,7 +81,7 @@ export function createAssistant(
     const same = report.city === null ? [] : library.ofCity(report.city);
     const earlier = same.slice(same.indexOf(report) + 1);
     const lexicon = lexiconOf(report);
-    const scope = openScope(report, earlier, relatedWords(lexicon));
+    const scope = openScope(report, earlier, lexicon.related);
     const fresh = { scope, vocabulary: buildVocabulary(lexicon, report, earlier) };
     opened.set(report.id, fresh);
     return fresh;

@@ -4,9 +4,10 @@ import type { Term } from '../search/lexical.ts';
 import type { Want } from '../tools/passages.ts';
 import type { Scope } from '../tools/tool.ts';
 import type { WordKey } from './lexicon.ts';
+import type { ItemRef } from './meaning.ts';
 import { readNumbers } from './numbers.ts';
 import { findSpans, languageOf, type Span, type SpanMeaning } from './spans.ts';
-import type { ItemRef, Vocabulary } from './vocabulary.ts';
+import type { Vocabulary } from './vocabulary.ts';
 
 export type Language = 'ja' | 'en';
 

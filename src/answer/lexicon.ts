@@ -64,6 +64,16 @@ const nameKinds = {
   captions: z.array(nameSchema).default([]),
 };
 export type NameKind = keyof typeof nameKinds;
+export const NAME_KINDS = [
+  'measures',
+  'accounts',
+  'sections',
+  'pillars',
+  'policies',
+  'items',
+  'tables',
+  'captions',
+] as const satisfies readonly NameKind[];
 
 const lexiconSchema = z.strictObject({
   note: z.string().optional(),
@@ -138,16 +148,7 @@ export function mergeLexicons(lexicons: readonly Lexicon[]): Lexicon {
     };
     merged.city ??= lexicon.city;
     merged.related.push(...lexicon.related);
-    for (const kind of [
-      'measures',
-      'accounts',
-      'sections',
-      'pillars',
-      'policies',
-      'items',
-      'tables',
-      'captions',
-    ] as const) {
+    for (const kind of NAME_KINDS) {
       merged[kind].push(...lexicon[kind]);
     }
   }

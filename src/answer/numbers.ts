@@ -1,6 +1,6 @@
 import type { WordKey } from './lexicon.ts';
+import type { ItemRef } from './meaning.ts';
 import type { Span } from './spans.ts';
-import type { ItemRef } from './vocabulary.ts';
 
 export interface NumbersRead {
   readonly items: readonly ItemRef[];

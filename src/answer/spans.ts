@@ -1,7 +1,8 @@
 import { type FiscalYear, findYears } from '../report/fiscal-year.ts';
 import { MARK_CHARACTERS, statusOfMark } from '../report/form.ts';
 import { key, normalise } from '../search/text.ts';
-import type { Meaning, Vocabulary } from './vocabulary.ts';
+import type { Meaning } from './meaning.ts';
+import type { Vocabulary } from './vocabulary.ts';
 
 /** A piece of a question and what it may mean. Offsets are of the normalised question. */
 export interface Span {
@@ -53,7 +54,7 @@ export function findSpans(question: string, vocabulary: Vocabulary): Span[] {
   const add = (start: number, end: number, meanings: readonly SpanMeaning[]): void => {
     candidates.push({ start, end, text: text.slice(start, end), meanings });
   };
-  for (const { start, end, values } of vocabulary.forms.find(text)) add(start, end, values);
+  for (const { start, end, values } of vocabulary.find(text)) add(start, end, values);
   for (const { start, end, year, month } of findYears(text)) add(start, end, [{ type: 'year', year, month }]);
   for (const match of text.matchAll(NUMBER)) {
     add(match.index, match.index + match[0].length, [{ type: 'number', value: Number(match[0]), ordinal: false }]);

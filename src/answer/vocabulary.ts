@@ -1,47 +1,18 @@
 import { NUMBERED_CAPTION } from '../report/form.ts';
-import type { Report, Status, TextBlock } from '../report/model.ts';
-import { Matcher } from '../search/matcher.ts';
-import type { RelatedWords } from '../search/search.ts';
-import { buildSpelling, type Spelling } from '../search/spelling.ts';
+import type { Report } from '../report/model.ts';
+import { type Match, Matcher } from '../search/matcher.ts';
+import type { Spelling } from '../search/spelling.ts';
 import { key, normalise } from '../search/text.ts';
-import { STATUSES, sectionsOf } from '../tools/progress-figures.ts';
-import type { Lexicon, NameEntry, NameKind, WordKey } from './lexicon.ts';
-import { WORD_KEYS } from './lexicon.ts';
+import { sectionsOf } from '../tools/progress-figures.ts';
+import type { NameKind } from './lexicon.ts';
+import type { EntryForm, IndexedEntry, LexiconIndex } from './lexicon-index.ts';
+import type { AbsentKind, FixedMeaning, Meaning } from './meaning.ts';
 
-export interface ItemRef {
-  readonly kind: 'plan' | 'extra';
-  readonly number: number;
-}
-
-/** What a written form stands for. */
-export type Meaning =
-  | { readonly type: 'word'; readonly word: WordKey }
-  /** `weak`: a stem that counts only where a section or pillar is expected (総務 for 総務課). */
-  | { readonly type: 'section'; readonly name: string; readonly weak: boolean }
-  | { readonly type: 'pillar'; readonly name: string; readonly weak: boolean }
-  | { readonly type: 'policy'; readonly name: string }
-  /** All accounts that the form may mean. */
-  | { readonly type: 'account'; readonly subject: string }
-  | { readonly type: 'measure'; readonly name: string; readonly prefer: number; readonly worse: 'high' | null }
-  | { readonly type: 'title'; readonly ref: ItemRef }
-  | { readonly type: 'caption'; readonly block: TextBlock }
-  | { readonly type: 'status'; readonly status: Status }
-  | { readonly type: 'stage'; readonly stage: string }
-  | { readonly type: 'table'; readonly id: string }
-  | { readonly type: 'number'; readonly value: number; readonly ordinal: boolean }
-  | { readonly type: 'city' }
-  | { readonly type: 'stop' }
-  /** A word that full-text search knows the report's words for. */
-  | { readonly type: 'related' }
-  /** A name that reports of this form may have, but this one has not. */
-  | { readonly type: 'absent'; readonly kind: 'measure' | 'account' | 'section'; readonly name: string };
-
+/** All that a question to one report may name. */
 export interface Vocabulary {
-  readonly forms: Matcher<Meaning>;
-  readonly related: RelatedWords;
-  /** Mends typing slips in Latin words. */
+  /** Every known form in a normalised text, overlapping ones too. */
+  find(normalised: string): Match<Meaning>[];
   readonly spelling: Spelling;
-  /** Folded function words. */
   readonly stop: ReadonlySet<string>;
   /** Endings that make a word the name of an office. */
   readonly sectionEndings: readonly string[];
@@ -51,237 +22,181 @@ export interface Vocabulary {
   english(kind: NameKind, print: string): string | null;
 }
 
-/** The query-side vocabulary of full-text search. */
-export function relatedWords(lexicon: Lexicon): RelatedWords {
-  const related: RelatedWords = new Matcher();
-  for (const entry of lexicon.related) for (const typed of entry.typed) related.add(typed, entry.report);
-  return related;
-}
-
-/** Shortest stem worth recognising, in characters. */
+/** Shortest stem worth recognising, and shortest name to look for inside a caption, in characters. */
 const MIN_STEM = 2;
+const MIN_IN_CAPTION = 3;
+const PARTS = /^(.+)[（(](.+)[）)]$/u;
 
-/** All that a question to this report may name: the lexicon's words, and the names the report itself brings. */
-export function buildVocabulary(lexicon: Lexicon, report: Report, earlier: readonly Report[]): Vocabulary {
-  const forms = new Matcher<Meaning>();
+/** Kinds of names that are refused by name when the report lacks them. */
+const ABSENT: Readonly<Partial<Record<NameKind, AbsentKind>>> = {
+  measures: 'measure',
+  accounts: 'account',
+  sections: 'section',
+};
+
+/** Puts a lexicon and the names that a report itself brings together. */
+export function buildVocabulary(index: LexiconIndex, report: Report, earlier: readonly Report[]): Vocabulary {
   const said = key(report.items.map((i) => `${i.title}\n${i.outline ?? ''}\n${i.narrative}`).join('\n'));
   const mentions = (text: string): boolean => said.includes(key(text));
-  for (const word of WORD_KEYS) {
-    const meaning: Meaning = { type: 'word', word };
-    for (const written of [...(lexicon.words[word]?.ja ?? []), ...(lexicon.words[word]?.en ?? [])])
-      forms.add(written, meaning);
-  }
-  const stop: Meaning = { type: 'stop' };
-  for (const written of [...lexicon.stop.ja, ...lexicon.stop.en]) forms.add(written, stop);
-  for (const ordinal of [false, true]) {
-    for (const [value, { ja, en }] of Object.entries(ordinal ? lexicon.ordinals : lexicon.numbers)) {
-      for (const written of [...ja, ...en]) forms.add(written, { type: 'number', value: Number(value), ordinal });
-    }
-  }
-  const related: Meaning = { type: 'related' };
-  for (const entry of lexicon.related) for (const written of entry.typed) forms.add(written, related);
-  addStatuses(forms, lexicon, report);
+  const names = new Names(index);
   const reports = [report, ...earlier];
   const tables = reports.flatMap((r) => r.tables);
-  addNames(forms, lexicon.measures, unique(tables.flatMap((t) => t.measures)), sameName, mentions, 'measure');
-  for (const table of tables) {
-    // The caption may say what a short header does not: 「1人当たりの年間超過勤務時間が…」 over 「時間数」.
-    const [only, second] = table.measures;
-    if (!only || second || table.kind !== 'ranking') continue;
-    for (const entry of lexicon.measures.filter((e) => e.names.some((n) => key(table.title).includes(key(n))))) {
-      for (const written of [...entry.names, ...entry.ja, ...entry.english, ...(entry.en ? [entry.en] : [])])
-        forms.add(written, { type: 'measure', name: only, prefer: entry.prefer ?? 0, worse: entry.worse ?? null });
-    }
-  }
-  addAccounts(forms, lexicon, mentions, unique(tables.filter((t) => t.kind === 'account').flatMap((t) => t.subjects)));
+  addStatuses(names, report);
+  addMeasures(names, index, unique(tables.flatMap((t) => t.measures)));
+  for (const table of tables.filter((t) => t.kind === 'ranking')) addCaptionMeasure(names, index, table);
+  addAccounts(names, index, unique(tables.filter((t) => t.kind === 'account').flatMap((t) => t.subjects)));
   const ranked = tables.filter((t) => t.kind === 'ranking').flatMap((t) => t.subjects);
-  addSections(forms, lexicon, unique([...reports.flatMap((r) => sectionsOf(r.items)), ...ranked]));
-  addPillars(forms, lexicon, report);
-  for (const policy of unique(report.items.flatMap((i) => i.policy ?? []))) {
-    for (const written of writtenFor(lexicon.policies, policy)) forms.add(written, { type: 'policy', name: policy });
-  }
-  for (const { kind, number, title } of report.items) {
-    const meaning: Meaning = { type: 'title', ref: { kind, number } };
-    for (const written of writtenFor(lexicon.items, title)) forms.add(written, meaning);
-  }
-  addCaptions(forms, lexicon, report);
+  addSections(names, index, unique([...reports.flatMap((r) => sectionsOf(r.items)), ...ranked]));
+  addPillars(names, report.pillars);
+  for (const policy of unique(report.items.flatMap((i) => i.policy ?? [])))
+    names.add('policies', policy, { type: 'policy', name: policy });
+  for (const { kind, number, title } of report.items)
+    names.add('items', title, { type: 'title', ref: { kind, number } });
+  addCaptions(names, index, report);
   for (const table of report.tables) {
+    const meaning: Meaning = { type: 'table', id: table.id };
+    names.add('tables', table.title, meaning);
     const label = NUMBERED_CAPTION.exec(table.title)?.[0];
-    for (const written of [...writtenFor(lexicon.tables, table.title), ...(label ? [label] : [])])
-      forms.add(written, { type: 'table', id: table.id });
+    if (label) names.own.add(label, meaning);
   }
-  const cities = [report.city, report.city?.replace(/.$/u, ''), ...(lexicon.city?.ja ?? []), lexicon.city?.en];
-  for (const city of cities) if (city) forms.add(city, { type: 'city' });
+  const cities = [report.city, report.city?.replace(/.$/u, ''), ...(index.city?.ja ?? []), index.city?.en];
+  for (const city of cities) if (city) names.own.add(city, { type: 'city' });
   return {
-    forms,
-    related: relatedWords(lexicon),
-    spelling: buildSpelling(forms.written()),
-    stop: new Set([...lexicon.stop.ja, ...lexicon.stop.en].map(key)),
-    sectionEndings: lexicon.suffixes.sections,
+    find: (normalised) => [
+      ...names.own.find(normalised),
+      ...index.find(normalised).flatMap((m) => names.resolve(m, normalised, mentions)),
+    ],
+    spelling: index.spelling,
+    stop: index.stop,
+    sectionEndings: index.suffixes.sections,
     mentions,
-    english: (kind, print) => englishOf(lexicon, kind, print),
+    english: index.english,
   };
+}
+
+/** The report's own written forms, and what the entries of the lexicon mean in it. */
+class Names {
+  readonly own = new Matcher<Meaning>();
+  readonly #meant = new Map<IndexedEntry, Meaning[]>();
+  readonly #index: LexiconIndex;
+
+  constructor(index: LexiconIndex) {
+    this.#index = index;
+  }
+
+  /** A print with all entries of that name. */
+  add(kind: NameKind, print: string, meaning: Meaning): void {
+    this.own.add(print, meaning);
+    for (const entry of this.#index.named(kind, print)) this.mean(entry, meaning);
+  }
+
+  mean(entry: IndexedEntry, ...meanings: readonly Meaning[]): void {
+    this.#meant.set(entry, [...(this.#meant.get(entry) ?? []), ...meanings]);
+  }
+
+  resolve(
+    match: Match<FixedMeaning | EntryForm>,
+    normalised: string,
+    mentions: (text: string) => boolean,
+  ): Match<Meaning>[] {
+    const values = match.values.flatMap((value): readonly Meaning[] => {
+      if (value.type !== 'entry') return [value];
+      const meant = this.#meant.get(value.entry);
+      if (meant) return meant;
+      const kind = ABSENT[value.entry.kind];
+      const lacks = kind && value.exact && !mentions(normalised.slice(match.start, match.end));
+      return lacks ? [{ type: 'absent', kind, name: value.entry.names[0] ?? '' }] : [];
+    });
+    return values.length > 0 ? [{ ...match, values }] : [];
+  }
 }
 
 function unique(names: readonly string[]): string[] {
   return [...new Set(names)];
 }
 
-function sameName(entry: NameEntry, print: string): boolean {
-  return entry.names.some((name) => key(name) === key(print));
-}
-
-/** Accounts: the print contains a name of the entry. */
-function containsName(entry: NameEntry, print: string): boolean {
-  return entry.names.some((name) => key(print).includes(key(name)));
-}
-
-/** The longest name wins, so that a sub-account is not called by its parent's name. */
-function englishOf(lexicon: Lexicon, kind: NameKind, print: string): string | null {
-  const same = lexicon[kind].find((e) => e.en !== undefined && sameName(e, print));
-  if (same?.en) return same.en;
-  if (kind === 'measures') return englishOfSubMeasure(lexicon, print);
-  if (kind !== 'accounts') return null;
-  const length = (e: NameEntry): number =>
-    Math.max(...e.names.filter((n) => key(print).includes(key(n))).map((n) => n.length));
-  const best = lexicon.accounts
-    .filter((e) => e.en !== undefined && containsName(e, print))
-    .toSorted((a, b) => length(b) - length(a))[0];
-  return best?.en ?? null;
-}
-
-/** `parent（sub）` by the names of its parts. */
-function englishOfSubMeasure(lexicon: Lexicon, print: string): string | null {
-  const [, parent, sub] = /^(.+)[（(](.+)[）)]$/u.exec(print) ?? [];
-  if (!parent || !sub) return null;
-  const name = (part: string): string | undefined => lexicon.measures.find((e) => sameName(e, part))?.en;
-  const [a, b] = [name(parent), name(sub)];
-  return a && b ? `${a} (${b})` : null;
-}
-
-/** The print itself and all that the lexicon knows for it. */
-function writtenFor(entries: readonly NameEntry[], print: string): string[] {
-  const own = entries.filter((e) => sameName(e, print));
-  return unique([print, ...own.flatMap((e) => [...e.names, ...e.ja, ...(e.en ? [e.en] : []), ...e.english])]);
-}
-
-function addStatuses(forms: Matcher<Meaning>, lexicon: Lexicon, report: Report): void {
-  for (const status of STATUSES) {
-    const meaning: Meaning = { type: 'status', status };
-    const printed = report.legend.filter((l) => l.status === status).map((l) => l.meaning);
-    for (const written of [
-      ...(lexicon.statuses[status]?.ja ?? []),
-      ...(lexicon.statuses[status]?.en ?? []),
-      ...printed,
-    ]) {
-      forms.add(written, meaning);
-    }
-  }
+function addStatuses(names: Names, report: Report): void {
+  for (const { status, meaning } of report.legend) names.own.add(meaning, { type: 'status', status });
   const stages = unique(report.items.flatMap((i) => i.schedule.flatMap((s) => s.stage ?? [])));
-  for (const stage of stages) forms.add(stage, { type: 'stage', stage });
+  for (const stage of stages) names.own.add(stage, { type: 'stage', stage });
 }
 
-function worseOf(entries: readonly NameEntry[], print: string): 'high' | null {
-  return entries.find((e) => sameName(e, print))?.worse ?? null;
-}
-
-/** Names that the report has, with their spoken forms; and known names that it lacks, so that they can be refused. */
-function addNames(
-  forms: Matcher<Meaning>,
-  entries: readonly NameEntry[],
-  prints: readonly string[],
-  fits: (entry: NameEntry, print: string) => boolean,
-  mentions: (text: string) => boolean,
-  kind: 'measure',
-): void {
+/** Column headers; a sub-column also by its own name, and by its parent's where no column has that. */
+function addMeasures(names: Names, index: LexiconIndex, prints: readonly string[]): void {
+  const measure = (name: string, prefer: number, entry?: IndexedEntry): Meaning => ({
+    type: 'measure',
+    name,
+    prefer,
+    worse: entry?.worse ?? null,
+  });
   for (const print of prints) {
-    forms.add(print, { type: kind, name: print, prefer: 100, worse: worseOf(entries, print) });
-    const [, parent, sub] = /^(.+)[（(](.+)[）)]$/u.exec(print) ?? [];
-    if (parent && !prints.includes(parent)) forms.add(parent, { type: kind, name: print, prefer: 10, worse: null });
-    if (sub) forms.add(sub, { type: kind, name: print, prefer: 50, worse: null });
-    for (const part of [print, parent, sub]) {
-      if (!part) continue;
-      for (const entry of entries.filter((e) => fits(e, part))) {
-        const prefer = entry.prefer ?? 0;
-        for (const written of [...entry.names, ...entry.ja, ...entry.english, ...(entry.en ? [entry.en] : [])]) {
-          if (part !== parent || !prints.includes(parent))
-            forms.add(written, { type: kind, name: print, prefer, worse: entry.worse ?? null });
-        }
-      }
+    const [, parent, sub] = PARTS.exec(print) ?? [];
+    names.own.add(print, measure(print, 100, index.named('measures', print)[0]));
+    if (sub) names.own.add(sub, measure(print, 50));
+    const free = parent && !prints.includes(parent) ? parent : undefined;
+    if (free) names.own.add(free, measure(print, 10));
+    for (const part of [print, free, sub]) {
+      for (const entry of part ? index.named('measures', part) : [])
+        names.mean(entry, measure(print, entry.prefer ?? 0, entry));
     }
   }
-  for (const entry of entries) {
-    if (prints.some((print) => fits(entry, print) || print.includes(entry.names[0] ?? '\0'))) continue;
-    const name = entry.names[0];
-    if (name)
-      for (const written of entry.names) if (!mentions(written)) forms.add(written, { type: 'absent', kind, name });
+  const keys = prints.map(key);
+  for (const entry of index.entries('measures')) {
+    const [first] = entry.keys;
+    if (first && keys.some((k) => k !== first && k.includes(first))) names.mean(entry);
   }
 }
 
-function addAccounts(
-  forms: Matcher<Meaning>,
-  lexicon: Lexicon,
-  mentions: (text: string) => boolean,
-  subjects: readonly string[],
-): void {
-  const endings = lexicon.suffixes.accounts.toSorted((a, b) => b.length - a.length);
+/** The caption of a ranking may say what a short header does not: 「1人当たりの年間超過勤務時間が…」 over 「時間数」. */
+function addCaptionMeasure(names: Names, index: LexiconIndex, table: Report['tables'][number]): void {
+  const [name, second] = table.measures;
+  if (!name || second) return;
+  const title = key(table.title);
+  for (const entry of index.entries('measures').filter((e) => e.keys.some((k) => title.includes(k)))) {
+    names.mean(entry, { type: 'measure', name, prefer: entry.prefer ?? 0, worse: entry.worse ?? null });
+  }
+}
+
+/** Accounts by their print, without endings, and by the parts of `whole（part）`. */
+function addAccounts(names: Names, index: LexiconIndex, subjects: readonly string[]): void {
+  const endings = index.suffixes.accounts.toSorted((a, b) => b.length - a.length);
   const stem = (name: string): string => {
     const ending = endings.find((e) => name.endsWith(e) && name.length - e.length >= MIN_STEM);
     return ending ? stem(name.slice(0, -ending.length)) : name;
   };
   for (const subject of subjects) {
-    const [, base, sub] = /^(.+)[（(](.+)[）)]$/u.exec(subject) ?? [];
-    const names = [subject, stem(subject), ...(base ? [base, stem(base)] : []), ...(sub ? [sub, stem(sub)] : [])];
-    for (const name of names) forms.add(name, { type: 'account', subject });
-    for (const entry of entriesFor(lexicon.accounts, subject)) {
-      for (const written of [...entry.names, ...entry.ja, ...entry.english, ...(entry.en ? [entry.en] : [])]) {
-        forms.add(written, { type: 'account', subject });
-      }
-    }
-  }
-  for (const entry of lexicon.accounts) {
-    if (subjects.some((s) => containsName(entry, s))) continue;
-    const name = entry.names[0];
-    if (name)
-      for (const written of [...entry.names, ...entry.english])
-        if (!mentions(written)) forms.add(written, { type: 'absent', kind: 'account', name });
+    const meaning: Meaning = { type: 'account', subject };
+    const [, base, sub] = PARTS.exec(subject) ?? [];
+    for (const name of [subject, base, sub])
+      if (name) for (const form of [name, stem(name)]) names.own.add(form, meaning);
+    for (const entry of entriesFor(index.entries('accounts'), key(subject))) names.mean(entry, meaning);
   }
 }
 
 /** Entries whose name is part of the print, without those whose name is only a part of another entry's: 水道 in 下水道. */
-function entriesFor(entries: readonly NameEntry[], print: string): NameEntry[] {
-  const matched = (entry: NameEntry): string[] => entry.names.map(key).filter((name) => key(print).includes(name));
+function entriesFor(entries: readonly IndexedEntry[], print: string): IndexedEntry[] {
+  const matched = (entry: IndexedEntry): string[] => entry.keys.filter((k) => print.includes(k));
   const found = entries.filter((entry) => matched(entry).length > 0);
-  const names = found.flatMap(matched);
-  return found.filter((entry) =>
-    matched(entry).some(
-      (name) => !names.some((other) => other !== name && other.includes(name) && !other.startsWith(name)),
-    ),
-  );
+  const all = found.flatMap(matched);
+  const isPart = (k: string): boolean => all.some((other) => other !== k && other.includes(k) && !other.startsWith(k));
+  return found.filter((entry) => matched(entry).some((k) => !isPart(k)));
 }
 
-function addSections(forms: Matcher<Meaning>, lexicon: Lexicon, sections: readonly string[]): void {
+function addSections(names: Names, index: LexiconIndex, sections: readonly string[]): void {
   for (const name of sections) {
-    for (const written of writtenFor(lexicon.sections, name))
-      forms.add(written, { type: 'section', name, weak: false });
-    const ending = lexicon.suffixes.sections.find((e) => name.endsWith(e) && name.length - e.length >= MIN_STEM);
-    if (ending) forms.add(name.slice(0, -ending.length), { type: 'section', name, weak: true });
-  }
-  for (const entry of lexicon.sections) {
-    const name = entry.names[0];
-    if (!name || sections.some((s) => sameName(entry, s))) continue;
-    for (const written of [...entry.names, ...(entry.en ? [entry.en] : [])])
-      forms.add(written, { type: 'absent', kind: 'section', name });
+    names.add('sections', name, { type: 'section', name, weak: false });
+    const ending = index.suffixes.sections.find((e) => name.endsWith(e) && name.length - e.length >= MIN_STEM);
+    if (ending) names.own.add(name.slice(0, -ending.length), { type: 'section', name, weak: true });
   }
 }
 
-/** Pillars by full name, by the lexicon, and by what distinguishes them when all end in the same word. */
-function addPillars(forms: Matcher<Meaning>, lexicon: Lexicon, { pillars }: Report): void {
+/** Pillars by full name, and by what distinguishes them when all end in the same word. */
+function addPillars(names: Names, pillars: readonly string[]): void {
   const shared = pillars.length > 1 ? commonEnding(pillars) : '';
   for (const name of pillars) {
-    for (const written of writtenFor(lexicon.pillars, name)) forms.add(written, { type: 'pillar', name, weak: false });
+    names.add('pillars', name, { type: 'pillar', name, weak: false });
     const stem = shared.length >= MIN_STEM ? name.slice(0, -shared.length) : '';
-    if (stem.length >= MIN_STEM) forms.add(stem, { type: 'pillar', name, weak: true });
+    if (stem.length >= MIN_STEM) names.own.add(stem, { type: 'pillar', name, weak: true });
   }
 }
 
@@ -292,23 +207,22 @@ function commonEnding(names: readonly string[]): string {
   return ending;
 }
 
-/** Captions of pictures without values by their print, the lexicon, and their bare subject. */
-function addCaptions(forms: Matcher<Meaning>, lexicon: Lexicon, report: Report): void {
+/** Captions of pictures without values by their print, their bare subject, and the measure that they name. */
+function addCaptions(names: Names, index: LexiconIndex, report: Report): void {
   for (const block of report.text) {
     if (!block.withoutValues) continue;
     const meaning: Meaning = { type: 'caption', block };
-    for (const written of writtenFor(lexicon.captions, block.text)) forms.add(written, meaning);
-    for (const entry of lexicon.measures.filter((e) =>
-      e.names.some((n) => n.length > 3 && key(block.text).includes(key(n))),
-    )) {
-      for (const written of [...entry.names, ...entry.ja, ...entry.english, ...(entry.en ? [entry.en] : [])])
-        forms.add(written, meaning);
-    }
+    names.add('captions', block.text, meaning);
+    const print = key(block.text);
+    for (const entry of index
+      .entries('measures')
+      .filter((e) => e.keys.some((k) => k.length > MIN_IN_CAPTION && print.includes(k))))
+      names.mean(entry, meaning);
     for (const part of normalise(block.text).split(/[\s()（）]+/u)) {
-      const ending = lexicon.suffixes.captions.find((e) => part.endsWith(e));
+      const ending = index.suffixes.captions.find((e) => part.endsWith(e));
       const core = ending ? part.slice(0, -ending.length) : part;
       // Numbered labels, places and units are no subject.
-      if (core.length >= 4 && !/\d/u.test(core) && core !== report.city) forms.add(core, meaning);
+      if (core.length > MIN_IN_CAPTION && !/\d/u.test(core) && core !== report.city) names.own.add(core, meaning);
     }
   }
 }

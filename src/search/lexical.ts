@@ -32,21 +32,29 @@ const RELATED_WEIGHT = 0.5;
 const KIND_WEIGHT: Readonly<Record<Passage['kind'], number>> = { item: 1, text: 1, row: 0.15, caption: 0.7 };
 const SEPARATOR = '\n';
 
+/** A passage cut into words once; the index splits them at the separator. */
+interface Tokens {
+  readonly id: number;
+  readonly title: string;
+  readonly heading: string;
+  readonly body: string;
+}
+
 /** Builds a full-text index over passages, in memory. */
 export function buildLexicalIndex(passages: readonly Passage[]): PassageIndex {
-  const index = new MiniSearch<Passage>({
+  const index = new MiniSearch<Tokens>({
     fields: ['title', 'heading', 'body'],
-    tokenize: words,
+    tokenize: (text) => text.split(SEPARATOR),
     processTerm: (term) => term,
-    searchOptions: { tokenize: (text) => text.split(SEPARATOR), prefix: false, fuzzy: false },
+    searchOptions: { prefix: false, fuzzy: false },
   });
-  index.addAll(passages);
   const byId = new Map(passages.map((p) => [p.id, p]));
   const frequencies = new Map<string, number>();
-  for (const passage of passages) {
-    for (const word of new Set(words(`${passage.title} ${passage.heading} ${passage.body}`))) {
-      frequencies.set(word, (frequencies.get(word) ?? 0) + 1);
-    }
+  for (const { id, title, heading, body } of passages) {
+    const fields = [title, heading, body].map(words);
+    for (const word of new Set(fields.flat())) frequencies.set(word, (frequencies.get(word) ?? 0) + 1);
+    const [t = '', h = '', b = ''] = fields.map((f) => f.join(SEPARATOR));
+    index.add({ id, title: t, heading: h, body: b });
   }
   return {
     size: passages.length,

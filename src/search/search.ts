@@ -1,11 +1,14 @@
 import type { Report } from '../report/model.ts';
 import { buildLexicalIndex, type Hit, type PassageIndex, type Term } from './lexical.ts';
-import type { Matcher } from './matcher.ts';
+import type { Match } from './matcher.ts';
 import { type Passage, passagesOf } from './passages.ts';
 import { normalise, words } from './text.ts';
 
 /** The words people type, each with the report's words for it. */
-export type RelatedWords = Matcher<readonly string[]>;
+export interface RelatedWords {
+  /** Non-overlapping forms in a normalised text, each with the report's words for it. */
+  find(normalised: string): Match<readonly string[]>[];
+}
 
 /** Full-text search over one report. */
 export interface Search {
@@ -15,6 +18,8 @@ export interface Search {
   terms(text: string, ignored?: ReadonlySet<string>): Term[];
   /** All passages, in the order of the report. */
   readonly passages: readonly Passage[];
+  /** Words of a sentence of the report; cut once. */
+  wordsOf(sentence: string): ReadonlySet<string>;
   /** How much a term says: rare words more than common ones; 0 for a word that no passage contains. */
   weight(term: Term): number;
 }
@@ -43,7 +48,15 @@ export function openSearch(report: Report, related: RelatedWords): Search {
     }
     return parts;
   };
+  const cut = new Map<string, ReadonlySet<string>>();
   return {
+    wordsOf(sentence) {
+      const known = cut.get(sentence);
+      if (known) return known;
+      const own = new Set(words(sentence));
+      cut.set(sentence, own);
+      return own;
+    },
     passages,
     find: (terms, count) => index.search(terms, count),
     terms(text, ignored = new Set()) {
@@ -55,7 +68,7 @@ export function openSearch(report: Report, related: RelatedWords): Search {
           if (!ignored.has(word)) terms.push({ typed: word, words: [word], related: partsOf(word) });
         }
       };
-      for (const match of related.findLongest(normal)) {
+      for (const match of related.find(normal)) {
         rest(match.start);
         const typed = normal.slice(match.start, match.end);
         terms.push({ typed, words: words(typed), related: [...new Set(match.values.flat().flatMap((v) => words(v)))] });

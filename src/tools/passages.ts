@@ -147,7 +147,7 @@ function bestSentences(
   want: Want | null,
 ): string[] {
   const rate = (sentence: string): number => {
-    const own = new Set(words(sentence));
+    const own = scope.search.wordsOf(sentence);
     const has = (found: readonly string[]): boolean => found.some((w) => own.has(w));
     const held = terms.reduce((sum, { term, factor }) => {
       const weight = has(term.words) ? 1 : has(term.related) ? 0.5 : 0;

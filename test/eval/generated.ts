@@ -1,5 +1,6 @@
 import { type Assistant, createAssistant } from '../../src/answer/assistant.ts';
-import { type Lexicon, loadLexicon, mergeLexicons } from '../../src/answer/lexicon.ts';
+import { loadLexicon, mergeLexicons } from '../../src/answer/lexicon.ts';
+import { indexLexicon, type LexiconIndex } from '../../src/answer/lexicon-index.ts';
 import { createLibrary } from '../../src/report/library.ts';
 import type { Report } from '../../src/report/model.ts';
 import { readReport } from '../../src/report/read.ts';
@@ -7,12 +8,12 @@ import { generateReport } from '../generator/generate.ts';
 import { askAndJudge, type Verdict } from './score.ts';
 
 /** The vocabulary that holds for any city. */
-export async function generalLexicon(folder: string): Promise<Lexicon> {
-  return mergeLexicons([await loadLexicon(folder)].filter((lexicon) => lexicon !== null));
+export async function generalLexicon(folder: string): Promise<LexiconIndex> {
+  return indexLexicon(mergeLexicons([await loadLexicon(folder)].filter((lexicon) => lexicon !== null)));
 }
 
 /** An assistant over reports in memory, with nothing but the vocabulary that holds for any city. */
-export function assistantOver(reports: readonly Report[], lexicon: Lexicon): Assistant {
+export function assistantOver(reports: readonly Report[], lexicon: LexiconIndex): Assistant {
   return createAssistant(createLibrary(reports), [], () => lexicon);
 }
 
@@ -25,7 +26,7 @@ export function readGenerated(seed: number): { report: Report } | { problems: st
 }
 
 /** Asks the questions of generated reports, each report alone; all questions of a refused report fail. */
-export function judgeGenerated(seeds: readonly number[], lexicon: Lexicon): Verdict[] {
+export function judgeGenerated(seeds: readonly number[], lexicon: LexiconIndex): Verdict[] {
   return seeds.flatMap((seed) => {
     const from = `seed ${seed}`;
     const { questions } = generateReport(seed);

@@ -1,7 +1,7 @@
 import type { ToolCall } from '../../tools/all.ts';
 import type { PassagesResult } from '../../tools/passages.ts';
 import type { Frame } from '../frame.ts';
-import type { ItemRef } from '../vocabulary.ts';
+import type { ItemRef } from '../meaning.ts';
 import { textAnswers } from './evidence.ts';
 import type { Reading, ReadingContext, Slot } from './reading.ts';
 

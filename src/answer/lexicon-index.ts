@@ -1,0 +1,116 @@
+import { type Match, Matcher } from '../search/matcher.ts';
+import type { RelatedWords } from '../search/search.ts';
+import { buildSpelling, type Spelling } from '../search/spelling.ts';
+import { key } from '../search/text.ts';
+import { STATUSES } from '../tools/progress-figures.ts';
+import { type Lexicon, NAME_KINDS, type NameEntry, type NameKind, WORD_KEYS } from './lexicon.ts';
+import type { FixedMeaning } from './meaning.ts';
+
+/** An entry with the folded forms of its names. */
+export interface IndexedEntry extends NameEntry {
+  readonly kind: NameKind;
+  readonly keys: readonly string[];
+}
+
+/** A written form of an entry. `exact`: a name, not merely a way of speaking. */
+export interface EntryForm {
+  readonly type: 'entry';
+  readonly entry: IndexedEntry;
+  readonly exact: boolean;
+}
+
+/** A lexicon made ready for matching. It depends on no report, so that all reports with one lexicon share it. */
+export interface LexiconIndex {
+  find(normalised: string): Match<FixedMeaning | EntryForm>[];
+  entries(kind: NameKind): readonly IndexedEntry[];
+  /** Entries with a name that folds to the same as the print. */
+  named(kind: NameKind, print: string): readonly IndexedEntry[];
+  readonly related: RelatedWords;
+  readonly spelling: Spelling;
+  /** Folded function words. */
+  readonly stop: ReadonlySet<string>;
+  readonly suffixes: Lexicon['suffixes'];
+  readonly city: Lexicon['city'];
+  /** English name of a print, or null. */
+  english(kind: NameKind, print: string): string | null;
+}
+
+export function indexLexicon(lexicon: Lexicon): LexiconIndex {
+  const forms = new Matcher<FixedMeaning | EntryForm>();
+  const add = (written: readonly string[], meaning: FixedMeaning | EntryForm): void => {
+    for (const form of written) forms.add(form, meaning);
+  };
+  for (const word of WORD_KEYS) add(both(lexicon.words[word]), { type: 'word', word });
+  for (const status of STATUSES) add(both(lexicon.statuses[status]), { type: 'status', status });
+  for (const [value, words] of Object.entries(lexicon.numbers))
+    add(both(words), { type: 'number', value: Number(value), ordinal: false });
+  for (const [value, words] of Object.entries(lexicon.ordinals))
+    add(both(words), { type: 'number', value: Number(value), ordinal: true });
+  add(both(lexicon.stop), { type: 'stop' });
+  for (const { typed, report } of lexicon.related) add(typed, { type: 'related', report });
+  const byKind = new Map<NameKind, IndexedEntry[]>();
+  const byKey = new Map<string, IndexedEntry[]>();
+  for (const kind of NAME_KINDS) {
+    const entries = lexicon[kind].map((entry): IndexedEntry => ({ ...entry, kind, keys: entry.names.map(key) }));
+    byKind.set(kind, entries);
+    for (const entry of entries) {
+      for (const k of new Set(entry.keys)) byKey.set(`${kind}\t${k}`, [...(byKey.get(`${kind}\t${k}`) ?? []), entry]);
+      add([...entry.names, ...(entry.en ? [entry.en] : [])], { type: 'entry', entry, exact: true });
+      add([...entry.ja, ...entry.english], { type: 'entry', entry, exact: kind === 'accounts' });
+    }
+  }
+  const entries = (kind: NameKind): readonly IndexedEntry[] => byKind.get(kind) ?? [];
+  const named = (kind: NameKind, print: string): readonly IndexedEntry[] => byKey.get(`${kind}\t${key(print)}`) ?? [];
+  const find = (normalised: string): Match<FixedMeaning | EntryForm>[] => forms.find(normalised);
+  return {
+    find,
+    entries,
+    named,
+    related: { find: (normalised) => relatedIn(forms.findLongest(normalised)) },
+    spelling: buildSpelling(forms.written()),
+    stop: new Set(both(lexicon.stop).map(key)),
+    suffixes: lexicon.suffixes,
+    city: lexicon.city,
+    english: (kind, print) => english(kind, print, entries, named),
+  };
+}
+
+function both(words: { ja: readonly string[]; en: readonly string[] } | undefined): string[] {
+  return words ? [...words.ja, ...words.en] : [];
+}
+
+/** The longest forms that do not overlap, as far as the search knows words for them. */
+function relatedIn(matches: readonly Match<FixedMeaning | EntryForm>[]): Match<readonly string[]>[] {
+  return matches.flatMap(({ start, end, values }) => {
+    const found = values.flatMap((v) => (v.type === 'related' ? [v.report] : []));
+    return found.length > 0 ? [{ start, end, values: found }] : [];
+  });
+}
+
+type Lookup = (kind: NameKind, print: string) => readonly IndexedEntry[];
+
+/** An account's print contains its entry's name; there the longest wins, so that a part is not called by the whole. */
+function english(
+  kind: NameKind,
+  print: string,
+  entries: (kind: NameKind) => readonly IndexedEntry[],
+  named: Lookup,
+): string | null {
+  const same = named(kind, print).find((e) => e.en !== undefined);
+  if (same?.en) return same.en;
+  if (kind === 'measures') return englishOfSubMeasure(print, named);
+  if (kind !== 'accounts') return null;
+  const length = (e: IndexedEntry): number =>
+    Math.max(0, ...e.keys.filter((k) => key(print).includes(k)).map((k) => k.length));
+  const found = entries(kind).filter((e) => e.en !== undefined && length(e) > 0);
+  return found.toSorted((a, b) => length(b) - length(a))[0]?.en ?? null;
+}
+
+/** `parent（sub）` by the names of its parts. */
+function englishOfSubMeasure(print: string, named: Lookup): string | null {
+  const [, parent, sub] = /^(.+)[（(](.+)[）)]$/u.exec(print) ?? [];
+  if (!parent || !sub) return null;
+  const name = (part: string): string | undefined => named('measures', part).find((e) => e.en)?.en;
+  const [a, b] = [name(parent), name(sub)];
+  return a && b ? `${a} (${b})` : null;
+}
