@@ -1,12 +1,13 @@
 import { findYears } from '../report/fiscal-year.ts';
 import type { PlanItem, SourceRef } from '../report/model.ts';
+import type { Term } from '../search/lexical.ts';
 import { normalise, sentences as sentencesOf, words as wordsOf } from '../search/text.ts';
 import { runTool, type ToolCall } from '../tools/all.ts';
 import { type PassagesResult, runSearch } from '../tools/passages.ts';
 import type { Scope } from '../tools/tool.ts';
 import { choose } from './choose.ts';
 import { assumptions, type Called, citationOf, compose } from './compose.ts';
-import { withContext } from './context.ts';
+import { settled, withContext } from './context.ts';
 import { exampleQuestions } from './examples.ts';
 import { type Frame, readFrame } from './frame.ts';
 import { type AnswerChart, type AnswerTable, type ComposeContext, composeContext, type Part } from './part.ts';
@@ -61,8 +62,17 @@ export function answerQuestion(
     };
   if (question.length > MAX_QUESTION)
     return { answer: plain('abstain', [words.tooLong(MAX_QUESTION)], context), frame: previous };
-  const frame = withContext(own, previous, (term) => scope.search.weight(term) > 0);
-  return { answer: answerFrame(frame, scope, vocabulary), frame };
+  const frame = withContext(own, previous, leadsAway(previous, scope));
+  const answer = answerFrame(frame, scope, vocabulary);
+  return { answer, frame: settled(frame, answer) };
+}
+
+/** A word that the report has, but not in the items that were just talked about. */
+function leadsAway(previous: Frame | null, scope: Scope): (term: Term) => boolean {
+  const refs = previous ? [...previous.items, ...previous.titles.flat()] : [];
+  const items = scope.report.items.filter((i) => refs.some((r) => r.kind === i.kind && r.number === i.number));
+  const own = new Set(items.flatMap((i) => wordsOf(`${i.title} ${i.outline ?? ''} ${i.narrative}`)));
+  return (term) => scope.search.weight(term) > 0 && ![...term.words, ...term.related].some((w) => own.has(w));
 }
 
 function answerFrame(frame: Frame, scope: Scope, vocabulary: Vocabulary): Answer {
@@ -158,7 +168,7 @@ function realise(plan: Plan, context: ComposeContext, scope: Scope): Answer {
       return assemble('abstain', [part], [], [], context, scope);
     }
     case 'decline':
-      return plain('abstain', [words.decline(plan.why)], context);
+      return plain(plan.why === 'which-section' ? 'clarify' : 'abstain', [words.decline(plan.why)], context);
   }
 }
 

@@ -1,5 +1,6 @@
 import { addYears } from '../report/fiscal-year.ts';
 import type { Term } from '../search/lexical.ts';
+import type { Answer } from './answer.ts';
 import type { Frame } from './frame.ts';
 
 /** Slots that say what a question is about. */
@@ -53,11 +54,14 @@ const KINDS: ReadonlySet<string> = new Set([
 
 /**
  * A follow-up is the previous frame with the new slots laid over it: 「R1は？」 after 「項目23の状況は？」 asks for item 23
- * in R1. `isKnown` tells whether the report has a left-over word. A question that names its own subject and kind stands alone.
+ * in R1. `leadsAway` tells whether a left-over word
+ * stands in the report, and elsewhere than in what was just talked about. A question that names its own subject and kind stands alone.
  */
-export function withContext(frame: Frame, previous: Frame | null, isKnown: (term: Term) => boolean): Frame {
-  const known = frame.topic.filter(isKnown).length;
-  if (!previous || !leavesOpen(frame, previous, known)) return frame;
+export function withContext(frame: Frame, previous: Frame | null, leadsAway: (term: Term) => boolean): Frame {
+  const known = frame.topic.filter(leadsAway).length;
+  if (!previous) return frame;
+  if (pointsAtResult(frame, previous)) return withResult(frame, previous);
+  if (!leavesOpen(frame, previous, known)) return frame;
   const ofItems =
     previous.items.length > 0 ||
     previous.titles.length > 0 ||
@@ -130,6 +134,48 @@ export function withContext(frame: Frame, previous: Frame | null, isKnown: (term
     words,
     topic,
     content: byWords ? `${previous.content} ${frame.content}`.trim() : frame.content,
+  };
+}
+
+/** "That section" after a ranking. */
+function pointsAtResult(frame: Frame, previous: Frame): boolean {
+  return (
+    frame.words.has('that') && frame.words.has('section') && frame.sections.length === 0 && previous.result.length > 0
+  );
+}
+
+function withResult(frame: Frame, previous: Frame): Frame {
+  const words = new Set([...frame.words].filter((w) => w !== 'that' && w !== 'section'));
+  const years = relativeYears(frame, previous);
+  return {
+    ...frame,
+    sections: previous.result,
+    measures: frame.measures.length > 0 ? frame.measures : previous.measures,
+    years: years.length > 0 ? years : previous.years,
+    words,
+  };
+}
+
+/** The frame as later questions see it: with the item or section that the answer turned out to be about. */
+export function settled(frame: Frame, answer: Answer): Frame {
+  const result = answer.called.flatMap(({ result: r }) =>
+    r.kind === 'ranking' && r.rows.every((row) => row.rank === r.rows[0]?.rank)
+      ? r.rows.map((row) => row.figure.subject)
+      : [],
+  );
+  if (answer.kind !== 'answer' || frame.items.length > 0 || frame.titles.length > 0) return { ...frame, result };
+  const found = answer.called.flatMap(({ result: r }) => (r.kind === 'passages' ? r.hits.slice(0, 1) : []));
+  const item = found[0]?.item;
+  if (!item) return { ...frame, result };
+  return {
+    ...frame,
+    result,
+    items: [{ kind: item.kind, number: item.number }],
+    sections: [],
+    measures: [],
+    accounts: [],
+    pillars: [],
+    topic: [],
   };
 }
 

@@ -44,6 +44,8 @@ export interface Frame {
   readonly count: number | null;
   readonly position: number | null;
   readonly want: Want | null;
+  /** Subjects that the answer to a ranking turned out to name; a later question can point at them. */
+  readonly result: readonly string[];
   /** What is left: neither a name nor a word of the vocabulary. */
   readonly topic: readonly Term[];
   /** All words that say what the question is about, names included: what full-text search gets. */
@@ -132,6 +134,7 @@ export function readFrame(question: string, vocabulary: Vocabulary, scope: Scope
     count: numbers.count,
     position: numbers.position,
     want: WANTS.find(([word]) => words.has(word))?.[1] ?? null,
+    result: [],
     topic: spans.flatMap((s) => (isTopic(s) ? topicTerms(s.text, vocabulary, scope) : [])),
     content: contentOf(spans),
   };

@@ -32,7 +32,7 @@ export const WORD_KEYS = [
   // about the conversation
   'period',
   'note',
-  'legend', 'help', 'contents', 'opinion', 'then', 'that', 'instruction', 'forecast', 'greeting', 'issued', 'confirm',
+  'legend', 'help', 'contents', 'opinion', 'then', 'that', 'mine', 'instruction', 'forecast', 'greeting', 'issued', 'confirm',
 ] as const;
 export type WordKey = (typeof WORD_KEYS)[number];
 

@@ -320,6 +320,7 @@ export const english: Wording = {
       opinion:
         'The report does not contain opinions, judgements or forecasts, so I cannot answer this. I can give statuses and figures from the report.',
       instruction: 'I cannot follow that instruction. I only answer from what is in the report.',
+      'which-section': 'Which section do you mean? Please ask again with its name.',
       unknown: 'Sorry, I could not understand the question. Please put it in other words.',
     })[why],
   onlyReport: () => 'I only answer from what is in the report.',

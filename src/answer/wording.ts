@@ -110,7 +110,7 @@ export interface Wording {
   unknownWords(words: readonly string[]): string;
   nearest(items: readonly string[]): string;
   notFound(): string;
-  decline(why: 'opinion' | 'instruction' | 'unknown'): string;
+  decline(why: 'opinion' | 'instruction' | 'unknown' | 'which-section'): string;
   onlyReport(): string;
   whichOne(): string;
   choice(subject: string, answer: string): string;

@@ -66,7 +66,7 @@ export function englishYear(year: FiscalYear): string {
 }
 
 const ERA_NAMES = ERAS.flatMap((e) => [e.kanji, e.letter, e.english]).join('|');
-const YEAR = `(?:(?<era>${ERA_NAMES})[ 　.]*(?<n>元|[0-9]{1,2})|(?<western>(?:19|20)[0-9]{2}))`;
+const YEAR = `(?:(?<era>${ERA_NAMES})[ 　.]*(?<n>元|[0-9]{1,2})|(?<western>(?:19|20)[0-9]{2})|(?<bare>元)(?=年))`;
 /** A month after the year makes it a calendar date. */
 const PATTERN = new RegExp(
   `(?<![0-9a-z])(?:(?<fy>FY|fiscal(?: year)?)[ 　]*)?${YEAR}(?![0-9])(?:[ 　]*(?<unit>年度|年))?(?:[ 　]*(?<month>1[0-2]|[1-9])[ 　]*月)?`,
@@ -86,11 +86,16 @@ export interface YearMention {
 export function findYears(text: string): YearMention[] {
   const found: YearMention[] = [];
   for (const match of text.matchAll(PATTERN)) {
-    const { era, n, western, month } = match.groups ?? {};
+    const { era, n, western, month, bare } = match.groups ?? {};
     const start = match.index;
     const end = start + match[0].length;
     const named = ERAS.find((e) => [e.kanji, e.letter, e.english].some((x) => x.toLowerCase() === era?.toLowerCase()));
-    const calendar = named ? named.first - 1 + (n === '元' ? 1 : Number(n)) : Number(western);
+    // The first year of an era, without its name, is that of the newest.
+    const calendar = bare
+      ? (ERAS[0]?.first ?? 0)
+      : named
+        ? named.first - 1 + (n === '元' ? 1 : Number(n))
+        : Number(western);
     if (named && n !== '元' && Number(n) === 0) continue;
     const year = month ? yearOfMonth(calendar, Number(month)) : fiscalYear(calendar);
     found.push({ year, start, end, month: month ? Number(month) : null });

@@ -48,6 +48,9 @@ export interface PassagesResult {
 const DEFAULT_COUNT = 5;
 /** Enough to filter by kind afterwards. */
 const MANY = 1000;
+/** Enough to rank anew by coverage. */
+const POOL = 20;
+const LEAST_FACTOR = 0.3;
 const MAX_SENTENCES = 3;
 /** A sentence with the kind of figure asked for goes before one with a further common word. */
 const SHAPE_WEIGHT = 4;
@@ -81,7 +84,14 @@ export function runSearch(scope: Scope, args: PassagesArgs, terms: readonly Term
     return args.kind ? passage.item?.kind === args.kind : true;
   };
   const narrowed = args.items || args.kind;
-  const matching = scope.search.find(terms, narrowed ? MANY : count).filter(fits);
+  const covered = (hit: Hit): number =>
+    total === 0 ? 0 : hit.terms.reduce((sum, t) => sum + (weights[t] ?? 0), 0) / total;
+  // Many mentions of one word must not outweigh one mention of each.
+  const rate = (hit: Hit): number => hit.score * (LEAST_FACTOR + covered(hit));
+  const matching = scope.search
+    .find(terms, narrowed ? MANY : POOL)
+    .filter(fits)
+    .toSorted((a, b) => rate(b) - rate(a));
   // Items that are asked for by number are looked into even where no word leads to them.
   const others = args.items ? scope.search.passages.filter((p) => !matching.some((h) => h.passage.id === p.id)) : [];
   const ranked = [...matching, ...others.map((passage): Hit => ({ passage, score: 0, terms: [] })).filter(fits)];
@@ -101,9 +111,8 @@ export function runSearch(scope: Scope, args: PassagesArgs, terms: readonly Term
         passage.item ? rated(terms, passage.title) : terms.map((term) => ({ term, factor: 1 })),
         args.want ?? null,
       ),
-      score,
-      coverage:
-        args.want === 'period' ? 1 : total === 0 ? 0 : held.reduce((sum, i) => sum + (weights[i] ?? 0), 0) / total,
+      score: rate({ passage, score, terms: held }),
+      coverage: args.want === 'period' ? 1 : covered({ passage, score, terms: held }),
     }),
   );
   return { kind: 'passages', args, hits, unknown: unknown.map((t) => t.typed), terms };

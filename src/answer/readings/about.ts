@@ -306,6 +306,33 @@ const opinion: Reading = {
   plan: () => ({ kind: 'decline', why: 'opinion' }),
 };
 
+/** "Our section": who asks is not known. */
+const mine: Reading = {
+  id: 'ask.section',
+  needs: [['w:mine']],
+  not: ['sections', 'items', 'titles'],
+  uses: {
+    'w:mine': 5,
+    measures: 1,
+    years: 1,
+    topic: 0.5,
+    statuses: 1,
+    'w:item': 1,
+    'w:list': 1,
+    'w:section': 1,
+    'w:what': 1,
+    'w:status': 1,
+    'w:owner': 1,
+    want: 1,
+    'w:howMany': 1,
+    'w:count': 1,
+    'w:notDone': 1,
+    'w:percent': 1,
+    'w:value': 1,
+  },
+  plan: () => ({ kind: 'decline', why: 'which-section' }),
+};
+
 const instruction: Reading = {
   id: 'decline.instruction',
   needs: [['w:instruction']],
@@ -323,5 +350,6 @@ export const aboutReadings: readonly Reading[] = [
   absent,
   unknownSubject,
   opinion,
+  mine,
   instruction,
 ];

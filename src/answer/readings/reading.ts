@@ -8,7 +8,7 @@ import type { WordKey } from '../lexicon.ts';
 
 /** A part of a frame that a reading can use or leave. */
 export type Slot =
-  | Exclude<keyof Frame, 'language' | 'words' | 'content' | 'stems'>
+  | Exclude<keyof Frame, 'language' | 'words' | 'content' | 'result' | 'stems'>
   | 'sectionStems'
   | 'pillarStems'
   | `w:${WordKey}`;
@@ -20,7 +20,7 @@ export type Plan =
   | { readonly kind: 'ask'; readonly choices: readonly Choice[] }
   | { readonly kind: 'refuse'; readonly misses: readonly Miss[] }
   /** Nothing in the report can tell; `why` picks the wording. */
-  | { readonly kind: 'decline'; readonly why: 'opinion' | 'instruction' | 'unknown' };
+  | { readonly kind: 'decline'; readonly why: 'opinion' | 'instruction' | 'unknown' | 'which-section' };
 
 export interface Choice {
   /** Name of the thing meant, as the report prints it. */
