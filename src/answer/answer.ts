@@ -57,7 +57,12 @@ export function answerQuestion(
   const context = composeContext(own, scope.report, vocabulary);
   if (question.trim() === '')
     return {
-      answer: plain('clarify', [words.empty(), words.examples(exampleQuestions(scope, context).slice(0, 3))], context),
+      answer: plain(
+        'clarify',
+        [words.empty(), words.examples(exampleQuestions(scope, context).slice(0, 3))],
+        context,
+        overview(scope),
+      ),
       frame: previous,
     };
   if (question.length > MAX_QUESTION)
@@ -136,7 +141,7 @@ function realise(plan: Plan, context: ComposeContext, scope: Scope): Answer {
       return assemble(
         found ? 'answer' : 'abstain',
         parts,
-        found ? assumptions(plan.assumed, context, scope) : [],
+        found ? assumptions(plan.assumed, called, context) : [],
         called,
         context,
         scope,
@@ -165,11 +170,18 @@ function realise(plan: Plan, context: ComposeContext, scope: Scope): Answer {
         m.what === 'caption' ? [m.caption.source] : 'table' in m && m.table ? [m.table.source] : [],
       );
       const part: Part = { sentences: plan.misses.map((m) => words.miss(m, names)), sources, found: false };
-      return assemble('abstain', [part], [], [], context, scope);
+      // What the report does have is said beside what it lacks: that too is looked up.
+      const called = overview(scope);
+      return assemble('abstain', [part], [], called, context, scope);
     }
     case 'decline':
       return plain(plan.why === 'which-section' ? 'clarify' : 'abstain', [words.decline(plan.why)], context);
   }
+}
+
+/** What the report contains: behind every sentence on what it lacks, and behind examples. */
+function overview(scope: Scope): Called[] {
+  return run([{ name: 'report_contents', args: { topic: 'overview' } }], scope);
 }
 
 function run(calls: readonly ToolCall[], scope: Scope): Called[] {
@@ -186,22 +198,25 @@ function nothing(context: ComposeContext, scope: Scope, evidence: PassagesResult
       'abstain',
       [frame.topic.length > 0 ? words.notFound() : words.decline('unknown'), words.onlyReport(), examples],
       context,
+      overview(scope),
     );
-  const [part] = compose(
-    [
-      {
-        call: { name: 'search_passages', args: evidence.args },
-        result: { ...evidence, hits: [{ ...near, coverage: 0 }] },
-      },
-    ],
-    context,
-    scope,
-  );
+  const called: Called[] = [
+    {
+      call: { name: 'search_passages', args: evidence.args },
+      result: { ...evidence, hits: [{ ...near, coverage: 0 }] },
+    },
+  ];
+  const [part] = compose(called, context, scope);
   if (!part) return plain('abstain', [words.notFound()], context);
-  return assemble('abstain', [part], [], [], context, scope);
+  return assemble('abstain', [part], [], called, context, scope);
 }
 
-function plain(kind: Answer['kind'], sentences: readonly string[], { words, language }: ComposeContext): Answer {
+function plain(
+  kind: Answer['kind'],
+  sentences: readonly string[],
+  { words, language }: ComposeContext,
+  called: readonly Called[] = [],
+): Answer {
   return {
     kind,
     language,
@@ -210,7 +225,7 @@ function plain(kind: Answer['kind'], sentences: readonly string[], { words, lang
     sources: [],
     followUps: [],
     choices: [],
-    called: [],
+    called,
   };
 }
 
@@ -246,7 +261,7 @@ function assemble(
 function withinLimit(sentences: readonly string[], { words }: ComposeContext): string {
   for (let count = sentences.length; count > 0; count--) {
     const cut = sentences.length - count;
-    const text = words.sentence([...sentences.slice(0, count), ...(cut > 0 ? [words.more(cut)] : [])]).trim();
+    const text = words.sentence([...sentences.slice(0, count), ...(cut > 0 ? [words.more()] : [])]).trim();
     if (text.length <= MAX_ANSWER) return text;
   }
   return `${words.sentence(sentences).slice(0, MAX_ANSWER - 1)}…`;

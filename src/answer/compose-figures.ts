@@ -5,13 +5,12 @@ import type { Calculation, NoCalculation } from '../tools/calculate.ts';
 import type { FigureHit } from '../tools/figure-index.ts';
 import type { FiguresResult, SeriesResult } from '../tools/figures.ts';
 import type { NoRanking, RankingResult } from '../tools/ranking.ts';
-import type { Scope } from '../tools/tool.ts';
 import { type AnswerChart, type AnswerTable, type ComposeContext, type Part, textCell } from './part.ts';
 
 /** Up to this many figures are said one by one; more of them go into a table as well. */
 const SAID = 8;
 
-export function composeFigures(result: FiguresResult, context: ComposeContext, scope: Scope): Part {
+export function composeFigures(result: FiguresResult, context: ComposeContext): Part {
   const { words, names } = context;
   const missed = result.misses.map((m) => words.miss(m, names));
   const [only] = result.figures;
@@ -23,16 +22,7 @@ export function composeFigures(result: FiguresResult, context: ComposeContext, s
   if (!only) return { sentences: missed, sources, found: false };
   const notes = [...result.figures.flatMap((f) => notesOf(f, context)), ...tableNotes(result.figures, context)];
   if (result.figures.length === 1) {
-    const average =
-      only.role === 'value'
-        ? scope.figures.all.find(
-            (f) =>
-              f.role === 'average' &&
-              f.table.id === only.table.id &&
-              f.year === only.year &&
-              f.measure === only.measure,
-          )
-        : undefined;
+    const [average] = result.averages;
     return {
       sentences: [
         words.figure(only, names),
@@ -47,12 +37,7 @@ export function composeFigures(result: FiguresResult, context: ComposeContext, s
   }
   const said = result.figures.slice(0, SAID).map((f) => words.figure(f, names));
   return {
-    sentences: [
-      ...said,
-      ...(result.figures.length > SAID ? [words.more(result.figures.length - SAID)] : []),
-      ...notes,
-      ...missed,
-    ],
+    sentences: [...said, ...(result.figures.length > SAID ? [words.more()] : []), ...notes, ...missed],
     sources,
     found: true,
     ...(result.figures.length > 2 ? { table: figureTable(result.figures, context) } : {}),
@@ -121,9 +106,7 @@ export function composeSeries(result: SeriesResult, context: ComposeContext): Pa
   const last = figures.at(-1);
   const sources = result.misses.flatMap((m) => ('table' in m && m.table ? [m.table.source] : []));
   if (!first || !last) return { sentences: missed, sources, found: false };
-  const sorted = figures.toSorted((a, b) => (a.value ?? 0) - (b.value ?? 0));
-  const [lowest = first, highest = last] = [sorted[0], sorted.at(-1)];
-  const trend = figures.length > 1 ? [words.seriesTrend(first, last, highest, lowest)] : [];
+  const trend = result.movement ? [words.seriesTrend(first, last, result.movement)] : [];
   const top = first.table.top;
   return {
     sentences: [

@@ -12,19 +12,11 @@ export function composeProgress(result: ProgressResult, context: ComposeContext)
   if (!first || missed.length > 0) return { sentences: missed, sources: first ? [first.source] : [], found: false };
   const asked = statusesOf(frame);
   const shown: readonly Status[] = asked.length > 0 && asked.length < STATUSES.length ? asked : STATUSES;
-  const notDone = frame.words.has('notDone') && frame.statuses.length === 0;
   const parts = (row: ProgressRow, statuses: readonly Status[]): string[] =>
     statuses.map((s) => words.countPart(s, row.counts[s], row.shares[s]));
   const sentences = result.rows.map((row, i) => {
     const subject = names.subject(row.subject);
-    const own = notDone
-      ? [
-          words.notDoneCount(
-            shown.reduce((sum, s) => sum + (row.counts[s].value ?? 0), 0),
-            shown.map((s) => `${row.counts[s].print} ${words.status(s)}`),
-          ),
-        ]
-      : parts(row, shown);
+    const own = parts(row, shown);
     const sentence = words.countLead(subject, result.year, own, row.total);
     return result.rows.length > 1 && i > 0 ? `\n${sentence}` : sentence;
   });

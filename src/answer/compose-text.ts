@@ -1,5 +1,6 @@
 import { compareYears, type FiscalYear, findYears } from '../report/fiscal-year.ts';
-import { PERIOD_SHAPE } from '../report/prose-notation.ts';
+import type { PlanItem } from '../report/model.ts';
+import { PERIOD_SHAPE, QUANTITY_SHAPES } from '../report/prose-notation.ts';
 import { normalise } from '../search/text.ts';
 import type { ContentsResult } from '../tools/contents.ts';
 import type { PassageHit, PassagesResult } from '../tools/passages.ts';
@@ -54,6 +55,7 @@ export function composePassages(result: PassagesResult, context: ComposeContext,
   return {
     sentences: [
       ...verdict,
+      ...lackingQuantity(best.item, context),
       ...missing,
       ...nearest,
       ...body,
@@ -115,9 +117,23 @@ function withinLimit(sentences: readonly string[]): string[] {
   return kept;
 }
 
+/** Says so when a kind of quantity was asked that the item states nowhere. */
+function lackingQuantity(item: PlanItem | null, { frame, words }: ComposeContext): string[] {
+  const { want } = frame;
+  if (!item || (want !== 'people' && want !== 'money' && want !== 'percent' && want !== 'days' && want !== 'hours'))
+    return [];
+  return QUANTITY_SHAPES[want].test(normalise(`${item.narrative} ${item.outline ?? ''}`))
+    ? []
+    : [words.noQuantity(want)];
+}
+
 /** Words worth telling the asker that the report lacks them. */
 function isSaying(word: string): boolean {
-  return word.length >= 2 && /[\p{Script=Han}\p{Script=Katakana}\p{Script=Latin}]/u.test(word);
+  return (
+    word.length >= 2 &&
+    !/[\u3041-\u309f]$/u.test(word) &&
+    /[\p{Script=Han}\p{Script=Katakana}\p{Script=Latin}]/u.test(word)
+  );
 }
 
 /** Sentences of one item that a look inside it found, and the words it lacks. */
@@ -134,7 +150,10 @@ export function insideItem(
     .map((t) => t.typed);
   return {
     quoted,
-    lacking: item ? [context.words.notInItem(lacking, item, context.names)].filter(() => lacking.length > 0) : [],
+    lacking: [
+      ...lackingQuantity(item ?? null, context),
+      ...(item && lacking.length > 0 ? [context.words.notInItem(lacking, item, context.names)] : []),
+    ],
   };
 }
 

@@ -38,7 +38,7 @@ export function compose(called: readonly Called[], context: ComposeContext, scop
       case 'changes':
         return [composeChanges(result, context)];
       case 'figures':
-        return [composeFigures(result, context, scope)];
+        return [composeFigures(result, context)];
       case 'series':
         return [composeSeries(result, context)];
       case 'ranking':
@@ -60,22 +60,17 @@ export function compose(called: readonly Called[], context: ComposeContext, scop
 }
 
 /** What the asker left open and the answer took for granted. */
-export function assumptions(assumed: Assumed | undefined, context: ComposeContext, scope: Scope): string[] {
-  const { words, names } = context;
+export function assumptions(
+  assumed: Assumed | undefined,
+  called: readonly Called[],
+  { words, names }: ComposeContext,
+): string[] {
   const out: string[] = [];
-  if (assumed?.subject) {
-    const measures = new Set(context.frame.measures.flat());
-    const others = new Set(
-      scope.figures.all
-        .filter((f) => f.table.kind === 'account' && measures.has(f.measure) && f.subject !== assumed.subject)
-        .map((f) => f.subject),
-    );
-    const alone = scope.figures.tables.find(
-      (t) => t.kind === 'account' && t.subjects.length === 1 && t.subjects[0] === assumed.subject,
-    );
-    if (alone && others.size > 0)
-      out.push(words.assumedSubject(names.subject(assumed.subject), [...others].map(names.subject)));
-  }
+  const looked = called.flatMap(({ result }) => (result.kind === 'figures' ? [result] : []));
+  const others = [...new Set(looked.flatMap((r) => r.elsewhere))];
+  const single = new Set(looked.flatMap((r) => r.figures.map((f) => f.subject))).size === 1;
+  if (assumed?.subject && single && others.length > 0)
+    out.push(words.assumedSubject(names.subject(assumed.subject), others.map(names.subject)));
   if (assumed?.year) out.push(words.assumedYear(assumed.year));
   return out;
 }

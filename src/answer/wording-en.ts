@@ -30,6 +30,14 @@ const UNITS: Readonly<Record<string, string>> = {
   [PERCENT_UNIT]: '%',
 };
 
+const QUANTITIES: Readonly<Record<'people' | 'money' | 'percent' | 'days' | 'hours', string>> = {
+  people: 'a number of people',
+  money: 'an amount of money',
+  percent: 'a share',
+  days: 'a number of days',
+  hours: 'a number of hours',
+};
+
 function unit(name: string | null): string {
   return name === null ? '' : (UNITS[name] ?? ` ${name}`);
 }
@@ -84,7 +92,7 @@ function miss(m: Miss, names: Names): string {
       const subject = names.subject(m.subject);
       const listed = m.years.length > 0 ? ` ${subject} is listed in ${m.years.map(englishYear).join(', ')}.` : '';
       if (m.table.top !== null) {
-        return `${subject} is not among the top ${m.table.top} of ${englishYear(m.year)}, so its ${names.measure(m.measure)} is not in the report (this does not mean 0).${listed}`;
+        return `${subject} is not among the top ${m.table.top} of ${englishYear(m.year)}, so its ${names.measure(m.measure)} is not in the report (this does not mean zero).${listed}`;
       }
       return `${subject} is not listed for ${englishYear(m.year)}: ${tableName(m.table)} does not give its ${names.measure(m.measure)}.${listed}`;
     }
@@ -139,7 +147,7 @@ export const english: Wording = {
     `At the end of ${englishYear(year)}: ${english.status(status, print)} (${report}${certain ? '' : '; the title is only similar, so it may be another item'}).`,
   noStatus: (item, year, known, names) =>
     `The report does not give a status of ${english.itemName(item, names)} for ${englishYear(year)}; it gives ${known.map(englishYear).join(' and ')}.`,
-  extraItem: (item, names) => `${english.itemName(item, names)} is outside the plan and has no ○△× status.`,
+  extraItem: (item, names) => `${english.itemName(item, names)} is outside the plan and has no status.`,
   owner: (owners, names) =>
     owners
       ? `In charge: ${owners.map(names.section).join(', ')}.`
@@ -166,7 +174,7 @@ export const english: Wording = {
   alsoNumbered: (item, names) => `Note: there is also ${english.itemName(item, names)}.`,
   alsoIn: (items, names) => `Related: ${items.map((i) => english.itemName(i, names)).join(', ')}.`,
   notInItem: (words, item, names) =>
-    `${english.itemName(item, names)} does not mention ${words.map((w) => `"${w}"`).join(', ')}.`,
+    `I could not find ${words.map((w) => `"${w}"`).join(', ')} in ${english.itemName(item, names)}.`,
   line: (item, detail, names) => `${english.itemShort(item, names)}: ${detail}`,
   statusChanged: (item, a, b, names) => `${english.itemShort(item, names)} (${a.print}→${b.print})`,
   denies: () => 'No.',
@@ -188,7 +196,6 @@ export const english: Wording = {
   countPart: (status, figure, share) => `${figure.print} ${english.status(status)}${share ? `, ${share.print}` : ''}`,
   jointShare: (statuses, share) =>
     `The report prints ${share} for ${statuses.map((s) => STATUS[s][1]).join(' and ')} together.`,
-  notDoneCount: (count, parts) => `${count} not fully implemented (${parts.join(', ')})`,
   before: (year, parts) => `At the end of ${englishYear(year)}: ${parts.join(', ')}.`,
   changesLead: ([a, b], count, what) =>
     `From the end of ${englishYear(a)} to the end of ${englishYear(b)}, ${plural(count, 'item')} ${what}.`,
@@ -222,9 +229,7 @@ export const english: Wording = {
       ? `${figureName(first, names)} by year: ${figures.map((f) => `${englishYear(f.year)} ${english.amount(f)}`).join(', ')}.`
       : '';
   },
-  seriesTrend(first, last, highest, lowest) {
-    const difference = (last.value ?? 0) - (first.value ?? 0);
-    const decimals = Math.max(decimalsPrinted(first.print), decimalsPrinted(last.print));
+  seriesTrend(first, last, { difference, decimals, highest, lowest }) {
     const size = `${printNumber(Math.abs(difference), { decimals })}${isRate(first) ? ' points' : unit(first.unit)}`;
     const move = difference > 0 ? `up ${size}` : difference < 0 ? `down ${size}` : 'no change';
     return `From ${englishYear(first.year)} to ${englishYear(last.year)}: ${move}. Highest in ${englishYear(highest.year)}, lowest in ${englishYear(lowest.year)}.`;
@@ -312,8 +317,9 @@ export const english: Wording = {
   },
 
   miss,
-  unknownWords: (words) => `The report does not mention ${words.map((w) => `"${w}"`).join(', ')}.`,
+  unknownWords: (words) => `I could not find ${words.map((w) => `"${w}"`).join(', ')} in the report.`,
   nearest: (items) => `Nearest: ${items.join(', ')}.`,
+  noQuantity: (want) => `The report does not give ${QUANTITIES[want]} for this.`,
   notFound: () => 'What you ask is not in the report.',
   decline: (why) =>
     ({
@@ -346,7 +352,7 @@ export const english: Wording = {
   empty: () => 'Please type a question.',
   tooLong: (limit) => `The question is too long. Please keep it within ${limit} characters.`,
   examples: (examples) => `For example: ${examples.map((e) => `"${e}"`).join(', ')}`,
-  more: (count) => `and ${count} more`,
+  more: () => 'See the table for the rest.',
   failed: (id) => `Sorry, something went wrong (reference ${id}).`,
 
   columns: {

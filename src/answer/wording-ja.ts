@@ -13,6 +13,14 @@ const STATUS: Readonly<Record<Status, readonly [word: string, mark: string]>> = 
   later: ['次年度以降に実施予定', '―'],
 };
 
+const QUANTITIES: Readonly<Record<'people' | 'money' | 'percent' | 'days' | 'hours', string>> = {
+  people: '人数',
+  money: '金額',
+  percent: '割合',
+  days: '日数',
+  hours: '時間数',
+};
+
 function unit(name: string | null): string {
   return name === ITEMS_UNIT ? '項目' : (name ?? '');
 }
@@ -70,7 +78,7 @@ function miss(m: Miss, names: Names): string {
       const subject = names.subject(m.subject);
       const listed = m.years.length > 0 ? `${subject}が載っているのは${m.years.map(longYear).join('、')}です。` : '';
       if (m.table.top !== null) {
-        return `${subject}は${longYear(m.year)}の上位${m.table.top}職場に含まれていないため、${names.measure(m.measure)}は報告書に記載がありません（0という意味ではありません）。${listed}`;
+        return `${subject}は${longYear(m.year)}の上位${m.table.top}職場に含まれていないため、${names.measure(m.measure)}は報告書に記載がありません（ゼロという意味ではありません）。${listed}`;
       }
       return `${longYear(m.year)}の${subject}の${names.measure(m.measure)}は、${tableName(m.table)}に記載がありません。${listed}`;
     }
@@ -125,7 +133,7 @@ export const japanese: Wording = {
     `${longYear(year)}末は${japanese.status(status, print)}でした（${report}${certain ? '' : '、題名が近い項目で、同じ項目か確かではありません'}）。`,
   noStatus: (item, year, known, names) =>
     `${japanese.itemName(item, names)}の${longYear(year)}の取組状況は報告書に記載がありません。記載があるのは${known.map(longYear).join('と')}末です。`,
-  extraItem: (item, names) => `${japanese.itemName(item, names)}は実施計画以外の取組で、○△×の区分はありません。`,
+  extraItem: (item, names) => `${japanese.itemName(item, names)}は実施計画以外の取組で、取組状況の区分はありません。`,
   owner: (owners) => (owners ? `担当課は${owners.join('、')}です。` : '担当課は報告書に記載がありません。'),
   ownerOf: (item, names) =>
     item.owners
@@ -174,7 +182,6 @@ export const japanese: Wording = {
     `${japanese.status(status)}が${figure.print}項目${share ? `（${share.print}）` : ''}`,
   jointShare: (statuses, share) =>
     `報告書では${statuses.map((s) => STATUS[s][1]).join('と')}を合わせて${share}と記載されています。`,
-  notDoneCount: (count, parts) => `実施済でないものが${count}項目（${parts.join('、')}）`,
   before: (year, parts) => `${longYear(year)}末は、${parts.join('、')}でした。`,
   changesLead: ([a, b], count, what) => `${longYear(a)}末から${longYear(b)}末までに${what}項目は${count}件です。`,
   changeKind(direction, from, to) {
@@ -212,9 +219,7 @@ export const japanese: Wording = {
       ? `${figureName(first, names)}の推移は、${figures.map((f) => `${longYear(f.year)} ${japanese.amount(f)}`).join('、')}です。`
       : '';
   },
-  seriesTrend(first, last, highest, lowest) {
-    const difference = (last.value ?? 0) - (first.value ?? 0);
-    const decimals = Math.max(decimalsPrinted(first.print), decimalsPrinted(last.print));
+  seriesTrend(first, last, { difference, decimals, highest, lowest }) {
     const size = printNumber(Math.abs(difference), { decimals, unit: isRate(first) ? 'ポイント' : unit(first.unit) });
     const move = difference > 0 ? `${size}増加しました` : difference < 0 ? `${size}減少しました` : '増減はありません';
     return `${longYear(first.year)}から${longYear(last.year)}までで${move}。最大は${longYear(highest.year)}、最小は${longYear(lowest.year)}です。`;
@@ -310,6 +315,7 @@ export const japanese: Wording = {
   miss,
   unknownWords: (words) => `${words.map((w) => `「${w}」`).join('')}についての記載は、報告書に見当たりません。`,
   nearest: (items) => `近い内容は${items.join('、')}です。`,
+  noQuantity: (want) => `お尋ねの${QUANTITIES[want]}は、報告書に記載が見当たりません。`,
   notFound: () => 'お尋ねの内容は、報告書に記載が見当たりません。',
   decline: (why) =>
     ({
@@ -339,7 +345,7 @@ export const japanese: Wording = {
   empty: () => '質問を入力してください。',
   tooLong: (limit) => `質問が長すぎます。${limit}文字以内でお尋ねください。`,
   examples: (examples) => `例：${examples.map((e) => `「${e}」`).join('')}`,
-  more: (count) => `ほか${count}件`,
+  more: () => 'ほかは表をご覧ください。',
   failed: (id) => `申し訳ありません。処理中に問題が起きました（受付番号 ${id}）。`,
 
   columns: {

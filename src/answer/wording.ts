@@ -2,6 +2,7 @@ import type { FiscalYear } from '../report/fiscal-year.ts';
 import type { ItemStatus, PlanItem, ScheduleEntry, Status } from '../report/model.ts';
 import type { Calculation } from '../tools/calculate.ts';
 import type { FigureHit, TableInfo } from '../tools/figure-index.ts';
+import type { Movement } from '../tools/figures.ts';
 import type { Miss } from '../tools/miss.ts';
 import type { RankingResult } from '../tools/ranking.ts';
 import type { TextComparison } from '../tools/text-comparison.ts';
@@ -80,7 +81,6 @@ export interface Wording {
   countLead(subject: string, year: FiscalYear, parts: readonly string[], total: number): string;
   countPart(status: Status, figure: FigureHit, share: FigureHit | null): string;
   jointShare(statuses: readonly Status[], share: string): string;
-  notDoneCount(count: number, parts: readonly string[]): string;
   before(year: FiscalYear, parts: readonly string[]): string;
   changesLead(years: readonly [FiscalYear, FiscalYear], count: number, what: string): string;
   changeKind(direction: string | null, from: readonly Status[] | null, to: readonly Status[] | null): string;
@@ -97,7 +97,7 @@ export interface Wording {
   tableNote(note: string): string;
   topOnly(table: TableInfo, top: number): string;
   seriesLead(figures: readonly FigureHit[], names: Names): string;
-  seriesTrend(first: FigureHit, last: FigureHit, highest: FigureHit, lowest: FigureHit): string;
+  seriesTrend(first: FigureHit, last: FigureHit, movement: Movement): string;
   rankingLead(result: RankingResult, names: Names): string;
   rankingNone(result: RankingResult, names: Names): string;
   ranked(rank: number, figure: FigureHit, names: Names): string;
@@ -109,6 +109,8 @@ export interface Wording {
   miss(miss: Miss, names: Names): string;
   unknownWords(words: readonly string[]): string;
   nearest(items: readonly string[]): string;
+  /** A kind of quantity was asked that the passage does not state. */
+  noQuantity(want: 'people' | 'money' | 'percent' | 'days' | 'hours'): string;
   notFound(): string;
   decline(why: 'opinion' | 'instruction' | 'unknown' | 'which-section'): string;
   onlyReport(): string;
@@ -131,7 +133,7 @@ export interface Wording {
   empty(): string;
   tooLong(limit: number): string;
   examples(examples: readonly string[]): string;
-  more(count: number): string;
+  more(): string;
   failed(id: string): string;
 
   columns: Readonly<

@@ -66,3 +66,20 @@ export function comparisonsIn(sentence: string): Comparison[] {
     if (unit === other) found.push({ now: quantity(now, unit), before: quantity(before, other) });
   return found;
 }
+
+/** A number with the power of ten that stands between it and its unit: `2億`, `200百万`, `15 million`. */
+export const AMOUNT_SHAPE = /(\d+(?:\.\d+)?)(\s*(?:百万|千|億|万|million|billion|thousand))?/gu;
+const SCALES: readonly (readonly [string, number])[] = [
+  ['百万', 1e6],
+  ['千', 1e3],
+  ['億', 1e8],
+  ['万', 1e4],
+  ['million', 1e6],
+  ['billion', 1e9],
+  ['thousand', 1e3],
+];
+
+/** The power of ten at the end of a printed amount, 1 when it has none. */
+export function scaleOf(print: string): number {
+  return SCALES.find(([word]) => print.endsWith(word))?.[1] ?? 1;
+}

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { compareYears, type FiscalYear } from '../report/fiscal-year.ts';
+import { decimalsPrinted } from '../report/notation.ts';
 import type { FigureHit, TableInfo } from './figure-index.ts';
 import { type Miss, resolveName } from './miss.ts';
 import { fiscalYearSchema, type Scope, type Tool } from './tool.ts';
@@ -27,6 +28,10 @@ export type LookUpArgs = z.infer<typeof lookUpSchema>;
 export interface FiguresResult {
   readonly kind: 'figures';
   readonly figures: readonly FigureHit[];
+  /** The printed averages of the rankings that the figures stand in. */
+  readonly averages: readonly FigureHit[];
+  /** Other subjects that have the same measures. */
+  readonly elsewhere: readonly string[];
   readonly misses: readonly Miss[];
 }
 
@@ -51,7 +56,17 @@ export interface SeriesResult {
   readonly kind: 'series';
   /** Ascending by year. */
   readonly figures: readonly FigureHit[];
+  /** Last minus first, the highest and the lowest; null when fewer than two years have a value. */
+  readonly movement: Movement | null;
   readonly misses: readonly Miss[];
+}
+
+export interface Movement {
+  readonly difference: number;
+  /** Digits behind the point of the printed figures. */
+  readonly decimals: number;
+  readonly highest: FigureHit;
+  readonly lowest: FigureHit;
 }
 
 /** One figure over the years. */
@@ -64,9 +79,20 @@ export const figureSeries: Tool<SeriesArgs, SeriesResult> = {
     const within = figures.filter(
       (f) => (!from || compareYears(f.year, from) >= 0) && (!to || compareYears(f.year, to) <= 0),
     );
-    return { kind: 'series', figures: within.toSorted((a, b) => compareYears(a.year, b.year)), misses };
+    const series = within.toSorted((a, b) => compareYears(a.year, b.year));
+    return { kind: 'series', figures: series, movement: movementOf(series), misses };
   },
 };
+
+function movementOf(figures: readonly FigureHit[]): Movement | null {
+  const [first, second] = figures;
+  const last = figures.at(-1);
+  if (!first || !second || !last) return null;
+  const decimals = Math.max(...[first, last].map((f) => decimalsPrinted(f.print)));
+  const sorted = figures.toSorted((a, b) => (a.value ?? 0) - (b.value ?? 0));
+  const difference = Number(((last.value ?? 0) - (first.value ?? 0)).toFixed(decimals));
+  return { difference, decimals, lowest: sorted[0] ?? first, highest: sorted.at(-1) ?? last };
+}
 
 export function lookUp(scope: Scope, { subjects, measures, years }: LookUpArgs): FiguresResult {
   const figures: FigureHit[] = [];
@@ -79,7 +105,22 @@ export function lookUp(scope: Scope, { subjects, measures, years }: LookUpArgs):
     }
     for (const measure of measures) lookUpOne(scope, resolved.name, measure, years ?? null, figures, misses);
   }
-  return { kind: 'figures', figures, misses };
+  const shared = scope.figures.all.filter((f) =>
+    figures.some((own) => own.table.kind === f.table.kind && own.measure === f.measure),
+  );
+  const averages = shared.filter(
+    (f) =>
+      f.role === 'average' &&
+      figures.some((own) => own.role === 'value' && own.table.id === f.table.id && own.year === f.year),
+  );
+  const elsewhere = [...new Set(shared.map((f) => f.subject))].filter((s) => !figures.some((own) => own.subject === s));
+  return {
+    kind: 'figures',
+    figures,
+    averages,
+    elsewhere: figures[0]?.table.kind === 'account' ? elsewhere : [],
+    misses,
+  };
 }
 
 function lookUpOne(

@@ -101,6 +101,8 @@ export interface ItemListResult {
   /** Year of the statuses shown. */
   readonly year: FiscalYear;
   readonly items: readonly PlanItem[];
+  /** How many of them have each status in that year. */
+  readonly byStatus: Readonly<Record<Status, number>>;
   /** All items of that kind, before the filters. */
   readonly of: number;
   /** Out-of-plan items of the same sections or pillars, when plan items were asked. */
@@ -146,8 +148,11 @@ export const listItems: Tool<ListItemsArgs, ItemListResult> = {
     const narrow = args.statuses?.length || args.stage || args.kind || args.policies?.length;
     const wide = sections || args.pillars?.length || args.withoutOwner;
     const extra = wide && !narrow ? scope.report.items.filter((i) => i.kind === 'extra' && keeps(i)) : [];
+    const counted = (status: Status): number =>
+      items.filter((item) => item.statuses.some((x) => x.year === year && x.status === status)).length;
     return {
       kind: 'item-list',
+      byStatus: { done: counted('done'), partial: counted('partial'), not: counted('not'), later: counted('later') },
       args,
       year,
       items: items.toSorted((a, b) => a.number - b.number),

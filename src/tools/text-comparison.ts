@@ -67,7 +67,11 @@ export const compareInText: Tool<TextComparisonArgs, TextComparison | NoTextComp
       item,
       sentence: best.sentence,
       comparison: best.comparison,
-      ...results[operation],
+      ...rounded(results[operation]),
     };
   },
 };
+
+function rounded<T extends { readonly value: number; readonly decimals: number }>(result: T): T {
+  return { ...result, value: Number(result.value.toFixed(result.decimals)) };
+}

@@ -196,7 +196,14 @@ const count: Reading = {
     const filter = filterOf(frame, scope);
     const asksShare = frame.words.has('share') || frame.words.has('percent');
     // Counts over pillars or sections are the progress table's; any other set is listed and counted.
-    if (filter.kind === 'extra' || filter.policies || filter.withoutOwner || (filter.pillars && filter.sections))
+    const several = frame.words.has('notDone') && frame.statuses.length === 0 && !asksShare;
+    if (
+      several ||
+      filter.kind === 'extra' ||
+      filter.policies ||
+      filter.withoutOwner ||
+      (filter.pillars && filter.sections)
+    )
       return { kind: 'run', calls: [{ name: 'list_items', args: filter }] };
     const subjects = [...(filter.pillars ?? []), ...(filter.sections ?? [])];
     const years = frame.years.length > 0 ? frame.years : [undefined];
