@@ -94,7 +94,9 @@ function answerFrame(frame: Frame, scope: Scope, vocabulary: Vocabulary): Answer
   const [best] = choose(frame, scope, evidence);
   if (!best) return nothing(context, scope, evidence());
   const answer = realise(best.plan, context, scope);
-  const item = lacksYear(answer) ? statingItem(frame, evidence()) : null;
+  const item = lacksYear(answer)
+    ? statingItem(frame, evidence(), scope.search.terms(frame.subject, vocabulary.stop))
+    : null;
   if (!item) return answer;
   // The tables lack that year, but a sentence of an item gives the figure for it.
   const items = [{ kind: item.kind, number: item.number }];
@@ -118,7 +120,7 @@ function lacksYear({ called }: Answer): boolean {
 }
 
 /** The item with a sentence that has a figure, the year asked for and every word that was asked for. */
-function statingItem(frame: Frame, { hits, terms }: PassagesResult): PlanItem | null {
+function statingItem(frame: Frame, { hits }: PassagesResult, terms: readonly Term[]): PlanItem | null {
   if (frame.measures.length === 0) return null;
   const states = (sentence: string): boolean => {
     const years = findYears(normalise(sentence)).map((y) => y.year);

@@ -50,6 +50,8 @@ export interface Frame {
   readonly topic: readonly Term[];
   /** All words that say what the question is about, names included: what full-text search gets. */
   readonly content: string;
+  /** The same without words that also set the kind of question or a relative year. */
+  readonly subject: string;
 }
 
 const WANTS: readonly (readonly [WordKey, Want])[] = [
@@ -137,6 +139,7 @@ export function readFrame(question: string, vocabulary: Vocabulary, scope: Scope
     result: [],
     topic: spans.flatMap((s) => (isTopic(s) ? topicTerms(s.text, vocabulary, scope) : [])),
     content: contentOf(spans),
+    subject: contentOf(spans.filter((s) => !s.meanings.some((m) => m.type === 'word'))),
   };
 }
 
@@ -193,7 +196,9 @@ function isTopic(span: Span): boolean {
 /** Words of a rest, without endings in kana that the report does not know. */
 function topicTerms(text: string, vocabulary: Vocabulary, scope: Scope): Term[] {
   const terms = scope.search.terms(text, vocabulary.stop);
-  return terms.filter((t) => scope.search.weight(t) > 0 || !/^[\u3041-\u309fー]*$/u.test(t.typed));
+  return terms
+    .filter((t) => t.typed.length > 1 || terms.length === 1)
+    .filter((t) => scope.search.weight(t) > 0 || !/^[\u3041-\u309fー]*$/u.test(t.typed));
 }
 
 function unique<T>(values: readonly T[]): T[] {

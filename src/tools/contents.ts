@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import type { LegendEntry, SourceRef, TextBlock } from '../report/model.ts';
+import type { LegendEntry, Report, SourceRef, TextBlock } from '../report/model.ts';
 import type { TableInfo } from './figure-index.ts';
 import { sectionsOf } from './progress-figures.ts';
 import type { Tool } from './tool.ts';
@@ -51,7 +51,7 @@ export const reportContents: Tool<ContentsArgs, ContentsResult> = {
       report: { title: report.title, name: report.name, issued: report.issued },
       tables,
       pillars: report.pillars,
-      pillarSource: report.results?.source ?? report.items[0]?.source ?? null,
+      pillarSource: headingOf(report) ?? report.results?.source ?? report.items[0]?.source ?? null,
       sections: [...new Set([...sectionsOf(report.items), ...ranked])],
       plan: numbers('plan'),
       extra: numbers('extra'),
@@ -61,3 +61,14 @@ export const reportContents: Tool<ContentsArgs, ContentsResult> = {
     };
   },
 };
+
+/** The heading of the running text under which the first pillar is described. */
+function headingOf({ text, pillars: [first] }: Report): SourceRef | undefined {
+  return text.find(
+    (b) =>
+      b.kind === 'heading' &&
+      first !== undefined &&
+      b.text.includes(first) &&
+      text.some((o) => o.kind === 'list' && o.heading === b.text),
+  )?.source;
+}

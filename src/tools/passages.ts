@@ -95,7 +95,7 @@ export function runSearch(scope: Scope, args: PassagesArgs, terms: readonly Term
   // Items that are asked for by number are looked into even where no word leads to them.
   const others = args.items ? scope.search.passages.filter((p) => !matching.some((h) => h.passage.id === p.id)) : [];
   const ranked = [...matching, ...others.map((passage): Hit => ({ passage, score: 0, terms: [] })).filter(fits)];
-  const found = (args.want === 'period' ? periodsFirst(ranked, scope) : ranked).slice(0, count);
+  const found = (args.want === 'period' ? periodsFirst(ranked, rate, scope) : ranked).slice(0, count);
   const hits = found.map(
     ({ passage, score, terms: held }): PassageHit => ({
       title: passage.title,
@@ -119,7 +119,7 @@ export function runSearch(scope: Scope, args: PassagesArgs, terms: readonly Term
 }
 
 /** Passages that state a period of years, before others; also where no word of the query leads to one. */
-function periodsFirst(ranked: readonly Hit[], scope: Scope): Hit[] {
+function periodsFirst(ranked: readonly Hit[], weigh: (hit: Hit) => number, scope: Scope): Hit[] {
   const all = scope.search.passages.filter(
     (p) => p.kind === 'text' && sentences(p.body).some((s) => PERIOD_SHAPE.test(normalise(s))),
   );
@@ -128,7 +128,7 @@ function periodsFirst(ranked: readonly Hit[], scope: Scope): Hit[] {
   );
   const latest = (hit: Hit): number =>
     Math.max(0, ...findYears(normalise(hit.passage.body)).map((y) => startOf(y.year)));
-  const rate = (hit: Hit): number => hit.score * (PERIOD_WORD.test(hit.passage.body) ? 1.5 : 1);
+  const rate = (hit: Hit): number => weigh(hit) * (PERIOD_WORD.test(hit.passage.body) ? 1.5 : 1);
   return stating.toSorted((a, b) => rate(b) - rate(a) || latest(b) - latest(a));
 }
 
@@ -157,10 +157,11 @@ function bestSentences(
 ): string[] {
   const rate = (sentence: string): number => {
     const own = scope.search.wordsOf(sentence);
-    const has = (found: readonly string[]): boolean => found.some((w) => own.has(w));
     const held = terms.reduce((sum, { term, factor }) => {
-      const weight = has(term.words) ? 1 : has(term.related) ? 0.5 : 0;
-      return sum + weight * factor * scope.search.weight(term);
+      // Of a compound (3次試験) all parts count, not any one; a related word counts half.
+      const typed = term.words.filter((w) => own.has(w)).length / Math.max(1, term.words.length);
+      const share = Math.max(typed, term.related.some((w) => own.has(w)) ? 0.5 : 0);
+      return sum + share * factor * scope.search.weight(term);
     }, 0);
     return held + (want && shapeOf(want).test(normalise(sentence)) ? (held > 0 ? SHAPE_WEIGHT : SHAPE_WEIGHT / 2) : 0);
   };

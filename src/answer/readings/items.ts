@@ -151,6 +151,13 @@ function titlesMeant(frame: Frame): ItemRef[] {
 
 const TELLING = 0.8;
 
+/** An item is named by its title, but the words lead to another one. */
+function leadsElsewhere({ frame, evidence }: ReadingContext): boolean {
+  const item = evidence().hits[0]?.item;
+  const named = frame.titles.flat();
+  return named.length > 0 && !named.some((r) => r.kind === item?.kind && r.number === item.number);
+}
+
 /** What is asked of an item is looked for among items. */
 function kindOf(frame: Frame, { hits }: PassagesResult): { readonly kind?: 'extra' | 'item' } {
   if (frame.words.has('extra')) return { kind: 'extra' };
@@ -236,7 +243,7 @@ const byTopic: Reading = {
     pillarStems: 1,
     captions: 0.2,
     absent: 0.2,
-    numbers: 1,
+    numbers: 0.5,
     'w:average': 0.7,
     'w:count': 0.6,
     'w:share': 0.6,
@@ -264,7 +271,9 @@ const byTopic: Reading = {
   },
   // Without a word of its own the question names only what tables and lists are better for.
   assumes: (context) =>
-    (context.frame.topic.length === 0 && context.frame.titles.length === 0 ? 1.5 : 0) - (textAnswers(context) ? 3 : 0),
+    (context.frame.topic.length === 0 && context.frame.titles.length === 0 ? 1.5 : 0) +
+    (leadsElsewhere(context) ? 4 : 0) -
+    (textAnswers(context) ? 3 : 0),
   plan({ frame, evidence }) {
     const [best] = evidence().hits;
     if (!best) return null;

@@ -59,13 +59,18 @@ function sectionsMeant(frame: Frame): string[] {
 }
 
 function filterOf(frame: Frame, scope: ReadingContext['scope']): ListItemsArgs {
-  const [year] = frame.years;
+  const known = statusYears(scope);
+  const year = frame.years.find((y) => known.includes(y)) ?? frame.years[0];
   const statuses = statusesOf(frame);
   const pillars = pillarsOf(frame);
   const sections = sectionsMeant(frame);
   const stage = stageOf(frame, scope);
   return {
-    ...(frame.words.has('extra') ? { kind: 'extra' as const } : {}),
+    ...(frame.words.has('extra')
+      ? { kind: 'extra' as const }
+      : frame.words.has('plan')
+        ? { kind: 'plan' as const }
+        : {}),
     ...(pillars.length > 0 ? { pillars } : {}),
     ...(frame.policies.length > 0 && pillars.length === 0 ? { policies: [...frame.policies] } : {}),
     ...(sections.length > 0 ? { sections } : {}),
