@@ -1,7 +1,6 @@
-import { findYears } from '../report/fiscal-year.ts';
-import type { PlanItem, SourceRef } from '../report/model.ts';
+import type { SourceRef } from '../report/model.ts';
 import type { Term } from '../search/lexical.ts';
-import { normalise, sentences as sentencesOf, words as wordsOf } from '../search/text.ts';
+import { words as wordsOf } from '../search/text.ts';
 import { runTool, type ToolCall } from '../tools/all.ts';
 import { type PassagesResult, runSearch } from '../tools/passages.ts';
 import type { Scope } from '../tools/tool.ts';
@@ -13,6 +12,7 @@ import { type Frame, readFrame } from './frame.ts';
 import { type AnswerChart, type AnswerTable, type ComposeContext, composeContext, type Part } from './part.ts';
 import { comparisonOf } from './readings/items.ts';
 import type { Plan } from './readings/reading.ts';
+import { lacksYear, statingItem } from './stated-figure.ts';
 import type { Vocabulary } from './vocabulary.ts';
 import { wordingFor } from './wording.ts';
 
@@ -115,24 +115,6 @@ function answerFrame(frame: Frame, scope: Scope, vocabulary: Vocabulary): Answer
   );
 }
 
-function lacksYear({ called }: Answer): boolean {
-  return called.some(({ result }) => 'misses' in result && result.misses.some((m) => m.what === 'year'));
-}
-
-/** The item with a sentence that has a figure, the year asked for and every word that was asked for. */
-function statingItem(frame: Frame, { hits }: PassagesResult, terms: readonly Term[]): PlanItem | null {
-  if (frame.measures.length === 0) return null;
-  const states = (sentence: string): boolean => {
-    const years = findYears(normalise(sentence)).map((y) => y.year);
-    const own = new Set(wordsOf(sentence));
-    return (
-      frame.years.some((y) => years.includes(y)) &&
-      terms.every((t) => [...t.words, ...t.related].some((w) => own.has(w)))
-    );
-  };
-  return hits.find((h) => h.item && sentencesOf(h.item.narrative).some(states))?.item ?? null;
-}
-
 function realise(plan: Plan, context: ComposeContext, scope: Scope): Answer {
   const { words, names } = context;
   switch (plan.kind) {
@@ -195,13 +177,10 @@ function nothing(context: ComposeContext, scope: Scope, evidence: PassagesResult
   const { words, frame } = context;
   const [near] = evidence.hits;
   const examples = words.examples(exampleQuestions(scope, context).slice(0, 3));
-  if (!near)
-    return plain(
-      'abstain',
-      [frame.topic.length > 0 ? words.notFound() : words.decline('unknown'), words.onlyReport(), examples],
-      context,
-      overview(scope),
-    );
+  if (!near) {
+    const lead = frame.topic.length > 0 ? words.notFound() : words.decline('unknown');
+    return plain('abstain', [lead, words.onlyReport(), examples], context, overview(scope));
+  }
   const called: Called[] = [
     {
       call: { name: 'search_passages', args: evidence.args },

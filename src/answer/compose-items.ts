@@ -1,9 +1,9 @@
 import { addYears, compareYears, type FiscalYear } from '../report/fiscal-year.ts';
-import type { PlanItem, ScheduleEntry, Status } from '../report/model.ts';
+import type { PlanItem, ScheduleEntry } from '../report/model.ts';
 import { sentences as sentencesOf } from '../search/text.ts';
-import type { ChangesResult, ItemListResult, ItemsResult, ItemView } from '../tools/plan-items.ts';
-import { STATUSES } from '../tools/progress-figures.ts';
-import { type AnswerTable, type ComposeContext, type Part, textCell } from './part.ts';
+import type { ItemsResult, ItemView } from '../tools/plan-items.ts';
+import { itemTable } from './compose-item-list.ts';
+import type { ComposeContext, Part } from './part.ts';
 import type { StageRun } from './wording.ts';
 
 /** Longest excerpt of a narrative in an answer about one item, in characters. */
@@ -156,128 +156,4 @@ function itemFollowUps(item: PlanItem, { words, frame }: ComposeContext): string
     ...(frame.words.has('narrative') ? [] : [asks.itemNarrative(label)]),
     ...(item.pillar ? [asks.statusOfPillar(item.pillar)] : []),
   ];
-}
-
-function itemTable(items: readonly PlanItem[], { words, names, frame }: ComposeContext): AnswerTable {
-  const years = [...new Set(items.flatMap((i) => i.statuses.map((s) => s.year)))].sort(compareYears);
-  const { columns } = words;
-  const statusOf = (item: PlanItem, year: FiscalYear): string => {
-    const status = item.statuses.find((s) => s.year === year);
-    return status ? words.status(status.status, status.print) : '';
-  };
-  return {
-    caption: frame.language === 'ja' ? columns.title : columns.title,
-    columns: [
-      { label: columns.number, numeric: true },
-      { label: columns.title, numeric: false },
-      ...years.map((y) => ({ label: words.year(y), numeric: false })),
-      { label: columns.owner, numeric: false },
-    ],
-    rows: items.map((item) => [
-      { text: `${item.number}`, value: item.number },
-      textCell(item.title),
-      ...years.map((y) => textCell(statusOf(item, y))),
-      textCell(item.owners ? item.owners.map(names.section).join(' ') : ''),
-    ]),
-  };
-}
-
-/** From this many items on, the list names numbers and titles only in the table, and numbers in the text. */
-const MOST_TITLES = 45;
-
-export function composeItemList(result: ItemListResult, context: ComposeContext): Part {
-  const { words, names, frame } = context;
-  const { args, items } = result;
-  const extra = args.kind === 'extra';
-  const conditions = [
-    ...(args.pillars ?? []).map(names.pillar),
-    ...(args.policies ?? []).map((p) => words.quote(p)),
-    ...(args.sections?.length ? [words.conditionOwner(args.sections.map(names.section))] : []),
-    ...(args.statuses?.length ? [args.statuses.map((s) => words.status(s)).join('/')] : []),
-    ...(args.stage ? [words.conditionStage(args.stage.word ?? null, args.stage.year, args.stage.starting)] : []),
-    ...(args.withoutOwner ? [words.conditionNoOwner()] : []),
-  ];
-  const missed = result.misses.map((m) => words.miss(m, names));
-  if (missed.length > 0 && items.length === 0) return { sentences: missed, sources: [], found: false };
-  const year = extra || args.stage ? null : result.year;
-  const lead =
-    items.length === 0
-      ? words.listNone(result.of, conditions, extra)
-      : words.listLead(items.length, result.of, year, conditions, extra);
-  const byStatus = (args.statuses?.length ?? 0) > 1 || frame.words.has('status');
-  const lines =
-    items.length > MOST_TITLES
-      ? [items.map((i) => i.number).join(', ')]
-      : byStatus
-        ? groups(items, result.year, context)
-        : [`\n${words.join(items.map((i) => withMark(i, result, context)))}`];
-  const more =
-    result.extra.length > 0
-      ? [`\n${words.extraLead(result.extra.length)}`, words.join(result.extra.map((i) => words.itemShort(i, names)))]
-      : [];
-  const first = items[0] ?? result.extra[0] ?? context.report.items.find((i) => i.kind === (args.kind ?? 'plan'));
-  const second = items[0] ? result.extra[0] : undefined;
-  const sources = [first, second].flatMap((i) => (i ? [{ ...i.source, cell: null, place: '' }] : []));
-  return {
-    sentences: [...missed, lead, ...lines, ...more],
-    sources,
-    found: true,
-    ...(items.length > 1 ? { table: itemTable([...items, ...result.extra], context) } : {}),
-    followUps: [
-      ...(args.statuses?.length ? [words.followUp.whole()] : [words.followUp.listStatus('partial')]),
-      words.followUp.legend(),
-    ],
-  };
-}
-
-/** The mark says most where the list is not about one status. */
-function withMark(item: PlanItem, { args, year }: ItemListResult, { words, names }: ComposeContext): string {
-  const name = words.itemShort(item, names);
-  if (args.stage) {
-    const stage = item.schedule.find((e) => e.year === args.stage?.year)?.stage;
-    return args.stage.word ? name : `${name}（${stage ?? ''}）`;
-  }
-  const status = item.statuses.find((s) => s.year === year);
-  return args.statuses?.length === 1 || !status ? name : `${name}（${status.print}）`;
-}
-
-function groups(items: readonly PlanItem[], year: FiscalYear, { words, names }: ComposeContext): string[] {
-  return STATUSES.flatMap((status: Status) => {
-    const own = items.filter((i) => i.statuses.some((s) => s.year === year && s.status === status));
-    const print = own[0]?.statuses.find((s) => s.year === year)?.print ?? '';
-    return own.length > 0
-      ? [`\n${words.statusGroup(status, print, own.length)}${words.join(own.map((i) => words.itemShort(i, names)))}`]
-      : [];
-  });
-}
-
-export function composeChanges(result: ChangesResult, context: ComposeContext): Part {
-  const { words, names } = context;
-  const { years, changes, args } = result;
-  if (!years) return { sentences: [words.oneYearOnly()], sources: [], found: false };
-  const lead = words.changesLead(
-    years,
-    changes.length,
-    words.changeKind(args.direction ?? null, args.from ?? null, args.to ?? null),
-  );
-  const scope = [...(args.pillars ?? []).map(names.pillar), ...(args.sections ?? []).map(names.section)];
-  const lines =
-    changes.length > 0
-      ? [`\n${words.join(changes.map((c) => words.statusChanged(c.item, c.before, c.after, names)))}`]
-      : [];
-  const first = changes[0]?.item ?? context.report.items[0];
-  return {
-    sentences: [scope.length > 0 ? `${scope.join(', ')}: ` : '', lead, ...lines],
-    sources: first ? [{ ...first.source, cell: null, place: '' }] : [],
-    found: true,
-    ...(changes.length > 1
-      ? {
-          table: itemTable(
-            changes.map((c) => c.item),
-            context,
-          ),
-        }
-      : {}),
-    followUps: [words.followUp.whole(), words.followUp.listStatus('not')],
-  };
 }

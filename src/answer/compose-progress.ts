@@ -2,7 +2,7 @@ import type { SourceRef, Status } from '../report/model.ts';
 import type { ProgressResult, ProgressRow } from '../tools/progress.ts';
 import { STATUSES } from '../tools/progress-figures.ts';
 import { type AnswerTable, type ComposeContext, type Part, textCell } from './part.ts';
-import { statusesOf } from './readings/lists.ts';
+import { statusesOf } from './readings/item-filters.ts';
 
 /** Counts and shares: those asked for first, then the whole distribution and the year before. */
 export function composeProgress(result: ProgressResult, context: ComposeContext): Part {

@@ -3,6 +3,7 @@ import type { Status, TextBlock } from '../report/model.ts';
 import type { Term } from '../search/lexical.ts';
 import type { Want } from '../tools/passages.ts';
 import type { Scope } from '../tools/tool.ts';
+import { contentOf } from './content.ts';
 import type { WordKey } from './lexicon.ts';
 import type { ItemRef } from './meaning.ts';
 import { readNumbers } from './numbers.ts';
@@ -64,21 +65,6 @@ const WANTS: readonly (readonly [WordKey, Want])[] = [
   ['reason', 'reason'],
   ['howMany', 'amount'],
 ];
-
-/** Kinds of meaning that say what a question is about, and so belong into a search. */
-const CONTENT: ReadonlySet<SpanMeaning['type']> = new Set([
-  'rest',
-  'title',
-  'section',
-  'account',
-  'measure',
-  'pillar',
-  'policy',
-  'caption',
-  'absent',
-  'table',
-  'related',
-]);
 
 /** Reads a question into slots. Pure: the same question gives the same frame. */
 export function readFrame(question: string, vocabulary: Vocabulary, scope: Scope): Frame {
@@ -222,40 +208,4 @@ function captionsOf(spans: readonly Span[]): TextBlock[] {
         : s.meanings.flatMap((m) => (m.type === 'caption' ? [m.block] : [])),
     ),
   );
-}
-
-/** A name in English is looked for by the report's own print. */
-function searchText(span: Span): string {
-  if (!/^[\p{Script=Latin}\p{N}\p{P}\s]+$/u.test(span.text)) return span.text;
-  for (const meaning of span.meanings) {
-    if (
-      meaning.type === 'measure' ||
-      meaning.type === 'section' ||
-      meaning.type === 'pillar' ||
-      meaning.type === 'policy'
-    )
-      return meaning.name;
-    if (meaning.type === 'account') return meaning.subject;
-  }
-  return span.text;
-}
-
-/** The texts of all pieces that say what is asked about; numbers only where they belong to one (3次試験). */
-function contentOf(spans: readonly Span[]): string {
-  const says = (span: Span): boolean => span.meanings.some((m) => CONTENT.has(m.type));
-  let content = '';
-  let end = -1;
-  spans.forEach((span, i) => {
-    const next = spans[i + 1];
-    const counts =
-      span.meanings.every((m) => m.type === 'number') &&
-      next?.start === span.end &&
-      next.meanings.some((m) => m.type === 'rest' || m.type === 'related') &&
-      !/^[\u3041-\u309f]/u.test(next.text);
-    if (!says(span) && !counts) return;
-    const text = searchText(span);
-    content += end === span.start ? text : ` ${text}`;
-    end = span.end;
-  });
-  return content.trim();
 }

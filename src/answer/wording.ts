@@ -87,8 +87,6 @@ export interface Wording {
   oneYearOnly(): string;
 
   figure(figure: FigureHit, names: Names): string;
-  figureShort(figure: FigureHit, names: Names): string;
-  figureLead(figures: readonly FigureHit[], names: Names): string;
   contradiction(figure: FigureHit): string;
   older(print: string, report: string): string;
   againstAverage(figure: FigureHit, average: FigureHit): string;
@@ -134,7 +132,6 @@ export interface Wording {
   tooLong(limit: number): string;
   examples(examples: readonly string[]): string;
   more(): string;
-  failed(id: string): string;
 
   columns: Readonly<
     Record<

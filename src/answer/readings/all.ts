@@ -1,8 +1,19 @@
 import { aboutReadings } from './about.ts';
-import { figureReadings } from './figures.ts';
+import { calculationReadings } from './figure-calculations.ts';
+import { rankingReadings } from './figure-rankings.ts';
+import { valueReadings } from './figure-values.ts';
+import { countReadings } from './item-counts.ts';
+import { listReadings } from './item-lists.ts';
 import { itemReadings } from './items.ts';
-import { listReadings } from './lists.ts';
 import type { Reading } from './reading.ts';
 
 /** All families of questions. Their order decides nothing: `choose` weighs them. */
-export const READINGS: readonly Reading[] = [...itemReadings, ...listReadings, ...figureReadings, ...aboutReadings];
+export const READINGS: readonly Reading[] = [
+  ...itemReadings,
+  ...listReadings,
+  ...countReadings,
+  ...valueReadings,
+  ...rankingReadings,
+  ...calculationReadings,
+  ...aboutReadings,
+];

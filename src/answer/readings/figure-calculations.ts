@@ -1,0 +1,148 @@
+import { compareYears, type FiscalYear } from '../../report/fiscal-year.ts';
+import type { ToolCall } from '../../tools/all.ts';
+import type { Operation } from '../../tools/calculate.ts';
+import { PERCENT_UNIT } from '../../tools/progress-figures.ts';
+import type { Frame } from '../frame.ts';
+import { forPairs, NAMES, spanOf, unique, unitMismatch } from './figure-plans.ts';
+import { allYears, figureSlots, newestYear, type Pair, yearsFor } from './figure-slots.ts';
+import type { Reading, ReadingContext } from './reading.ts';
+
+const CALCULATIONS: readonly (readonly [Parameters<Frame['words']['has']>[0], Operation])[] = [
+  ['growth', 'growth'],
+  ['ratio', 'ratio'],
+  ['share', 'share'],
+  ['sum', 'sum'],
+  ['difference', 'difference'],
+  ['increase', 'difference'],
+  ['decrease', 'difference'],
+  ['change', 'difference'],
+  ['compare', 'difference'],
+];
+
+const calculation: Reading = {
+  id: 'figure.calculation',
+  needs: [
+    ['measures'],
+    ['w:growth', 'w:ratio', 'w:share', 'w:sum', 'w:difference', 'w:increase', 'w:decrease', 'w:change', 'w:compare'],
+  ],
+  // biome-ignore format: one line reads better than a column
+  uses: {
+    ...NAMES, 'w:growth': 1, 'w:ratio': 1, 'w:share': 1, 'w:sum': 1, 'w:difference': 1, 'w:increase': 1,
+    'w:decrease': 1, 'w:change': 1, 'w:compare': 1, want: 1, 'w:through': 1, 'w:and': 1, 'w:average': 0.7,
+    'w:percent': 1, 'w:allYears': 0.5, 'w:highest': 0.2,
+  },
+  assumes: (context) =>
+    (context.frame.want === 'percent' ? 0 : unitMismatch(context)) +
+    (figureSlots(context.frame, context.scope).assumedSubject ? 1 : 0),
+  plan({ frame, scope }) {
+    const slots = figureSlots(frame, scope);
+    const averaged =
+      slots.pairs.length === 0
+        ? scope.figures.all.find((f) => f.role === 'average' && frame.measures.some((n) => n.includes(f.measure)))
+        : undefined;
+    return forPairs(
+      averaged ? { ...slots, pairs: [{ subject: averaged.subject, measure: averaged.measure }] } : slots,
+      (pairs) => {
+        const calls = operationsOf(frame, scope, pairs).flatMap((operation): ToolCall[] => {
+          // Without a named account a sum is over all of the table, anything else about its first.
+          const own =
+            slots.assumedSubject && operation !== 'sum' ? pairs.slice(0, frame.measures.length > 1 ? 2 : 1) : pairs;
+          const inputs = inputsOf(frame, scope, own, operation);
+          return inputs.length < 2 ? [] : [{ name: 'calculate', args: { operation, inputs } }];
+        });
+        return calls.length > 0 ? { kind: 'run', calls } : null;
+      },
+    );
+  },
+};
+
+/** The calculations named. A share or ratio needs two different figures; of one figure over time it is its growth. */
+function operationsOf(frame: Frame, scope: ReadingContext['scope'], pairs: readonly Pair[]): Operation[] {
+  const named = unique(CALCULATIONS.flatMap(([word, operation]) => (frame.words.has(word) ? [operation] : [])));
+  const inPercent = scope.figures.all.some(
+    (f) => f.unit === PERCENT_UNIT && pairs.some((p) => p.measure === f.measure),
+  );
+  const moves = named.includes('difference');
+  const operations = named.flatMap((operation): Operation[] => {
+    if (operation === 'share' && pairs.length < 2) return inPercent || moves ? [] : ['growth'];
+    if (operation === 'difference' && frame.want === 'percent' && !inPercent) return ['growth'];
+    if (operation === 'difference' && named.includes('sum') && pairs.length > 1) return [];
+    return [operation];
+  });
+  return operations.length > 0 ? unique(operations) : ['difference'];
+}
+
+/** Several subjects or measures in one year, or one figure in several years. */
+function inputsOf(
+  frame: Frame,
+  scope: ReadingContext['scope'],
+  pairs: readonly Pair[],
+  operation: Operation,
+): (Pair & { year: FiscalYear })[] {
+  const [pair] = pairs;
+  if (!pair) return [];
+  if (pairs.length > 1) {
+    const years = yearsFor(frame, scope, pairs).years;
+    const year = years.at(-1);
+    if (!year) return [];
+    if (years.length > 1 && operation === 'sum') return pairs.flatMap((p) => years.map((y) => ({ ...p, year: y })));
+    return pairs.map((p) => ({ ...p, year }));
+  }
+  const years = [...new Set(frame.years)].sort(compareYears);
+  const known = allYears(scope, pair);
+  const newest = newestYear(scope, [pair]);
+  if (operation === 'sum') return (years.length > 1 ? spanOf(years) : known).map((year) => ({ ...pair, year }));
+  if (years.length >= 2) return [years[0], years.at(-1)].flatMap((year) => (year ? [{ ...pair, year }] : []));
+  const [only] = years;
+  // One year named: from the year before; with the newest year, or 5年間, from the first.
+  const at = only ? known.indexOf(only) : -1;
+  const before = frame.words.has('lastYear') || frame.words.has('yearBefore') || at > 0 ? known[at - 1] : undefined;
+  if (only && at >= 0 && before && !frame.words.has('through'))
+    return [
+      { ...pair, year: before },
+      { ...pair, year: only },
+    ];
+  if (only && newest && only !== newest)
+    return [
+      { ...pair, year: only },
+      { ...pair, year: newest },
+    ];
+  const first = frame.words.has('allYears') || !only ? known[0] : known.at(-2);
+  return first && newest && first !== newest
+    ? [
+        { ...pair, year: first },
+        { ...pair, year: newest },
+      ]
+    : [];
+}
+
+const trend: Reading = {
+  id: 'figure.trend',
+  needs: [['measures'], ['w:trend', 'w:allYears', 'w:each', 'w:increase', 'w:decrease', 'w:change']],
+  // biome-ignore format: one line reads better than a column
+  uses: {
+    ...NAMES, 'w:trend': 1, 'w:allYears': 1, 'w:change': 0.8, 'w:increase': 0.7, 'w:decrease': 0.7, 'w:through': 1,
+    want: 0.5, 'w:average': 0.8, 'w:compare': 0.5, 'w:list': 1, 'w:whole': 1,
+  },
+  assumes: (context) => unitMismatch(context) + (figureSlots(context.frame, context.scope).assumedSubject ? 1 : 0),
+  plan({ frame, scope }) {
+    const slots = figureSlots(frame, scope);
+    const averaged =
+      slots.pairs.length === 0 && slots.misses.length === 0
+        ? scope.figures.all.find((f) => f.role === 'average' && frame.measures.some((n) => n.includes(f.measure)))
+        : undefined;
+    return forPairs(averaged ? { ...slots, pairs: [averaged] } : slots, (pairs) => {
+      const years = [...frame.years].sort(compareYears);
+      const [from, to] = years.length > 1 ? [years[0], years.at(-1)] : [years[0], undefined];
+      const calls = pairs.slice(0, 3).map(
+        ({ subject, measure }): ToolCall => ({
+          name: 'figure_series',
+          args: { subject, measure, ...(from ? { from } : {}), ...(to ? { to } : {}) },
+        }),
+      );
+      return { kind: 'run', calls };
+    });
+  },
+};
+
+export const calculationReadings: readonly Reading[] = [calculation, trend];

@@ -1,0 +1,79 @@
+import { compareYears, type FiscalYear } from '../../report/fiscal-year.ts';
+import { UNIT_SHAPES } from '../../report/prose-notation.ts';
+import type { ToolCall } from '../../tools/all.ts';
+import type { TableInfo } from '../../tools/figure-index.ts';
+import { type FigureSlots, figureSlots, type Pair } from './figure-slots.ts';
+import type { Plan, ReadingContext } from './reading.ts';
+
+/** Slots by which a figure is named; every reading of figures uses them. */
+// biome-ignore format: one line reads better than a column
+export const NAMES = {
+  measures: 1, accounts: 1, sections: 1, sectionStems: 1, years: 1, 'w:account': 1, 'w:section': 1, 'w:table': 1,
+  'w:value': 1, 'w:each': 1, 'w:year': 1, 'w:thisYear': 1, 'w:yearBefore': 1, 'w:yearAfter': 1, tables: 1, stated: 1,
+  'w:lastYear': 1, 'w:latest': 1, 'w:status': 0.4, 'w:what': 1, 'w:money': 1, 'w:positive': 1, 'w:negative': 1,
+  'w:howMany': 1,
+} as const;
+
+/** Grows when days are asked of a table in percent: then another part of the report is meant. */
+export function unitMismatch({ frame, scope }: ReadingContext): number {
+  const { want } = frame;
+  if (want === null || want === 'amount') return 0;
+  if (want === 'reason' || want === 'period') return 3;
+  const { tables } = figureSlots(frame, scope);
+  const fitting = UNIT_SHAPES[want];
+  const units = new Set(tables.flatMap((t) => (t.unit ? [t.unit] : [])));
+  for (const figure of scope.figures.all)
+    if (figure.unit && frame.measures.some((names) => names.includes(figure.measure))) units.add(figure.unit);
+  if (want === 'date') return 0;
+  return fitting && [...units].some((unit) => fitting.test(unit)) ? -1 : 4;
+}
+
+export function lookUp(pairs: readonly Pair[], years: readonly FiscalYear[] | null): ToolCall {
+  return {
+    name: 'look_up_figures',
+    args: {
+      subjects: unique(pairs.map((p) => p.subject)),
+      measures: unique(pairs.map((p) => p.measure)),
+      ...(years ? { years: [...years] } : {}),
+    },
+  };
+}
+
+/** One call for pairs that share all measures; otherwise one a subject, so that no pair is asked that was not meant. */
+export function lookUps(pairs: readonly Pair[], years: readonly FiscalYear[] | null): ToolCall[] {
+  const bySubject = Map.groupBy(pairs, (p) => p.subject);
+  const sets = new Set([...bySubject.values()].map((own) => own.map((p) => p.measure).join('\t')));
+  return sets.size === 1 ? [lookUp(pairs, years)] : [...bySubject.values()].map((own) => lookUp(own, years));
+}
+
+export function unique<T>(values: readonly T[]): T[] {
+  return [...new Set(values)];
+}
+
+/** Runs `make` on clear pairs; asks back when one mention may mean several subjects. */
+export function forPairs(slots: FigureSlots, make: (pairs: readonly Pair[]) => Plan | null): Plan | null {
+  const [open] = slots.undecided;
+  if (open) {
+    const choices = open.flatMap((pair) => {
+      const plan = make([...slots.pairs, pair]);
+      return plan?.kind === 'run' ? [{ subject: pair.subject, calls: plan.calls }] : [];
+    });
+    return choices.length > 1 ? { kind: 'ask', choices } : null;
+  }
+  if (slots.pairs.length > 0) return make(slots.pairs);
+  return slots.misses.length > 0 ? { kind: 'refuse', misses: slots.misses } : null;
+}
+
+export function rankingTable(slots: FigureSlots): TableInfo | null {
+  return slots.tables.find((t) => t.kind === 'ranking') ?? null;
+}
+
+/** All years from the first to the last named. */
+export function spanOf(years: readonly FiscalYear[]): FiscalYear[] {
+  const sorted = [...years].sort(compareYears);
+  const [first, last] = [sorted[0], sorted.at(-1)];
+  if (!first || !last) return [];
+  const span: FiscalYear[] = [];
+  for (let year = first; compareYears(year, last) <= 0; year = `FY${Number(year.slice(2)) + 1}`) span.push(year);
+  return span;
+}

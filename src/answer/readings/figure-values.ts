@@ -1,0 +1,131 @@
+import { compareYears } from '../../report/fiscal-year.ts';
+import type { ToolCall } from '../../tools/all.ts';
+import type { TableInfo } from '../../tools/figure-index.ts';
+import type { Frame } from '../frame.ts';
+import { forPairs, lookUp, lookUps, NAMES, rankingTable, spanOf, unique, unitMismatch } from './figure-plans.ts';
+import { allYears, figureSlots, yearsFor } from './figure-slots.ts';
+import type { Plan, Reading } from './reading.ts';
+
+const value: Reading = {
+  id: 'figure.value',
+  needs: [['measures'], ['accounts', 'sections', 'sectionStems', 'years', 'w:average', 'w:latest', 'measures']],
+  uses: { ...NAMES, want: 1, 'w:average': 0.5, 'w:compare': 0.5 },
+  assumes: (context) => {
+    const slots = figureSlots(context.frame, context.scope);
+    return (
+      unitMismatch(context) + (slots.assumedSubject ? 1 : 0) + (slots.assumedSubject && slots.pairs.length > 6 ? 2 : 0)
+    );
+  },
+  plan({ frame, scope }) {
+    const slots = figureSlots(frame, scope);
+    const table = rankingTable(slots);
+    if (slots.assumedSubject && table && slots.pairs.length === 0) return rankedWithoutSubject(frame, table);
+    return forPairs(slots, (pairs) => {
+      const { years, assumed } = yearsFor(frame, scope, pairs);
+      if (years.length === 0) return null;
+      const assumedSubject = slots.assumedSubject ? pairs[0]?.subject : undefined;
+      return {
+        kind: 'run',
+        calls: lookUps(pairs, years),
+        assumed: { ...(assumed ? { year: assumed } : {}), ...(assumedSubject ? { subject: assumedSubject } : {}) },
+      };
+    });
+  },
+};
+
+/** A ranking measure without a section: its printed average when it has one, and who leads. */
+function rankedWithoutSubject(frame: Frame, table: TableInfo): Plan | null {
+  const measure = frame.measures.flat().find((m) => table.measures.includes(m));
+  if (!measure) return null;
+  const years = frame.years.length > 0 ? frame.years : table.years.slice(-1);
+  const count = table.top ?? 3;
+  return {
+    kind: 'run',
+    calls: years.map(
+      (year): ToolCall => ({
+        name: 'rank_figures',
+        args: { measure, year, order: frame.words.has('lowest') ? 'lowest' : 'highest', count },
+      }),
+    ),
+    assumed: frame.years.length === 0 && years[0] ? { year: years[0] } : {},
+  };
+}
+
+const average: Reading = {
+  id: 'figure.average',
+  needs: [['measures'], ['w:average']],
+  not: ['w:above', 'w:below', 'w:highest', 'w:lowest'],
+  // biome-ignore format: one line reads better than a column
+  uses: {
+    ...NAMES, 'w:average': 1, want: 1, 'w:whole': 1, 'w:trend': 0.7, 'w:allYears': 1, 'w:change': 0.5,
+    'w:compare': 0.7,
+  },
+  assumes: unitMismatch,
+  plan({ frame, scope }) {
+    const slots = figureSlots(frame, scope);
+    const printed = scope.figures.all.find(
+      (f) => f.role === 'average' && frame.measures.some((names) => names.includes(f.measure)),
+    );
+    if (printed && frame.accounts.length === 0) {
+      const subjects = [printed.subject, ...frame.sections];
+      const series = frame.words.has('trend') || frame.words.has('allYears');
+      if (series && frame.sections.length === 0)
+        return {
+          kind: 'run',
+          calls: [{ name: 'figure_series', args: { subject: printed.subject, measure: printed.measure } }],
+        };
+      const pairs = subjects.map((subject) => ({ subject, measure: printed.measure }));
+      const { years, assumed } = yearsFor(frame, scope, pairs);
+      return { kind: 'run', calls: [lookUp(pairs, years)], assumed: assumed ? { year: assumed } : {} };
+    }
+    // Mean over years of one figure.
+    return forPairs(slots, ([pair]) => {
+      if (!pair || slots.assumedSubject) return null;
+      const years = frame.years.length > 1 ? spanOf(frame.years) : allYears(scope, pair);
+      return {
+        kind: 'run',
+        calls: [
+          { name: 'calculate', args: { operation: 'average', inputs: years.map((year) => ({ ...pair, year })) } },
+        ],
+      };
+    });
+  },
+};
+
+const overview: Reading = {
+  id: 'figure.account',
+  needs: [['accounts']],
+  not: ['measures'],
+  // biome-ignore format: one line reads better than a column
+  uses: {
+    accounts: 1, years: 1, 'w:account': 1, 'w:status': 1, 'w:value': 1, 'w:money': 1, 'w:latest': 1, 'w:trend': 1,
+    'w:allYears': 1, 'w:what': 1, 'w:thisYear': 1, 'w:lastYear': 1, 'w:narrative': 0.5, 'w:change': 0.5,
+  },
+  assumes: () => 0.8,
+  plan({ frame, scope }) {
+    const mentions = frame.accounts.filter(
+      (a) => !frame.accounts.some((b) => b.length < a.length && b.every((s) => a.includes(s))),
+    );
+    const plan = (subject: string): ToolCall | null => {
+      const own = scope.figures.of(subject).filter((f) => f.table.kind === 'account');
+      const measures = unique(own.map((f) => f.measure));
+      const newest = own
+        .map((f) => f.year)
+        .sort(compareYears)
+        .at(-1);
+      if (!newest) return null;
+      return {
+        name: 'look_up_figures',
+        args: { subjects: [subject], measures, years: frame.years.length > 0 ? [...frame.years] : [newest] },
+      };
+    };
+    const [first] = mentions;
+    if (!first) return null;
+    const calls = (subjects: readonly string[]): ToolCall[] => subjects.flatMap((s) => plan(s) ?? []);
+    if (first.length > 1 && mentions.length === 1)
+      return { kind: 'ask', choices: first.map((subject) => ({ subject, calls: calls([subject]) })) };
+    return { kind: 'run', calls: calls(mentions.flatMap((m) => m.slice(0, 1))) };
+  },
+};
+
+export const valueReadings: readonly Reading[] = [value, average, overview];

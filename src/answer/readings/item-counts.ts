@@ -1,0 +1,178 @@
+import type { ToolCall } from '../../tools/all.ts';
+import { statusYears } from '../../tools/plan-items.ts';
+import { WHOLE } from '../../tools/progress-figures.ts';
+import type { Frame } from '../frame.ts';
+import { FILTERS, filterOf, pillarsOf, statusesOf } from './item-filters.ts';
+import type { Plan, Reading } from './reading.ts';
+
+const count: Reading = {
+  id: 'items.count',
+  needs: [
+    ['w:count', 'w:share', 'w:howMany', 'w:status', 'w:percent', 'w:sum'],
+    [
+      'statuses',
+      'pillars',
+      'pillarStems',
+      'sections',
+      'w:whole',
+      'w:item',
+      'w:plan',
+      'w:notDone',
+      'w:extra',
+      'w:implement',
+      'w:pillar',
+      'policies',
+      'w:noOwner',
+    ],
+  ],
+  not: ['items', 'measures', 'titles', 'accounts', 'w:change', 'stages'],
+  // biome-ignore format: one line reads better than a column
+  uses: {
+    ...FILTERS, 'w:count': 1.3, 'w:share': 1.5, 'w:howMany': 1.5, 'w:percent': 1.3, want: 1, 'w:status': 1,
+    'w:sum': 1, 'w:implement': 1, 'w:owner': 0.7, 'w:list': 0.3, 'w:compare': 0.5, 'w:narrative': 0.3,
+    'w:noOwner': 1, 'w:and': 1,
+  },
+  assumes: ({ frame }) =>
+    frame.words.has('count') || frame.words.has('share') || frame.words.has('howMany') || frame.words.has('percent')
+      ? 0
+      : 1,
+  plan({ frame, scope }): Plan {
+    const filter = filterOf(frame, scope);
+    const asksShare = frame.words.has('share') || frame.words.has('percent');
+    // Counts over pillars or sections are the progress table's; any other set is listed and counted.
+    const several = frame.words.has('notDone') && frame.statuses.length === 0 && !asksShare;
+    if (
+      several ||
+      filter.kind === 'extra' ||
+      filter.policies ||
+      filter.withoutOwner ||
+      (filter.pillars && filter.sections)
+    )
+      return { kind: 'run', calls: [{ name: 'list_items', args: filter }] };
+    const subjects = [...(filter.pillars ?? []), ...(filter.sections ?? [])];
+    const years = frame.years.length > 0 ? frame.years : [undefined];
+    const by =
+      subjects.length > 0
+        ? undefined
+        : frame.words.has('pillar') && !asksShareOfWhole(frame)
+          ? 'pillar'
+          : frame.words.has('section') && frame.words.has('each')
+            ? 'section'
+            : undefined;
+    const calls = years.map(
+      (year): ToolCall => ({
+        name: 'progress',
+        args: { ...(subjects.length > 0 ? { subjects } : {}), ...(year ? { year } : {}), ...(by ? { by } : {}) },
+      }),
+    );
+    const statuses = statusesOf(frame);
+    // A section's few items are named along with their number.
+    if (!asksShare && filter.sections && statuses.length > 0 && calls.length === 1)
+      calls.push({ name: 'list_items', args: filter });
+    return { kind: 'run', calls };
+  },
+};
+
+function asksShareOfWhole(frame: Frame): boolean {
+  return frame.words.has('whole');
+}
+
+const rankOfGroups: Reading = {
+  id: 'items.rank-groups',
+  needs: [
+    ['w:highest', 'w:lowest', 'w:ranking', 'position'],
+    ['w:pillar', 'w:section', 'w:owner', 'pillars'],
+    [
+      'w:item',
+      'w:share',
+      'statuses',
+      'w:implement',
+      'w:status',
+      'w:count',
+      'w:notDone',
+      'w:plan',
+      'w:percent',
+      'w:owner',
+    ],
+  ],
+  not: ['items', 'measures', 'titles', 'accounts', 'topic'],
+  // biome-ignore format: one line reads better than a column
+  uses: {
+    ...FILTERS, 'w:highest': 1, 'w:lowest': 1, 'w:ranking': 1, position: 1, count: 1, 'w:share': 1.2, 'w:percent': 1,
+    'w:count': 1, 'w:howMany': 1, want: 1, 'w:list': 0.5, 'w:owner': 1,
+  },
+  plan({ frame, scope }) {
+    const table = scope.figures.tables.find((t) => t.kind === 'progress');
+    if (!table) return null;
+    const pillars = new Set(scope.report.pillars);
+    const bySection = !frame.words.has('pillar') && (frame.words.has('section') || frame.words.has('owner'));
+    const groups =
+      frame.pillars.length > 1
+        ? [...frame.pillars]
+        : table.subjects.filter((s) => s !== WHOLE && pillars.has(s) !== bySection);
+    const status =
+      statusesOf(frame)[0] ??
+      (frame.words.has('implement') || frame.words.has('share') || frame.words.has('status') ? 'done' : null);
+    const shares =
+      !bySection &&
+      (frame.words.has('share') ||
+        frame.words.has('percent') ||
+        frame.words.has('implement') ||
+        frame.words.has('status'));
+    const measure = status ? (shares ? `share.${status}` : `items.${status}`) : 'items';
+    const [year] = frame.years;
+    const order = frame.words.has('lowest') ? 'lowest' : 'highest';
+    const rows =
+      frame.position !== null
+        ? { position: frame.position }
+        : frame.words.has('ranking') && frame.count === null
+          ? {}
+          : { count: frame.count ?? 1 };
+    return {
+      kind: 'run',
+      calls: [
+        {
+          name: 'rank_figures',
+          args: { measure, table: table.id, ...(year ? { year } : {}), order, subjects: groups, ...rows },
+        },
+      ],
+    };
+  },
+};
+
+/** How a number of items moved from one year to the next. */
+const countDifference: Reading = {
+  id: 'items.count-difference',
+  needs: [
+    ['w:increase', 'w:decrease', 'w:difference', 'w:compare', 'w:growth'],
+    ['statuses', 'w:share'],
+    ['w:count', 'w:howMany', 'want', 'w:difference', 'w:share', 'w:percent'],
+  ],
+  not: ['items', 'measures', 'titles', 'accounts', 'topic', 'w:list'],
+  // biome-ignore format: one line reads better than a column
+  uses: {
+    ...FILTERS, 'w:increase': 1.3, 'w:decrease': 1.3, 'w:difference': 1.3, 'w:compare': 1.3, 'w:growth': 1.3,
+    'w:count': 1, 'w:share': 1, 'w:percent': 1, 'w:howMany': 1, want: 1, 'w:change': 1, 'w:through': 1,
+    'w:implement': 1,
+  },
+  plan({ frame, scope }) {
+    const years = statusYears(scope);
+    const [first, last] = [
+      frame.years.length > 1 ? frame.years.toSorted()[0] : years.at(-2),
+      frame.years.length > 1 ? frame.years.toSorted().at(-1) : years.at(-1),
+    ];
+    if (!first || !last) return null;
+    const status = statusesOf(frame)[0] ?? 'done';
+    const measure = frame.words.has('share') || frame.words.has('percent') ? `share.${status}` : `items.${status}`;
+    const subjects = [...pillarsOf(frame), ...frame.sections];
+    const calls = (subjects.length > 0 ? subjects : [WHOLE]).map(
+      (subject): ToolCall => ({
+        name: 'calculate',
+        args: { operation: 'difference', inputs: [first, last].map((year) => ({ subject, measure, year })) },
+      }),
+    );
+    return { kind: 'run', calls };
+  },
+};
+
+export const countReadings: readonly Reading[] = [count, countDifference, rankOfGroups];

@@ -1,0 +1,74 @@
+import type { Status } from '../../report/model.ts';
+import { type ListItemsArgs, statusYears } from '../../tools/plan-items.ts';
+import type { Frame } from '../frame.ts';
+import type { ReadingContext } from './reading.ts';
+
+/** Slots by which a set of items is named. */
+// biome-ignore format: one line reads better than a column
+export const FILTERS = {
+  pillars: 1, pillarStems: 1, policies: 1, sections: 1, sectionStems: 0.5, statuses: 1, years: 1, 'w:item': 1,
+  'w:plan': 1, 'w:pillar': 1, 'w:policy': 1, 'w:section': 1, 'w:owner': 1, 'w:notDone': 1, 'w:extra': 1,
+  'w:whole': 1, 'w:what': 1, 'w:latest': 1, 'w:thisYear': 1, 'w:lastYear': 1, 'w:yearBefore': 1, stated: 1,
+  tables: 0.5, 'w:status': 0.8, 'w:implement': 0.6, 'w:each': 1, 'w:year': 1, 'w:numbersOnly': 1, 'w:report': 1,
+} as const;
+
+/** Statuses named, or all that are not done where that is the word. */
+export function statusesOf(frame: Frame): Status[] {
+  const named = [...new Set(frame.statuses.flat())];
+  if (named.length > 0) return named;
+  return frame.words.has('notDone') ? ['partial', 'not', 'later'] : [];
+}
+
+/** Pillars named, by stem only where the question speaks of pillars or of sets of items. */
+export function pillarsOf(frame: Frame): string[] {
+  return frame.pillars.length > 0 ? [...frame.pillars] : [...frame.stems.pillars];
+}
+
+function sectionsMeant(frame: Frame): string[] {
+  return frame.sections.length > 0
+    ? [...frame.sections]
+    : frame.words.has('section') || frame.words.has('owner')
+      ? [...frame.stems.sections]
+      : [];
+}
+
+export function filterOf(frame: Frame, scope: ReadingContext['scope']): ListItemsArgs {
+  const known = statusYears(scope);
+  const year = frame.years.find((y) => known.includes(y)) ?? frame.years[0];
+  const statuses = statusesOf(frame);
+  const pillars = pillarsOf(frame);
+  const sections = sectionsMeant(frame);
+  const stage = stageOf(frame, scope);
+  return {
+    ...(frame.words.has('extra')
+      ? { kind: 'extra' as const }
+      : frame.words.has('plan')
+        ? { kind: 'plan' as const }
+        : {}),
+    ...(pillars.length > 0 ? { pillars } : {}),
+    ...(frame.policies.length > 0 && pillars.length === 0 ? { policies: [...frame.policies] } : {}),
+    ...(sections.length > 0 ? { sections } : {}),
+    ...(statuses.length > 0 ? { statuses, ...(year ? { year } : {}) } : year && !stage ? { year } : {}),
+    ...(stage ? { stage } : {}),
+    ...(frame.words.has('noOwner') ? { withoutOwner: true } : {}),
+  };
+}
+
+/** A stage and its year. Only a stage word, the word schedule or a start makes a year one of the schedule. */
+function stageOf(frame: Frame, scope: ReadingContext['scope']): ListItemsArgs['stage'] {
+  const [year] = frame.years;
+  if (!year || frame.statuses.length > 0) return null;
+  const [word] = frame.stages.toSorted((a, b) => b.length - a.length);
+  if (!word && !frame.words.has('schedule') && !frame.words.has('starting')) return null;
+  if (!word && !frame.words.has('implement') && !frame.words.has('starting')) return null;
+  const starting =
+    frame.words.has('starting') ||
+    frame.words.has('through') ||
+    frame.words.has('schedule') ||
+    compare(year, scope.report.year) > 0;
+  return { ...(word ? { word } : {}), year, starting };
+}
+
+function compare(a: string, b: string): number {
+  return a < b ? -1 : a > b ? 1 : 0;
+}

@@ -1,0 +1,143 @@
+import type { ToolCall } from '../../tools/all.ts';
+import { FILTERS, filterOf, pillarsOf } from './item-filters.ts';
+import type { Reading } from './reading.ts';
+
+const list: Reading = {
+  id: 'items.list',
+  needs: [
+    [
+      'pillars',
+      'pillarStems',
+      'policies',
+      'sections',
+      'sectionStems',
+      'statuses',
+      'w:notDone',
+      'w:noOwner',
+      'w:extra',
+      'stages',
+      'w:starting',
+      'w:item',
+      'w:plan',
+      'w:implement',
+    ],
+  ],
+  not: ['items', 'measures', 'titles', 'accounts'],
+  // biome-ignore format: one line reads better than a column
+  uses: {
+    ...FILTERS, 'w:list': 1, 'w:noOwner': 1, stages: 1, 'w:schedule': 1, 'w:starting': 1, 'w:through': 1,
+    'w:when': 0.3, 'w:narrative': 0.5, 'w:count': 0.4, 'w:howMany': 0.3, 'w:and': 1, 'w:forecast': 0.5, count: 0.3,
+  },
+  assumes: ({ frame }) => {
+    const hasFilter =
+      frame.pillars.length +
+        frame.policies.length +
+        frame.sections.length +
+        frame.statuses.length +
+        frame.stages.length >
+        0 ||
+      frame.words.has('notDone') ||
+      frame.words.has('noOwner') ||
+      frame.words.has('extra');
+    const moved = frame.statuses.length > 1 && frame.years.length > 1 ? 1 : 0;
+    return moved + (frame.words.has('list') || frame.words.has('what') ? 0 : 0.5) + (hasFilter ? 0 : 2);
+  },
+  plan({ frame, scope }) {
+    return { kind: 'run', calls: [{ name: 'list_items', args: filterOf(frame, scope) }] };
+  },
+};
+
+const changes: Reading = {
+  id: 'items.changes',
+  needs: [
+    [
+      'w:change',
+      'w:improved',
+      'w:worsened',
+      'w:unchanged',
+      'w:through',
+      'w:compare',
+      'w:increase',
+      'w:decrease',
+      'w:difference',
+      'statuses',
+    ],
+    ['statuses', 'w:item', 'w:status', 'w:plan', 'w:improved', 'w:worsened', 'w:unchanged', 'w:change', 'pillars'],
+  ],
+  not: ['items', 'measures', 'titles', 'accounts', 'topic'],
+  // biome-ignore format: one line reads better than a column
+  uses: {
+    ...FILTERS, 'w:change': 1.3, 'w:improved': 1.3, 'w:worsened': 1.3, 'w:unchanged': 1.3, 'w:through': 1.3,
+    'w:list': 1, 'w:compare': 1, 'w:status': 1, 'w:count': 0.9, 'w:howMany': 0.8, 'w:increase': 0.8,
+    'w:decrease': 0.8, 'w:difference': 0.8, want: 0.5, 'w:and': 1,
+  },
+  assumes: ({ frame }) => {
+    const said = ['change', 'improved', 'worsened', 'unchanged'] as const;
+    const moves =
+      said.some((w) => frame.words.has(w)) ||
+      (frame.statuses.length > 1 && frame.words.has('through')) ||
+      (frame.statuses.length > 1 && frame.years.length > 1);
+    return moves ? 0 : 4;
+  },
+  plan({ frame }) {
+    const [from, to] = frame.statuses;
+    const direction = frame.words.has('improved')
+      ? 'improved'
+      : frame.words.has('worsened')
+        ? 'worsened'
+        : frame.words.has('unchanged')
+          ? 'unchanged'
+          : null;
+    const one = from && !to;
+    const pillars = pillarsOf(frame);
+    // One status with "became" is where it ended; with "stayed" it is both.
+    const ends =
+      from && to
+        ? { from: [...from], to: [...to] }
+        : one
+          ? direction === 'unchanged'
+            ? { from: [...from], to: [...from] }
+            : { to: [...from] }
+          : {};
+    return {
+      kind: 'run',
+      calls: [
+        {
+          name: 'status_changes',
+          args: {
+            ...ends,
+            direction: direction ?? (one ? 'changed' : null),
+            ...(pillars.length > 0 ? { pillars } : {}),
+            ...(frame.sections.length > 0 ? { sections: [...frame.sections] } : {}),
+          },
+        },
+      ],
+    };
+  },
+};
+
+const section: Reading = {
+  id: 'section.overview',
+  needs: [['sections']],
+  not: ['measures', 'items', 'titles', 'accounts', 'pillars', 'statuses', 'topic'],
+  // biome-ignore format: one line reads better than a column
+  uses: {
+    sections: 1, years: 0.3, 'w:status': 1, 'w:narrative': 1, 'w:what': 1, 'w:value': 1, 'w:section': 1,
+    'w:owner': 0.5, 'w:thisYear': 1, 'w:latest': 1,
+  },
+  assumes: () => 1,
+  plan({ frame, scope }) {
+    const calls: ToolCall[] = [{ name: 'list_items', args: { sections: [...frame.sections] } }];
+    for (const table of scope.figures.tables.filter((t) => t.kind === 'ranking' && t.report === scope.report.name)) {
+      const year = table.years.at(-1);
+      if (year)
+        calls.push({
+          name: 'look_up_figures',
+          args: { subjects: [...frame.sections], measures: [...table.measures], years: [year] },
+        });
+    }
+    return { kind: 'run', calls };
+  },
+};
+
+export const listReadings: readonly Reading[] = [list, changes, section];

@@ -1,0 +1,147 @@
+import { englishYear } from '../report/fiscal-year.ts';
+import { decimalsPrinted, printNumber } from '../report/notation.ts';
+import { PERCENT_UNIT } from '../tools/progress-figures.ts';
+import type { Wording } from './wording.ts';
+import { figureName, isRate, plural, unit } from './wording-en-words.ts';
+
+type FigureWording = Pick<
+  Wording,
+  | 'amount'
+  | 'number'
+  | 'figure'
+  | 'contradiction'
+  | 'older'
+  | 'againstAverage'
+  | 'assumedYear'
+  | 'assumedSubject'
+  | 'tableNote'
+  | 'topOnly'
+  | 'seriesLead'
+  | 'seriesTrend'
+  | 'rankingLead'
+  | 'rankingNone'
+  | 'ranked'
+  | 'rankOf'
+  | 'equalToAverage'
+  | 'textComparison'
+  | 'calculation'
+>;
+
+/** Sentences on figures, rankings and calculations. */
+export const englishFigures: FigureWording = {
+  amount({ value, print, unit: name }) {
+    if (value === null) return `"${print}" (no value)`;
+    if (value < 0)
+      return `−${printNumber(-value, { decimals: decimalsPrinted(print) })}${unit(name)} (printed ${print})`;
+    return name === PERCENT_UNIT && print.endsWith('%') ? print : `${print}${unit(name)}`;
+  },
+  number: (value, name, decimals) => `${printNumber(value, { decimals, minus: '−' })}${unit(name)}`,
+  figure: (f, names) => `${figureName(f, names)} in ${englishYear(f.year)}: ${englishFigures.amount(f)}.`,
+  contradiction: (f) =>
+    `The report prints ${f.print}, but the balance worked out from its own figures is ${englishFigures.number(f.contradicts ?? 0, f.unit, decimalsPrinted(f.print))}.`,
+  older: (print, report) => `${report} printed ${print}.`,
+  againstAverage(f, average) {
+    const difference = (f.value ?? 0) - (average.value ?? 0);
+    return `That is ${difference > 0 ? 'above' : difference < 0 ? 'below' : 'equal to'} the printed average of ${englishFigures.amount(average)}.`;
+  },
+  assumedYear: (year) => `(No year was given; this is the latest, ${englishYear(year)}.)`,
+  assumedSubject: (subject, others) => `(No account was given; this is the ${subject}. Others: ${others.join(', ')}.)`,
+  tableNote: (note) => `(Note in the report: 「${note}」)`,
+  topOnly: (_table, top) => `The report lists only the top ${top} of each year.`,
+  seriesLead(figures, names) {
+    const [first] = figures;
+    return first
+      ? `${figureName(first, names)} by year: ${figures.map((f) => `${englishYear(f.year)} ${englishFigures.amount(f)}`).join(', ')}.`
+      : '';
+  },
+  seriesTrend(first, last, { difference, decimals, highest, lowest }) {
+    const size = `${printNumber(Math.abs(difference), { decimals })}${isRate(first) ? ' points' : unit(first.unit)}`;
+    const move = difference > 0 ? `up ${size}` : difference < 0 ? `down ${size}` : 'no change';
+    return `From ${englishYear(first.year)} to ${englishYear(last.year)}: ${move}. Highest in ${englishYear(highest.year)}, lowest in ${englishYear(lowest.year)}.`;
+  },
+  rankingLead(result, names) {
+    const [first] = result.rows;
+    const { args, average } = result;
+    if (!first) return '';
+    const measure = names.measure(result.measure);
+    const when = englishYear(result.year);
+    if (args.average && average)
+      return `In ${when}, ${plural(result.rows.length, 'section')} of ${result.of} had a ${measure} ${args.average} the printed average of ${englishFigures.amount(average)}.`;
+    if (args.sign) return `In ${when}, ${result.rows.length} of ${result.of} had a ${args.sign} ${measure}.`;
+    const rows = result.rows
+      .map((r) => `${names.subject(r.figure.subject)} (${englishFigures.amount(r.figure)})`)
+      .join(', ');
+    if (args.position) return `Number ${args.position} in ${measure}, ${args.order} first, in ${when}: ${rows}.`;
+    if (result.rows.every((r) => r.rank === 1)) return `The ${args.order} ${measure} in ${when}: ${rows}.`;
+    return `${measure} in ${when}, ${args.order} first:`;
+  },
+  rankingNone: (result, names) =>
+    `In ${englishYear(result.year)} no subject fulfils this for ${names.measure(result.measure)}.`,
+  ranked: (rank, figure, names) => `${rank}. ${names.subject(figure.subject)} ${englishFigures.amount(figure)}`,
+  rankOf(result, names) {
+    const [row] = result.rows;
+    if (!row) return '';
+    return `${names.subject(row.figure.subject)} is number ${row.rank} of ${result.of} in ${names.measure(result.measure)}, ${result.args.order} first, in ${englishYear(result.year)}: ${englishFigures.amount(row.figure)}.`;
+  },
+  equalToAverage: (figures, names) =>
+    `Exactly at the average: ${figures.map((f) => names.subject(f.subject)).join(', ')}.`,
+  textComparison({ operation, comparison: { now, before }, value, decimals, formula }) {
+    const size = printNumber(Math.abs(value), { decimals });
+    const path = `From ${before.print}${unit(before.unit)} to ${now.print}${unit(now.unit)}`;
+    const full = `(${formula} = ${printNumber(value, { decimals, minus: '−' })})`;
+    if (operation === 'ratio') return `${path}: ${size} times ${full}.`;
+    const moved = value > 0 ? 'up' : value < 0 ? 'down' : 'no change,';
+    return `${path}: ${moved} ${size}${operation === 'growth' ? '%' : unit(now.unit)} ${full}.`;
+  },
+  calculation(result, names) {
+    const [first] = result.inputs;
+    const last = result.inputs.at(-1);
+    if (!first || !last) return '';
+    const size = englishFigures.number(Math.abs(result.value), result.unit, result.decimals);
+    const same = result.inputs.every((f) => f.subject === first.subject && f.measure === first.measure);
+    const sameMeasure = result.inputs.every((f) => f.measure === first.measure);
+    const each = result.inputs
+      .map((f) => `${figureName(f, names)} in ${englishYear(f.year)} ${englishFigures.amount(f)}`)
+      .join('; ');
+    const path = `from ${englishFigures.amount(first)} in ${englishYear(first.year)} to ${englishFigures.amount(last)} in ${englishYear(last.year)}`;
+    const formula = `(${result.formula})`;
+    switch (result.operation) {
+      case 'difference': {
+        const points = isRate(first)
+          ? `${printNumber(Math.abs(result.value), { decimals: result.decimals })} points`
+          : size;
+        const move = result.value > 0 ? `rose by ${points}` : result.value < 0 ? `fell by ${points}` : 'did not change';
+        return same
+          ? `${figureName(first, names)} ${move}, ${path} ${formula}.`
+          : `${each}: the difference is ${points} ${formula}.`;
+      }
+      case 'growth':
+        return same
+          ? `${figureName(first, names)} ${result.value >= 0 ? 'grew' : 'fell'} by ${size}, ${path} ${formula}.`
+          : `${each}: ${result.value >= 0 ? 'growth' : 'fall'} of ${size} ${formula}.`;
+      case 'sum':
+      case 'average': {
+        const word = result.operation === 'sum' ? 'Sum' : 'Average';
+        return same
+          ? `${word} of ${figureName(first, names)}, ${englishYear(first.year)} to ${englishYear(last.year)}: ${size} ${formula}.`
+          : `${each}: ${word.toLowerCase()} ${size} ${formula}.`;
+      }
+      case 'ratio':
+        return `${each}: ${printNumber(result.value, { decimals: 2 })} times ${formula}.`;
+      case 'share':
+        return `${each}: a share of ${size} ${formula}.`;
+      case 'highest':
+      case 'lowest': {
+        const when = result.chosen
+          .map(
+            (f) => `${englishYear(f.year)}${same ? '' : `, ${names.subject(f.subject)}`} (${englishFigures.amount(f)})`,
+          )
+          .join(', ');
+        const all = same
+          ? ` All years: ${result.inputs.map((f) => `${englishYear(f.year)} ${englishFigures.amount(f)}`).join(', ')}.`
+          : '';
+        return `${same || sameMeasure ? figureName(first, names) : 'The figure'} was ${result.operation} in ${when}.${all}`;
+      }
+    }
+  },
+};

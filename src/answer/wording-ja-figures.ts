@@ -1,0 +1,156 @@
+import { longYear } from '../report/fiscal-year.ts';
+import { decimalsPrinted, printNumber } from '../report/notation.ts';
+import type { Wording } from './wording.ts';
+import { figureName, isRate, unit } from './wording-ja-words.ts';
+
+type FigureWording = Pick<
+  Wording,
+  | 'amount'
+  | 'number'
+  | 'figure'
+  | 'contradiction'
+  | 'older'
+  | 'againstAverage'
+  | 'assumedYear'
+  | 'assumedSubject'
+  | 'tableNote'
+  | 'topOnly'
+  | 'seriesLead'
+  | 'seriesTrend'
+  | 'rankingLead'
+  | 'rankingNone'
+  | 'ranked'
+  | 'rankOf'
+  | 'equalToAverage'
+  | 'textComparison'
+  | 'calculation'
+>;
+
+/** Sentences on figures, rankings and calculations. */
+export const japaneseFigures: FigureWording = {
+  amount({ value, print, unit: name }) {
+    if (value === null) return `「${print}」（数値なし）`;
+    const printed = name !== null && print.endsWith(unit(name)) ? print : `${print}${unit(name)}`;
+    return value < 0
+      ? `${printed}（マイナス${printNumber(-value, { decimals: decimalsPrinted(print), unit: unit(name) })}）`
+      : printed;
+  },
+  number(value, name, decimals) {
+    const size = printNumber(Math.abs(value), { decimals, unit: unit(name) });
+    return value < 0 ? `△${size}（マイナス${size}）` : size;
+  },
+  figure: (f, names) => `${longYear(f.year)}の${figureName(f, names)}は${japaneseFigures.amount(f)}です。`,
+  contradiction: (f) =>
+    `報告書の記載は${f.print}ですが、同じ表の収入と支出の差を計算すると${(f.contradicts ?? 0) < 0 ? 'マイナス' : ''}${printNumber(Math.abs(f.contradicts ?? 0), { decimals: decimalsPrinted(f.print), unit: unit(f.unit) })}となり、一致しません。`,
+  older: (print, report) => `${report}では${print}と記載されていました。`,
+  againstAverage(f, average) {
+    const difference = (f.value ?? 0) - (average.value ?? 0);
+    const word = difference > 0 ? 'を上回っています' : difference < 0 ? 'を下回っています' : 'と同じです';
+    return `${average.subject}${japaneseFigures.amount(average)}${word}。`;
+  },
+  assumedYear: (year) => `（年度の指定がないため、最新の${longYear(year)}でお答えしました。）`,
+  assumedSubject: (subject, others) =>
+    `（会計の指定がないため、${subject}でお答えしました。ほかに${others.join('、')}があります。）`,
+  tableNote: (note) => `（${note}）`,
+  topOnly: (_table, top) => `報告書に載っているのは各年度の上位${top}職場だけです。`,
+  seriesLead(figures, names) {
+    const [first] = figures;
+    return first
+      ? `${figureName(first, names)}の推移は、${figures.map((f) => `${longYear(f.year)} ${japaneseFigures.amount(f)}`).join('、')}です。`
+      : '';
+  },
+  seriesTrend(first, last, { difference, decimals, highest, lowest }) {
+    const size = printNumber(Math.abs(difference), { decimals, unit: isRate(first) ? 'ポイント' : unit(first.unit) });
+    const move = difference > 0 ? `${size}増加しました` : difference < 0 ? `${size}減少しました` : '増減はありません';
+    return `${longYear(first.year)}から${longYear(last.year)}までで${move}。最大は${longYear(highest.year)}、最小は${longYear(lowest.year)}です。`;
+  },
+  rankingLead(result, names) {
+    const [first] = result.rows;
+    const { args, average } = result;
+    if (!first) return '';
+    const rate = isRate(first.figure);
+    const more = args.order === 'highest' ? (rate ? '高い' : '多い') : rate ? '低い' : '少ない';
+    const measure = names.measure(result.measure);
+    const when = `${longYear(result.year)}`;
+    if (args.average && average) {
+      return `${when}の${measure}が${average.subject}${japaneseFigures.amount(average)}を${args.average === 'above' ? '上回る' : '下回る'}のは${result.rows.length}件です（${result.of}件中）。`;
+    }
+    if (args.sign)
+      return `${when}の${measure}が${args.sign === 'negative' ? 'マイナス' : 'プラス'}なのは${result.rows.length}件です（${result.of}件中）。`;
+    const rows = result.rows.map((r) => `${names.subject(r.figure.subject)}（${japaneseFigures.amount(r.figure)}）`);
+    if (args.position) return `${when}の${measure}が${args.position}番目に${more}のは${rows.join('、')}です。`;
+    if (result.rows.every((r) => r.rank === 1)) return `${when}の${measure}が最も${more}のは${rows.join('、')}です。`;
+    return `${when}の${measure}が${more}順に、次のとおりです。`;
+  },
+  rankingNone: (result, names) =>
+    `${longYear(result.year)}の${names.measure(result.measure)}で、条件に合うものはありません。`,
+  ranked: (rank, figure, names) => `${rank}位 ${names.subject(figure.subject)} ${japaneseFigures.amount(figure)}`,
+  rankOf(result, names) {
+    const [row] = result.rows;
+    if (!row) return '';
+    const order =
+      result.args.order === 'highest' ? (isRate(row.figure) ? '高い' : '多い') : isRate(row.figure) ? '低い' : '少ない';
+    return `${longYear(result.year)}の${names.subject(row.figure.subject)}の${names.measure(result.measure)}は${japaneseFigures.amount(row.figure)}で、${order}方から${row.rank}位です（${result.of}件中）。`;
+  },
+  equalToAverage: (figures, names) => `${figures.map((f) => names.subject(f.subject)).join('、')}は平均と同じ値です。`,
+  textComparison({ operation, comparison: { now, before }, value, decimals, formula }) {
+    const size = printNumber(Math.abs(value), { decimals });
+    const path = `${before.print}${before.unit}から${now.print}${now.unit}へ`;
+    const full = `（${formula} = ${printNumber(value, { decimals, minus: '−' })}）`;
+    if (operation === 'ratio') return `${path}、${size}倍です${full}。`;
+    const moved = value > 0 ? '増加' : value < 0 ? '減少' : '増減なし';
+    return `${path}、${value === 0 ? '' : `${size}${operation === 'growth' ? '%' : now.unit === '%' ? 'ポイント' : now.unit}`}${moved}です${full}。`;
+  },
+  calculation(result, names) {
+    const [first] = result.inputs;
+    const last = result.inputs.at(-1);
+    if (!first || !last) return '';
+    const list = result.inputs.map((f) => `${longYear(f.year)} ${japaneseFigures.amount(f)}`);
+    const size = japaneseFigures.number(Math.abs(result.value), result.unit, result.decimals);
+    const same = result.inputs.every((f) => f.subject === first.subject && f.measure === first.measure);
+    const sameMeasure = result.inputs.every((f) => f.measure === first.measure);
+    const each = result.inputs.map((f) => `${longYear(f.year)}の${figureName(f, names)}${japaneseFigures.amount(f)}`);
+    const formula = `（${result.formula}）`;
+    switch (result.operation) {
+      case 'difference': {
+        const points = isRate(first)
+          ? printNumber(Math.abs(result.value), { decimals: result.decimals, unit: 'ポイント' })
+          : size;
+        const move =
+          result.value > 0 ? `${points}増加しました` : result.value < 0 ? `${points}減少しました` : '増減はありません';
+        if (same)
+          return `${figureName(first, names)}は、${longYear(first.year)}の${japaneseFigures.amount(first)}から${longYear(last.year)}の${japaneseFigures.amount(last)}へ、${move}${formula}。`;
+        return `${each.join('、')}で、差は${points}です${formula}。`;
+      }
+      case 'growth': {
+        const move = result.value >= 0 ? `${size}増加` : `${size}減少`;
+        if (same)
+          return `${figureName(first, names)}は、${longYear(first.year)}の${japaneseFigures.amount(first)}から${longYear(last.year)}の${japaneseFigures.amount(last)}へ、${move}しました${formula}。`;
+        return `${each.join('、')}で、${move}です${formula}。`;
+      }
+      case 'sum':
+        return same
+          ? `${figureName(first, names)}の${longYear(first.year)}〜${longYear(last.year)}の合計は${size}です${formula}。`
+          : `${each.join('、')}で、合計は${size}です${formula}。`;
+      case 'average':
+        return same
+          ? `${figureName(first, names)}の${longYear(first.year)}〜${longYear(last.year)}の平均は${size}です${formula}。`
+          : `${each.join('、')}で、平均は${size}です${formula}。`;
+      case 'ratio':
+        return `${each.join('、')}で、${printNumber(result.value, { decimals: 2 })}倍です${formula}。`;
+      case 'share':
+        return `${each.join('、')}で、割合は${size}です${formula}。`;
+      case 'highest':
+      case 'lowest': {
+        const word =
+          result.operation === 'highest' ? (isRate(first) ? '高い' : '多い') : isRate(first) ? '低い' : '少ない';
+        const when = result.chosen
+          .map(
+            (f) => `${longYear(f.year)}${same ? '' : `の${names.subject(f.subject)}`}（${japaneseFigures.amount(f)}）`,
+          )
+          .join('、');
+        return `${same || sameMeasure ? figureName(first, names) : ''}が最も${word}のは${when}です。${list.length > 1 && same ? `（${list.join('、')}）` : ''}`;
+      }
+    }
+  },
+};
