@@ -26,6 +26,7 @@ export function composeFigures(result: FiguresResult, context: ComposeContext): 
     return {
       sentences: [
         words.figure(only, names),
+        ...signOf(only, context),
         ...(average ? [words.againstAverage(only, average)] : []),
         ...notes,
         ...missed,
@@ -47,6 +48,13 @@ export function composeFigures(result: FiguresResult, context: ComposeContext): 
 
 function unique(sources: readonly SourceRef[]): SourceRef[] {
   return sources.filter((s, i) => sources.findIndex((o) => o.line === s.line && o.report === s.report) === i);
+}
+
+/** A deficit that is none, or a surplus that is none, is said. */
+function signOf({ value }: FigureHit, { frame, words }: ComposeContext): string[] {
+  if (value === null || value === 0) return [];
+  if (frame.words.has('negative') && value > 0) return [words.sign('positive')];
+  return frame.words.has('positive') && value < 0 ? [words.sign('negative')] : [];
 }
 
 /** Notes of a table that speak of one of the years shown. */

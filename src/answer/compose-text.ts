@@ -1,5 +1,4 @@
 import { compareYears, type FiscalYear, findYears } from '../report/fiscal-year.ts';
-import type { PlanItem } from '../report/model.ts';
 import { PERIOD_SHAPE, QUANTITY_SHAPES } from '../report/prose-notation.ts';
 import { normalise } from '../search/text.ts';
 import type { ContentsResult } from '../tools/contents.ts';
@@ -55,7 +54,7 @@ export function composePassages(result: PassagesResult, context: ComposeContext,
   return {
     sentences: [
       ...verdict,
-      ...lackingQuantity(best.item, context),
+      ...lackingQuantity(best.body, context),
       ...missing,
       ...nearest,
       ...body,
@@ -117,14 +116,11 @@ function withinLimit(sentences: readonly string[]): string[] {
   return kept;
 }
 
-/** Says so when a kind of quantity was asked that the item states nowhere. */
-function lackingQuantity(item: PlanItem | null, { frame, words }: ComposeContext): string[] {
+/** Says so when a kind of quantity was asked that the passage states nowhere. */
+function lackingQuantity(said: string, { frame, words }: ComposeContext): string[] {
   const { want } = frame;
-  if (!item || (want !== 'people' && want !== 'money' && want !== 'percent' && want !== 'days' && want !== 'hours'))
-    return [];
-  return QUANTITY_SHAPES[want].test(normalise(`${item.narrative} ${item.outline ?? ''}`))
-    ? []
-    : [words.noQuantity(want)];
+  if (want !== 'people' && want !== 'money' && want !== 'percent' && want !== 'days' && want !== 'hours') return [];
+  return QUANTITY_SHAPES[want].test(normalise(said)) ? [] : [words.noQuantity(want)];
 }
 
 /** Words worth telling the asker that the report lacks them. */
@@ -151,7 +147,7 @@ export function insideItem(
   return {
     quoted,
     lacking: [
-      ...lackingQuantity(item ?? null, context),
+      ...(best ? lackingQuantity(best.body, context) : []),
       ...(item && lacking.length > 0 ? [context.words.notInItem(lacking, item, context.names)] : []),
     ],
   };

@@ -93,11 +93,7 @@ export function readFrame(question: string, vocabulary: Vocabulary, scope: Scope
     sections: unique(meanings.flatMap((m) => (m.type === 'section' && !m.weak ? [m.name] : []))),
     stems: weak,
     accounts: each((m) => (m.type === 'account' ? [m.subject] : [])),
-    measures: measuresOf(
-      each((m) => (m.type === 'measure' ? [m] : [])),
-      tables,
-      scope,
-    ),
+    measures: measuresOf(measureMentions(spans), tables, scope),
     pillars: unique(meanings.flatMap((m) => (m.type === 'pillar' && !m.weak ? [m.name] : []))),
     policies: unique(meanings.flatMap((m) => (m.type === 'policy' ? [m.name] : []))),
     statuses: collapsed(
@@ -162,6 +158,18 @@ function collapsed(mentions: Status[][], words: ReadonlySet<WordKey>): Status[][
 }
 
 type MeasureMeaning = Extract<SpanMeaning, { type: 'measure' }>;
+
+/** A word such as 差額 is a measure only where no other one is named. */
+function measureMentions(spans: readonly Span[]): MeasureMeaning[][] {
+  const mentions = spans
+    .map((s) => ({
+      own: s.meanings.filter((m) => m.type === 'measure'),
+      word: s.meanings.some((m) => m.type === 'word'),
+    }))
+    .filter((m) => m.own.length > 0);
+  const sure = mentions.filter((m) => !m.word);
+  return (sure.length > 0 ? sure : mentions).map((m) => m.own);
+}
 
 /** The measures of each mention, the likeliest first; without one, the only measure of a table that is named. */
 function measuresOf(

@@ -139,12 +139,11 @@ function addOffice(spans: Span[], ending: Span, text: string, vocabulary: Vocabu
     spans.push(ending);
     return;
   }
-  spans.splice(spans.length - glued, glued, {
-    start,
-    end: ending.end,
-    text: name,
-    meanings: [{ type: 'absent', kind: 'section', name }],
-  });
+  const meant = vocabulary.sectionEnding(name);
+  const meaning: SpanMeaning = meant
+    ? { type: 'section', name: meant, weak: false }
+    : { type: 'absent', kind: 'section', name };
+  spans.splice(spans.length - glued, glued, { start, end: ending.end, text: name, meanings: [meaning] });
 }
 
 /** Language of a question: Japanese as soon as it has a kana or a kanji outside quoted names. */

@@ -18,6 +18,8 @@ export interface Vocabulary {
   readonly sectionEndings: readonly string[];
   /** True when the text of the report's items contains this. */
   mentions(text: string): boolean;
+  /** The only section whose name ends in this (広報課 for 秘書広報課), or null. */
+  sectionEnding(name: string): string | null;
   /** English name of a print of the report, or null. */
   english(kind: NameKind, print: string): string | null;
 }
@@ -46,7 +48,8 @@ export function buildVocabulary(index: LexiconIndex, report: Report, earlier: re
   for (const table of tables.filter((t) => t.kind === 'ranking')) addCaptionMeasure(names, index, table);
   addAccounts(names, index, unique(tables.filter((t) => t.kind === 'account').flatMap((t) => t.subjects)));
   const ranked = tables.filter((t) => t.kind === 'ranking').flatMap((t) => t.subjects);
-  addSections(names, index, unique([...reports.flatMap((r) => sectionsOf(r.items)), ...ranked]));
+  const sections = unique([...reports.flatMap((r) => sectionsOf(r.items)), ...ranked]);
+  addSections(names, index, sections);
   addPillars(names, report.pillars);
   for (const policy of unique(report.items.flatMap((i) => i.policy ?? [])))
     names.add('policies', policy, { type: 'policy', name: policy });
@@ -70,6 +73,10 @@ export function buildVocabulary(index: LexiconIndex, report: Report, earlier: re
     stop: index.stop,
     sectionEndings: index.suffixes.sections,
     mentions,
+    sectionEnding(name) {
+      const [only, second] = sections.filter((s) => s.endsWith(name));
+      return only && !second ? only : null;
+    },
     english: index.english,
   };
 }

@@ -25,6 +25,7 @@ type FigureWording = Pick<
   | 'equalToAverage'
   | 'textComparison'
   | 'calculation'
+  | 'sign'
 >;
 
 /** Sentences on figures, rankings and calculations. */
@@ -39,6 +40,8 @@ export const englishFigures: FigureWording = {
   figure: (f, names) => `${figureName(f, names)} in ${englishYear(f.year)}: ${englishFigures.amount(f)}.`,
   contradiction: (f) =>
     `The report prints ${f.print}, but the balance worked out from its own figures is ${englishFigures.number(f.contradicts ?? 0, f.unit, decimalsPrinted(f.print))}.`,
+  sign: (is) =>
+    is === 'positive' ? 'That is positive (a surplus), not negative.' : 'That is negative (a deficit), not positive.',
   older: (print, report) => `${report} printed ${print}.`,
   againstAverage(f, average) {
     const difference = (f.value ?? 0) - (average.value ?? 0);

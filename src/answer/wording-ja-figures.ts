@@ -24,6 +24,7 @@ type FigureWording = Pick<
   | 'equalToAverage'
   | 'textComparison'
   | 'calculation'
+  | 'sign'
 >;
 
 /** Sentences on figures, rankings and calculations. */
@@ -42,6 +43,10 @@ export const japaneseFigures: FigureWording = {
   figure: (f, names) => `${longYear(f.year)}の${figureName(f, names)}は${japaneseFigures.amount(f)}です。`,
   contradiction: (f) =>
     `報告書の記載は${f.print}ですが、同じ表の収入と支出の差を計算すると${(f.contradicts ?? 0) < 0 ? 'マイナス' : ''}${printNumber(Math.abs(f.contradicts ?? 0), { decimals: decimalsPrinted(f.print), unit: unit(f.unit) })}となり、一致しません。`,
+  sign: (is) =>
+    is === 'positive'
+      ? 'マイナス（赤字）ではなく、プラス（黒字）です。'
+      : 'プラス（黒字）ではなく、マイナス（赤字）です。',
   older: (print, report) => `${report}では${print}と記載されていました。`,
   againstAverage(f, average) {
     const difference = (f.value ?? 0) - (average.value ?? 0);

@@ -88,6 +88,8 @@ export interface Wording {
 
   figure(figure: FigureHit, names: Names): string;
   contradiction(figure: FigureHit): string;
+  /** The figure has the other sign than the question says. */
+  sign(is: 'positive' | 'negative'): string;
   older(print: string, report: string): string;
   againstAverage(figure: FigureHit, average: FigureHit): string;
   assumedYear(year: FiscalYear): string;

@@ -72,7 +72,7 @@ const notes: Reading = {
   not: ['items', 'titles'],
   // biome-ignore format: one line reads better than a column
   uses: {
-    'w:note': 3, pillars: 0.7, statuses: 0.5, 'w:item': 1, 'w:status': 0.5, stated: 1, numbers: 1, measures: 0.7,
+    'w:note': 3, pillars: 0.7, statuses: 0.5, 'w:item': 1, 'w:status': 0.5, stated: 1, numbers: 1, captions: 1, measures: 0.7,
     accounts: 0.7, tables: 1, years: 1, topic: 0.4, 'w:reason': 1, 'w:what': 1, 'w:legend': 0.5, 'w:table': 1,
     'w:list': 1, want: 1, 'w:account': 1, 'w:narrative': 1,
   },
@@ -89,6 +89,14 @@ const unknownSubject: Reading = {
     'items',
     'titles',
     'w:average',
+    'w:increase',
+    'w:decrease',
+    'w:difference',
+    'w:growth',
+    'w:trend',
+    'w:compare',
+    'w:above',
+    'w:below',
     'w:highest',
     'w:lowest',
     'w:ranking',
@@ -106,7 +114,10 @@ const unknownSubject: Reading = {
     const table = scope.figures.tables.find(
       (t) => t.kind === 'ranking' && frame.measures.some((names) => names.some((n) => t.measures.includes(n))),
     );
-    const named = frame.topic.filter((t) => frame.words.has('section') || /[^\p{Script=Latin}\p{N}]/u.test(t.typed));
+    const named = frame.topic.filter(
+      (t) =>
+        (frame.words.has('section') || /[^\p{Script=Latin}\p{N}]/u.test(t.typed)) && !/[\u3041-\u309f]$/u.test(t.typed),
+    );
     const asked = named.map((t) => t.typed).join('');
     return table && asked !== '' ? { kind: 'refuse', misses: [{ what: 'subject', asked, nearest: [] }] } : null;
   },

@@ -24,7 +24,8 @@ export function comparisonOf(frame: Frame, item: ItemRef | undefined): ToolCall[
   const asks = (['difference', 'increase', 'decrease', 'ratio', 'growth', 'compare'] as const).filter((word) =>
     frame.words.has(word),
   );
-  if (asks.length === 0) return [];
+  const exceeds = frame.words.has('through') && (frame.words.has('highest') || frame.words.has('lowest'));
+  if (asks.length === 0 && !exceeds) return [];
   const operation = frame.words.has('ratio')
     ? 'ratio'
     : frame.words.has('growth') || frame.want === 'percent'
@@ -105,7 +106,8 @@ function titlesMeant(frame: Frame): ItemRef[] {
   });
 }
 
-const TELLING = 0.8;
+const TELLING = 0.6;
+const MARGIN = 0.15;
 
 /** An item is named by its title, but the words lead to another one. */
 function leadsElsewhere({ frame, evidence }: ReadingContext): boolean {
@@ -120,7 +122,7 @@ function kindOf(frame: Frame, { hits }: PassagesResult): { readonly kind?: 'extr
   // Running text that says all that was asked is not passed over for an item that says less.
   const [best] = hits;
   const item = hits.find((h) => h.item);
-  if (best?.kind === 'text' && best.coverage > TELLING && (item?.coverage ?? 0) < best.coverage) return {};
+  if (best?.kind === 'text' && best.coverage > TELLING && (item?.coverage ?? 0) + MARGIN < best.coverage) return {};
   if (frame.words.has('report')) return {};
   const ofItem =
     (['item', 'status', 'owner', 'schedule'] as const).some((word) => frame.words.has(word)) ||
