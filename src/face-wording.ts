@@ -1,4 +1,4 @@
-import type { Answer } from './answer/answer.ts';
+import type { Answer } from './answer/assemble.ts';
 
 export type FaceLanguage = Answer['language'];
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { Answer } from '../src/answer/answer.ts';
+import type { Answer } from '../src/answer/assemble.ts';
 import { openAssistant } from '../src/answer/assistant.ts';
 import { GENERAL_CORPUS } from '../src/config.ts';
 import { converse } from '../src/console.ts';

@@ -1,38 +1,21 @@
-import type { SourceRef } from '../report/model.ts';
 import type { Term } from '../search/lexical.ts';
 import { words as wordsOf } from '../search/text.ts';
 import { runTool, type ToolCall } from '../tools/all.ts';
 import { type PassagesResult, runSearch } from '../tools/passages.ts';
 import type { Scope } from '../tools/tool.ts';
+import { type Answer, assemble, plain } from './assemble.ts';
 import { choose } from './choose.ts';
-import { assumptions, type Called, citationOf, compose } from './compose.ts';
+import { assumptions, type Called, compose } from './compose.ts';
+import { isSaying } from './compose-text.ts';
 import { settled, withContext } from './context.ts';
 import { exampleQuestions } from './examples.ts';
 import { type Frame, readFrame } from './frame.ts';
-import { type AnswerChart, type AnswerTable, type ComposeContext, composeContext, type Part } from './part.ts';
+import { type ComposeContext, composeContext, type Part } from './part.ts';
 import { comparisonOf } from './readings/items.ts';
 import type { Plan } from './readings/reading.ts';
 import { lacksYear, statingItem } from './stated-figure.ts';
 import type { Vocabulary } from './vocabulary.ts';
 import { wordingFor } from './wording.ts';
-
-/** What an asker gets. `text` is complete by itself: what a reader without tables or charts sees. */
-export interface Answer {
-  readonly kind: 'answer' | 'clarify' | 'abstain';
-  readonly language: 'ja' | 'en';
-  /** At most 1,500 characters, no markup. */
-  readonly text: string;
-  readonly table?: AnswerTable;
-  readonly chart?: AnswerChart;
-  /** At most four lines, each leading to a place in the report. */
-  readonly citations: readonly string[];
-  readonly sources: readonly SourceRef[];
-  readonly followUps: readonly string[];
-  /** Names between which the asker is asked to choose. */
-  readonly choices: readonly string[];
-  /** Every call made, with its result: what stands behind the figures. */
-  readonly called: readonly Called[];
-}
 
 export interface Answered {
   readonly answer: Answer;
@@ -41,9 +24,6 @@ export interface Answered {
 }
 
 export const MAX_QUESTION = 2000;
-const MAX_ANSWER = 1500;
-const MAX_CITATIONS = 4;
-const MAX_FOLLOW_UPS = 3;
 
 /** Answers a question about a report. Pure: the same question after the same frame gets the same answer. */
 export function answerQuestion(
@@ -125,7 +105,7 @@ function realise(plan: Plan, context: ComposeContext, scope: Scope): Answer {
       return assemble(
         found ? 'answer' : 'abstain',
         parts,
-        found ? assumptions(plan.assumed, called, context) : [],
+        found ? [...assumptions(plan.assumed, called, context), ...leftAside(called, context, scope)] : [],
         called,
         context,
         scope,
@@ -163,6 +143,16 @@ function realise(plan: Plan, context: ComposeContext, scope: Scope): Answer {
   }
 }
 
+/** Words that neither the vocabulary nor the report knows, where the answer does not speak of them itself. */
+function leftAside(called: readonly Called[], { frame, words }: ComposeContext, scope: Scope): string[] {
+  if (called.some(({ result }) => result.kind === 'passages')) return [];
+  const unknown = frame.topic
+    .filter((t) => scope.search.weight(t) === 0)
+    .map((t) => t.typed)
+    .filter(isSaying);
+  return unknown.length > 0 ? [words.leftAside(unknown)] : [];
+}
+
 /** What the report contains: behind every sentence on what it lacks, and behind examples. */
 function overview(scope: Scope): Called[] {
   return run([{ name: 'report_contents', args: { topic: 'overview' } }], scope);
@@ -190,60 +180,4 @@ function nothing(context: ComposeContext, scope: Scope, evidence: PassagesResult
   const [part] = compose(called, context, scope);
   if (!part) return plain('abstain', [words.notFound()], context);
   return assemble('abstain', [part], [], called, context, scope);
-}
-
-function plain(
-  kind: Answer['kind'],
-  sentences: readonly string[],
-  { words, language }: ComposeContext,
-  called: readonly Called[] = [],
-): Answer {
-  return {
-    kind,
-    language,
-    text: words.sentence(sentences),
-    citations: [],
-    sources: [],
-    followUps: [],
-    choices: [],
-    called,
-  };
-}
-
-function assemble(
-  kind: Answer['kind'],
-  parts: readonly Part[],
-  notes: readonly string[],
-  called: readonly Called[],
-  context: ComposeContext,
-  scope: Scope,
-): Answer {
-  const { language } = context;
-  const sources = parts.flatMap((p) => p.sources);
-  const cited = new Map(sources.map((s) => [citationOf(s, scope), s]));
-  const citations = [...cited.keys()].slice(0, MAX_CITATIONS);
-  const table = parts.find((p) => p.table)?.table;
-  const chart = parts.find((p) => p.chart)?.chart;
-  return {
-    kind,
-    language,
-    text: withinLimit([...parts.flatMap((p) => p.sentences), ...notes], context),
-    ...(table ? { table } : {}),
-    ...(chart ? { chart } : {}),
-    citations,
-    sources: [...cited.values()].slice(0, MAX_CITATIONS),
-    followUps: [...new Set(parts.flatMap((p) => p.followUps ?? []))].slice(0, MAX_FOLLOW_UPS),
-    choices: [],
-    called,
-  };
-}
-
-/** Whole sentences up to the limit; a single one that is too long is cut. */
-function withinLimit(sentences: readonly string[], { words }: ComposeContext): string {
-  for (let count = sentences.length; count > 0; count--) {
-    const cut = sentences.length - count;
-    const text = words.sentence([...sentences.slice(0, count), ...(cut > 0 ? [words.more()] : [])]).trim();
-    if (text.length <= MAX_ANSWER) return text;
-  }
-  return `${words.sentence(sentences).slice(0, MAX_ANSWER - 1)}…`;
 }

@@ -4,7 +4,8 @@ import { type Library, loadLibrary, type Refused } from '../report/library.ts';
 import type { Report } from '../report/model.ts';
 import { normalise } from '../search/text.ts';
 import { openScope, type Scope } from '../tools/tool.ts';
-import { type Answer, answerQuestion } from './answer.ts';
+import { answerQuestion } from './answer.ts';
+import type { Answer } from './assemble.ts';
 import type { Frame } from './frame.ts';
 import { loadLexicon, mergeLexicons } from './lexicon.ts';
 import { indexLexicon, type LexiconIndex } from './lexicon-index.ts';
@@ -97,7 +98,10 @@ export function createAssistant(
     scope: (report) => open(byId(report)).scope,
     ask(question, previous) {
       const usual = byId(previous?.report);
-      const report = library.reports.length > 1 ? (namedReport(question, library, open(usual), usual) ?? usual) : usual;
+      const report =
+        library.reports.length > 1
+          ? (namedReport(question, library, open(usual), usual, (r) => lexiconOf(r).city?.en ?? null) ?? usual)
+          : usual;
       const { scope, vocabulary } = open(report);
       const { answer, frame } = answerQuestion(
         question,
@@ -111,14 +115,32 @@ export function createAssistant(
 }
 
 /** The report that a question names by its city, by its year (R1の報告書), or both; null when it names none. */
-function namedReport(question: string, library: Library, { vocabulary }: Opened, usual: Report): Report | null {
+function namedReport(
+  question: string,
+  library: Library,
+  { vocabulary }: Opened,
+  usual: Report,
+  english: (report: Report) => string | null,
+): Report | null {
   const text = normalise(question);
-  const cities = [...new Set(library.reports.flatMap((r) => r.city ?? []))].filter(
-    (city) => text.includes(city) || (city.length > 2 && text.includes(city.slice(0, -1))),
-  );
+  const folded = text.toLowerCase();
+  const isNamed = (report: Report): boolean => {
+    const { city } = report;
+    if (city === null) return false;
+    const name = english(report)?.toLowerCase();
+    return (
+      text.includes(city) ||
+      (city.length > 2 && text.includes(city.slice(0, -1))) ||
+      (name !== undefined && folded.includes(name))
+    );
+  };
+  const cities = [...new Set(library.reports.filter(isNamed).flatMap((r) => r.city ?? []))];
   const spans = findSpans(question, vocabulary);
   const year = spans.flatMap((span, i) => {
-    const next = spans[i + 1];
+    // 令和元年度の報告書: a particle may stand between.
+    const next = spans[i + 1]?.meanings.every((m) => m.type === 'rest' || m.type === 'stop')
+      ? spans[i + 2]
+      : spans[i + 1];
     const named = span.meanings.find((m) => m.type === 'year');
     return named?.type === 'year' && next?.meanings.some((m) => m.type === 'word' && m.word === 'report')
       ? [named.year]

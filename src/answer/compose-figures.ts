@@ -118,7 +118,7 @@ export function composeSeries(result: SeriesResult, context: ComposeContext): Pa
   const top = first.table.top;
   return {
     sentences: [
-      words.seriesLead(figures, names),
+      figures.length > 1 ? words.seriesLead(figures, names) : words.figure(first, names),
       ...trend,
       ...(top === null ? [] : [words.topOnly(first.table, top)]),
       ...figures.flatMap((f) => notesOf(f, context)),

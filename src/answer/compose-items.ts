@@ -95,7 +95,7 @@ function oneItem(view: ItemView, context: ComposeContext, quoted: readonly strin
 function verdict({ item }: ItemView, { frame, words }: ComposeContext): string[] {
   const asked = frame.statuses.length === 1 ? frame.statuses[0] : undefined;
   const years = frame.years.filter((y) => item.statuses.some((s) => s.year === y));
-  if (!asked || years.length > 1) return [];
+  if (!asked || years.length > 1 || frame.words.has('reason') || frame.words.has('narrative')) return [];
   const status = item.statuses.find((s) => s.year === (years[0] ?? item.statuses.at(-1)?.year));
   return status ? [asked.includes(status.status) ? words.affirms() : words.denies()] : [];
 }
@@ -148,12 +148,12 @@ export function stageRuns(schedule: readonly ScheduleEntry[]): StageRun[] {
   return runs;
 }
 
-function itemFollowUps(item: PlanItem, { words, frame }: ComposeContext): string[] {
+function itemFollowUps(item: PlanItem, { words, names, frame }: ComposeContext): string[] {
   const label = words.itemLabel(item.kind, item.number);
   const asks = words.followUp;
   return [
     ...(frame.words.has('schedule') || item.schedule.length === 0 ? [] : [asks.itemSchedule(label)]),
     ...(frame.words.has('narrative') ? [] : [asks.itemNarrative(label)]),
-    ...(item.pillar ? [asks.statusOfPillar(item.pillar)] : []),
+    ...(item.pillar ? [asks.statusOfPillar(names.pillar(item.pillar))] : []),
   ];
 }

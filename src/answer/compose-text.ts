@@ -124,7 +124,7 @@ function lackingQuantity(said: string, { frame, words }: ComposeContext): string
 }
 
 /** Words worth telling the asker that the report lacks them. */
-function isSaying(word: string): boolean {
+export function isSaying(word: string): boolean {
   return (
     word.length >= 2 &&
     !/[\u3041-\u309f]$/u.test(word) &&

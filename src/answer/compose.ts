@@ -1,5 +1,6 @@
 import { lineOfText } from '../report/form.ts';
 import type { SourceRef } from '../report/model.ts';
+import { key } from '../search/text.ts';
 import type { ToolCall, ToolResult } from '../tools/all.ts';
 import type { PassagesResult } from '../tools/passages.ts';
 import type { Scope } from '../tools/tool.ts';
@@ -79,7 +80,8 @@ export function assumptions(
 /** One line that leads to the place in the report. */
 export function citationOf(source: SourceRef, scope: Scope): string {
   const report = [scope.report, ...scope.earlier].find((r) => r.id === source.report) ?? scope.report;
-  return [report.name, source.chapter, source.place]
+  const place = key(source.place) === key(source.chapter) ? '' : source.place;
+  return [report.name, source.chapter, place]
     .filter((p) => p !== '')
     .join(' ')
     .concat(lineOfText(source.line));

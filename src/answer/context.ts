@@ -1,8 +1,26 @@
 import { addYears } from '../report/fiscal-year.ts';
 import type { Term } from '../search/lexical.ts';
-import type { Answer } from './answer.ts';
+import type { Answer } from './assemble.ts';
 import type { Frame } from './frame.ts';
 
+/** Words by which a question speaks of the items of the plan, or of the report, as such. */
+const SET_WORDS = [
+  'item',
+  'pillar',
+  'plan',
+  'extra',
+  'improved',
+  'worsened',
+  'notDone',
+  'noOwner',
+  'legend',
+  'help',
+  'contents',
+  'whole',
+  'issued',
+  'opinion',
+  'mine',
+] as const;
 /** Slots that say what a question is about. */
 const SUBJECTS = [
   'items',
@@ -201,6 +219,14 @@ function keptWords(frame: Frame, previous: Frame): Frame['words'] {
 function leavesOpen(frame: Frame, previous: Frame, known: number): boolean {
   const named = SUBJECTS.filter((slot) => frame[slot].length > 0);
   const continues = frame.words.has('then') || frame.words.has('that');
+  const [set] = SET_WORDS.filter((word) => frame.words.has(word));
+  const ofFigures =
+    previous.accounts.length > 0 ||
+    previous.measures.length > 0 ||
+    previous.items.length > 0 ||
+    previous.titles.length > 0;
+  // "Which items fell back?" asks of the plan, whatever account was talked about.
+  if (named.length === 0 && set !== undefined && ofFigures && !continues) return false;
   if (named.length === 0) return known === 0 || continues || (known <= 1 && frame.years.length > 0);
   const setsKind = [...frame.words].some((word) => KINDS.has(word));
   const [only] = named;

@@ -28,6 +28,8 @@ export interface Frame {
   readonly accounts: readonly (readonly string[])[];
   /** Each mention with all measures that it may mean, the likeliest first. */
   readonly measures: readonly (readonly string[])[];
+  /** Position of the measure that another one is set against (AにBが占める割合: A); null when none is. */
+  readonly base: number | null;
   readonly pillars: readonly string[];
   readonly policies: readonly string[];
   /** Each mention in order. */
@@ -94,6 +96,7 @@ export function readFrame(question: string, vocabulary: Vocabulary, scope: Scope
     stems: weak,
     accounts: each((m) => (m.type === 'account' ? [m.subject] : [])),
     measures: measuresOf(measureMentions(spans), tables, scope),
+    base: baseOf(spans),
     pillars: unique(meanings.flatMap((m) => (m.type === 'pillar' && !m.weak ? [m.name] : []))),
     policies: unique(meanings.flatMap((m) => (m.type === 'policy' ? [m.name] : []))),
     statuses: collapsed(
@@ -158,6 +161,16 @@ function collapsed(mentions: Status[][], words: ReadonlySet<WordKey>): Status[][
 }
 
 type MeasureMeaning = Extract<SpanMeaning, { type: 'measure' }>;
+
+/** The measure right before a word such as "of" or "against", counted from 0. */
+function baseOf(spans: readonly Span[]): number | null {
+  let measures = 0;
+  for (const span of spans) {
+    if (span.meanings.some((m) => m.type === 'measure')) measures++;
+    else if (measures > 0 && span.meanings.some((m) => m.type === 'word' && m.word === 'against')) return measures - 1;
+  }
+  return null;
+}
 
 /** A word such as 差額 is a measure only where no other one is named. */
 function measureMentions(spans: readonly Span[]): MeasureMeaning[][] {

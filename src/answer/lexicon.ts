@@ -17,7 +17,7 @@ export const WORD_KEYS = [
   // order
   'highest', 'worst', 'best', 'lowest', 'ranking', 'rankOf', 'above', 'below', 'whichYear',
   // calculation
-  'difference', 'sum', 'ratio', 'growth', 'increase', 'decrease', 'trend', 'compare',
+  'difference', 'sum', 'ratio', 'growth', 'increase', 'decrease', 'trend', 'compare', 'against',
   // direction of a status
   'improved', 'worsened', 'unchanged', 'notDone', 'starting',
   // kinds of thing

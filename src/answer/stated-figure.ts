@@ -3,7 +3,7 @@ import type { PlanItem } from '../report/model.ts';
 import type { Term } from '../search/lexical.ts';
 import { normalise, sentences as sentencesOf, words as wordsOf } from '../search/text.ts';
 import type { PassagesResult } from '../tools/passages.ts';
-import type { Answer } from './answer.ts';
+import type { Answer } from './assemble.ts';
 import type { Frame } from './frame.ts';
 
 /** True when a table was asked for a year that it does not have. */

@@ -5,6 +5,11 @@ import { englishFigures } from './wording-en-figures.ts';
 import { englishMiss } from './wording-en-miss.ts';
 import { itemLabel, plural, QUANTITIES, STATUS, some, span, unit } from './wording-en-words.ts';
 
+/** A sentence that begins with a name in small letters. */
+function capital(sentence: string): string {
+  return sentence.replace(/^[a-z]/u, (letter) => letter.toUpperCase());
+}
+
 export const english: Wording = {
   ...englishFigures,
   whole: 'the whole plan',
@@ -24,7 +29,11 @@ export const english: Wording = {
   status: (status, print) => `${STATUS[status][0]} (${print ?? STATUS[status][1]})`,
   statusWord: (status) => STATUS[status][0],
   join: (parts) => parts.join(', '),
-  sentence: (parts) => parts.filter((p) => p !== '').join(' '),
+  sentence: (parts) =>
+    parts
+      .filter((p) => p !== '')
+      .map(capital)
+      .join(' '),
   quote: (text) => `「${text}」`,
   itemLabel,
   itemName: (item, names) => `${itemLabel(item.kind, item.number)} ${names.title(item.title)}`,
@@ -100,6 +109,7 @@ export const english: Wording = {
   oneYearOnly: () => 'This report gives the status of one year only, so a comparison is not available.',
 
   miss: englishMiss,
+  leftAside: (words) => `(I could not make use of ${words.map((w) => `"${w}"`).join(', ')}.)`,
   unknownWords: (words) => `I could not find ${words.map((w) => `"${w}"`).join(', ')} in the report.`,
   nearest: (items) => `Nearest: ${items.join(', ')}.`,
   noQuantity: (want) => `The report does not give ${QUANTITIES[want]} for this.`,

@@ -98,6 +98,7 @@ export const japanese: Wording = {
   oneYearOnly: () => 'この報告書の取組状況は1年度分だけのため、前年度との比較は記載がありません。',
 
   miss: japaneseMiss,
+  leftAside: (words) => `（${words.map((w) => `「${w}」`).join('')}は読み取れなかったため、考慮していません。）`,
   unknownWords: (words) => `${words.map((w) => `「${w}」`).join('')}についての記載は、報告書に見当たりません。`,
   nearest: (items) => `近い内容は${items.join('、')}です。`,
   noQuantity: (want) => `お尋ねの${QUANTITIES[want]}は、報告書に記載が見当たりません。`,

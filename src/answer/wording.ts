@@ -90,6 +90,8 @@ export interface Wording {
   contradiction(figure: FigureHit): string;
   /** The figure has the other sign than the question says. */
   sign(is: 'positive' | 'negative'): string;
+  /** Words of the question that the answer had to leave aside. */
+  leftAside(words: readonly string[]): string;
   older(print: string, report: string): string;
   againstAverage(figure: FigureHit, average: FigureHit): string;
   assumedYear(year: FiscalYear): string;

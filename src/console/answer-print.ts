@@ -1,4 +1,4 @@
-import type { Answer } from '../answer/answer.ts';
+import type { Answer } from '../answer/assemble.ts';
 import type { Assistant } from '../answer/assistant.ts';
 import { BOTH, faceWording } from '../face-wording.ts';
 import { printable } from './printable.ts';

@@ -1,4 +1,4 @@
-import type { Answer } from '../answer/answer.ts';
+import type { Answer } from '../answer/assemble.ts';
 import type { AnswerChart, AnswerTable } from '../answer/part.ts';
 import { faceWording } from '../face-wording.ts';
 import { drawBars, renderChart } from './chart.ts';

@@ -1,4 +1,4 @@
-import type { Answer } from '../../src/answer/answer.ts';
+import type { Answer } from '../../src/answer/assemble.ts';
 import type { Assistant, Turn } from '../../src/answer/assistant.ts';
 import type { Output, Streams } from '../../src/console/streams.ts';
 import { createLibrary } from '../../src/report/library.ts';

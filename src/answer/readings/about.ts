@@ -15,6 +15,9 @@ const pillars: Reading = {
     'statuses',
     'w:highest',
     'w:lowest',
+    'w:status',
+    'w:each',
+    'w:percent',
     'w:share',
   ],
   // biome-ignore format: one line reads better than a column

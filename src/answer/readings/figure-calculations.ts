@@ -28,7 +28,7 @@ const calculation: Reading = {
   // biome-ignore format: one line reads better than a column
   uses: {
     ...NAMES, 'w:growth': 1, 'w:ratio': 1, 'w:share': 1, 'w:sum': 1, 'w:difference': 1, 'w:increase': 1,
-    'w:decrease': 1, 'w:change': 1, 'w:compare': 1, want: 1, 'w:through': 1, 'w:and': 1, 'w:average': 0.7,
+    'w:decrease': 1, 'w:change': 1, 'w:compare': 1, 'w:against': 1, want: 1, 'w:through': 1, 'w:and': 1, 'w:average': 0.7,
     'w:percent': 1, 'w:allYears': 0.5, 'w:highest': 0.2,
   },
   assumes: (context) =>
@@ -86,7 +86,9 @@ function inputsOf(
     const year = years.at(-1);
     if (!year) return [];
     if (years.length > 1 && operation === 'sum') return pairs.flatMap((p) => years.map((y) => ({ ...p, year: y })));
-    return pairs.map((p) => ({ ...p, year }));
+    // A share is of the one that the other is set against.
+    const ordered = frame.base === 0 && (operation === 'share' || operation === 'ratio') ? pairs.toReversed() : pairs;
+    return ordered.map((p) => ({ ...p, year }));
   }
   const years = [...new Set(frame.years)].sort(compareYears);
   const known = allYears(scope, pair);

@@ -79,7 +79,9 @@ const ranking: Reading = {
           measure,
           year,
           order,
-          ...(table.kind === 'account' ? { table: table.id } : {}),
+          ...(table.kind === 'account' && frame.words.has('account') && frame.tables.length > 0
+            ? { table: table.id }
+            : {}),
           ...(frame.sections.length > 1
             ? { subjects: [...frame.sections] }
             : names.size > 1

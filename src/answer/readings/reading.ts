@@ -8,7 +8,7 @@ import type { WordKey } from '../lexicon.ts';
 
 /** A part of a frame that a reading can use or leave. */
 export type Slot =
-  | Exclude<keyof Frame, 'language' | 'words' | 'content' | 'subject' | 'result' | 'stems'>
+  | Exclude<keyof Frame, 'language' | 'words' | 'base' | 'content' | 'subject' | 'result' | 'stems'>
   | 'sectionStems'
   | 'pillarStems'
   | `w:${WordKey}`;
