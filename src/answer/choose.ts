@@ -3,6 +3,7 @@ import type { Scope } from '../tools/tool.ts';
 import type { Frame } from './frame.ts';
 import { WORD_KEYS } from './lexicon.ts';
 import { READINGS } from './readings/all.ts';
+import { type FigureSlots, figureSlots } from './readings/figure-slots.ts';
 import { isFilled, type Plan, type Reading, type ReadingContext, type Slot } from './readings/reading.ts';
 
 /** How much it says when a slot is filled, and how much it counts against a reading that leaves it unexplained. */
@@ -95,12 +96,18 @@ export interface Candidate {
 
 /** All readings that can answer, best first: explained − unexplained − assumed. */
 export function choose(frame: Frame, scope: Scope, evidence: () => PassagesResult): Candidate[] {
-  const context: ReadingContext = { frame, scope, evidence };
+  let slots: FigureSlots | null = null;
+  const figures = (): FigureSlots => {
+    slots ??= figureSlots(frame, scope);
+    return slots;
+  };
+  const context: ReadingContext = { frame, scope, evidence, figures };
+  const filled = new Set(SLOTS.filter((slot) => isFilled(frame, slot)));
   const candidates: Candidate[] = [];
   for (const reading of READINGS) {
-    if (!reading.needs.every((group) => group.some((slot) => isFilled(frame, slot)))) continue;
-    if (reading.not?.some((slot) => isFilled(frame, slot))) continue;
-    const score = rate(reading, context);
+    if (!reading.needs.every((group) => group.some((slot) => filled.has(slot)))) continue;
+    if (reading.not?.some((slot) => filled.has(slot))) continue;
+    const score = rate(reading, filled, context);
     if (score < LEAST_SCORE) continue;
     const plan = reading.plan(context);
     if (plan) candidates.push({ reading: reading.id, score, plan });
@@ -108,11 +115,9 @@ export function choose(frame: Frame, scope: Scope, evidence: () => PassagesResul
   return candidates.sort((a, b) => b.score - a.score);
 }
 
-function rate(reading: Reading, context: ReadingContext): number {
-  const { frame } = context;
+function rate(reading: Reading, filled: ReadonlySet<Slot>, context: ReadingContext): number {
   let score = -ASSUMED_WEIGHT * (reading.assumes?.(context) ?? 0);
-  for (const slot of SLOTS) {
-    if (!isFilled(frame, slot)) continue;
+  for (const slot of filled) {
     const weight =
       slot === 'topic'
         ? topicWeight(reading, context)

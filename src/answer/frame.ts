@@ -137,20 +137,15 @@ function setDirection(words: Set<WordKey>, meanings: readonly SpanMeaning[]): vo
 
 /** `29年度` without an era: the one of the newest eras that the report's tables or schedules know. */
 function eraYears(spans: readonly Span[], scope: Scope): FiscalYear[] {
-  const known = new Set(scope.figures.tables.flatMap((t) => t.years));
-  for (const item of scope.report.items) for (const { year } of item.schedule) known.add(year);
   return spans.flatMap((span, i) => {
     const number = span.meanings.find((m) => m.type === 'number');
     const next = spans[i + 1];
-    if (
-      number?.type !== 'number' ||
-      next?.start !== span.end ||
-      !next.meanings.some((m) => m.type === 'word' && m.word === 'year')
-    )
-      return [];
-    return yearsOfEra(number.value)
-      .filter((y) => known.has(y))
-      .slice(0, 1);
+    if (number?.type !== 'number' || next?.start !== span.end) return [];
+    if (!next.meanings.some((m) => m.type === 'word' && m.word === 'year')) return [];
+    const isKnown = (year: FiscalYear): boolean =>
+      scope.figures.tables.some((t) => t.years.includes(year)) ||
+      scope.report.items.some((item) => item.schedule.some((e) => e.year === year));
+    return yearsOfEra(number.value).filter(isKnown).slice(0, 1);
   });
 }
 

@@ -18,6 +18,9 @@ interface Form<T> {
 const LATIN = /^[\p{Script=Latin}\p{N}\s\p{P}]+$/u;
 const LONG_VOWEL = /^[ー~]$/;
 const KATAKANA = /[\p{Script=Katakana}]/u;
+/** Characters by which forms are found. */
+const START = 2;
+const LETTER = /\p{Script=Latin}/u;
 const WORD_CHAR = /[\p{Script=Latin}\p{N}]/u;
 /** Endings under which an English form is still the same word. */
 const ENDING = /^(?:e?s|'s|ed|ing)?$/;
@@ -27,9 +30,11 @@ const ENDING = /^(?:e?s|'s|ed|ing)?$/;
  * boundaries with an optional plural or verb ending; a trailing `*` makes a Latin form a prefix.
  */
 export class Matcher<T> {
-  readonly #byStart = new Map<string, Form<T>[]>();
+  /** Forms by their folded text. */
+  readonly #forms = new Map<string, Form<T>[]>();
+  /** Lengths of the forms that begin with these characters: what is worth looking up at a place of a text. */
+  readonly #lengths = new Map<string, Set<number>>();
   readonly #written: string[] = [];
-  readonly #forms = new Map<string, Form<T>>();
 
   /** Adds a written form of a value. Forms that fold to nothing are ignored. */
   add(written: string, value: T): void {
@@ -37,29 +42,23 @@ export class Matcher<T> {
     const prefix = written.endsWith('*');
     const text = fold(normalise(prefix ? written.slice(0, -1) : written)).text;
     if (text === '') return;
-    const id = `${text}${prefix ? '*' : ''}`;
-    const known = this.#forms.get(id);
+    const same = this.#forms.get(text) ?? [];
+    const known = same.find((form) => form.prefix === prefix);
     if (known) {
       if (!known.values.includes(value)) known.values.push(value);
       return;
     }
-    const form: Form<T> = {
-      text,
-      latin: LATIN.test(written),
-      katakana: /^[\p{Script=Katakana}ー]+$/u.test(written),
-      prefix,
-      values: [value],
-    };
-    this.#forms.set(id, form);
-    const start = text.slice(0, 2);
-    const list = this.#byStart.get(start);
-    if (list) list.push(form);
-    else this.#byStart.set(start, [form]);
+    const katakana = /^[\p{Script=Katakana}ー]+$/u.test(written);
+    this.#forms.set(text, [...same, { text, latin: LATIN.test(written), katakana, prefix, values: [value] }]);
+    const start = text.slice(0, START);
+    const lengths = this.#lengths.get(start);
+    if (lengths) lengths.add(text.length);
+    else this.#lengths.set(start, new Set([text.length]));
   }
 
   /** All forms as added. */
-  written(): string[] {
-    return [...this.#written];
+  written(): readonly string[] {
+    return this.#written;
   }
 
   /** All forms that occur in a normalised text, overlapping ones too. */
@@ -67,27 +66,15 @@ export class Matcher<T> {
     const { text, at } = fold(normalised);
     const found: Match<T>[] = [];
     for (let i = 0; i < text.length; i++) {
-      const candidates = [
-        ...(this.#byStart.get(text.slice(i, i + 2)) ?? []),
-        ...(this.#byStart.get(text.charAt(i)) ?? []),
-      ];
-      for (const form of candidates) {
-        if (!text.startsWith(form.text, i)) continue;
-        const start = at[i] ?? 0;
-        const last = at[i + form.text.length - 1] ?? start;
-        let end = last + 1;
-        // A katakana word is not a part of a longer one: スマート in スマートフォン.
-        if (form.katakana && (KATAKANA.test(normalised.charAt(start - 1)) || KATAKANA.test(normalised.charAt(end))))
-          continue;
-        if (form.latin) {
-          if (WORD_CHAR.test(normalised.charAt(start)) && /[\p{Script=Latin}]/u.test(normalised.charAt(start - 1)))
-            continue;
-          const rest = /^[\p{Script=Latin}']*/u.exec(normalised.slice(end))?.[0] ?? '';
-          if (!form.prefix && !ENDING.test(rest)) continue;
-          end += rest.length;
+      for (let start = START; start >= 1; start--) {
+        for (const length of this.#lengths.get(text.slice(i, i + start)) ?? []) {
+          if (length < start || (start < START && length !== start)) continue;
+          for (const form of this.#forms.get(text.slice(i, i + length)) ?? []) {
+            const first = at[i] ?? 0;
+            const end = endOf(form, first, at[i + length - 1] ?? first, normalised);
+            if (end !== null) found.push({ start: first, end, values: form.values });
+          }
         }
-        while (LONG_VOWEL.test(normalised.charAt(end))) end++;
-        found.push({ start, end, values: form.values });
       }
     }
     return found;
@@ -103,4 +90,19 @@ export class Matcher<T> {
     }
     return chosen.sort((a, b) => a.start - b.start);
   }
+}
+
+/** Where a form that begins and ends at these characters ends in the text, or null when it is only a part of a word. */
+function endOf<T>(form: Form<T>, start: number, last: number, normalised: string): number | null {
+  let end = last + 1;
+  // A katakana word is not a part of a longer one: スマート in スマートフォン.
+  if (form.katakana && (KATAKANA.test(normalised.charAt(start - 1)) || KATAKANA.test(normalised.charAt(end))))
+    return null;
+  if (form.latin) {
+    if (WORD_CHAR.test(normalised.charAt(start)) && LETTER.test(normalised.charAt(start - 1))) return null;
+    while (LETTER.test(normalised.charAt(end)) || normalised.charAt(end) === "'") end++;
+    if (!form.prefix && end > last + 1 && !ENDING.test(normalised.slice(last + 1, end))) return null;
+  }
+  while (LONG_VOWEL.test(normalised.charAt(end))) end++;
+  return end;
 }

@@ -10,6 +10,11 @@ export interface RelatedWords {
   find(normalised: string): Match<readonly string[]>[];
 }
 
+export interface Sentence {
+  readonly words: ReadonlySet<string>;
+  readonly text: string;
+}
+
 /** Full-text search over one report. */
 export interface Search {
   /** Best passages first; `terms` of a hit are positions in the terms given. */
@@ -18,8 +23,8 @@ export interface Search {
   terms(text: string, ignored?: ReadonlySet<string>): Term[];
   /** All passages, in the order of the report. */
   readonly passages: readonly Passage[];
-  /** Words of a sentence of the report; cut once. */
-  wordsOf(sentence: string): ReadonlySet<string>;
+  /** Words of a sentence of the report, and its normalised text; cut once. */
+  sentence(sentence: string): Sentence;
   /** How much a term says: rare words more than common ones; 0 for a word that no passage contains. */
   weight(term: Term): number;
 }
@@ -48,12 +53,12 @@ export function openSearch(report: Report, related: RelatedWords): Search {
     }
     return parts;
   };
-  const cut = new Map<string, ReadonlySet<string>>();
+  const cut = new Map<string, Sentence>();
   return {
-    wordsOf(sentence) {
+    sentence(sentence) {
       const known = cut.get(sentence);
       if (known) return known;
-      const own = new Set(words(sentence));
+      const own: Sentence = { words: new Set(words(sentence)), text: normalise(sentence) };
       cut.set(sentence, own);
       return own;
     },

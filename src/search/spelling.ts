@@ -13,10 +13,10 @@ export function buildSpelling(forms: Iterable<string>): Spelling {
   const known = new Set<string>();
   for (const form of forms) for (const [word] of form.toLowerCase().matchAll(WORD)) known.add(word);
   const byLength = Map.groupBy(known, (word) => word.length);
-  const isKnown = (word: string): boolean =>
-    known.has(word) ||
-    known.has(word.replace(/(?:e?s|ed|ing)$/u, '')) ||
-    [...known].some((k) => k.length >= SHORTEST && word.startsWith(k));
+  const isKnown = (word: string): boolean => {
+    for (let length = word.length; length >= SHORTEST; length--) if (known.has(word.slice(0, length))) return true;
+    return false;
+  };
   return {
     mend: (text) =>
       text.replace(WORD, (written) => {

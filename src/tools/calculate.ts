@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { compareYears } from '../report/fiscal-year.ts';
+import { printNumber } from '../report/notation.ts';
 import type { FigureHit } from './figure-index.ts';
 import { lookUp } from './figures.ts';
 import type { Miss } from './miss.ts';
@@ -149,11 +150,7 @@ function round(value: number, decimals: number): number {
 }
 
 function signed(value: number, decimals: number): string {
-  const digits = Math.abs(value).toLocaleString('en-US', {
-    minimumFractionDigits: decimals,
-    maximumFractionDigits: decimals,
-  });
-  return value < 0 ? `−${digits}` : digits;
+  return printNumber(value, { decimals, minus: '−' });
 }
 
 function bracket(term: string | undefined): string {

@@ -176,6 +176,7 @@ function measuresOf(scope: Scope): string[] {
 
 /** All subjects that figures or items speak of, with average rows. */
 function resolveSubject(scope: Scope, asked: string): { name: string } | { nearest: string[] } {
+  if (scope.figures.of(asked).some((f) => f.subject === asked)) return { name: asked };
   const subjects = new Set(scope.figures.all.map((f) => f.subject));
   for (const item of scope.report.items) for (const owner of item.owners ?? []) subjects.add(owner);
   return resolveName([...subjects], asked);

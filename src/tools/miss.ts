@@ -50,6 +50,7 @@ export type Miss =
 
 /** The name among `names` that is meant: spelled alike, or the only one that contains it. Otherwise those nearest. */
 export function resolveName(names: readonly string[], asked: string): { name: string } | { nearest: string[] } {
+  if (names.includes(asked)) return { name: asked };
   const wanted = key(asked);
   const same = names.find((name) => key(name) === wanted);
   if (same !== undefined) return { name: same };

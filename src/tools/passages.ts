@@ -156,14 +156,14 @@ function bestSentences(
   want: Want | null,
 ): string[] {
   const rate = (sentence: string): number => {
-    const own = scope.search.wordsOf(sentence);
+    const { words: own, text } = scope.search.sentence(sentence);
     const held = terms.reduce((sum, { term, factor }) => {
       // Of a compound (3次試験) all parts count, not any one; a related word counts half.
       const typed = term.words.filter((w) => own.has(w)).length / Math.max(1, term.words.length);
       const share = Math.max(typed, term.related.some((w) => own.has(w)) ? 0.5 : 0);
       return sum + share * factor * scope.search.weight(term);
     }, 0);
-    return held + (want && shapeOf(want).test(normalise(sentence)) ? (held > 0 ? SHAPE_WEIGHT : SHAPE_WEIGHT / 2) : 0);
+    return held + (want && shapeOf(want).test(text) ? (held > 0 ? SHAPE_WEIGHT : SHAPE_WEIGHT / 2) : 0);
   };
   const pick = (all: readonly string[]): string[] => {
     const rated = all.map((sentence, at) => ({ sentence, at, score: rate(sentence) })).filter((r) => r.score > 0);

@@ -72,9 +72,13 @@ export const rankFigures: Tool<RankArgs, RankingResult | NoRanking> = {
       };
       return { kind: 'no-ranking', misses: [miss] };
     }
+    // Accounts stand in several tables; without a table named they are ranked together.
+    const together = !args.table && table.kind === 'account';
+    const inTables = (t: TableInfo): boolean =>
+      t.id === table.id || (together && t.kind === 'account' && t.report === table.report && t.unit === table.unit);
     const wanted = args.subjects ? new Set(args.subjects) : null;
     const figures = scope.figures.all.filter(
-      (f) => f.table.id === table.id && f.measure === measure && f.year === year && f.value !== null,
+      (f) => inTables(f.table) && f.measure === measure && f.year === year && f.value !== null,
     );
     const average = figures.find((f) => f.role === 'average') ?? null;
     const values = figures.filter((f) => f.role === 'value' && (!wanted || wanted.has(f.subject)));

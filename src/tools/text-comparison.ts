@@ -40,7 +40,7 @@ export const compareInText: Tool<TextComparisonArgs, TextComparison | NoTextComp
     const terms = scope.search.terms(query);
     const title = new Set(words(item?.title ?? ''));
     const stated = sentences(item?.narrative ?? '').flatMap((sentence) => {
-      const own = scope.search.wordsOf(sentence);
+      const { words: own } = scope.search.sentence(sentence);
       const score = terms.reduce(
         (sum, t) =>
           sum + ([...t.words, ...t.related].some((w) => own.has(w) && !title.has(w)) ? scope.search.weight(t) : 0),

@@ -4,7 +4,7 @@ import type { Operation } from '../../tools/calculate.ts';
 import { PERCENT_UNIT } from '../../tools/progress-figures.ts';
 import type { Frame } from '../frame.ts';
 import { forPairs, NAMES, spanOf, unique, unitMismatch } from './figure-plans.ts';
-import { allYears, figureSlots, newestYear, type Pair, yearsFor } from './figure-slots.ts';
+import { allYears, newestYear, type Pair, yearsFor } from './figure-slots.ts';
 import type { Reading, ReadingContext } from './reading.ts';
 
 const CALCULATIONS: readonly (readonly [Parameters<Frame['words']['has']>[0], Operation])[] = [
@@ -32,10 +32,9 @@ const calculation: Reading = {
     'w:percent': 1, 'w:allYears': 0.5, 'w:highest': 0.2,
   },
   assumes: (context) =>
-    (context.frame.want === 'percent' ? 0 : unitMismatch(context)) +
-    (figureSlots(context.frame, context.scope).assumedSubject ? 1 : 0),
-  plan({ frame, scope }) {
-    const slots = figureSlots(frame, scope);
+    (context.frame.want === 'percent' ? 0 : unitMismatch(context)) + (context.figures().assumedSubject ? 1 : 0),
+  plan({ frame, scope, figures }) {
+    const slots = figures();
     const averaged =
       slots.pairs.length === 0
         ? scope.figures.all.find((f) => f.role === 'average' && frame.measures.some((n) => n.includes(f.measure)))
@@ -126,9 +125,9 @@ const trend: Reading = {
     ...NAMES, 'w:trend': 1, 'w:allYears': 1, 'w:change': 0.8, 'w:increase': 0.7, 'w:decrease': 0.7, 'w:through': 1,
     want: 0.5, 'w:average': 0.8, 'w:compare': 0.5, 'w:list': 1, 'w:whole': 1,
   },
-  assumes: (context) => unitMismatch(context) + (figureSlots(context.frame, context.scope).assumedSubject ? 1 : 0),
-  plan({ frame, scope }) {
-    const slots = figureSlots(frame, scope);
+  assumes: (context) => unitMismatch(context) + (context.figures().assumedSubject ? 1 : 0),
+  plan({ frame, scope, figures }) {
+    const slots = figures();
     const averaged =
       slots.pairs.length === 0 && slots.misses.length === 0
         ? scope.figures.all.find((f) => f.role === 'average' && frame.measures.some((n) => n.includes(f.measure)))

@@ -2,7 +2,7 @@ import { compareYears, type FiscalYear } from '../../report/fiscal-year.ts';
 import { UNIT_SHAPES } from '../../report/prose-notation.ts';
 import type { ToolCall } from '../../tools/all.ts';
 import type { TableInfo } from '../../tools/figure-index.ts';
-import { type FigureSlots, figureSlots, type Pair } from './figure-slots.ts';
+import type { FigureSlots, Pair } from './figure-slots.ts';
 import type { Plan, ReadingContext } from './reading.ts';
 
 /** Slots by which a figure is named; every reading of figures uses them. */
@@ -15,11 +15,11 @@ export const NAMES = {
 } as const;
 
 /** Grows when days are asked of a table in percent: then another part of the report is meant. */
-export function unitMismatch({ frame, scope }: ReadingContext): number {
+export function unitMismatch({ frame, scope, figures }: ReadingContext): number {
   const { want } = frame;
   if (want === null || want === 'amount') return 0;
   if (want === 'reason' || want === 'period') return 3;
-  const { tables } = figureSlots(frame, scope);
+  const { tables } = figures();
   const fitting = UNIT_SHAPES[want];
   const units = new Set(tables.flatMap((t) => (t.unit ? [t.unit] : [])));
   for (const figure of scope.figures.all)

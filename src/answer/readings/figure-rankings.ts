@@ -31,8 +31,8 @@ const ranking: Reading = {
     'w:whole': 1, 'w:compare': 0.5, 'w:item': 0.3,
   },
   assumes: (context) => unitMismatch(context),
-  plan({ frame, scope }) {
-    const slots = figureSlots(frame, scope);
+  plan({ frame, figures }) {
+    const slots = figures();
     const candidates = frame.measures.flat();
     const names = new Set(frame.accounts.flat());
     const table =
@@ -117,9 +117,7 @@ const whichYear: Reading = {
     'w:average': 0.8, 'w:through': 1, 'w:ranking': 0.3,
   },
   assumes: (context) =>
-    unitMismatch(context) +
-    (asksYear(context.frame) ? 0 : 1) +
-    (figureSlots(context.frame, context.scope).assumedSubject ? 1 : 0),
+    unitMismatch(context) + (asksYear(context.frame) ? 0 : 1) + (context.figures().assumedSubject ? 1 : 0),
   plan({ frame, scope }) {
     if (frame.years.length === 1 && !frame.words.has('whichYear')) return null;
     const slots = figureSlots(frame, scope);

@@ -3,7 +3,7 @@ import type { ToolCall } from '../../tools/all.ts';
 import type { TableInfo } from '../../tools/figure-index.ts';
 import type { Frame } from '../frame.ts';
 import { forPairs, lookUp, lookUps, NAMES, rankingTable, spanOf, unique, unitMismatch } from './figure-plans.ts';
-import { allYears, figureSlots, yearsFor } from './figure-slots.ts';
+import { allYears, yearsFor } from './figure-slots.ts';
 import type { Plan, Reading } from './reading.ts';
 
 const value: Reading = {
@@ -11,13 +11,13 @@ const value: Reading = {
   needs: [['measures'], ['accounts', 'sections', 'sectionStems', 'years', 'w:average', 'w:latest', 'measures']],
   uses: { ...NAMES, want: 1, 'w:average': 0.5, 'w:compare': 0.5 },
   assumes: (context) => {
-    const slots = figureSlots(context.frame, context.scope);
+    const slots = context.figures();
     return (
       unitMismatch(context) + (slots.assumedSubject ? 1 : 0) + (slots.assumedSubject && slots.pairs.length > 6 ? 2 : 0)
     );
   },
-  plan({ frame, scope }) {
-    const slots = figureSlots(frame, scope);
+  plan({ frame, scope, figures }) {
+    const slots = figures();
     const table = rankingTable(slots);
     if (slots.assumedSubject && table && slots.pairs.length === 0) return rankedWithoutSubject(frame, table);
     return forPairs(slots, (pairs) => {
@@ -61,8 +61,8 @@ const average: Reading = {
     'w:compare': 0.7,
   },
   assumes: unitMismatch,
-  plan({ frame, scope }) {
-    const slots = figureSlots(frame, scope);
+  plan({ frame, scope, figures }) {
+    const slots = figures();
     const printed = scope.figures.all.find(
       (f) => f.role === 'average' && frame.measures.some((names) => names.includes(f.measure)),
     );

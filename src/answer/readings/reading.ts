@@ -5,6 +5,7 @@ import type { PassagesResult } from '../../tools/passages.ts';
 import type { Scope } from '../../tools/tool.ts';
 import type { Frame } from '../frame.ts';
 import type { WordKey } from '../lexicon.ts';
+import type { FigureSlots } from './figure-slots.ts';
 
 /** A part of a frame that a reading can use or leave. */
 export type Slot =
@@ -37,6 +38,8 @@ export interface Assumed {
 export interface ReadingContext {
   readonly frame: Frame;
   readonly scope: Scope;
+  /** The figures named; worked out once a question. */
+  readonly figures: () => FigureSlots;
   /** Full-text search for all that the question is about; run once a question. */
   readonly evidence: () => PassagesResult;
 }
