@@ -45,6 +45,9 @@ describe('a dictionary of forms', () => {
     matcher.add('介護', 1);
     expect(matcher.find('介護')).toEqual([{ start: 0, end: 2, values: [1, 2] }]);
   });
+  test('finds a form of one character once, at the end of a text too', () => {
+    expect(matcherOf('課').find('総務課')).toEqual([{ start: 2, end: 3, values: ['課'] }]);
+  });
   test('ignores forms of which folding leaves nothing', () => {
     expect(matcherOf('', 'ー', '（）', '*').find('ー（）* ')).toEqual([]);
   });

@@ -63,6 +63,13 @@ describe('a ranking', () => {
     const args: RankArgs = { measure: '歳入', order: 'highest', table: SPECIAL, count: 1 };
     expect(rows(args)).toEqual([[1, '国民健康保険特別会計', '7,085']]);
   });
+  test('of a measure in several tables is of the one that has the subjects named', () => {
+    const subjects = ['介護保険特別会計（保険勘定）', '国民健康保険特別会計'];
+    expect(rows({ measure: '歳入', order: 'highest', subjects })).toEqual([
+      [1, '国民健康保険特別会計', '7,085'],
+      [2, '介護保険特別会計（保険勘定）', '5,551'],
+    ]);
+  });
   test('finds the measure by a part that only one has', () => {
     expect(ranking({ measure: '超勤', order: 'highest' }).measure).toBe('超勤時間');
   });
