@@ -1,4 +1,4 @@
-import { fold, normalise } from './text.ts';
+import { fold, key } from './text.ts';
 
 /** A form found in a text; offsets are of the normalised text. */
 export interface Match<T> {
@@ -40,7 +40,7 @@ export class Matcher<T> {
   add(written: string, value: T): void {
     this.#written.push(written);
     const prefix = written.endsWith('*');
-    const text = fold(normalise(prefix ? written.slice(0, -1) : written)).text;
+    const text = key(prefix ? written.slice(0, -1) : written);
     if (text === '') return;
     const same = this.#forms.get(text) ?? [];
     const known = same.find((form) => form.prefix === prefix);

@@ -8,28 +8,46 @@ export interface Spelling {
 const SHORTEST = 4;
 const WORD = /[a-z]+/giu;
 
-/** Collects the Latin words of the forms given. */
+interface Known {
+  readonly words: ReadonlySet<string>;
+  readonly byLength: ReadonlyMap<number, readonly string[]>;
+}
+
+/** Mends with the Latin words of the forms given. They are collected when the first Latin word has to be looked at. */
 export function buildSpelling(forms: Iterable<string>): Spelling {
-  const known = new Set<string>();
-  for (const form of forms) for (const [word] of form.toLowerCase().matchAll(WORD)) known.add(word);
-  const byLength = Map.groupBy(known, (word) => word.length);
-  const isKnown = (word: string): boolean => {
-    for (let length = word.length; length >= SHORTEST; length--) if (known.has(word.slice(0, length))) return true;
-    return false;
+  let collected: Known | null = null;
+  const known = (): Known => {
+    collected ??= collect(forms);
+    return collected;
   };
   return {
     mend: (text) =>
       text.replace(WORD, (written) => {
         const word = written.toLowerCase();
-        if (word.length < SHORTEST || isKnown(word)) return written;
-        const near = [-1, 0, 1]
-          .flatMap((d) => byLength.get(word.length + d) ?? [])
-          .filter((k) => k.length >= SHORTEST && isSlip(word, k));
-        // Slips are rarer at the beginning of a word: of several neighbours the one that begins alike longest.
-        const [best, next] = near.map((k) => ({ k, alike: prefixLength(word, k) })).sort((a, b) => b.alike - a.alike);
-        return best && (!next || best.alike > next.alike) ? best.k : written;
+        return word.length < SHORTEST || isKnown(word, known()) ? written : (nearest(word, known()) ?? written);
       }),
   };
+}
+
+function collect(forms: Iterable<string>): Known {
+  const words = new Set<string>();
+  for (const form of forms) for (const [word] of form.toLowerCase().matchAll(WORD)) words.add(word);
+  return { words, byLength: Map.groupBy(words, (word) => word.length) };
+}
+
+/** A word of the vocabulary, or one that begins with such a word. */
+function isKnown(word: string, { words }: Known): boolean {
+  for (let length = word.length; length >= SHORTEST; length--) if (words.has(word.slice(0, length))) return true;
+  return false;
+}
+
+/** The word that is a slip away. Slips are rarer at the beginning: of several, the one that begins alike longest. */
+function nearest(word: string, { byLength }: Known): string | null {
+  const near = [-1, 0, 1]
+    .flatMap((d) => byLength.get(word.length + d) ?? [])
+    .filter((k) => k.length >= SHORTEST && isSlip(word, k));
+  const [best, next] = near.map((k) => ({ k, alike: prefixLength(word, k) })).sort((a, b) => b.alike - a.alike);
+  return best && (!next || best.alike > next.alike) ? best.k : null;
 }
 
 function prefixLength(a: string, b: string): number {

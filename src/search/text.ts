@@ -1,5 +1,9 @@
+/** Characters that normalising leaves alone: most of the thousands of forms of a vocabulary have no other. */
+const PLAIN = /^[a-z0-9\u3041-\u3096\u30a1-\u30fa\u30fc\u4e00-\u9fff]*$/iu;
+
 /** NFKC, one kind of dash and wave, no thousands separators: `29,671` and `２９６７１` are one word. Offsets change. */
 export function normalise(text: string): string {
+  if (PLAIN.test(text)) return text;
   return text
     .normalize('NFKC')
     .replace(/[‐‑‒–−﹣]/g, '-')
@@ -30,8 +34,7 @@ export function fold(text: string): Folded {
   let offset = 0;
   for (const char of text) {
     if (!DROPPED.has(char)) {
-      const code = char.codePointAt(0) ?? 0;
-      const plain = code >= 0x30a1 && code <= 0x30f6 ? String.fromCodePoint(code - 0x60) : char.toLowerCase();
+      const plain = foldCharacter(char);
       for (let i = 0; i < plain.length; i++) at.push(offset);
       out += plain;
     }
@@ -42,7 +45,14 @@ export function fold(text: string): Folded {
 
 /** `fold(normalise(text)).text`: the key under which two spellings of a name are the same. */
 export function key(text: string): string {
-  return fold(normalise(text)).text;
+  let out = '';
+  for (const char of normalise(text)) if (!DROPPED.has(char)) out += foldCharacter(char);
+  return out;
+}
+
+function foldCharacter(char: string): string {
+  const code = char.codePointAt(0) ?? 0;
+  return code >= 0x30a1 && code <= 0x30f6 ? String.fromCodePoint(code - 0x60) : char.toLowerCase();
 }
 
 const segmenter = new Intl.Segmenter('ja', { granularity: 'word' });
