@@ -1,79 +1,13 @@
+import type { AccountLayout } from './account-layout.ts';
+import { movedFigures } from './balance.ts';
 import { compareYears, type FiscalYear } from './fiscal-year.ts';
-import { ACCOUNT_HEADER, accountOfHeading, RATIO_MEASURE, subColumn, YEAR_HEADER } from './form.ts';
+import { accountOfHeading, RATIO_MEASURE } from './form.ts';
+import { type Grid, gridOf, isFigureCell, isHeaderStraight, isStraight } from './grid.ts';
 import { withoutNumber } from './headings.ts';
 import type { FigureTable, Observation } from './model.ts';
 import { hasNoteMark, parseFigure, withoutNoteMarks } from './notation.ts';
-import { folded, type Line, nameOf } from './source.ts';
-import {
-  type Block,
-  type Findings,
-  isYearCell,
-  measureOf,
-  problemAt,
-  refAt,
-  stackHeaders,
-  yearOfCell,
-} from './tables.ts';
-
-/** Where an account table has its columns. Every column that is neither year nor subject is a measure. */
-export interface AccountLayout {
-  readonly kind: 'account';
-  readonly headerRows: number;
-  readonly width: number;
-  readonly year: number;
-  readonly subject: number | null;
-  readonly measures: readonly { readonly column: number; readonly name: string; readonly unit: string | null }[];
-}
-
-const MOST_HEADER_ROWS = 3;
-
-/** The layout of an account table whose header begins at the first of these lines, or null. */
-export function detectAccount(lines: readonly Line[]): AccountLayout | null {
-  const [top] = lines;
-  if (!top || top.filled < 2) return null;
-  if (!top.cells.some((cell) => YEAR_HEADER.test(folded(cell)))) return null;
-  const first = lines.findIndex((line, i) => i > 0 && line.cells.some((cell) => isYearCell(cell)));
-  if (first < 1 || first > MOST_HEADER_ROWS) return null;
-  const year = yearColumn(top, lines[first]);
-  if (year < 0) return null;
-  const header = lines.slice(0, first);
-  const width = Math.max(...header.map((line) => line.cells.length), lines[first]?.cells.length ?? 0);
-  const names = stackHeaders(header, width);
-  const subject = subjectColumn(names, year, lines[first]);
-  const measures = names.flatMap((name, column) =>
-    name === '' || column === year || column === subject ? [] : [{ column, ...measureOf(name) }],
-  );
-  return measures.length === 0
-    ? null
-    : { kind: 'account', headerRows: first, width, year, subject, measures: distinct(measures) };
-}
-
-/** The column with a header for years (区分 may also head the accounts) and a year below it. */
-function yearColumn(top: Line, first: Line | undefined): number {
-  return top.cells.findIndex((cell, i) => YEAR_HEADER.test(folded(cell)) && isYearCell(first?.cells[i] ?? ''));
-}
-
-function subjectColumn(names: readonly string[], year: number, first: Line | undefined): number | null {
-  const byName = names.findIndex((name, i) => i !== year && ACCOUNT_HEADER.test(folded(name)));
-  if (byName >= 0) return byName;
-  const byShape = names.findIndex((_, i) => i < year && parseFigure(first?.cells[i] ?? '', null) === null);
-  return byShape >= 0 ? byShape : null;
-}
-
-/** Two columns of one name would be one measure with two values: the later ones get their order behind the name. */
-function distinct<T extends { readonly name: string }>(measures: readonly T[]): T[] {
-  const seen = new Map<string, number>();
-  return measures.map((measure) => {
-    const count = (seen.get(measure.name) ?? 0) + 1;
-    seen.set(measure.name, count);
-    return count === 1 ? measure : { ...measure, name: subColumn(measure.name, String(count)) };
-  });
-}
-
-/** True for a row that can belong to the table: it names a year, or continues the year above. */
-export function fitsAccount(layout: AccountLayout, line: Line): boolean {
-  return line.cells.length <= layout.width + 1 && line.cells.some((cell) => isYearCell(cell));
-}
+import { type Line, nameOf } from './source.ts';
+import { type Block, type Findings, isYearCell, problemAt, refAt, yearOfCell } from './tables.ts';
 
 interface Row {
   readonly line: Line;
@@ -90,7 +24,12 @@ export function readAccount(block: Block<AccountLayout>, id: string, report: str
   const money = block.units.find((unit) => unit !== '%') ?? block.units[0] ?? null;
   const rate = block.units.includes('%') ? '%' : null;
   const observations: Observation[] = [];
-  for (const row of rowsOf(block, only, findings)) {
+  const needed = Math.max(layout.year, layout.subject ?? 0, ...layout.measures.map(({ column }) => column)) + 1;
+  const grid = gridOf(block.header, block.rows, needed);
+  const rows = rowsOf(block, only, grid, findings);
+  checkHeader(block, grid, findings);
+  checkShifts(layout, rows, findings);
+  for (const row of rows) {
     for (const { column, name, unit } of layout.measures) {
       const at = column + row.shift;
       const fallback = unit ?? (RATIO_MEASURE.test(name) ? rate : money);
@@ -138,47 +77,61 @@ function checkOverflow(layout: AccountLayout, row: Row, findings: Findings): voi
   findings.problems.push(problemAt('unassigned-cells', row.line, message));
 }
 
-function rowsOf(block: Block<AccountLayout>, only: string, findings: Findings): Row[] {
+/** A header of which a cell was lost or added gives every column behind it the name of its neighbour. */
+function checkHeader({ header, rows, layout }: Block<AccountLayout>, grid: Grid, findings: Findings): void {
+  const [top] = header;
+  const empty = layout.measures.some(({ column }) => rows.every(({ cells }) => (cells[column] ?? '') === ''));
+  const even = header.every(({ cells }) => cells.length === grid.usual);
+  if (!top || (isHeaderStraight(header, grid) && (even || !empty))) return;
+  const message = 'The cells of this header do not stand above the columns of its rows. Give every row as many cells.';
+  findings.problems.push(problemAt('unassigned-cells', top, message));
+}
+
+function rowsOf(block: Block<AccountLayout>, only: string, grid: Grid, findings: Findings): Row[] {
   const { layout } = block;
   const rows: Row[] = [];
   let subject = layout.subject === null ? only : '';
   let before: FiscalYear | null = null;
   for (const line of block.rows) {
     const at = line.cells.findIndex((cell, i) => Math.abs(i - layout.year) <= 1 && isYearCell(cell, before));
-    const shift = at < 0 ? 0 : at - layout.year;
-    const shifted =
-      shift === -1 && layout.subject !== null && layout.subject < layout.year && line.cells.length < layout.width;
-    const named = layout.subject === null || shifted ? '' : (line.cells[layout.subject] ?? '');
+    const year: FiscalYear | null = at < 0 ? null : yearOfCell(line.cells[at] ?? '', before);
+    const lost: boolean = at === layout.year - 1 && lostSubject(layout, line, grid, before, year);
+    const named: string = layout.subject === null || lost ? '' : (line.cells[layout.subject] ?? '');
+    const label = line.cells[layout.year] ?? '';
+    const straight = lost || isStraight(line.cells, grid);
     if (at < 0 && named !== '' && line.filled === 1) {
       subject = subjectOf(named);
       continue;
     }
-    const year: FiscalYear | null =
-      at < 0 && line.cells[layout.year] === '' && named !== '' ? before : yearOfCell(line.cells[at] ?? '', before);
-    if (year === null && at < 0 && /^\P{N}+$/u.test(line.cells[layout.year] ?? '')) {
+    if (at < 0 && straight && /^\P{N}+$/u.test(label) && !isFigureCell(label)) {
       findings.unread.push(line);
-      findings.warnings.push(
-        problemAt(
-          'row-without-year',
-          line,
-          'This row names no fiscal year (a mean or a difference?) and was left out.',
-        ),
-      );
+      const message = 'This row names no fiscal year (a mean or a difference?) and was left out.';
+      findings.warnings.push(problemAt('row-without-year', line, message));
       continue;
     }
-    if (year === null || (shift !== 0 && !shifted) || (layout.subject !== null && named === '' && subject === '')) {
-      findings.problems.push(
-        problemAt(
-          'unassigned-cells',
-          line,
-          'It is not clear which account or fiscal year this row is about. Align its cells with the header.',
-        ),
-      );
+    // Years that stand before the accounts may hold for the rows below them.
+    const merged: FiscalYear | null =
+      at < 0 && label === '' && named !== '' && layout.year < (layout.subject ?? 0) ? before : null;
+    const of: FiscalYear | null = year ?? merged;
+    if (of === null || (at >= 0 && at !== layout.year && !lost)) {
+      const message =
+        'It is not clear which account or fiscal year this row is about. Align its cells with the header.';
+      findings.problems.push(problemAt('unassigned-cells', line, message));
+      continue;
+    }
+    if (isFigureCell(named) || (layout.subject !== null && named === '' && subject === '')) {
+      const message = 'This row names no account. Align its cells with the header.';
+      findings.problems.push(problemAt('unassigned-cells', line, message));
+      continue;
+    }
+    if (!straight) {
+      const message = `This row has ${line.cells.length} cells where ${grid.usual} are usual, so it is not clear which figure stands under which header. Give it one cell for every column.`;
+      findings.problems.push(problemAt('unassigned-cells', line, message));
       continue;
     }
     if (named !== '') subject = subjectOf(named);
-    before = year;
-    rows.push({ line, shift, year, subject });
+    before = of;
+    rows.push({ line, shift: lost ? -1 : 0, year: of, subject });
   }
   for (const [i, row] of rows.entries()) {
     if (rows.findIndex((other) => other.year === row.year && other.subject === row.subject) === i) continue;
@@ -189,6 +142,32 @@ function rowsOf(block: Block<AccountLayout>, only: string, findings: Findings): 
   return rows;
 }
 
+/** True when all that is wrong with a row is that it lost its empty cell for the account, which goes on with the next year. */
+function lostSubject(
+  { subject, year: column }: AccountLayout,
+  { cells }: Line,
+  grid: Grid,
+  before: FiscalYear | null,
+  year: FiscalYear | null,
+): boolean {
+  if (subject === null || subject > column || before === null || year === null) return false;
+  return Math.abs(compareYears(before, year)) === 1 && isStraight(cells.toSpliced(subject, 0, ''), grid);
+}
+
 function subjectOf(cell: string): string {
   return nameOf(hasNoteMark(cell) ? withoutNoteMarks(cell) : cell).replaceAll(' ', '');
+}
+
+/** Refuses rows whose figures add up only when two of them change places or all move by one column. */
+function checkShifts({ measures }: AccountLayout, rows: readonly Row[], findings: Findings): void {
+  for (const { line, shift } of rows) {
+    const figures = measures.map(({ column, name }) => ({
+      name,
+      figure: parseFigure(line.cells[column + shift] ?? '', null),
+    }));
+    const moved = movedFigures(figures);
+    if (moved === null) continue;
+    const message = `The figures of this row add up only when ${moved}. Put every figure under its header.`;
+    findings.problems.push(problemAt('shifted-cells', line, message));
+  }
 }

@@ -1,5 +1,6 @@
+import { balancesOf } from './balance.ts';
 import { type FiscalYear, longYear } from './fiscal-year.ts';
-import { BALANCES, TOTAL_LABEL } from './form.ts';
+import { TOTAL_LABEL } from './form.ts';
 import type { Check, FigureTable, Observation, PillarResult, PlanItem, Report, Status } from './model.ts';
 import { decimalsPrinted } from './notation.ts';
 
@@ -48,11 +49,7 @@ const decimalsOf = (all: readonly Observation[]) => Math.max(...all.map((o) => d
 /** Revenue − expenditure against the difference column of the same row. */
 function checkBalances(table: FigureTable): Check[] {
   if (table.kind !== 'account') return [];
-  return BALANCES.flatMap(({ revenue, expenditure, difference }) => {
-    const [plus, minus, result] = [revenue, expenditure, difference].map((words) =>
-      table.measures.find((measure) => words.test(measure)),
-    );
-    if (!plus || !minus || !result) return [];
+  return balancesOf(table.measures).flatMap(([plus, minus, result]) => {
     return table.observations.flatMap((printed): Check[] => {
       if (printed.measure !== result) return [];
       const part = (measure: string) =>

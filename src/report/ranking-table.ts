@@ -1,118 +1,54 @@
-import { compareYears, type FiscalYear } from './fiscal-year.ts';
-import {
-  AVERAGE_LABEL,
-  RANK_HEADER,
-  RATIO_MEASURE,
-  SECTION_HEADER,
-  TOTAL_LABEL,
-  topOfCaption,
-  unitInName,
-} from './form.ts';
+import { compareYears } from './fiscal-year.ts';
+import { AVERAGE_LABEL, RATIO_MEASURE, TOTAL_LABEL, topOfCaption, unitInName } from './form.ts';
+import { type Grid, gridOf, isFigureCell } from './grid.ts';
 import type { FigureTable, Observation } from './model.ts';
 import { parseFigure, withoutNoteMarks } from './notation.ts';
+import type { RankingGroup, RankingLayout } from './ranking-layout.ts';
 import { folded, type Line, nameOf } from './source.ts';
-import { type Block, type Findings, isYearCell, measureOf, problemAt, refAt, yearOfCell } from './tables.ts';
+import { type Block, type Findings, problemAt, refAt } from './tables.ts';
 
-/** One year of a ranking: the column of names and the columns of values beside it. */
-interface Group {
-  readonly year: FiscalYear;
-  readonly name: number;
-  readonly values: readonly { readonly column: number; readonly name: string; readonly unit: string | null }[];
-}
-
-export interface RankingLayout {
-  readonly kind: 'ranking';
-  readonly headerRows: number;
-  readonly width: number;
-  readonly groups: readonly Group[];
-  /** Columns of ranks: they repeat the order and hold no figure. */
-  readonly ranks: readonly number[];
-}
-
-/** Years in the first row, a name and a value column under each: the layout of a ranking, or null. */
-export function detectRanking(lines: readonly Line[]): RankingLayout | null {
-  const [top, second] = lines;
-  if (!top || !second) return null;
-  const starts: { column: number; year: FiscalYear }[] = [];
-  for (const [column, cell] of top.cells.entries()) {
-    const year = yearOfCell(cell, starts.at(-1)?.year ?? null);
-    if (cell !== '' && !year && !RANK_HEADER.test(folded(cell))) return null;
-    if (year) starts.push({ column, year });
-  }
-  const names = second.cells.flatMap((cell, i) => (SECTION_HEADER.test(folded(cell)) ? [i] : []));
-  if (starts.length === 0 || names.length < starts.length || second.cells.some((cell) => isYearCell(cell))) return null;
-  const ranks = [...top.cells.entries(), ...second.cells.entries()]
-    .filter(([, cell]) => RANK_HEADER.test(folded(cell)))
-    .map(([i]) => i);
-  const width = Math.max(top.cells.length, second.cells.length);
-  const groups = starts.flatMap(({ column, year }, i): Group[] => {
-    const end = starts[i + 1]?.column ?? width;
-    const name = names.find((at) => at >= column && at < end);
-    if (name === undefined) return [];
-    const values = second.cells.flatMap((cell, at) =>
-      at < column || at >= end || at === name || ranks.includes(at) || cell === ''
-        ? []
-        : [{ column: at, ...measureOf(cell) }],
-    );
-    return [{ year, name, values }];
-  });
-  if (groups.length !== starts.length || groups.some((group) => group.values.length === 0)) return null;
-  return { kind: 'ranking', headerRows: 2, width, groups, ranks };
-}
-
-/** True for a row that can belong to the ranking: names, and beside them numbers in every filled value column. */
-export function fitsRanking(layout: RankingLayout, line: Line): boolean {
-  if (line.cells.length > layout.width + 1 || line.filled < 2) return false;
-  const values = layout.groups.flatMap(({ name, values }) =>
-    values.map(({ column }) => ({ name: line.cells[name] ?? '', value: line.cells[column] ?? '' })),
-  );
-  return (
-    values.every(({ value }) => parseFigure(value, null) !== null) &&
-    values.some(({ name, value }) => value !== '' && name !== '' && !isYearCell(name))
-  );
-}
-
-/** Reads a ranking. A value without a name, or a name beside something that is no number, refuses the report. */
+/** Reads a ranking. Anything but a name with all its values, or a gap at the end of a year, refuses the report. */
 export function readRanking(block: Block<RankingLayout>, id: string, report: string, findings: Findings): FigureTable {
   const { layout, title, chapter } = block;
+  const [header] = block.header;
+  if (header && !layout.regular) {
+    const message = 'The years of this header do not stand above their columns. Give every year as many cells.';
+    findings.problems.push(problemAt('unassigned-cells', header, message));
+  }
+  const needed = Math.max(...layout.groups.flatMap((group) => group.values.map(({ column }) => column))) + 1;
+  const grid = gridOf(block.header, block.rows, needed);
   const observations: Observation[] = [];
   const money = block.units.find((unit) => unit !== '%') ?? null;
-  for (const line of block.rows) {
-    for (const group of layout.groups) {
+  for (const line of layout.regular ? block.rows : []) {
+    const unclear = whyUnclear(layout, grid, line, observations);
+    if (unclear !== null) findings.problems.push(problemAt('unassigned-cells', line, unclear));
+    for (const group of unclear === null ? layout.groups : []) {
       const cell = line.cells[group.name] ?? '';
+      if (isGap(group, line)) continue;
       for (const { column, name, unit } of group.values) {
         const ratio = RATIO_MEASURE.test(name);
         const fallback = unit ?? unitInName(name) ?? (ratio ? (block.units.includes('%') ? '%' : null) : money);
         const figure = parseFigure(line.cells[column] ?? '', fallback);
-        if (cell === '' && figure?.print === '') continue;
+        const whole = TOTAL_LABEL.test(folded(cell));
         if (!figure) {
           const message = `The cell "${line.cells[column]}" (${name}) is not a number. Correct it in the text of the report.`;
           findings.problems.push(problemAt('unreadable-number', line, message));
-        } else if (cell === '') {
-          const message = `The value "${figure.print}" has no name beside it. Add the name, or remove the value.`;
-          findings.problems.push(problemAt('unassigned-cells', line, message));
+        } else if (whole && figure.unit !== '%') {
+          const message = `The total "${cell}" is no section; it was left out of the ranking.`;
+          findings.warnings.push(problemAt('total-in-ranking', line, message));
         } else {
-          const source = refAt(report, line, column, chapter, title);
-          const whole = TOTAL_LABEL.test(folded(cell));
-          if (whole && figure.unit !== '%') {
-            const message = `The total "${cell}" is no section; it was left out of the ranking.`;
-            findings.warnings.push(problemAt('total-in-ranking', line, message));
-            continue;
-          }
-          const role = whole || AVERAGE_LABEL.test(folded(cell)) ? 'average' : 'value';
           observations.push({
             ...figure,
             table: id,
             subject: nameOf(withoutNoteMarks(cell)).replaceAll(' ', ''),
             measure: name,
             year: group.year,
-            role,
-            source,
+            role: whole || isAverage(cell) ? 'average' : 'value',
+            source: refAt(report, line, column, chapter, title),
           });
         }
       }
     }
-    checkOverflow(layout, line, findings);
   }
   checkTwice(observations, block, findings);
   const listed = observations.filter((o) => o.role === 'value');
@@ -142,12 +78,57 @@ function topOf(title: string, layout: RankingLayout, listed: readonly Observatio
   return top !== null && longest <= top ? top : null;
 }
 
-function checkOverflow(layout: RankingLayout, line: Line, findings: Findings): void {
-  const known = new Set([...layout.ranks, ...layout.groups.flatMap((g) => [g.name, ...g.values.map((v) => v.column)])]);
-  const extra = line.cells.findIndex((cell, i) => cell !== '' && !known.has(i));
-  if (extra < 0) return;
-  const message = `The cell "${line.cells[extra]}" stands under no column header. Give it one, or remove it.`;
-  findings.problems.push(problemAt('unassigned-cells', line, message));
+const isAverage = (name: string) => AVERAGE_LABEL.test(folded(name));
+
+/** True when a year has nothing in this row: its list is shorter than that of another year. */
+function isGap({ name, values }: RankingGroup, { cells }: Line): boolean {
+  const isNothing = (cell = '') => cell === '' || parseFigure(cell, null)?.value === null;
+  return isNothing(cells[name]) && values.every(({ column }) => isNothing(cells[column]));
+}
+
+/** Why it is not clear which value belongs to which name and year in a row, or null. `above` is what was read before. */
+function whyUnclear(
+  { groups, ranks }: RankingLayout,
+  { usual }: Grid,
+  line: Line,
+  above: readonly Observation[],
+): string | null {
+  const { cells } = line;
+  const known = new Set([...ranks, ...groups.flatMap((group) => [group.name, ...group.values.map((v) => v.column)])]);
+  const extra = cells.find((cell, i) => cell !== '' && !known.has(i));
+  if (extra !== undefined) return `The cell "${extra}" stands under no column header. Give it one, or remove it.`;
+  const rank = ranks.map((i) => cells[i] ?? '').find((cell) => !Number.isInteger(parseFigure(cell, null)?.value ?? 0));
+  if (rank !== undefined) return `The cell "${rank}" is no rank. Align the cells of this row with the header.`;
+  for (const group of groups.filter((each) => !isGap(each, line))) {
+    const { name, values, year } = group;
+    const label = cells[name] ?? '';
+    const blank = values.find(({ column }) => (cells[column] ?? '') === '');
+    if (label === '')
+      return `The value "${cells[values[0]?.column ?? name]}" has no name beside it. Add the name, or remove the value.`;
+    if (isFigureCell(label))
+      return `The number "${label}" stands where a name should. Align the cells with the header.`;
+    if (blank) return `"${label}" has no value beside it (${blank.name}). Add the value, or remove the name.`;
+    const listed = above.filter((o) => o.role === 'value' && o.year === year && o.measure === values[0]?.name);
+    if (isAverage(label) || TOTAL_LABEL.test(folded(label))) continue;
+    // A pair lost from the middle of a row lets the pairs behind it come under the year before.
+    const own = above.filter((o) => o.year === year && o.measure === values[0]?.name).length;
+    if (own < new Set(above.map((o) => o.source.line)).size)
+      return `"${label}" stands below a gap of its column. Align the cells with the header.`;
+    const value = parseFigure(cells[values[0]?.column ?? name] ?? '', null)?.value ?? null;
+    if (cells.length < usual && breaksOrder(listed, value))
+      return `"${label}" does not fit into the order of its column, and cells of this row are missing. Add them.`;
+  }
+  return null;
+}
+
+/** True when values fall (or rise) all the way down and this one does not. */
+function breaksOrder(listed: readonly Observation[], value: number | null): boolean {
+  const values = listed.flatMap((o) => o.value ?? []);
+  const isSorted = (all: readonly number[], sign: number) =>
+    all.every((one, i) => i === 0 || sign * (one - (all[i - 1] ?? one)) >= 0);
+  return (
+    value !== null && [1, -1].some((s) => isSorted(values, s)) && ![1, -1].some((s) => isSorted([...values, value], s))
+  );
 }
 
 function checkTwice(observations: readonly Observation[], block: Block<RankingLayout>, findings: Findings): void {

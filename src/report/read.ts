@@ -3,6 +3,7 @@ import { checkReport } from './checks.ts';
 import { readCover } from './cover.ts';
 import { compareYears, type FiscalYear, yearOfMonth } from './fiscal-year.ts';
 import { hasSentence } from './form.ts';
+import { isFigureRow } from './grid.ts';
 import { listHeadings, type Placed, placeLines } from './layout.ts';
 import { parseLegend, statusReader } from './legend.ts';
 import type { LegendEntry, LineUse, PlanItem, Problem, ReadLine, ReadResult, Report } from './model.ts';
@@ -10,7 +11,7 @@ import { readNarrative } from './narrative.ts';
 import { readTables } from './read-tables.ts';
 import { excerptOf, type Line, readLines } from './source.ts';
 import { findTables } from './table-finder.ts';
-import { newFindings, problemAt } from './tables.ts';
+import { isYearCell, newFindings, problemAt } from './tables.ts';
 
 /**
  * Reads a report from the bytes of its text. `id` names it in every `SourceRef`. The result is whole or refused: a report
@@ -56,6 +57,10 @@ export function readReport(bytes: Uint8Array, id: string): ReadResult {
     if (isItemLike(line)) {
       const message = 'This row looks like an item, but stands in no table with a header. Put it below its header.';
       findings.problems.push(problemAt('stray-row', line, message));
+    } else if (isFigureRow(line) && line.cells.some((cell) => isYearCell(cell))) {
+      const message =
+        'This row has figures of a fiscal year, but no header says what they are. Put it below its header.';
+      findings.problems.push(problemAt('stray-figures', line, message));
     } else findings.warnings.push(problemAt('unread-line', line, 'This line was not understood and is in no answer.'));
   }
   const year =

@@ -8,6 +8,7 @@ import {
   TOTAL_LABEL,
   YEAR_BEFORE_MARK,
 } from './form.ts';
+import { type Grid, gridOf, isFigureCell, isHeaderStraight, isStraight } from './grid.ts';
 import { withoutNumber } from './headings.ts';
 import type { Figure, PillarResult, ResultsTable, Status, StatusCount } from './model.ts';
 import { hasNoteMark } from './notation.ts';
@@ -102,8 +103,23 @@ export function parseCounts(
 /** Reads the table of counts by pillar, status and year. A cell that is no count refuses the report. */
 export function readResults(block: Block<ResultsLayout>, report: string, findings: Findings): ResultsTable {
   const { layout, title, chapter } = block;
+  const columns = [layout.pillar, layout.total ?? 0, ...layout.counts.map(({ column }) => column)];
+  const grid = gridOf(block.header, block.rows, Math.max(...columns) + 1);
+  checkHeader(block, grid, findings);
   const rows = block.rows.map((line): PillarResult => {
     const label = line.cells[layout.pillar] ?? '';
+    if (isFigureCell(label) || parseCounts(label) || !isStraight(line.cells, grid)) {
+      const message = `This row has ${line.cells.length} cells where ${grid.usual} are usual, or no name where one should stand. Give it one cell for every column.`;
+      findings.problems.push(problemAt('unassigned-cells', line, message));
+      return {
+        pillar: '',
+        label,
+        total: null,
+        totalShare: null,
+        counts: [],
+        source: refAt(report, line, null, chapter, title),
+      };
+    }
     const totalCell = layout.total === null ? '' : (line.cells[layout.total] ?? '');
     const total = totalCell === '' ? null : parseCounts(totalCell);
     if (totalCell !== '' && !total) findings.problems.push(unreadable(line, totalCell));
@@ -126,13 +142,9 @@ export function readResults(block: Block<ResultsLayout>, report: string, finding
       } else findings.problems.push(unreadable(line, cell));
       return [];
     });
-    const overflow = line.cells.find(
-      (c, i) => c !== '' && i !== layout.pillar && i !== layout.total && !layout.counts.some((k) => k.column === i),
-    );
-    if (overflow)
-      findings.problems.push(
-        problemAt('unassigned-cells', line, `The cell "${overflow}" stands under no column header.`),
-      );
+    const extra = line.cells.find((cell, i) => cell !== '' && !columns.includes(i));
+    if (extra !== undefined)
+      findings.problems.push(problemAt('unassigned-cells', line, `The cell "${extra}" stands under no column header.`));
     return {
       pillar: nameOf(withoutNumber(label)),
       label,
@@ -158,6 +170,15 @@ export function readResults(block: Block<ResultsLayout>, report: string, finding
       title,
     ),
   };
+}
+
+/** A header of which a cell was lost or added puts counts under another status or year: then a year has a status twice. */
+function checkHeader({ header, layout }: Block<ResultsLayout>, grid: Grid, findings: Findings): void {
+  const [top] = header;
+  const heads = layout.counts.flatMap(({ year, statuses }) => statuses.map((status) => `${year} ${status}`));
+  if (!top || (isHeaderStraight(header, grid) && new Set(heads).size === heads.length)) return;
+  const message = 'The years and marks of this header do not stand above their columns. Give every row as many cells.';
+  findings.problems.push(problemAt('unassigned-cells', top, message));
 }
 
 function unreadable(line: Line, cell: string) {

@@ -1,12 +1,13 @@
-import { type AccountLayout, detectAccount, fitsAccount } from './account-table.ts';
+import { type AccountLayout, detectAccount, fitsAccount } from './account-layout.ts';
 import type { FiscalYear } from './fiscal-year.ts';
 import { CONTINUED } from './form.ts';
+import { isFigureRow } from './grid.ts';
 import type { Heading } from './headings.ts';
 import { isNumberCell } from './item-columns.ts';
 import { detectItems, type ItemsLayout } from './item-layout.ts';
 import type { Placed } from './layout.ts';
 import type { StatusReader } from './legend.ts';
-import { detectRanking, fitsRanking, type RankingLayout } from './ranking-table.ts';
+import { detectRanking, fitsRanking, type RankingLayout } from './ranking-layout.ts';
 import { detectResults, fitsResults, type ResultsLayout } from './results-table.ts';
 import type { Line } from './source.ts';
 import { isYearCell } from './tables.ts';
@@ -53,6 +54,11 @@ function fits(layout: Layout, line: Line): boolean {
     case 'items':
       return isNumberCell(line.cells[layout.columns.findIndex((column) => column.role === 'number')] ?? '');
   }
+}
+
+/** True for a row of figures of about the table's width: it belongs there, though its cells have slipped. */
+function resembles(layout: Layout, line: Line): boolean {
+  return layout.kind !== 'items' && Math.abs(line.cells.length - layout.width) <= 1 && isFigureRow(line);
 }
 
 function sameHeader(a: readonly Line[], b: readonly Line[]): boolean {
@@ -114,7 +120,7 @@ export function findTables(placed: readonly Placed[], statusOf: StatusReader, re
       between.push(at.line.text);
       parted = true;
       continue;
-    } else if (open && (!parted || belongs)) {
+    } else if (open && (!parted || belongs || resembles(open.layout, at.line))) {
       open.rows.push(at.line);
       open.to = i;
     } else {
