@@ -20,6 +20,7 @@ const SET_WORDS = [
   'opinion',
   'mine',
 ] as const;
+const ORDER_WORDS = ['highest', 'lowest', 'ranking', 'worst', 'best', 'account'] as const;
 /** Slots that say what a question is about. */
 const SUBJECTS = [
   'items',
@@ -196,15 +197,14 @@ function leavesOpen(frame: Frame, previous: Frame, known: number): boolean {
   const named = SUBJECTS.filter((slot) => frame[slot].length > 0);
   const continues = frame.words.has('then') || frame.words.has('that');
   const [set] = SET_WORDS.filter((word) => frame.words.has(word));
-  const ofFigures =
-    previous.accounts.length > 0 ||
-    previous.measures.length > 0 ||
-    previous.items.length > 0 ||
-    previous.titles.length > 0;
-  // "Which items fell back?" asks of the plan, whatever account was talked about.
-  if (named.length === 0 && set !== undefined && ofFigures && !continues) return false;
-  if (named.length === 0) return known === 0 || continues || (known <= 1 && frame.years.length > 0);
   const setsKind = [...frame.words].some((word) => KINDS.has(word));
+  const ofItems = previous.items.length > 0 || previous.titles.length > 0;
+  const ofFigures = previous.accounts.length > 0 || previous.measures.length > 0;
+  // "Which items fell back?" asks of the plan, whatever was talked about; a ranking asks nothing of an item.
+  const ownSet = set !== undefined && (setsKind || ofItems || ofFigures);
+  const ownOrder = ofItems && !ofFigures && ORDER_WORDS.some((word) => frame.words.has(word));
+  if (named.length === 0 && !continues && (ownSet || ownOrder)) return false;
+  if (named.length === 0) return known === 0 || continues || (known <= 1 && frame.years.length > 0);
   const [only] = named;
   if (named.length > 1 || known > 1) return continues && known === 0;
   switch (only) {

@@ -129,7 +129,7 @@ function isCounted(span: Span | undefined): boolean {
 }
 
 function isOrder(span: Span | undefined): boolean {
-  return isWord(span, 'highest') || isWord(span, 'lowest') || isWord(span, 'ranking');
+  return (['highest', 'lowest', 'ranking', 'worst', 'best'] as const).some((word) => isWord(span, word));
 }
 
 /** `3次試験`: the number is part of a word. */

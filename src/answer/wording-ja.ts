@@ -83,7 +83,8 @@ export const japanese: Wording = {
   jointShare: (statuses, share) =>
     `報告書では${statuses.map((s) => STATUS[s][1]).join('と')}を合わせて${share}と記載されています。`,
   before: (year, parts) => `${longYear(year)}末は、${parts.join('、')}でした。`,
-  changesLead: ([a, b], count, what) => `${longYear(a)}末から${longYear(b)}末までに${what}項目は${count}件です。`,
+  changesLead: ([a, b], count, what) =>
+    `${longYear(a)}末から${longYear(b)}末までに${what}項目は${count === 0 ? 'ありません' : `${count}件です`}。`,
   changeKind(direction, from, to) {
     const words = (list: readonly Status[]): string => list.map((s) => `「${STATUS[s][1]}」`).join('・');
     if (from && to)

@@ -58,6 +58,9 @@ export function filterOf(frame: Frame, scope: ReadingContext['scope']): ListItem
 function stageOf(frame: Frame, scope: ReadingContext['scope']): ListItemsArgs['stage'] {
   const [year] = frame.years;
   if (!year || frame.statuses.length > 0) return null;
+  // A year after the last one with a status is one of the schedule.
+  if (!statusYears(scope).includes(year) && frame.stages.length === 0 && frame.words.has('item'))
+    return { year, starting: frame.words.has('starting') };
   const [word] = frame.stages.toSorted((a, b) => b.length - a.length);
   if (!word && !frame.words.has('schedule') && !frame.words.has('starting')) return null;
   if (!word && !frame.words.has('implement') && !frame.words.has('starting')) return null;
