@@ -16,14 +16,15 @@ interface Form<T> {
 }
 
 const LATIN = /^[\p{Script=Latin}\p{N}\s\p{P}]+$/u;
-const LONG_VOWEL = /^[ー~]$/;
+const LONG_VOWEL = /^ー$/;
+const DIGIT = /^\d$/;
 const KATAKANA = /[\p{Script=Katakana}]/u;
 /** Characters by which forms are found. */
 const START = 2;
 const LETTER = /\p{Script=Latin}/u;
 const WORD_CHAR = /[\p{Script=Latin}\p{N}]/u;
 /** Endings under which an English form is still the same word. */
-const ENDING = /^(?:e?s|'s|ed|ing)?$/;
+const ENDING = /^(?:e?s|'s|ed|ing)?$/i;
 
 /**
  * A dictionary of written forms: finds all of them in a text. Japanese forms match anywhere, Latin ones at word
@@ -94,14 +95,18 @@ export class Matcher<T> {
 
 /** Where a form that begins and ends at these characters ends in the text, or null when it is only a part of a word. */
 function endOf<T>(form: Form<T>, start: number, last: number, normalised: string): number | null {
-  let end = last + 1;
+  let end = last + String.fromCodePoint(normalised.codePointAt(last) ?? 0).length;
+  // A number is not a part of a longer one: 図表1 in 図表12.
+  if (DIGIT.test(normalised.charAt(last)) && DIGIT.test(normalised.charAt(end))) return null;
+  if (DIGIT.test(normalised.charAt(start)) && DIGIT.test(normalised.charAt(start - 1))) return null;
   // A katakana word is not a part of a longer one: スマート in スマートフォン.
   if (form.katakana && (KATAKANA.test(normalised.charAt(start - 1)) || KATAKANA.test(normalised.charAt(end))))
     return null;
   if (form.latin) {
+    const whole = end;
     if (WORD_CHAR.test(normalised.charAt(start)) && LETTER.test(normalised.charAt(start - 1))) return null;
     while (LETTER.test(normalised.charAt(end)) || normalised.charAt(end) === "'") end++;
-    if (!form.prefix && end > last + 1 && !ENDING.test(normalised.slice(last + 1, end))) return null;
+    if (!form.prefix && end > whole && !ENDING.test(normalised.slice(whole, end))) return null;
   }
   while (LONG_VOWEL.test(normalised.charAt(end))) end++;
   return end;

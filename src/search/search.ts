@@ -2,7 +2,7 @@ import type { Report } from '../report/model.ts';
 import { buildLexicalIndex, type Hit, type PassageIndex, type Term } from './lexical.ts';
 import type { Match } from './matcher.ts';
 import { type Passage, passagesOf } from './passages.ts';
-import { normalise, words } from './text.ts';
+import { cutWords, normalise, words } from './text.ts';
 
 /** The words people type, each with the report's words for it. */
 export interface RelatedWords {
@@ -69,8 +69,8 @@ export function openSearch(report: Report, related: RelatedWords): Search {
       const terms: Term[] = [];
       let from = 0;
       const rest = (end: number): void => {
-        for (const word of words(normal.slice(from, end))) {
-          if (!ignored.has(word)) terms.push({ typed: word, words: [word], related: partsOf(word) });
+        for (const { word, typed } of cutWords(normal.slice(from, end))) {
+          if (!ignored.has(word)) terms.push({ typed, words: [word], related: partsOf(word) });
         }
       };
       for (const match of related.find(normal)) {

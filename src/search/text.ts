@@ -65,12 +65,18 @@ const PARTICLE = /^[\u3041-\u309f]{1,2}$/;
  * depend on the ICU version: an index kept on disk has to be rebuilt when `process.versions.icu` changes.
  */
 export function words(text: string): string[] {
-  const found: string[] = [];
+  return cutWords(text).map(({ word }) => word);
+}
+
+/** The words of `words`, each with what was typed for it. */
+export function cutWords(text: string): { word: string; typed: string }[] {
+  const found: { word: string; typed: string }[] = [];
   for (const { segment, isWordLike } of segmenter.segment(normalise(text))) {
     if (!isWordLike || PARTICLE.test(segment)) continue;
-    const word = fold(segment).text;
+    const word = key(segment);
     if (word === '') continue;
-    found.push(/^[a-z]{4,}s$/.test(word) && !word.endsWith('ss') ? word.slice(0, -1) : word);
+    const plural = /^[a-z]{4,}s$/.test(word) && !word.endsWith('ss');
+    found.push({ word: plural ? word.slice(0, -1) : word, typed: segment });
   }
   return found;
 }

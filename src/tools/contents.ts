@@ -41,7 +41,7 @@ export const reportContents: Tool<ContentsArgs, ContentsResult> = {
     'What the report contains: tables with measures and years, pillars, sections, numbers of items, legend of the status marks, notes, and pictures without values.',
   schema,
   run({ report, figures }, { topic }) {
-    const tables = figures.tables.filter((t) => t.report === report.name);
+    const tables = figures.tables.filter((t) => t.source.report === report.id);
     const ranked = tables.filter((t) => t.kind === 'ranking').flatMap((t) => t.subjects);
     const numbers = (kind: 'plan' | 'extra'): number[] =>
       report.items.filter((i) => i.kind === kind).map((i) => i.number);

@@ -60,10 +60,11 @@ export function buildFigureIndex(report: Report, earlier: readonly Report[]): Fi
         const id = `${info.kind}\t${key(hit.subject)}\t${key(hit.measure)}\t${hit.year}`;
         const at = known.get(id);
         const newer = at === undefined ? undefined : all[at];
-        if (at === undefined || !newer) {
-          known.set(id, all.length);
+        // Two tables of one report with the same header are two things; of two reports the newer one answers.
+        if (at === undefined || !newer || newer.table.source.report === info.source.report) {
+          if (at === undefined) known.set(id, all.length);
           all.push(hit);
-        } else if (newer.value !== hit.value && newer.table.report !== info.report && newer.older === null) {
+        } else if (newer.value !== hit.value && newer.older === null) {
           all[at] = { ...newer, older: { print: hit.print, report: info.report } };
         }
       }
@@ -75,7 +76,7 @@ export function buildFigureIndex(report: Report, earlier: readonly Report[]): Fi
 
 function tablesOf(report: Report): { info: TableInfo; hits: FigureHit[] }[] {
   const printed = report.tables.map((table) => {
-    const info = infoOf(table, report.name);
+    const info = infoOf(table, report);
     const hits = table.observations.map((o): FigureHit => {
       const check = report.checks.find(
         (c) =>
@@ -108,9 +109,21 @@ function tablesOf(report: Report): { info: TableInfo; hits: FigureHit[] }[] {
   return progress ? [...printed, progress] : printed;
 }
 
-function infoOf(table: FigureTable, report: string): TableInfo {
+function infoOf(table: FigureTable, report: Report): TableInfo {
   const { id, kind, title, unit, measures, top, notes, source } = table;
   const subjects = [...new Set(table.observations.filter((o) => o.role === 'value').map((o) => o.subject))];
   const years = [...table.years].sort(compareYears);
-  return { id: `${report}/${id}`, kind, title, report, unit, subjects, measures, years, top, notes, source };
+  return {
+    id: `${report.id}/${id}`,
+    kind,
+    title,
+    report: report.name,
+    unit,
+    subjects,
+    measures,
+    years,
+    top,
+    notes,
+    source,
+  };
 }

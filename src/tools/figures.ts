@@ -80,7 +80,10 @@ export const figureSeries: Tool<SeriesArgs, SeriesResult> = {
       (f) => (!from || compareYears(f.year, from) >= 0) && (!to || compareYears(f.year, to) <= 0),
     );
     const series = within.toSorted((a, b) => compareYears(a.year, b.year));
-    return { kind: 'series', figures: series, movement: movementOf(series), misses };
+    const [table, asked] = [figures[0]?.table, from ?? to];
+    const outside: Miss[] =
+      table && asked && series.length === 0 ? [{ what: 'year', year: asked, subject, table, years: table.years }] : [];
+    return { kind: 'series', figures: series, movement: movementOf(series), misses: [...misses, ...outside] };
   },
 };
 
@@ -134,7 +137,7 @@ function lookUpOne(
   const own = scope.figures.of(subject);
   const resolved = resolveName([...new Set(own.map((f) => f.measure))], asked);
   if ('nearest' in resolved) {
-    misses.push(missingMeasure(scope, subject, asked, resolved.nearest));
+    misses.push(missingMeasure(scope, subject, asked, years ?? [], resolved.nearest));
     return;
   }
   const series = own.filter((f) => f.measure === resolved.name);
@@ -154,20 +157,26 @@ function lookUpOne(
 }
 
 /** A measure that this subject lacks: known elsewhere (a section outside a ranking), or known nowhere. */
-function missingMeasure(scope: Scope, subject: string, asked: string, nearest: readonly string[]): Miss {
-  const elsewhere = scope.figures.all.find((f) => 'name' in resolveName([f.measure], asked));
-  if (!elsewhere) return { what: 'measure', asked, nearest: nearest.length > 0 ? nearest : measuresOf(scope) };
-  if (elsewhere.table.kind === 'ranking') {
-    const { table, measure } = elsewhere;
-    const year = table.years.at(-1) ?? elsewhere.year;
-    return { what: 'not-listed', subject, measure, year, table, years: [] };
-  }
-  return {
-    what: 'combination',
-    subject,
-    measure: elsewhere.measure,
-    nearest: [...new Set(scope.figures.of(subject).map((f) => f.measure))],
-  };
+function missingMeasure(
+  scope: Scope,
+  subject: string,
+  asked: string,
+  years: readonly FiscalYear[],
+  nearest: readonly string[],
+): Miss {
+  const own = unique(scope.figures.of(subject).map((f) => f.measure));
+  const resolved = resolveName(measuresOf(scope), asked);
+  if ('nearest' in resolved || own.includes(resolved.name))
+    return { what: 'measure', asked, nearest: nearest.length > 0 ? nearest : measuresOf(scope) };
+  const table = scope.figures.tables.find((t) => t.measures.includes(resolved.name));
+  if (table?.kind !== 'ranking') return { what: 'combination', subject, measure: resolved.name, nearest: own };
+  const year = years[0] ?? table.years.at(-1) ?? scope.report.year;
+  if (!table.years.includes(year)) return { what: 'year', year, subject, table, years: table.years };
+  return { what: 'not-listed', subject, measure: resolved.name, year, table, years: [] };
+}
+
+function unique(names: readonly string[]): string[] {
+  return [...new Set(names)];
 }
 
 function measuresOf(scope: Scope): string[] {

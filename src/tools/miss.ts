@@ -48,14 +48,14 @@ export type Miss =
   | { readonly what: 'caption'; readonly caption: TextBlock }
   | { readonly what: 'operands'; readonly reason: 'too-few' | 'units' | 'zero' };
 
-/** The name among `names` that is meant: spelled alike, or the only one that contains it. Otherwise those nearest. */
+/** The name among `names` that is meant: spelled alike, or the only one that contains it; a longer
+ * name is another thing (会計課 is not 市民会計課). Otherwise those nearest. */
 export function resolveName(names: readonly string[], asked: string): { name: string } | { nearest: string[] } {
   if (names.includes(asked)) return { name: asked };
   const wanted = key(asked);
   const same = names.find((name) => key(name) === wanted);
   if (same !== undefined) return { name: same };
-  const containing =
-    wanted === '' ? [] : names.filter((name) => key(name).includes(wanted) || wanted.includes(key(name)));
+  const containing = wanted === '' ? [] : names.filter((name) => key(name).includes(wanted));
   const [only, second] = containing;
   if (only !== undefined && second === undefined) return { name: only };
   return { nearest: (containing.length > 0 ? containing : nearest(names, wanted)).slice(0, 5) };

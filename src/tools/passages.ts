@@ -95,7 +95,7 @@ export function runSearch(scope: Scope, args: PassagesArgs, terms: readonly Term
   // Items that are asked for by number are looked into even where no word leads to them.
   const others = args.items ? scope.search.passages.filter((p) => !matching.some((h) => h.passage.id === p.id)) : [];
   const ranked = [...matching, ...others.map((passage): Hit => ({ passage, score: 0, terms: [] })).filter(fits)];
-  const found = (args.want === 'period' ? periodsFirst(ranked, rate, scope) : ranked).slice(0, count);
+  const found = (args.want === 'period' ? periodsFirst(ranked, rate, scope).filter(fits) : ranked).slice(0, count);
   const hits = found.map(
     ({ passage, score, terms: held }): PassageHit => ({
       title: passage.title,

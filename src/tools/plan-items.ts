@@ -9,7 +9,10 @@ import { fiscalYearSchema, type Scope, statusSchema, type Tool } from './tool.ts
 const kindSchema = z.enum(['plan', 'extra']).describe('plan: an item of the plan; extra: an item outside the plan');
 
 const getSchema = z.object({
-  items: z.array(z.object({ kind: kindSchema, number: z.int() })).min(1),
+  items: z
+    .array(z.object({ kind: kindSchema, number: z.int().describe('Number of the item as printed') }))
+    .min(1)
+    .describe('The items asked for'),
 });
 export type GetItemsArgs = z.infer<typeof getSchema>;
 
@@ -74,15 +77,17 @@ export function viewOf(scope: Scope, item: PlanItem): ItemView {
   });
   const known = new Set(item.statuses.map((s) => s.year));
   const sameNumber = scope.report.items.find((i) => i.kind !== item.kind && i.number === item.number) ?? null;
-  return { item, earlier: earlier.filter((s) => !known.has(s.year)), sameNumber };
+  // Of several older reports the newest speaks for a year.
+  const fresh = earlier.filter((s, i) => !known.has(s.year) && earlier.findIndex((o) => o.year === s.year) === i);
+  return { item, earlier: fresh, sameNumber };
 }
 
 const listSchema = z.object({
   kind: kindSchema.nullish().describe('Omit for plan items'),
-  pillars: z.array(z.string()).nullish(),
-  policies: z.array(z.string()).nullish(),
+  pillars: z.array(z.string()).nullish().describe('Pillars by their full name; several mean any of them'),
+  policies: z.array(z.string()).nullish().describe('Policies as printed; several mean any of them'),
   sections: z.array(z.string()).nullish().describe('Sections in charge; several mean any of them'),
-  statuses: z.array(statusSchema).nullish(),
+  statuses: z.array(statusSchema).nullish().describe('Any of these statuses in the year'),
   year: fiscalYearSchema.nullish().describe('Year of the status; omit for the newest'),
   stage: z
     .object({
@@ -126,8 +131,11 @@ export const listItems: Tool<ListItemsArgs, ItemListResult> = {
     }
     // A section of a ranking that owns no item is known all the same.
     const ranked = scope.figures.tables.filter((t) => t.kind === 'ranking').flatMap((t) => t.subjects);
+    for (const pillar of args.pillars ?? [])
+      if (!scope.report.pillars.includes(pillar))
+        misses.push({ what: 'subject', asked: pillar, nearest: scope.report.pillars });
     const owners = [...new Set([...scope.report.items.flatMap((i) => i.owners ?? []), ...ranked])];
-    const sections = args.sections?.flatMap((s) => {
+    const sections = (args.sections?.length ? args.sections : null)?.flatMap((s) => {
       const found = resolveName(owners, s);
       if ('name' in found) return [found.name];
       misses.push({ what: 'subject', asked: s, nearest: found.nearest });
@@ -179,9 +187,12 @@ function startOfStage(item: PlanItem, year: FiscalYear): boolean {
 const changesSchema = z.object({
   from: z.array(statusSchema).nullish().describe('Status in the earlier year'),
   to: z.array(statusSchema).nullish().describe('Status in the later year'),
-  direction: z.enum(['improved', 'worsened', 'changed', 'unchanged']).nullish(),
-  pillars: z.array(z.string()).nullish(),
-  sections: z.array(z.string()).nullish(),
+  direction: z
+    .enum(['improved', 'worsened', 'changed', 'unchanged'])
+    .nullish()
+    .describe('Where it moved; changed when nothing else is given'),
+  pillars: z.array(z.string()).nullish().describe('Only items of these pillars'),
+  sections: z.array(z.string()).nullish().describe('Only items that these sections are in charge of'),
 });
 export type ChangesArgs = z.infer<typeof changesSchema>;
 

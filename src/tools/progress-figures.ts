@@ -29,7 +29,7 @@ export function progressTable(report: Report): { info: TableInfo; hits: FigureHi
     ...sectionsOf(plan).map((s) => ({ subject: s, items: plan.filter((item) => item.owners?.includes(s)) })),
   ];
   const info: TableInfo = {
-    id: `${report.name}/progress`,
+    id: `${report.id}/progress`,
     kind: 'progress',
     title: report.results?.title ?? first.source.chapter,
     report: report.name,
@@ -67,14 +67,15 @@ function figuresOf(
     subject === WHOLE ? report.results?.total : report.results?.pillars.find((row) => row.pillar === subject);
   const hit = (measure: ProgressMeasure, value: number, unit: string, cell: StatusCount | null): FigureHit => {
     const share = cell?.share;
-    const usesPrint = unit === PERCENT_UNIT ? share?.value === value : cell !== null;
+    const isTotal = measure === 'items' && typeof printedRow?.total === 'number';
+    const usesPrint = unit === PERCENT_UNIT ? share?.value === value : cell !== null || isTotal;
     return {
       subject,
       measure,
       year,
       value,
       unit,
-      print: unit === PERCENT_UNIT ? `${value.toFixed(1)}%` : String(value),
+      print: unit !== PERCENT_UNIT ? String(value) : usesPrint && share ? share.print : `${value.toFixed(1)}%`,
       role: 'value',
       origin: usesPrint ? 'printed' : 'counted',
       table: info,

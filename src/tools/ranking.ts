@@ -3,6 +3,7 @@ import { compareYears, type FiscalYear } from '../report/fiscal-year.ts';
 import type { FigureHit, TableInfo } from './figure-index.ts';
 import { tablesWith } from './figures.ts';
 import { type Miss, resolveName } from './miss.ts';
+import { WHOLE } from './progress-figures.ts';
 import { fiscalYearSchema, type Tool } from './tool.ts';
 
 const schema = z.object({
@@ -75,13 +76,16 @@ export const rankFigures: Tool<RankArgs, RankingResult | NoRanking> = {
     // Accounts stand in several tables; without a table named they are ranked together.
     const together = !args.table && table.kind === 'account';
     const inTables = (t: TableInfo): boolean =>
-      t.id === table.id || (together && t.kind === 'account' && t.report === table.report && t.unit === table.unit);
+      t.id === table.id ||
+      (together && t.kind === 'account' && t.source.report === table.source.report && t.unit === table.unit);
     const wanted = args.subjects ? new Set(args.subjects) : null;
     const figures = scope.figures.all.filter(
       (f) => inTables(f.table) && f.measure === measure && f.year === year && f.value !== null,
     );
     const average = figures.find((f) => f.role === 'average') ?? null;
-    const values = figures.filter((f) => f.role === 'value' && (!wanted || wanted.has(f.subject)));
+    const values = figures.filter(
+      (f) => f.role === 'value' && f.subject !== WHOLE && (!wanted || wanted.has(f.subject)),
+    );
     const sign = args.order === 'highest' ? -1 : 1;
     const sorted = values.toSorted((a, b) => sign * ((a.value ?? 0) - (b.value ?? 0)));
     const ranked = sorted.map(

@@ -5,7 +5,12 @@ import { sentences, words } from '../search/text.ts';
 import type { Tool } from './tool.ts';
 
 const schema = z.object({
-  item: z.object({ kind: z.enum(['plan', 'extra']), number: z.int() }),
+  item: z
+    .object({
+      kind: z.enum(['plan', 'extra']).describe('Inside or outside the plan'),
+      number: z.int().describe('Number of the item'),
+    })
+    .describe('The item whose text is read'),
   query: z.string().describe('Key words of the quantity that is compared'),
   operation: z
     .enum(['difference', 'ratio', 'growth'])
@@ -29,6 +34,8 @@ export interface NoTextComparison {
   readonly kind: 'no-text-comparison';
 }
 
+const TITLE_WORD = 0.3;
+
 /** Calculates with two quantities that the text of an item sets against each other. */
 export const compareInText: Tool<TextComparisonArgs, TextComparison | NoTextComparison> = {
   name: 'compare_in_text',
@@ -41,14 +48,17 @@ export const compareInText: Tool<TextComparisonArgs, TextComparison | NoTextComp
     const title = new Set(words(item?.title ?? ''));
     const stated = sentences(item?.narrative ?? '').flatMap((sentence) => {
       const { words: own } = scope.search.sentence(sentence);
-      const score = terms.reduce(
-        (sum, t) =>
-          sum + ([...t.words, ...t.related].some((w) => own.has(w) && !title.has(w)) ? scope.search.weight(t) : 0),
-        0,
-      );
+      // A word of the title is in every sentence's mind: it counts, but less than one that only this sentence has.
+      const score = terms.reduce((sum, t) => {
+        const held = [...t.words, ...t.related].filter((w) => own.has(w));
+        const factor = held.length === 0 ? 0 : held.some((w) => !title.has(w)) ? 1 : TITLE_WORD;
+        return sum + factor * scope.search.weight(t);
+      }, 0);
       return comparisonsIn(sentence.normalize('NFKC')).map((comparison) => ({ sentence, comparison, score }));
     });
-    const best = stated.toSorted((a, b) => b.score - a.score)[0];
+    const ranked = stated.toSorted((a, b) => b.score - a.score);
+    // Words that lead nowhere decide only where there is nothing to decide.
+    const best = ranked.find((s) => s.score > 0) ?? (ranked.length === 1 ? ranked[0] : undefined);
     if (!item || !best || best.comparison.before.value === 0) return { kind: 'no-text-comparison' };
     const { now, before } = best.comparison;
     const own = Math.max(...[now, before].map((q) => /\.(\d+)/u.exec(q.print)?.[1]?.length ?? 0));

@@ -31,7 +31,8 @@ export interface Tool<Args, Result> {
 
 /** Schema of a fiscal year as the tools take it. */
 export const fiscalYearSchema = z
-  .templateLiteral(['FY', z.int().min(1900).max(2999)])
+  .templateLiteral(['FY', z.int()])
+  .refine((year) => /^FY(?:19|20)\d{2}$/u.test(year), 'FY and a year of four digits')
   .describe('Fiscal year by the year it starts in April: FY2019 is Reiwa 1 (R1), FY2015 is Heisei 27 (H27)');
 
 export const statusSchema = z

@@ -128,7 +128,9 @@ const section: Reading = {
   assumes: () => 1,
   plan({ frame, scope }) {
     const calls: ToolCall[] = [{ name: 'list_items', args: { sections: [...frame.sections] } }];
-    for (const table of scope.figures.tables.filter((t) => t.kind === 'ranking' && t.report === scope.report.name)) {
+    for (const table of scope.figures.tables.filter(
+      (t) => t.kind === 'ranking' && t.source.report === scope.report.id,
+    )) {
       const year = table.years.at(-1);
       if (year)
         calls.push({
