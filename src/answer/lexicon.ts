@@ -28,7 +28,7 @@ export const WORD_KEYS = [
   // sign of a figure
   'negative', 'positive',
   // kind of fact
-  'people', 'money', 'percent', 'when', 'days', 'hours', 'howMany', 'what', 'each',
+  'people', 'perHead', 'money', 'percent', 'when', 'days', 'hours', 'howMany', 'what', 'each',
   // about the conversation
   'period',
   'note',

@@ -109,11 +109,22 @@ function withRest(text: string, chosen: readonly Span[], vocabulary: Vocabulary)
   };
   for (const span of chosen.toSorted((a, b) => a.start - b.start)) {
     rest(span.start);
-    spans.push(span);
+    const office = span.meanings.some((m) => m.type === 'section' && !m.weak);
+    // 会計課 glued to 市民 is another office than 会計課.
+    if (office && gluedTo(spans.at(-1), span)) addOffice(spans, span, text, vocabulary);
+    else spans.push(span);
     at = span.end;
   }
   rest(text.length);
   return spans;
+}
+
+/** True when a span that means no year, city or measure stands right before, with no kana between. */
+function gluedTo(before: Span | undefined, span: Span): boolean {
+  if (before?.end !== span.start || !/[\p{Script=Han}\p{Script=Katakana}]$/u.test(before.text)) return false;
+  return before.meanings.every(
+    (m) => m.type === 'rest' || m.type === 'related' || ((m.type === 'section' || m.type === 'pillar') && m.weak),
+  );
 }
 
 /** Takes the words glued before the ending of an office into its name (脱炭素 + 推進室). */
@@ -127,14 +138,18 @@ function addOffice(spans: Span[], ending: Span, text: string, vocabulary: Vocabu
       before.end !== start ||
       before.meanings.some(isName) ||
       !/[^\u3041-\u309f]$/u.test(before.text) ||
-      before.meanings.some((m) => m.type === 'year' || m.type === 'number')
+      before.meanings.some((m) => ['year', 'number', 'word', 'stop', 'city'].includes(m.type))
     )
       break;
     start = before.start;
     glued++;
   }
   const name = text.slice(start, ending.end);
-  const office = name.length > 2 && !/[\u3041-\u309f]{2,}/u.test(name) && !vocabulary.mentions(name);
+  const office =
+    glued + (ending.meanings.some(isName) ? 0 : 1) > 0 &&
+    name.length > 2 &&
+    !/[\u3041-\u309f]{2,}/u.test(name) &&
+    !vocabulary.mentions(name);
   if (!office) {
     spans.push(ending);
     return;

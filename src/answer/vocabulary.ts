@@ -56,6 +56,10 @@ export function buildVocabulary(index: LexiconIndex, report: Report, earlier: re
   for (const { kind, number, title } of report.items)
     names.add('items', title, { type: 'title', ref: { kind, number } });
   addCaptions(names, index, report);
+  const sectionEnding = (name: string): string | null => {
+    const [only, second] = sections.filter((s) => s.endsWith(name));
+    return only && !second ? only : null;
+  };
   for (const table of report.tables) {
     const meaning: Meaning = { type: 'table', id: table.id };
     names.add('tables', table.title, meaning);
@@ -67,16 +71,13 @@ export function buildVocabulary(index: LexiconIndex, report: Report, earlier: re
   return {
     find: (normalised) => [
       ...names.own.find(normalised),
-      ...index.find(normalised).flatMap((m) => names.resolve(m, normalised, mentions)),
+      ...index.find(normalised).flatMap((m) => names.resolve(m, normalised, mentions, sectionEnding)),
     ],
     spelling: index.spelling,
     stop: index.stop,
     sectionEndings: index.suffixes.sections,
     mentions,
-    sectionEnding(name) {
-      const [only, second] = sections.filter((s) => s.endsWith(name));
-      return only && !second ? only : null;
-    },
+    sectionEnding,
     english: index.english,
   };
 }
@@ -105,13 +106,17 @@ class Names {
     match: Match<FixedMeaning | EntryForm>,
     normalised: string,
     mentions: (text: string) => boolean,
+    sectionEnding: (name: string) => string | null,
   ): Match<Meaning>[] {
+    const text = normalised.slice(match.start, match.end);
     const values = match.values.flatMap((value): readonly Meaning[] => {
       if (value.type !== 'entry') return [value];
       const meant = this.#meant.get(value.entry);
       if (meant) return meant;
       const kind = ABSENT[value.entry.kind];
-      const lacks = kind && value.exact && !mentions(normalised.slice(match.start, match.end));
+      const lacks = kind && value.exact && !mentions(text);
+      const section = kind === 'section' ? sectionEnding(text) : null;
+      if (lacks && section) return [{ type: 'section', name: section, weak: false }];
       return lacks ? [{ type: 'absent', kind, name: value.entry.names[0] ?? '' }] : [];
     });
     return values.length > 0 ? [{ ...match, values }] : [];

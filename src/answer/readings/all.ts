@@ -6,6 +6,7 @@ import { countReadings } from './item-counts.ts';
 import { listReadings } from './item-lists.ts';
 import { itemReadings } from './items.ts';
 import type { Reading } from './reading.ts';
+import { refusalReadings } from './refusals.ts';
 
 /** All families of questions. Their order decides nothing: `choose` weighs them. */
 export const READINGS: readonly Reading[] = [
@@ -16,4 +17,5 @@ export const READINGS: readonly Reading[] = [
   ...rankingReadings,
   ...calculationReadings,
   ...aboutReadings,
+  ...refusalReadings,
 ];

@@ -1,0 +1,175 @@
+import type { Miss } from '../../tools/miss.ts';
+import { textAnswers } from './evidence.ts';
+import type { Reading } from './reading.ts';
+
+/** A figure of a ranking asked for something that the report does not know. */
+const unknownSubject: Reading = {
+  id: 'refuse.unknown-subject',
+  needs: [['measures'], ['topic']],
+  not: [
+    'sections',
+    'accounts',
+    'items',
+    'titles',
+    'w:average',
+    'w:increase',
+    'w:decrease',
+    'w:difference',
+    'w:growth',
+    'w:trend',
+    'w:compare',
+    'w:above',
+    'w:below',
+    'w:highest',
+    'w:lowest',
+    'w:ranking',
+    'w:reason',
+    'w:narrative',
+    'want',
+  ],
+  // biome-ignore format: one line reads better than a column
+  uses: {
+    measures: 1, topic: 1, years: 1, 'w:value': 1, 'w:status': 0.6, 'w:what': 1, 'w:hours': 1, 'w:percent': 1,
+    'w:howMany': 1, 'w:thisYear': 1, 'w:lastYear': 1, 'w:latest': 1, 'w:table': 1, 'w:section': 1,
+  },
+  assumes: ({ frame, scope }) => frame.topic.filter((t) => scope.search.weight(t) > 0).length * 1.5,
+  plan({ frame, scope }) {
+    const table = scope.figures.tables.find(
+      (t) => t.kind === 'ranking' && frame.measures.some((names) => names.some((n) => t.measures.includes(n))),
+    );
+    const named = frame.topic.filter(
+      (t) =>
+        (frame.words.has('section') || /[^\p{Script=Latin}\p{N}]/u.test(t.typed)) && !/[\u3041-\u309f]$/u.test(t.typed),
+    );
+    const asked = named.map((t) => t.typed).join('');
+    return table && asked !== '' ? { kind: 'refuse', misses: [{ what: 'subject', asked, nearest: [] }] } : null;
+  },
+};
+
+/** A figure per head that no table gives; a ranking of sections is per head by its caption. */
+const perHead: Reading = {
+  id: 'refuse.per-head',
+  needs: [['w:perHead'], ['measures']],
+  not: ['items', 'titles', 'want'],
+  uses: {
+    'w:perHead': 5,
+    measures: 1,
+    accounts: 1,
+    sections: 1,
+    years: 1,
+    topic: 0.5,
+    'w:value': 1,
+    'w:money': 1,
+    'w:what': 1,
+    'w:howMany': 1,
+    'w:trend': 1,
+    'w:latest': 1,
+    'w:thisYear': 1,
+    'w:lastYear': 1,
+  },
+  plan({ frame, figures }) {
+    const { tables } = figures();
+    if (tables.some((t) => t.kind === 'ranking')) return null;
+    const asked = frame.measures[0]?.[0] ?? '';
+    return { kind: 'refuse', misses: [{ what: 'per-head', measure: asked }] };
+  },
+};
+
+/** What only a picture shows: the report names it, but its text has no values. */
+const picture: Reading = {
+  id: 'refuse.picture',
+  needs: [['captions']],
+  // biome-ignore format: one line reads better than a column
+  uses: {
+    captions: 1.6, years: 1, sections: 0.5, accounts: 0.5, 'w:value': 1, 'w:trend': 1, 'w:highest': 1, 'w:lowest': 1,
+    'w:ranking': 1, 'w:rankOf': 1, 'w:percent': 1, 'w:what': 1, want: 1, numbers: 1, position: 1, topic: 0.5,
+    'w:status': 1, 'w:average': 1, 'w:compare': 1, 'w:instruction': 1, 'w:increase': 1, 'w:decrease': 1,
+    'w:change': 1, 'w:money': 1, 'w:allYears': 1, 'w:forecast': 1, 'w:above': 1, 'w:below': 1, 'w:section': 1,
+    'w:howMany': 1, measures: 0.3, 'w:difference': 1, 'w:growth': 1, 'w:people': 1, 'w:thisYear': 1, 'w:lastYear': 1,
+    'w:latest': 1,
+  },
+  plan({ frame }) {
+    const misses = frame.captions.slice(0, 2).map((caption): Miss => ({ what: 'caption', caption }));
+    return { kind: 'refuse', misses };
+  },
+};
+
+/** A section, account or measure that the report does not have. */
+const absent: Reading = {
+  id: 'refuse.absent',
+  needs: [['absent']],
+  not: ['titles', 'items'],
+  // biome-ignore format: one line reads better than a column
+  uses: {
+    absent: 1.6, years: 1, measures: 1, sections: 0.5, accounts: 0.7, statuses: 1, 'w:value': 1, 'w:trend': 1,
+    'w:highest': 0.7, 'w:lowest': 0.7, 'w:owner': 1, 'w:item': 1, 'w:list': 1, 'w:what': 1, want: 1, 'w:status': 1,
+    'w:count': 1, 'w:section': 1, 'w:account': 1, 'w:average': 1, 'w:money': 1, 'w:percent': 1, 'w:hours': 1,
+    'w:people': 1, 'w:howMany': 1, topic: 0.3, 'w:thisYear': 1, 'w:lastYear': 1, 'w:latest': 1, 'w:forecast': 1,
+    'w:plan': 1,
+  },
+  assumes: (context) => (textAnswers(context) ? 5 : 0),
+  plan({ frame, scope }) {
+    const misses = frame.absent.slice(0, 2).map(({ kind, name }): Miss => {
+      const tables = scope.figures.tables.filter((t) => t.kind !== 'progress');
+      if (kind === 'measure')
+        return { what: 'measure', asked: name, nearest: [...new Set(tables.flatMap((t) => t.measures))] };
+      const accounts = kind === 'account' ? tables.filter((t) => t.kind === 'account').flatMap((t) => t.subjects) : [];
+      // 市民会計課: the office whose name it ends in is the nearest.
+      const offices =
+        kind === 'section'
+          ? tables
+              .filter((t) => t.kind === 'ranking')
+              .flatMap((t) => t.subjects)
+              .filter((s) => name.endsWith(s))
+          : [];
+      const subjects = [...accounts, ...offices];
+      return { what: 'subject', asked: name, nearest: [...new Set(subjects)] };
+    });
+    return { kind: 'refuse', misses };
+  },
+};
+
+const opinion: Reading = {
+  id: 'decline.opinion',
+  needs: [['w:opinion']],
+  // biome-ignore format: one line reads better than a column
+  uses: {
+    'w:opinion': 4, topic: 0.6, items: 0.6, titles: 0.6, measures: 0.6, accounts: 0.6, sections: 0.6, pillars: 0.6,
+    statuses: 0.6, years: 1, 'w:what': 1, 'w:status': 1, 'w:reason': 1, 'w:item': 1, 'w:plan': 1, 'w:highest': 0.5,
+    'w:lowest': 0.5, 'w:forecast': 1, 'w:section': 1, 'w:owner': 0.5, 'w:nextYear': 1, 'w:improved': 1,
+    'w:increase': 1, 'w:decrease': 1,
+  },
+  plan: () => ({ kind: 'decline', why: 'opinion' }),
+};
+
+/** "Our section": who asks is not known. */
+const mine: Reading = {
+  id: 'ask.section',
+  needs: [['w:mine']],
+  not: ['sections', 'items', 'titles'],
+  // biome-ignore format: one line reads better than a column
+  uses: {
+    'w:mine': 5, measures: 1, years: 1, topic: 0.5, statuses: 1, 'w:item': 1, 'w:list': 1, 'w:section': 1,
+    'w:what': 1, 'w:status': 1, 'w:owner': 1, want: 1, 'w:howMany': 1, 'w:count': 1, 'w:notDone': 1, 'w:percent': 1,
+    'w:value': 1,
+  },
+  plan: () => ({ kind: 'decline', why: 'which-section' }),
+};
+
+const instruction: Reading = {
+  id: 'decline.instruction',
+  needs: [['w:instruction']],
+  not: ['items', 'titles', 'measures', 'captions', 'sections', 'accounts', 'pillars', 'statuses'],
+  uses: { 'w:instruction': 4, topic: 0.7, 'w:report': 1, 'w:what': 1, years: 1 },
+  plan: () => ({ kind: 'decline', why: 'instruction' }),
+};
+
+export const refusalReadings: readonly Reading[] = [
+  unknownSubject,
+  perHead,
+  picture,
+  absent,
+  opinion,
+  mine,
+  instruction,
+];
