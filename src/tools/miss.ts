@@ -44,6 +44,8 @@ export type Miss =
       readonly print: string;
       readonly table: TableInfo;
     }
+  /** The report gives this measure only as a whole. */
+  | { readonly what: 'per-head'; readonly measure: string }
   /** Only the caption of a picture speaks of it. */
   | { readonly what: 'caption'; readonly caption: TextBlock }
   | { readonly what: 'operands'; readonly reason: 'too-few' | 'units' | 'zero' };
