@@ -53,7 +53,7 @@ function oneItem(view: ItemView, context: ComposeContext, quoted: readonly strin
   const { words, names, frame } = context;
   const { item } = view;
   const out: string[] = [];
-  const status = statusSentences(view, context);
+  const status = (named: boolean): string[] => statusSentences(view, named, context);
   const owner = words.owner(item.owners, names);
   const runs = stageRuns(item.schedule);
   const asksSchedule =
@@ -62,7 +62,8 @@ function oneItem(view: ItemView, context: ComposeContext, quoted: readonly strin
     frame.stages.length > 0 ||
     ((frame.words.has('whichYear') || frame.words.has('when')) && !quoted?.length) ||
     (frame.words.has('implement') && frame.years.some((y) => item.schedule.some((e) => e.year === y)));
-  const asksOwner = frame.words.has('owner') || (frame.words.has('section') && !frame.words.has('status'));
+  const asksOwner =
+    frame.words.has('owner') || frame.words.has('person') || (frame.words.has('section') && !frame.words.has('status'));
   const asksOutline = frame.words.has('outline');
   const asksInside = (quoted?.length ?? 0) > 0;
   const asksPillar = frame.words.has('pillar') || frame.words.has('policy');
@@ -77,7 +78,11 @@ function oneItem(view: ItemView, context: ComposeContext, quoted: readonly strin
   if (asksPillar) out.push(`${words.itemName(item, names)}: `, words.pillarOf(item, names));
   if (asksInside && !asksStatus && out.length === 0) out.push(words.saysIn(item, quoted ?? [], names));
   if (asksOutline && item.outline) out.push(words.outline(item.outline));
-  out.push(...(asksStatus && !asksOwner && !asksSchedule ? [...verdict(view, context), ...status] : status));
+  out.push(
+    ...(asksStatus && !asksOwner && !asksSchedule
+      ? [...verdict(view, context), ...status(out.length > 0)]
+      : status(out.length > 0)),
+  );
   if (!asksOwner) out.push(owner);
   const said = asksInside && !out.some((s) => s === words.saysIn(item, quoted ?? [], names)) ? (quoted ?? []) : [];
   if (said.length > 0) out.push(words.says(said));
@@ -100,8 +105,12 @@ function verdict({ item }: ItemView, { frame, words }: ComposeContext): string[]
   return status ? [asked.includes(status.status) ? words.affirms() : words.denies()] : [];
 }
 
-function statusSentences({ item, earlier }: ItemView, { frame, words, names }: ComposeContext): string[] {
-  if (item.statuses.length === 0) return [words.extraItem(item, names)];
+function statusSentences(
+  { item, earlier }: ItemView,
+  named: boolean,
+  { frame, words, names }: ComposeContext,
+): string[] {
+  if (item.statuses.length === 0) return named ? [] : [words.extraItem(item, names)];
   const known = item.statuses.map((s) => s.year);
   const out: string[] = [];
   const asked = frame.years.length > 0 ? frame.years : [known.at(-1)];
@@ -110,7 +119,8 @@ function statusSentences({ item, earlier }: ItemView, { frame, words, names }: C
     if (!year) continue;
     const status = item.statuses.find((s) => s.year === year);
     const before = earlier.find((s) => s.year === year);
-    if (status) out.push(words.itemStatus(item, status, names));
+    // The item is named once; a later sentence is about the same one.
+    if (status) out.push(named || out.length > 0 ? words.otherStatus(status) : words.itemStatus(item, status, names));
     else if (before)
       out.push(words.earlierStatus(before.year, before.status, before.print, before.report, before.certain));
     else {

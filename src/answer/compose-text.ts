@@ -54,6 +54,7 @@ export function composePassages(result: PassagesResult, context: ComposeContext,
   return {
     sentences: [
       ...verdict,
+      ...(context.frame.words.has('person') && !context.frame.words.has('owner') ? [words.noPerson()] : []),
       ...lackingQuantity(best.body, context),
       ...missing,
       ...nearest,

@@ -192,7 +192,15 @@ function measuresOf(
 
 /** A piece that no name or word of the vocabulary explains; the search may know it. */
 function isTopic(span: Span): boolean {
-  return span.meanings.some((m) => m.type === 'rest') || span.meanings.every((m) => m.type === 'related');
+  return (
+    span.meanings.some((m) => m.type === 'rest') ||
+    (span.meanings.some((m) => m.type === 'related') &&
+      span.meanings.every(
+        (m) =>
+          m.type === 'related' ||
+          (m.type === 'word' && span.text.length > 2 && WANTS.some(([word]) => word === m.word)),
+      ))
+  );
 }
 
 /** Words of a rest, without endings in kana that the report does not know. */

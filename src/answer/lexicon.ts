@@ -11,7 +11,7 @@ import { STATUSES } from '../tools/progress-figures.ts';
 // biome-ignore format: one line a family
 export const WORD_KEYS = [
   // what is asked of an item
-  'status', 'owner', 'schedule', 'narrative', 'outline', 'reason', 'change', 'implement',
+  'status', 'owner', 'person', 'schedule', 'narrative', 'outline', 'reason', 'change', 'implement',
   // shape of the answer
   'list', 'count', 'share', 'value', 'average', 'numbersOnly',
   // order

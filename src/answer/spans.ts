@@ -79,9 +79,18 @@ export function findSpans(question: string, vocabulary: Vocabulary): Span[] {
     const same = chosen.findIndex((c) => c.start === span.start && c.end === span.end);
     const held = chosen[same];
     if (held) chosen[same] = { ...held, meanings: [...held.meanings, ...span.meanings] };
-    else if (chosen.every((c) => span.end <= c.start || span.start >= c.end)) chosen.push(span);
+    else if (chosen.every((c) => span.end <= c.start || span.start >= c.end)) chosen.push(withKind(span, candidates));
   }
   return withRest(text, chosen, vocabulary);
+}
+
+/** Words that ask for a kind of quantity are heard inside a longer search word too: cost in construction cost. */
+const KINDS: ReadonlySet<string> = new Set(['money', 'people', 'percent', 'days', 'hours', 'reason']);
+
+function withKind(span: Span, candidates: readonly Span[]): Span {
+  if (!span.meanings.every((m) => m.type === 'related')) return span;
+  const inside = candidates.filter((c) => c.start >= span.start && c.end <= span.end).flatMap((c) => c.meanings);
+  return { ...span, meanings: [...span.meanings, ...inside.filter((m) => m.type === 'word' && KINDS.has(m.word))] };
 }
 
 function isName(meaning: SpanMeaning): boolean {

@@ -113,6 +113,8 @@ export interface Wording {
   nearest(items: readonly string[]): string;
   /** A kind of quantity was asked that the passage does not state. */
   noQuantity(want: 'people' | 'money' | 'percent' | 'days' | 'hours'): string;
+  /** Who was asked, and the report names sections only. */
+  noPerson(): string;
   notFound(): string;
   decline(why: 'opinion' | 'instruction' | 'unknown' | 'which-section'): string;
   onlyReport(): string;

@@ -21,6 +21,7 @@ const DIGIT = /^\d$/;
 const KATAKANA = /[\p{Script=Katakana}]/u;
 /** Characters by which forms are found. */
 const START = 2;
+const MIXED_KANA = /^(?:\p{Script=Hiragana}\p{Script=Katakana}|\p{Script=Katakana}\p{Script=Hiragana})$/u;
 const LETTER = /\p{Script=Latin}/u;
 const WORD_CHAR = /[\p{Script=Latin}\p{N}]/u;
 /** Endings under which an English form is still the same word. */
@@ -102,6 +103,8 @@ function endOf<T>(form: Form<T>, start: number, last: number, normalised: string
   // A katakana word is not a part of a longer one: スマート in スマートフォン.
   if (form.katakana && (KATAKANA.test(normalised.charAt(start - 1)) || KATAKANA.test(normalised.charAt(end))))
     return null;
+  // Two kana that straddle a change of script are no word: いマ in じんざいマネジメント.
+  if (form.text.length <= 2 && MIXED_KANA.test(normalised.slice(start, end))) return null;
   if (form.latin) {
     const whole = end;
     if (WORD_CHAR.test(normalised.charAt(start)) && LETTER.test(normalised.charAt(start - 1))) return null;

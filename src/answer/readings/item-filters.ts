@@ -7,7 +7,7 @@ import type { ReadingContext } from './reading.ts';
 // biome-ignore format: one line reads better than a column
 export const FILTERS = {
   pillars: 1, pillarStems: 1, policies: 1, sections: 1, sectionStems: 0.5, statuses: 1, years: 1, 'w:item': 1,
-  'w:plan': 1, 'w:pillar': 1, 'w:policy': 1, 'w:section': 1, 'w:owner': 1, 'w:notDone': 1, 'w:extra': 1,
+  'w:plan': 1, 'w:pillar': 1, 'w:policy': 1, 'w:section': 1, 'w:owner': 1, 'w:person': 1, 'w:notDone': 1, 'w:extra': 1,
   'w:whole': 1, 'w:what': 1, 'w:latest': 1, 'w:thisYear': 1, 'w:lastYear': 1, 'w:yearBefore': 1, stated: 1,
   tables: 0.5, 'w:status': 0.8, 'w:implement': 0.6, 'w:each': 1, 'w:year': 1, 'w:numbersOnly': 1, 'w:report': 1,
 } as const;

@@ -8,7 +8,7 @@ import type { Reading, ReadingContext, Slot } from './reading.ts';
 /** Words that ask something of an item; the answer to an item has all of it. */
 // biome-ignore format: one line reads better than a column
 const FACETS = {
-  'w:status': 1, 'w:owner': 1, 'w:schedule': 1, 'w:narrative': 1, 'w:outline': 1, 'w:reason': 1, 'w:change': 1,
+  'w:status': 1, 'w:owner': 1, 'w:person': 1, 'w:schedule': 1, 'w:narrative': 1, 'w:outline': 1, 'w:reason': 1, 'w:change': 1,
   'w:improved': 1, 'w:worsened': 1, 'w:unchanged': 1, 'w:implement': 1, 'w:when': 1, 'w:notDone': 1, 'w:starting': 1,
   'w:section': 1, 'w:pillar': 1, 'w:policy': 1, 'w:item': 1, 'w:plan': 1, 'w:extra': 1, 'w:what': 1, 'w:year': 1,
   'w:whichYear': 1, 'w:thisYear': 1, 'w:lastYear': 1, 'w:yearBefore': 1, 'w:yearAfter': 1, stated: 1, tables: 0.5,
