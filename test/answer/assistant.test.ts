@@ -1,0 +1,112 @@
+import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { type Assistant, createAssistant, openAssistant } from '../../src/answer/assistant.ts';
+import { GENERAL_CORPUS } from '../../src/config.ts';
+import { createLibrary } from '../../src/report/library.ts';
+import { REAL_TEXT, read, SMALL } from '../report/variant.ts';
+import { general } from './support.ts';
+
+/** The next year's report of the same town: tables one year on, a figure corrected, items renumbered. */
+const NEXT = SMALL.replace('令和4年度）', '令和5年度）')
+  .replace('令和5年7月', '令和6年7月')
+  .replaceAll('R4年度末時点', 'R5年度末時点')
+  .replace('\tR4年度\tR5年度\t', '\tR5年度\tR6年度\t')
+  .replace('体系\t項目数\t令和4年度', '体系\t項目数\t令和5年度')
+  .replace('令和2年度\t9,100\t8,900\t200\n', '')
+  .replace('令和3年度\t9,050\t9,060\t△10', '令和3年度\t9,055\t9,060\t△5\n令和4年度\t9,200\t9,000\t200')
+  .replace('\n1\t住民との協働\t花いっぱい運動', '\n1\t住民との協働\t花いっぱい運動')
+  .replace('\n2\t\t町民講座', '\n4\t\t図書館の開館時間');
+
+const town = createAssistant(
+  createLibrary([read(SMALL, 'midori-r4'), read(NEXT, 'midori-r5'), read(REAL_TEXT, 'arao-r2')]),
+  [],
+  () => general,
+);
+const say = (question: string) => town.ask(question, null).answer;
+
+describe('several reports', () => {
+  test('are answered from the newest', () => {
+    expect(town.scope().report.id).toBe('midori-r5');
+    expect(say('花いっぱい運動の状況は？').text).toContain('令和5年度末');
+    expect(say('花いっぱい運動の状況は？').citations[0]).toMatch(/^令和5年度/u);
+  });
+  test('of one town give the newer figure and note the difference', () => {
+    expect(say('令和3年度の一般会計の歳入総額は？').text).toMatch(/は9,055千円です。.*令和4年度.*9,050/u);
+    expect(say('令和3年度の一般会計の歳出総額は？').text).not.toContain('記載されていました');
+  });
+  test('of one town answer for a year that only the older one has, and cite that one', () => {
+    const { text, citations } = say('令和2年度の一般会計の歳入総額は？');
+    expect(text).toContain('9,100千円');
+    expect(citations[0]).toMatch(/^令和4年度/u);
+  });
+  test('of one town match items by title: an earlier status is told with its report', () => {
+    expect(say('職員研修の充実の令和4年度の状況は？').text).toMatch(/令和4年度末は.*（―）.*令和4年度/u);
+  });
+  test('are chosen by the year of the report', () => {
+    const { answer, turn } = town.ask('令和4年度の報告書で町民講座の状況は？', null);
+    expect(turn.report).toBe('midori-r4');
+    expect(answer.text).toContain('町民講座');
+  });
+  test('are chosen by the city, and the conversation stays there', () => {
+    const { answer, turn } = town.ask('荒尾市の普通会計の令和元年度の歳入は？', null);
+    expect(turn.report).toBe('arao-r2');
+    expect(answer.text).toContain('23,764百万円');
+    const next = town.ask('歳出は？', turn);
+    expect(next.turn.report).toBe('arao-r2');
+    expect(next.answer.text).toContain('23,645百万円');
+  });
+  test('of another city never lend their figures', () => {
+    expect(say('病院事業会計の総収益は？').text).not.toContain('6,248');
+  });
+});
+
+describe('a corpus folder', () => {
+  let folder: string;
+  beforeAll(async () => {
+    folder = await mkdtemp(join(tmpdir(), 'gyokaku-assistant-'));
+  });
+  afterAll(() => rm(folder, { recursive: true }));
+  async function corpus(name: string, reports: Readonly<Record<string, string>>): Promise<string> {
+    for (const [id, text] of Object.entries(reports)) {
+      await mkdir(join(folder, name, id), { recursive: true });
+      await writeFile(join(folder, name, id, 'report.txt'), text);
+    }
+    return join(folder, name);
+  }
+  const open = (place: string): Promise<Assistant> => openAssistant(place, GENERAL_CORPUS);
+
+  test('with nothing but a report is answered from, in both languages', async () => {
+    const { ask } = await open(await corpus('alone', { midori: SMALL }));
+    expect(ask('令和3年度の差引額は？', null).answer.text).toContain('△10千円（マイナス10千円）');
+    expect(ask('Total revenue in FY2021?', null).answer.text).toContain('9,050 thousand yen');
+    expect(ask('項目2の状況は？', null).answer.text).toMatch(/町民講座.*一部実施（△）/u);
+    expect(ask('総務課の担当項目は？', null).answer.text).toMatch(/2件/u);
+  });
+  test('leaves out a report that cannot be trusted, and answers from the others', async () => {
+    const twice = SMALL.replace('\n2\t\t町民講座', '\n1\t\t町民講座');
+    const { ask, refused, library } = await open(await corpus('mixed', { good: SMALL, twice }));
+    expect(refused.map((r) => r.id)).toEqual(['twice']);
+    expect(library.reports.map((r) => r.id)).toEqual(['good']);
+    expect(ask('項目2の状況は？', null).answer.kind).toBe('answer');
+  });
+  test('without a report that can be trusted is an error that says why', async () => {
+    const error = open(await corpus('broken', { broken: 'nothing of a report\n' }));
+    await expect(error).rejects.toMatchObject({ code: 'CORPUS_EMPTY', message: expect.stringContaining('broken: ') });
+  });
+  test('that does not exist is an error that names it', async () => {
+    await expect(open(join(folder, 'nowhere'))).rejects.toMatchObject({
+      code: 'CORPUS_UNREADABLE',
+      message: expect.stringContaining('nowhere'),
+    });
+  });
+  test('with a wrong lexicon beside a report is an error that names the file', async () => {
+    const place = await corpus('wordy', { midori: SMALL });
+    await writeFile(join(place, 'midori', 'lexicon.json'), '{"colours": []}');
+    await expect(open(place)).rejects.toMatchObject({
+      code: 'LEXICON_INVALID',
+      message: expect.stringContaining(join('midori', 'lexicon.json')),
+    });
+  });
+});
