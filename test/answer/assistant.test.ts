@@ -5,8 +5,8 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { type Assistant, createAssistant, openAssistant } from '../../src/answer/assistant.ts';
 import { GENERAL_CORPUS } from '../../src/config.ts';
 import { createLibrary } from '../../src/report/library.ts';
+import { generalLexicon } from '../eval/generated.ts';
 import { REAL_TEXT, read, SMALL } from '../report/variant.ts';
-import { general } from './support.ts';
 
 /** The next year's report of the same town: tables one year on, a figure corrected, items renumbered. */
 const NEXT = SMALL.replace('令和4年度）', '令和5年度）')
@@ -19,6 +19,7 @@ const NEXT = SMALL.replace('令和4年度）', '令和5年度）')
   .replace('\n1\t住民との協働\t花いっぱい運動', '\n1\t住民との協働\t花いっぱい運動')
   .replace('\n2\t\t町民講座', '\n4\t\t図書館の開館時間');
 
+const general = await generalLexicon(GENERAL_CORPUS);
 const town = createAssistant(
   createLibrary([read(SMALL, 'midori-r4'), read(NEXT, 'midori-r5'), read(REAL_TEXT, 'arao-r2')]),
   [],

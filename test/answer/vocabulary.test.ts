@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { SMALL } from '../report/variant.ts';
-import { meanings, opened, vocabulary } from './support.ts';
+import { meanings, vocabulary, vocabularyOf } from './frames.ts';
 
 function said(text: string, type: string, words = vocabulary): unknown[] {
   const found = meanings(text, words).flatMap((m) => {
@@ -81,7 +81,7 @@ describe('the names of the report', () => {
 });
 
 describe('a corpus with nothing but a report', () => {
-  const town = opened(SMALL).vocabulary;
+  const town = vocabularyOf(SMALL);
 
   test('has the names that the report itself brings', () => {
     expect(said('一般会計', 'account', town)).toEqual(['一般会計']);
