@@ -162,7 +162,7 @@ export function composeRanking(result: RankingResult | NoRanking, context: Compo
   const list =
     single && !result.args.average && !result.args.sign
       ? []
-      : [`\n${words.join(result.rows.map((r) => words.ranked(r.rank, r.figure, names)))}`];
+      : [`\n${words.join(result.rows.map((r) => words.ranked(r.rank, r.figure, names)))}\n`];
   const equal = result.equal.length > 0 ? [words.equalToAverage(result.equal, names)] : [];
   const notes = result.rows.slice(0, 3).flatMap((r) => notesOf(r.figure, context));
   return {

@@ -35,7 +35,7 @@ export function composePassages(result: PassagesResult, context: ComposeContext,
   // Running text goes on from paragraph to paragraph: one that fits almost as well is quoted too.
   const beside =
     best.kind === 'text' && result.args.want !== 'period'
-      ? others.filter((h) => h.kind === 'text' && h.score >= BESIDE * best.score).slice(0, 1)
+      ? others.filter((h) => h.kind === 'text' && h.title === best.title && h.score >= BESIDE * best.score).slice(0, 1)
       : [];
   const body = best.item
     ? itemSentences(best, quoted, context, scope)

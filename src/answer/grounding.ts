@@ -65,6 +65,14 @@ interface Evidence {
   readonly numbers: number[];
 }
 
+/** What a table says of itself, without its rows and columns. */
+function headOf(table: unknown): unknown {
+  if (typeof table !== 'object' || table === null) return null;
+  return Object.entries(table)
+    .filter(([name]) => !['subjects', 'measures', 'years'].includes(name))
+    .map(([, part]) => part);
+}
+
 function isStatus(name: string): boolean {
   return STATUSES.some((status) => status === name);
 }
@@ -80,7 +88,13 @@ function collect(root: unknown): Evidence {
       seen.add(value);
       if (Array.isArray(value)) evidence.numbers.push(value.length);
       // Counts by status are keyed by it.
+      // A figure vouches for itself, not for whatever else stands in its table.
+      const isFigure = 'subject' in value && 'measure' in value && 'table' in value && 'print' in value;
       for (const [name, part] of Object.entries(value)) {
+        if (isFigure && name === 'table') {
+          walk(headOf(part));
+          continue;
+        }
         if (isStatus(name)) evidence.strings.push(name);
         walk(part);
       }

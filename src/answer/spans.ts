@@ -41,10 +41,14 @@ const PRECISION: Readonly<Record<SpanMeaning['type'], number>> = {
 };
 
 const NUMBER = /(?<!\d)(?<!\d\.)\d+(?:\.\d+)?/gu;
+/** 5~8, 5-8: a mark between two numbers. */
+const RANGE = /(?<=[\d\p{Script=Han}])\s*~\s*(?=\d)|(?<=\d)\s*-\s*(?=\d)/gu;
 /** A dash is a status only between quotes or brackets; other marks anywhere. */
 const MARK = new RegExp(`(?![\\p{L}\\d])[${MARK_CHARACTERS}]`, 'gu');
 const OPENING = /[「『"'“(（[]$/u;
 const CLOSING = /^[」』"'”)）\]]/u;
+/** Dashes that are no hyphen. */
+const LONG_DASH = /[―—]/u;
 const DASH = /\p{Pd}|−|─|━|ー/u;
 
 /** Cuts a question into pieces: the longest ones known first, and what is left between them as rest. */
@@ -56,6 +60,8 @@ export function findSpans(question: string, vocabulary: Vocabulary): Span[] {
   };
   for (const { start, end, values } of vocabulary.find(text)) add(start, end, values);
   for (const { start, end, year, month } of findYears(text)) add(start, end, [{ type: 'year', year, month }]);
+  for (const match of text.matchAll(RANGE))
+    add(match.index, match.index + match[0].length, [{ type: 'word', word: 'through' }]);
   for (const match of text.matchAll(NUMBER)) {
     add(match.index, match.index + match[0].length, [{ type: 'number', value: Number(match[0]), ordinal: false }]);
   }
@@ -65,21 +71,30 @@ export function findSpans(question: string, vocabulary: Vocabulary): Span[] {
     const [start, end] = [match.index, match.index + match[0].length];
     const quoted = OPENING.test(text.slice(0, start)) && CLOSING.test(text.slice(end));
     const status = statusOfMark(match[0]);
-    const apart = marked && /[\s]$|^$/u.test(text.slice(0, start)) && /^[\s]|^$/u.test(text.slice(end));
+    const spaced = /[\s]$|^$/u.test(text.slice(0, start)) && /^[\s]|^$/u.test(text.slice(end));
+    const apart = marked && (spaced || LONG_DASH.test(match[0]));
     if (status && (quoted || apart || !DASH.test(match[0]))) add(start, end, [{ type: 'status', status }]);
   }
   const chosen: Span[] = [];
   const precision = (span: Span): number => Math.max(...span.meanings.map((m) => PRECISION[m.type]));
   const order = (a: Span, b: Span): number =>
     b.end - b.start - (a.end - a.start) || precision(b) - precision(a) || a.start - b.start;
-  const names = candidates.filter((c) => c.meanings.some(isName));
+  const inName = new Uint8Array(text.length + 1);
+  for (const name of candidates) if (name.meanings.some(isName)) inName.fill(1, name.start + 1, name.end);
+  const taken = new Uint8Array(text.length + 1);
+  const at = new Map<string, number>();
   for (const span of candidates.sort(order)) {
     // A search word may hold a name, but must not cut into one.
-    if (span.meanings.every((m) => m.type === 'related') && names.some((n) => crosses(span, n))) continue;
-    const same = chosen.findIndex((c) => c.start === span.start && c.end === span.end);
-    const held = chosen[same];
-    if (held) chosen[same] = { ...held, meanings: [...held.meanings, ...span.meanings] };
-    else if (chosen.every((c) => span.end <= c.start || span.start >= c.end)) chosen.push(withKind(span, candidates));
+    if (span.meanings.every((m) => m.type === 'related') && (inName[span.start] || inName[span.end])) continue;
+    const place = `${span.start}-${span.end}`;
+    const same = at.get(place);
+    const held = same === undefined ? undefined : chosen[same];
+    if (same !== undefined && held) chosen[same] = { ...held, meanings: [...held.meanings, ...span.meanings] };
+    else if (!taken.subarray(span.start, span.end).includes(1)) {
+      at.set(place, chosen.length);
+      taken.fill(1, span.start, span.end);
+      chosen.push(withKind(span, candidates));
+    }
   }
   return withRest(text, chosen, vocabulary);
 }
@@ -96,10 +111,6 @@ function withKind(span: Span, candidates: readonly Span[]): Span {
 function isName(meaning: SpanMeaning): boolean {
   if (meaning.type === 'section' || meaning.type === 'pillar') return !meaning.weak;
   return ['title', 'account', 'measure', 'policy', 'caption', 'absent'].includes(meaning.type);
-}
-
-function crosses(a: Span, b: Span): boolean {
-  return a.start < b.end && b.start < a.end && (b.start < a.start || b.end > a.end);
 }
 
 /** Fills the gaps. A run that ends like the name of an office, and is none of the report's, is an office that it lacks. */
@@ -120,12 +131,35 @@ function withRest(text: string, chosen: readonly Span[], vocabulary: Vocabulary)
     rest(span.start);
     const office = span.meanings.some((m) => m.type === 'section' && !m.weak);
     // 会計課 glued to 市民 is another office than 会計課.
-    if (office && gluedTo(spans.at(-1), span)) addOffice(spans, span, text, vocabulary);
+    const before = spans.at(-1);
+    const endsOffice = vocabulary.sectionEndings.includes(span.text);
+    if ((office || endsOffice) && gluedTo(before, span)) addOffice(spans, span, text, vocabulary);
+    else if (before && isWord(span, 'account') && isUnknown(before) && gluedTo(before, span))
+      addAccount(spans, before, span, text);
     else spans.push(span);
     at = span.end;
   }
   rest(text.length);
   return spans;
+}
+
+function isWord(span: Span, word: string): boolean {
+  return span.meanings.some((m) => m.type === 'word' && m.word === word);
+}
+
+function isUnknown(span: Span): boolean {
+  return span.meanings.every((m) => m.type === 'rest');
+}
+
+/** 宇宙 + 会計: an account that the report does not have. */
+function addAccount(spans: Span[], before: Span, ending: Span, text: string): void {
+  const name = text.slice(before.start, ending.end);
+  spans[spans.length - 1] = {
+    start: before.start,
+    end: ending.end,
+    text: name,
+    meanings: [{ type: 'absent', kind: 'account', name }],
+  };
 }
 
 /** True when a span that means no year, city or measure stands right before, with no kana between. */

@@ -15,7 +15,7 @@ export function englishMiss(m: Miss, names: Names): string {
     case 'subject':
       return `"${m.asked}" is not in the report.${m.nearest.length > 0 ? ` Nearest: ${some(m.nearest.map(names.subject))}.` : ''}`;
     case 'measure':
-      return `Figures for "${m.asked}" are not in the report.${m.nearest.length > 0 ? ` Its tables have: ${some(m.nearest.map(names.measure))}.` : ''}`;
+      return `Figures for "${names.measure(m.asked)}" are not in the report.${m.nearest.length > 0 ? ` Its tables have: ${some(m.nearest.map(names.measure))}.` : ''}`;
     case 'combination':
       return `The report does not give ${names.measure(m.measure)} for ${names.subject(m.subject)}.${m.nearest.length > 0 ? ` Its table has: ${some(m.nearest.map(names.measure))}.` : ''}`;
     case 'year':

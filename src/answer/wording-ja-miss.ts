@@ -16,7 +16,7 @@ export function japaneseMiss(m: Miss, names: Names): string {
     case 'subject':
       return `「${m.asked}」は報告書に記載がありません。${m.nearest.length > 0 ? `近いものは${some(m.nearest.map(names.subject))}です。` : ''}`;
     case 'measure':
-      return `「${m.asked}」の数値は報告書に記載がありません。${m.nearest.length > 0 ? `表にあるのは${some(m.nearest.map(names.measure))}です。` : ''}`;
+      return `「${names.measure(m.asked)}」の数値は報告書に記載がありません。${m.nearest.length > 0 ? `表にあるのは${some(m.nearest.map(names.measure))}です。` : ''}`;
     case 'combination':
       return `${names.subject(m.subject)}の「${names.measure(m.measure)}」は報告書に記載がありません。${m.nearest.length > 0 ? `表にあるのは${some(m.nearest.map(names.measure))}です。` : ''}`;
     case 'year': {

@@ -66,7 +66,7 @@ export function englishYear(year: FiscalYear): string {
 }
 
 const ERA_NAMES = ERAS.flatMap((e) => [e.kanji, e.letter, e.english]).join('|');
-const YEAR = `(?:(?<era>${ERA_NAMES})[ 　.]*(?<n>元|[0-9]{1,2})|(?<western>(?:19|20)[0-9]{2})|(?<bare>元)(?=年))`;
+const YEAR = `(?:(?<era>${ERA_NAMES})[ 　.]*(?<n>元|[0-9]{1,2}|[一二三四五六七八九十]{1,3})|(?<western>(?:19|20)[0-9]{2})|(?<bare>元)(?=年))`;
 /** A month after the year makes it a calendar date. */
 const PATTERN = new RegExp(
   `(?<![0-9a-z])(?:(?<fy>FY|fiscal(?: year)?)[ 　]*)?${YEAR}(?![0-9])(?:[ 　]*(?<unit>年度|年))?(?:[ 　]*(?<month>1[0-2]|[1-9])[ 　]*月)?`,
@@ -82,6 +82,16 @@ export interface YearMention {
   readonly month: number | null;
 }
 
+const KANJI_DIGITS = '一二三四五六七八九';
+
+/** 27, or 二十七; 0 for anything else. */
+function yearNumber(print: string): number {
+  if (/^[0-9]+$/u.test(print)) return Number(print);
+  const [, tens, ones = ''] = /^(?:([一二三四五六七八九])?十)?([一二三四五六七八九])?$/u.exec(print) ?? [];
+  const digit = (kanji: string | undefined): number => (kanji ? KANJI_DIGITS.indexOf(kanji) + 1 : 0);
+  return (print.includes('十') ? 10 * (digit(tens) || 1) : 0) + digit(ones);
+}
+
 /** All fiscal years and calendar months named in a text after NFKC: `R1`, `平成 27 年度`, `2019`, `FY2020`, `令和3年4月`. */
 export function findYears(text: string): YearMention[] {
   const found: YearMention[] = [];
@@ -90,13 +100,10 @@ export function findYears(text: string): YearMention[] {
     const start = match.index;
     const end = start + match[0].length;
     const named = ERAS.find((e) => [e.kanji, e.letter, e.english].some((x) => x.toLowerCase() === era?.toLowerCase()));
+    const count = n === '元' ? 1 : yearNumber(n ?? '');
+    if (named && count === 0) continue;
     // The first year of an era, without its name, is that of the newest.
-    const calendar = bare
-      ? (ERAS[0]?.first ?? 0)
-      : named
-        ? named.first - 1 + (n === '元' ? 1 : Number(n))
-        : Number(western);
-    if (named && n !== '元' && Number(n) === 0) continue;
+    const calendar = bare ? (ERAS[0]?.first ?? 0) : named ? named.first - 1 + count : Number(western);
     const year = month ? yearOfMonth(calendar, Number(month)) : fiscalYear(calendar);
     found.push({ year, start, end, month: month ? Number(month) : null });
   }

@@ -44,7 +44,7 @@ const legend: Reading = {
 
 const contents: Reading = {
   id: 'about.contents',
-  needs: [['w:help', 'w:contents', 'w:greeting', 'w:issued', 'w:report']],
+  needs: [['w:help', 'w:contents', 'w:greeting', 'w:issued', 'w:report', 'w:table']],
   not: ['items', 'titles', 'measures', 'accounts'],
   // biome-ignore format: one line reads better than a column
   uses: {
@@ -53,7 +53,11 @@ const contents: Reading = {
     'w:whichYear': 1, years: 0.5,
   },
   assumes: ({ frame }) =>
-    frame.words.has('help') || frame.words.has('contents') || frame.words.has('issued') || frame.words.has('greeting')
+    frame.words.has('help') ||
+    frame.words.has('contents') ||
+    frame.words.has('issued') ||
+    frame.words.has('greeting') ||
+    frame.words.has('table')
       ? 0
       : 2,
   plan({ frame }) {

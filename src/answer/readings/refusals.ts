@@ -41,7 +41,7 @@ const unknownSubject: Reading = {
       (t) =>
         (frame.words.has('section') || /[^\p{Script=Latin}\p{N}]/u.test(t.typed)) && !/[\u3041-\u309f]$/u.test(t.typed),
     );
-    const asked = named.map((t) => t.typed).join('');
+    const asked = named[0]?.typed ?? '';
     return table && asked !== '' ? { kind: 'refuse', misses: [{ what: 'subject', asked, nearest: [] }] } : null;
   },
 };
