@@ -19,8 +19,9 @@ const SET_WORDS = [
   'issued',
   'opinion',
   'mine',
+  'table',
 ] as const;
-const ORDER_WORDS = ['highest', 'lowest', 'ranking', 'worst', 'best', 'account'] as const;
+const ORDER_WORDS = ['count', 'share', 'highest', 'lowest', 'ranking', 'worst', 'best', 'account'] as const;
 /** Slots that say what a question is about. */
 const SUBJECTS = [
   'items',
@@ -200,7 +201,7 @@ function leavesOpen(frame: Frame, previous: Frame, known: number): boolean {
   const setsKind = [...frame.words].some((word) => KINDS.has(word));
   const ofItems = previous.items.length > 0 || previous.titles.length > 0;
   const ofFigures = previous.accounts.length > 0 || previous.measures.length > 0;
-  // "Which items fell back?" asks of the plan, whatever was talked about; a ranking asks nothing of an item.
+  // "Which items fell back?" asks of the plan, whatever was talked about; a ranking or a count asks nothing of an item.
   const ownSet = set !== undefined && (setsKind || ofItems || ofFigures);
   const ownOrder = ofItems && !ofFigures && ORDER_WORDS.some((word) => frame.words.has(word));
   if (named.length === 0 && !continues && (ownSet || ownOrder)) return false;

@@ -100,10 +100,13 @@ function english(
   if (same?.en) return same.en;
   if (kind === 'measures') return englishOfSubMeasure(print, named);
   if (kind !== 'accounts') return null;
+  const folded = key(print);
   const length = (e: IndexedEntry): number =>
-    Math.max(0, ...e.keys.filter((k) => key(print).includes(k)).map((k) => k.length));
+    Math.max(0, ...e.keys.filter((k) => folded.includes(k)).map((k) => k.length));
+  const place = (e: IndexedEntry): number => Math.max(-1, ...e.keys.map((k) => folded.lastIndexOf(k)));
   const found = entries(kind).filter((e) => e.en !== undefined && length(e) > 0);
-  return found.toSorted((a, b) => length(b) - length(a))[0]?.en ?? null;
+  // Of two names of one length the later is the part: 介護保険…（保険勘定）.
+  return found.toSorted((a, b) => length(b) - length(a) || place(b) - place(a))[0]?.en ?? null;
 }
 
 /** `parent（sub）` by the names of its parts. */
