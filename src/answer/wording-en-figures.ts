@@ -1,32 +1,8 @@
 import { englishYear } from '../report/fiscal-year.ts';
 import { decimalsPrinted, printNumber } from '../report/notation.ts';
 import { PERCENT_UNIT } from '../tools/progress-figures.ts';
-import type { Wording } from './wording.ts';
+import type { FigureWording } from './wording.ts';
 import { figureName, isRate, plural, unit } from './wording-en-words.ts';
-
-type FigureWording = Pick<
-  Wording,
-  | 'amount'
-  | 'number'
-  | 'figure'
-  | 'contradiction'
-  | 'older'
-  | 'againstAverage'
-  | 'assumedYear'
-  | 'assumedSubject'
-  | 'tableNote'
-  | 'topOnly'
-  | 'seriesLead'
-  | 'seriesTrend'
-  | 'rankingLead'
-  | 'rankingNone'
-  | 'ranked'
-  | 'rankOf'
-  | 'equalToAverage'
-  | 'textComparison'
-  | 'calculation'
-  | 'sign'
->;
 
 /** Sentences on figures, rankings and calculations. */
 export const englishFigures: FigureWording = {

@@ -1,31 +1,7 @@
 import { longYear } from '../report/fiscal-year.ts';
 import { decimalsPrinted, printNumber } from '../report/notation.ts';
-import type { Wording } from './wording.ts';
+import type { FigureWording } from './wording.ts';
 import { figureName, isRate, unit } from './wording-ja-words.ts';
-
-type FigureWording = Pick<
-  Wording,
-  | 'amount'
-  | 'number'
-  | 'figure'
-  | 'contradiction'
-  | 'older'
-  | 'againstAverage'
-  | 'assumedYear'
-  | 'assumedSubject'
-  | 'tableNote'
-  | 'topOnly'
-  | 'seriesLead'
-  | 'seriesTrend'
-  | 'rankingLead'
-  | 'rankingNone'
-  | 'ranked'
-  | 'rankOf'
-  | 'equalToAverage'
-  | 'textComparison'
-  | 'calculation'
-  | 'sign'
->;
 
 /** Sentences on figures, rankings and calculations. */
 export const japaneseFigures: FigureWording = {

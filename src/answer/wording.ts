@@ -171,6 +171,31 @@ export interface Wording {
   itemLabel(kind: PlanItem['kind'], number: number): string;
 }
 
+/** The sentences on figures, rankings and calculations. */
+export type FigureWording = Pick<
+  Wording,
+  | 'amount'
+  | 'number'
+  | 'figure'
+  | 'contradiction'
+  | 'older'
+  | 'againstAverage'
+  | 'assumedYear'
+  | 'assumedSubject'
+  | 'tableNote'
+  | 'topOnly'
+  | 'seriesLead'
+  | 'seriesTrend'
+  | 'rankingLead'
+  | 'rankingNone'
+  | 'ranked'
+  | 'rankOf'
+  | 'equalToAverage'
+  | 'textComparison'
+  | 'calculation'
+  | 'sign'
+>;
+
 /** Sentences in the asker's language. */
 export function wordingFor(language: Language): Wording {
   return language === 'ja' ? japanese : english;
