@@ -2,6 +2,8 @@ import { link, mkdir, readFile, rm, stat, writeFile } from 'node:fs/promises';
 import { basename, dirname, join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
+import { GENERAL_CORPUS, readEnvironment } from './config.ts';
+import { processStreams, runFace } from './console/entry.ts';
 import { type Library, loadLibrary, type Refused } from './report/library.ts';
 import type { Report } from './report/model.ts';
 import { readReport } from './report/read.ts';
@@ -18,13 +20,18 @@ export interface Output {
 export type ExitCode = 0 | 1 | 2;
 
 /**
- * `npm run report`: prints what is read from a report file or a folder of reports (`./corpus`), with every cross-check,
- * warning and line not understood; `--json` as data; `--add FILE NAME` checks a file and installs it in the corpus.
+ * `npm run report`: prints what is read from a report file or a folder of reports (without one, the corpus), with every
+ * cross-check, warning and line not understood; `--json` as data; `--add FILE NAME` checks a file and installs it in the
+ * corpus. `corpus` is the folder that the settings name.
  */
-export async function runReportCommand(args: readonly string[], { out, err }: Output): Promise<ExitCode> {
+export async function runReportCommand(
+  args: readonly string[],
+  { out, err }: Output,
+  corpus: string = GENERAL_CORPUS,
+): Promise<ExitCode> {
   let language: Language = 'ja';
   try {
-    const { values, positionals } = parse(args);
+    const { values, positionals } = parse(args, corpus);
     if (values.lang === 'en') language = 'en';
     const say = WORDING[language];
     if (values.help) out(say.usage);
@@ -46,14 +53,14 @@ export async function runReportCommand(args: readonly string[], { out, err }: Ou
 
 class Usage extends Error {}
 
-function parse(args: readonly string[]) {
+function parse(args: readonly string[], corpus: string) {
   return parseArgs({
     args: [...args],
     allowPositionals: true,
     options: {
       json: { type: 'boolean', default: false },
       add: { type: 'boolean', default: false },
-      corpus: { type: 'string', default: 'corpus' },
+      corpus: { type: 'string', default: corpus },
       lang: { type: 'string', default: 'ja' },
       help: { type: 'boolean', short: 'h', default: false },
     },
@@ -198,8 +205,13 @@ async function installNew(bytes: Uint8Array, target: string): Promise<boolean> {
 }
 
 if (process.argv[1] !== undefined && resolve(process.argv[1]) === fileURLToPath(import.meta.url)) {
-  process.exitCode = await runReportCommand(process.argv.slice(2), {
+  const output: Output = {
     out: (text) => process.stdout.write(`${text}\n`),
     err: (text) => process.stderr.write(`${text}\n`),
-  });
+  };
+  process.exitCode = await runFace(
+    ({ corpus }) => runReportCommand(process.argv.slice(2), output, corpus),
+    readEnvironment(),
+    processStreams,
+  );
 }

@@ -1,5 +1,5 @@
 import type { AccountLayout } from './account-layout.ts';
-import { movedFigures } from './balance.ts';
+import { areTurned, movedFigures } from './balance.ts';
 import { compareYears, type FiscalYear } from './fiscal-year.ts';
 import { accountOfHeading, RATIO_MEASURE } from './form.ts';
 import { type Grid, gridOf, isFigureCell, isHeaderStraight, isStraight } from './grid.ts';
@@ -28,7 +28,7 @@ export function readAccount(block: Block<AccountLayout>, id: string, report: str
   const grid = gridOf(block.header, block.rows, needed);
   const rows = rowsOf(block, only, grid, findings);
   checkHeader(block, grid, findings);
-  checkShifts(layout, rows, findings);
+  checkShifts(block, rows, findings);
   for (const row of rows) {
     for (const { column, name, unit } of layout.measures) {
       const at = column + row.shift;
@@ -159,15 +159,19 @@ function subjectOf(cell: string): string {
 }
 
 /** Refuses rows whose figures add up only when two of them change places or all move by one column. */
-function checkShifts({ measures }: AccountLayout, rows: readonly Row[], findings: Findings): void {
-  for (const { line, shift } of rows) {
-    const figures = measures.map(({ column, name }) => ({
-      name,
-      figure: parseFigure(line.cells[column + shift] ?? '', null),
-    }));
-    const moved = movedFigures(figures);
+function checkShifts({ header, layout }: Block<AccountLayout>, rows: readonly Row[], findings: Findings): void {
+  const figures = rows.map(({ line, shift }) =>
+    layout.measures.map(({ column, name }) => ({ name, figure: parseFigure(line.cells[column + shift] ?? '', null) })),
+  );
+  for (const [i, row] of rows.entries()) {
+    const moved = movedFigures(figures[i] ?? []);
     if (moved === null) continue;
     const message = `The figures of this row add up only when ${moved}. Put every figure under its header.`;
-    findings.problems.push(problemAt('shifted-cells', line, message));
+    findings.problems.push(problemAt('shifted-cells', row.line, message));
   }
+  const [top] = header;
+  if (!top || !areTurned(figures)) return;
+  const message =
+    'Every difference has the wrong sign: the headers of revenue and expenditure seem to have changed places.';
+  findings.problems.push(problemAt('shifted-cells', top, message));
 }

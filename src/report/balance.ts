@@ -55,3 +55,19 @@ export function movedFigures(row: readonly Named[]): string | null {
 function gap(plus?: number | null, minus?: number | null, result?: number | null): number {
   return Math.round(Math.abs((plus ?? Number.NaN) - (minus ?? Number.NaN) - (result ?? Number.NaN)) * 1e6) / 1e6;
 }
+
+/** Fewer rows than these with a lost sign each can happen. */
+const FEWEST_TURNED = 3;
+
+/** True when every difference of a table has the wrong sign: the headers of revenue and expenditure changed places. */
+export function areTurned(rows: readonly (readonly Named[])[]): boolean {
+  const turned = rows.flatMap((row) => {
+    const value = (name: string) => row.find((each) => each.name === name)?.figure?.value ?? Number.NaN;
+    return balancesOf(row.map(({ name }) => name)).flatMap(([plus, minus, result]) => {
+      const [printed, expected] = [value(result), value(plus) - value(minus)];
+      const isClear = Math.min(Math.abs(printed), Math.abs(expected)) > ROUNDING;
+      return isClear ? [Math.sign(printed) !== Math.sign(expected)] : [];
+    });
+  });
+  return turned.length >= FEWEST_TURNED && turned.every((each) => each);
+}

@@ -62,12 +62,13 @@ export function isHeaderStraight(header: readonly Line[], { usual, needed }: Gri
   return topStands && belowStand && !isSlipped(top, labelled);
 }
 
-/** The labels of the second row slipped right: the first column of a wide parent has none, a narrow parent has one. */
+/** The labels of the second row slipped: a wide parent has none in its first column, a narrow parent has one. */
 function isSlipped(top: Line, labelled: (column: number) => boolean): boolean {
   const parents = top.cells.flatMap((cell, column) => (cell === '' ? [] : [column]));
-  const wide = (column: number, k: number) => (parents[k + 1] ?? top.cells.length) - column > 1;
-  return parents.some((column, k) => {
-    const next = parents[k + 1];
-    return next !== undefined && wide(column, k) && !labelled(column) && !wide(next, k + 1) && labelled(next);
-  });
+  const isWide = (column: number, k: number) => (parents[k + 1] ?? top.cells.length) - column > 1;
+  const reaches = (column: number, k: number) => labelled(column + 1) && isWide(column, k);
+  return (
+    parents.some((column, k) => reaches(column, k) && !labelled(column)) &&
+    parents.some((column, k) => !isWide(column, k) && labelled(column))
+  );
 }

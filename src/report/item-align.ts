@@ -114,7 +114,20 @@ export function alignRow(
   walk(0, 0, [], null);
   const [first, ...others] = ways;
   if (!first) return null;
-  return others.some((way) => signature(way, cells) !== signature(first, cells)) ? 'ambiguous' : first;
+  return isPlain(columns, shapes, first) && others.every((way) => signature(way, cells) === signature(first, cells))
+    ? first
+    : 'ambiguous';
+}
+
+/** False for a row that lost a cell and has a mark missing, or that lost another than its last one and has odd cells. */
+function isPlain(columns: readonly Column[], shapes: readonly Shape[], { cells }: Assignment): boolean {
+  const lost = columns.filter((_, i) => cells[i] === null);
+  const odd = columns.filter(({ role }, i) => {
+    const shape = shapes[cells[i] ?? -1];
+    return shape !== undefined && misfit(role, shape) > 0 && !(role === 'owner' && shape.length === 0);
+  });
+  if (lost.some(({ role }) => role !== 'owner')) return odd.length === 0;
+  return lost.length === 0 || odd.every(({ role }) => role !== 'status');
 }
 
 /** What matters of a way to lay the cells: which text came under which column. */

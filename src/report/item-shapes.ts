@@ -88,12 +88,12 @@ export function misfit(role: Column['role'], shape: Shape): number {
     case 'policy':
     case 'pillar':
       if (empty) return 0;
+      if (shape.number) return IMPOSSIBLE;
       return mark || arrow ? 60 : sentence ? 40 : stage && length <= 4 ? 20 : 0;
     case 'outline':
     case 'narrative':
       if (empty) return 25;
-      if (mark || arrow) return 60;
-      if (sections) return 30;
+      if (mark || arrow || sections) return 60;
       return sentence || length >= 40 ? 0 : stage && length <= 8 ? 25 : 10;
     case 'other':
       return mark ? 3 : 0;
@@ -101,7 +101,8 @@ export function misfit(role: Column['role'], shape: Shape): number {
 }
 
 /** What a filled cell costs as a pillar that was split from the policy. */
-export function misfitOfSpare({ length, sentence, stage, status }: Shape): number {
+export function misfitOfSpare({ length, sentence, stage, status, number }: Shape): number {
   if (length === 0) return 5;
+  if (number) return IMPOSSIBLE;
   return sentence || stage || status ? 48 : 8;
 }

@@ -9,8 +9,10 @@ import {
   SEPARATORS,
   statusOfMark,
 } from './form.ts';
+import { gridOf } from './grid.ts';
 import { alignRow, cellsOf } from './item-align.ts';
 import { type Column, numberOf } from './item-columns.ts';
+import { checkItemHeader } from './item-header.ts';
 import type { ItemsLayout } from './item-layout.ts';
 import type { StatusReader } from './legend.ts';
 import type { ItemStatus, PlanItem, ScheduleEntry } from './model.ts';
@@ -28,6 +30,8 @@ export interface RawItem {
   /** As printed; null when the table or the row has no such cell. */
   readonly pillarCell: string | null;
   readonly policyCell: string | null;
+  /** True when the row has not the cells that its table has: one is lost, or one is too many. */
+  readonly uneven: boolean;
 }
 
 /** Whether a table lists items of the plan or beside it: by its heading, else by whether it has a schedule or statuses. */
@@ -48,8 +52,10 @@ export function readItems(
   statusOf: StatusReader,
   findings: Findings,
 ): RawItem[] {
+  const { columns } = block.layout;
+  const { usual } = gridOf(block.header, block.rows, columns.length);
+  checkItemHeader(block, usual, findings);
   return block.rows.flatMap((line): RawItem[] => {
-    const { columns } = block.layout;
     const cells = cellsOf(line, columns.length);
     const assigned = alignRow(columns, cells, statusOf);
     if (assigned === null || assigned === 'ambiguous') {
@@ -109,7 +115,13 @@ export function readItems(
         other,
       },
     };
-    return [{ item, line, block: index, heading: block.title, pillarCell, policyCell: cell('policy') }];
+    const lost = assigned.cells.includes(null);
+    const uneven = lost || line.cells.length !== usual;
+    // Where rows have a cell for the pillar, the row that lost one may have lost the policy instead.
+    const short = !lost && line.cells.length < usual && usual > columns.length;
+    const unsure = short && assigned.spare === null && cell('policy') === '';
+    const policyCell = unsure ? null : cell('policy');
+    return [{ item, line, block: index, heading: block.title, pillarCell, policyCell, uneven }];
   });
 }
 

@@ -1,5 +1,6 @@
 import { readAccount } from './account-table.ts';
 import type { Surroundings } from './captions.ts';
+import { findDoubtfulItems } from './item-doubts.ts';
 import type { StatusReader } from './legend.ts';
 import type { FigureTable, PlanItem, ResultsTable } from './model.ts';
 import { type ListedHeading, pillarNames, settlePillars } from './pillars.ts';
@@ -22,6 +23,8 @@ export function readTables(
   found: readonly FoundTable[],
   around: ReadonlyMap<FoundTable, Surroundings>,
   headings: readonly ListedHeading[],
+  /** Entries of lists in the running text. */
+  entries: readonly string[],
   report: string,
   statusOf: StatusReader,
   findings: Findings,
@@ -64,6 +67,7 @@ export function readTables(
     findings.problems.push(problemAt('duplicate-number', raw.line, message));
   }
   const known = pillarNames(raws, results, headings);
+  findDoubtfulItems(raws, known, [...entries, ...headings.map(({ heading }) => heading.name)], findings);
   const settled = new Map(
     (['plan', 'extra'] as const).flatMap((kind) => {
       const own = raws.filter((raw) => raw.item.kind === kind);

@@ -9,6 +9,7 @@ import { parseLegend, statusReader } from './legend.ts';
 import type { LegendEntry, LineUse, PlanItem, Problem, ReadLine, ReadResult, Report } from './model.ts';
 import { readNarrative } from './narrative.ts';
 import { readTables } from './read-tables.ts';
+import { parseCounts } from './results-table.ts';
 import { excerptOf, type Line, readLines } from './source.ts';
 import { findTables } from './table-finder.ts';
 import { isYearCell, newFindings, problemAt } from './tables.ts';
@@ -32,6 +33,7 @@ export function readReport(bytes: Uint8Array, id: string): ReadResult {
     found.tables,
     captions.around,
     listHeadings(placed),
+    placed.flatMap(({ kind, line }) => (kind === 'list' ? [line.text] : [])),
     id,
     statusOf,
     findings,
@@ -57,7 +59,7 @@ export function readReport(bytes: Uint8Array, id: string): ReadResult {
     if (isItemLike(line)) {
       const message = 'This row looks like an item, but stands in no table with a header. Put it below its header.';
       findings.problems.push(problemAt('stray-row', line, message));
-    } else if (isFigureRow(line) && line.cells.some((cell) => isYearCell(cell))) {
+    } else if (isFigureLike(line, results !== null)) {
       const message =
         'This row has figures of a fiscal year, but no header says what they are. Put it below its header.';
       findings.problems.push(problemAt('stray-figures', line, message));
@@ -112,6 +114,12 @@ function legendOf(placed: readonly Placed[], report: string): LegendEntry[] {
 /** A row outside every table that would be lost as an item: several cells, one of them running text. */
 function isItemLike(line: Line): boolean {
   return line.filled >= 4 && line.cells.some((cell) => cell.length >= 30 && hasSentence(cell));
+}
+
+/** A row outside every table that would be lost from one: figures of a year, or counts with shares where no results are. */
+function isFigureLike(line: Line, hasResults: boolean): boolean {
+  if (isFigureRow(line) && line.cells.some((cell) => isYearCell(cell))) return true;
+  return !hasResults && line.cells.filter((cell) => parseCounts(cell)?.share).length >= 2;
 }
 
 /** A report without a year on its cover is about the newest year whose statuses it has. */
