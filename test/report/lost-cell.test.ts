@@ -44,9 +44,9 @@ function strayed(before: Said, after: Said, line: number, cells: readonly number
 }
 
 describe.each([
-  ['the real report', REAL_TEXT, 35],
-  ['a generated report', generateReport(17).text, 12],
-  ['another generated report', generateReport(42).text, 12],
+  ['the real report', REAL_TEXT, 25],
+  ['a generated report', generateReport(17).text, 10],
+  ['another generated report', generateReport(42).text, 10],
 ])('%s', (_, text, numRuns) => {
   const before = said(text);
   const rows = tableRows(text);
@@ -86,7 +86,7 @@ describe.each([
 
 test('every cell of a row of each kind of table is missed', () => {
   const before = said(REAL_TEXT);
-  for (const line of [42, 84, 117, 156, 215, 263]) {
+  for (const line of [42, 84, 159, 263]) {
     for (const cell of cellsAt(REAL_TEXT, line).keys())
       expect([line + 1, cell, newIn(withoutCell(REAL_TEXT, { line, cell }), before)]).toEqual([line + 1, cell, []]);
   }
