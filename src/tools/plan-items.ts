@@ -15,7 +15,6 @@ const getSchema = z.object({
     .describe('The items asked for'),
 });
 export type GetItemsArgs = z.infer<typeof getSchema>;
-
 /** A status that an older report printed for the same item. */
 export interface EarlierStatus {
   readonly year: FiscalYear;
@@ -126,9 +125,9 @@ export const listItems: Tool<ListItemsArgs, ItemListResult> = {
     const year = args.year ?? latestStatusYear(scope);
     const pool = scope.report.items.filter((i) => i.kind === (args.kind ?? 'plan'));
     const years = statusYears(scope);
-    if (args.year && (args.statuses?.length ?? 0) > 0 && !years.includes(args.year)) {
+    const asksStatus = (args.statuses?.length ?? 0) > 0;
+    if (args.year && asksStatus && !years.includes(args.year))
       misses.push({ what: 'year', year: args.year, subject: '*', table: null, years });
-    }
     // A section of a ranking that owns no item is known all the same.
     const ranked = scope.figures.tables.filter((t) => t.kind === 'ranking').flatMap((t) => t.subjects);
     for (const pillar of args.pillars ?? [])
@@ -210,7 +209,7 @@ export interface ChangesResult {
   readonly changes: readonly StatusChange[];
 }
 
-/** How far an item is. Planned for later (―) and not done (×) are both "not yet". */
+/** How far an item is: later (―) and not done (×) are both "not yet". */
 const PROGRESS: Readonly<Record<Status, number>> = { later: 0, not: 0, partial: 1, done: 2 };
 
 /** What became of the items between the last two years of the report. */
