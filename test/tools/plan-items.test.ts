@@ -235,6 +235,7 @@ describe('status changes between the last two years', () => {
 
 test('a step back is a change for the worse', () => {
   const two = SMALL.replaceAll('\t進捗状況（R4年度末時点）', '\t進捗状況（R3年度末時点）\t進捗状況（R4年度末時点）')
+    .replaceAll('\tR4年度\tR5年度\t', '\tR4年度\tR5年度\t\t')
     .replaceAll('\t○\t企画課', '\t○\t△\t企画課')
     .replaceAll('\t△\t総務課 生涯学習課', '\t△\t×\t総務課 生涯学習課')
     .replaceAll('\t―\t総務課', '\t―\t―\t総務課');
