@@ -19,6 +19,7 @@ const MOST_HEADER_ROWS = 3;
 export function detectAccount(lines: readonly Line[]): AccountLayout | null {
   const [top, ...below] = lines;
   if (!top || top.filled < 2) return null;
+  if (top.cells[0] !== '' && !top.cells.some((cell) => YEAR_HEADER.test(folded(cell)))) return null;
   const first = lines.findIndex((line, i) => i > 0 && (hasYear(line) || isFigureRow(line)));
   if (first < 1 || first > MOST_HEADER_ROWS) return null;
   const header = lines.slice(0, first);
