@@ -1,12 +1,13 @@
 import { NUMBERED_CAPTION } from '../report/form.ts';
 import type { Report } from '../report/model.ts';
-import { type Match, Matcher } from '../search/matcher.ts';
+import type { Match } from '../search/matcher.ts';
 import type { Spelling } from '../search/spelling.ts';
 import { key, normalise } from '../search/text.ts';
 import { sectionsOf } from '../tools/progress-figures.ts';
 import type { NameKind } from './lexicon.ts';
-import type { EntryForm, IndexedEntry, LexiconIndex } from './lexicon-index.ts';
-import type { AbsentKind, FixedMeaning, Meaning } from './meaning.ts';
+import type { IndexedEntry, LexiconIndex } from './lexicon-index.ts';
+import type { Meaning } from './meaning.ts';
+import { Names } from './names.ts';
 
 /** All that a question to one report may name. */
 export interface Vocabulary {
@@ -29,13 +30,6 @@ const MIN_STEM = 2;
 const MIN_IN_CAPTION = 3;
 const PARTS = /^(.+)[（(](.+)[）)]$/u;
 
-/** Kinds of names that are refused by name when the report lacks them. */
-const ABSENT: Readonly<Partial<Record<NameKind, AbsentKind>>> = {
-  measures: 'measure',
-  accounts: 'account',
-  sections: 'section',
-};
-
 /** Puts a lexicon and the names that a report itself brings together. */
 export function buildVocabulary(index: LexiconIndex, report: Report, earlier: readonly Report[]): Vocabulary {
   const said = key(report.items.map((i) => `${i.title}\n${i.outline ?? ''}\n${i.narrative}`).join('\n'));
@@ -55,6 +49,7 @@ export function buildVocabulary(index: LexiconIndex, report: Report, earlier: re
     names.add('policies', policy, { type: 'policy', name: policy });
   for (const { kind, number, title } of report.items)
     names.add('items', title, { type: 'title', ref: { kind, number } });
+  addTitleWords(names, report);
   addCaptions(names, index, report);
   const sectionEnding = (name: string): string | null => {
     const [only, second] = sections.filter((s) => s.endsWith(name));
@@ -80,47 +75,6 @@ export function buildVocabulary(index: LexiconIndex, report: Report, earlier: re
     sectionEnding,
     english: index.english,
   };
-}
-
-/** The report's own written forms, and what the entries of the lexicon mean in it. */
-class Names {
-  readonly own = new Matcher<Meaning>();
-  readonly #meant = new Map<IndexedEntry, Meaning[]>();
-  readonly #index: LexiconIndex;
-
-  constructor(index: LexiconIndex) {
-    this.#index = index;
-  }
-
-  /** A print with all entries of that name. */
-  add(kind: NameKind, print: string, meaning: Meaning): void {
-    this.own.add(print, meaning);
-    for (const entry of this.#index.named(kind, print)) this.mean(entry, meaning);
-  }
-
-  mean(entry: IndexedEntry, ...meanings: readonly Meaning[]): void {
-    this.#meant.set(entry, [...(this.#meant.get(entry) ?? []), ...meanings]);
-  }
-
-  resolve(
-    match: Match<FixedMeaning | EntryForm>,
-    normalised: string,
-    mentions: (text: string) => boolean,
-    sectionEnding: (name: string) => string | null,
-  ): Match<Meaning>[] {
-    const text = normalised.slice(match.start, match.end);
-    const values = match.values.flatMap((value): readonly Meaning[] => {
-      if (value.type !== 'entry') return [value];
-      const meant = this.#meant.get(value.entry);
-      if (meant) return meant;
-      const kind = ABSENT[value.entry.kind];
-      const lacks = kind && value.exact && !mentions(text);
-      const section = kind === 'section' ? sectionEnding(text) : null;
-      if (lacks && section) return [{ type: 'section', name: section, weak: false }];
-      return lacks ? [{ type: 'absent', kind, name: value.entry.names[0] ?? '' }] : [];
-    });
-    return values.length > 0 ? [{ ...match, values }] : [];
-  }
 }
 
 function unique(names: readonly string[]): string[] {
@@ -217,6 +171,19 @@ function commonEnding(names: readonly string[]): string {
   let ending = first;
   while (ending !== '' && !rest.every((name) => name.endsWith(ending))) ending = ending.slice(1);
   return ending;
+}
+
+/** Kana words long enough to be of one title alone (おくやみ, ストレスチェック) name that item. */
+const TITLE_WORD = /[\u3041-\u3096]{4,}|[\u30a1-\u30faー]{5,}/gu;
+
+function addTitleWords(names: Names, report: Report): void {
+  const others = [...report.pillars, ...report.items.flatMap((i) => [i.policy ?? '', ...(i.owners ?? [])])].join('\n');
+  for (const { kind, number, title } of report.items) {
+    for (const [word] of title.matchAll(TITLE_WORD)) {
+      const only = report.items.every((i) => i.title === title || !i.title.includes(word)) && !others.includes(word);
+      if (only) names.own.add(word, { type: 'title', ref: { kind, number } });
+    }
+  }
 }
 
 /** Captions of pictures without values by their print, their bare subject, and the measure that they name. */
