@@ -1,4 +1,4 @@
-import { type Match, Matcher } from '../search/matcher.ts';
+import { longest, type Match, Matcher } from '../search/matcher.ts';
 import type { RelatedWords } from '../search/search.ts';
 import { buildSpelling, type Spelling } from '../search/spelling.ts';
 import { key } from '../search/text.ts';
@@ -35,10 +35,27 @@ export interface LexiconIndex {
   english(kind: NameKind, print: string): string | null;
 }
 
+const LATIN = /^[\p{Script=Latin}\p{N}\s\p{P}]*\p{Script=Latin}[\p{Script=Latin}\p{N}\s\p{P}]*$/u;
+const HAS_LATIN = /\p{Script=Latin}/u;
+
 export function indexLexicon(lexicon: Lexicon): LexiconIndex {
   const forms = new Matcher<FixedMeaning | EntryForm>();
+  // Half of the forms are Latin. A question without a Latin letter never needs them, so they wait for one that has.
+  const latin: (readonly [string, FixedMeaning | EntryForm])[] = [];
+  let latinForms: Matcher<FixedMeaning | EntryForm> | null = null;
   const add = (written: readonly string[], meaning: FixedMeaning | EntryForm): void => {
-    for (const form of written) forms.add(form, meaning);
+    for (const form of written) {
+      if (LATIN.test(form)) latin.push([form, meaning]);
+      else forms.add(form, meaning);
+    }
+  };
+  const find = (normalised: string): Match<FixedMeaning | EntryForm>[] => {
+    if (!HAS_LATIN.test(normalised)) return forms.find(normalised);
+    if (!latinForms) {
+      latinForms = new Matcher();
+      for (const [form, meaning] of latin) latinForms.add(form, meaning);
+    }
+    return [...forms.find(normalised), ...latinForms.find(normalised)];
   };
   for (const word of WORD_KEYS) add(both(lexicon.words[word]), { type: 'word', word });
   for (const status of STATUSES) add(both(lexicon.statuses[status]), { type: 'status', status });
@@ -61,13 +78,12 @@ export function indexLexicon(lexicon: Lexicon): LexiconIndex {
   }
   const entries = (kind: NameKind): readonly IndexedEntry[] => byKind.get(kind) ?? [];
   const named = (kind: NameKind, print: string): readonly IndexedEntry[] => byKey.get(`${kind}\t${key(print)}`) ?? [];
-  const find = (normalised: string): Match<FixedMeaning | EntryForm>[] => forms.find(normalised);
   return {
     find,
     entries,
     named,
-    related: { find: (normalised) => relatedIn(forms.findLongest(normalised)) },
-    spelling: buildSpelling(forms.written()),
+    related: { find: (normalised) => relatedIn(longest(find(normalised))) },
+    spelling: buildSpelling(latin.map(([form]) => form)),
     stop: new Set(both(lexicon.stop).map(key)),
     suffixes: lexicon.suffixes,
     city: lexicon.city,

@@ -36,11 +36,9 @@ export class Matcher<T> {
   readonly #forms = new Map<string, Form<T>[]>();
   /** Lengths of the forms that begin with these characters: what is worth looking up at a place of a text. */
   readonly #lengths = new Map<string, Set<number>>();
-  readonly #written: string[] = [];
 
   /** Adds a written form of a value. Forms that fold to nothing are ignored. */
   add(written: string, value: T): void {
-    this.#written.push(written);
     const prefix = written.endsWith('*');
     const text = key(prefix ? written.slice(0, -1) : written);
     if (text === '') return;
@@ -56,11 +54,6 @@ export class Matcher<T> {
     const lengths = this.#lengths.get(start);
     if (lengths) lengths.add(text.length);
     else this.#lengths.set(start, new Set([text.length]));
-  }
-
-  /** All forms as added. */
-  written(): readonly string[] {
-    return this.#written;
   }
 
   /** All forms that occur in a normalised text, overlapping ones too. */
@@ -81,17 +74,15 @@ export class Matcher<T> {
     }
     return found;
   }
+}
 
-  /** The longest forms that do not overlap, in order of appearance. */
-  findLongest(normalised: string): Match<T>[] {
-    const chosen: Match<T>[] = [];
-    for (const match of this.find(normalised).sort(
-      (a, b) => b.end - b.start - (a.end - a.start) || a.start - b.start,
-    )) {
-      if (chosen.every((c) => match.end <= c.start || match.start >= c.end)) chosen.push(match);
-    }
-    return chosen.sort((a, b) => a.start - b.start);
+/** The longest of the matches that do not overlap, in order of appearance. */
+export function longest<T>(matches: readonly Match<T>[]): Match<T>[] {
+  const chosen: Match<T>[] = [];
+  for (const match of matches.toSorted((a, b) => b.end - b.start - (a.end - a.start) || a.start - b.start)) {
+    if (chosen.every((c) => match.end <= c.start || match.start >= c.end)) chosen.push(match);
   }
+  return chosen.sort((a, b) => a.start - b.start);
 }
 
 /** Where a form that begins and ends at these characters ends in the text, or null when it is only a part of a word. */

@@ -1,5 +1,5 @@
 import type { Report } from '../../src/report/model.ts';
-import { Matcher } from '../../src/search/matcher.ts';
+import { longest, Matcher } from '../../src/search/matcher.ts';
 import type { RelatedWords } from '../../src/search/search.ts';
 import { openScope, type Scope } from '../../src/tools/tool.ts';
 import { REAL_TEXT, read } from '../report/variant.ts';
@@ -8,7 +8,7 @@ import { REAL_TEXT, read } from '../report/variant.ts';
 export function relatedWords(words: Readonly<Record<string, readonly string[]>>): RelatedWords {
   const forms = new Matcher<readonly string[]>();
   for (const [typed, printed] of Object.entries(words)) forms.add(typed, printed);
-  return { find: (normalised) => forms.findLongest(normalised) };
+  return { find: (normalised) => longest(forms.find(normalised)) };
 }
 
 /** Opens the text of a report for the tools, with older reports behind it, newest first. */
