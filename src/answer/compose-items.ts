@@ -147,7 +147,7 @@ export function excerpt(text: string, length: number): string[] {
 }
 
 /** Years with the same stage, put together. */
-export function stageRuns(schedule: readonly ScheduleEntry[]): StageRun[] {
+function stageRuns(schedule: readonly ScheduleEntry[]): StageRun[] {
   const runs: StageRun[] = [];
   for (const { year, stage, implementing } of schedule) {
     if (stage === null) continue;

@@ -27,7 +27,6 @@ export const english: Wording = {
   year: englishYear,
   unit: (name) => unit(name).trim(),
   status: (status, print) => `${STATUS[status][0]} (${print ?? STATUS[status][1]})`,
-  statusWord: (status) => STATUS[status][0],
   join: (parts) => parts.join(', '),
   sentence: (parts) =>
     parts

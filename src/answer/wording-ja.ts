@@ -18,7 +18,6 @@ export const japanese: Wording = {
   year: longYear,
   unit,
   status: (status, print) => `${STATUS[status][0]}（${print ?? STATUS[status][1]}）`,
-  statusWord: (status) => STATUS[status][0],
   join: (parts) => parts.join('、'),
   sentence: (parts) => parts.filter((p) => p !== '').join(''),
   quote: (text) => `「${text}」`,
@@ -73,7 +72,7 @@ export const japanese: Wording = {
   conditionOwner: (sections) => `${sections.join('・')}が担当`,
   conditionStage: (word, year, starting) =>
     `${longYear(year)}${starting ? 'から' : 'に'}${word ? `「${word}」` : '実施'}`,
-  conditionNoOwner: () => '担当課の記載がない',
+  conditionNoOwner: () => '担当課の記載なし',
   statusGroup: (status, print, count) => `${japanese.status(status, print)} ${count}件：`,
 
   countLead: (subject, year, parts, total) =>

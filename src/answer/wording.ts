@@ -41,7 +41,6 @@ export interface Wording {
   number(value: number, unit: string | null, decimals: number): string;
   unit(unit: string | null): string;
   status(status: Status, print?: string): string;
-  statusWord(status: Status): string;
   join(parts: readonly string[]): string;
   sentence(parts: readonly string[]): string;
   quote(text: string): string;
