@@ -53,7 +53,13 @@ function oneItem(view: ItemView, context: ComposeContext, quoted: readonly strin
   const { words, names, frame } = context;
   const { item } = view;
   const out: string[] = [];
-  const status = (named: boolean): string[] => statusSentences(view, named, context);
+  const name = words.itemName(item, names);
+  const status = (): string[] =>
+    statusSentences(
+      view,
+      out.some((sentence) => sentence.includes(name)),
+      context,
+    );
   const owner = words.owner(item.owners, names);
   const runs = stageRuns(item.schedule);
   const asksSchedule =
@@ -78,11 +84,7 @@ function oneItem(view: ItemView, context: ComposeContext, quoted: readonly strin
   if (asksPillar) out.push(`${words.itemName(item, names)}: `, words.pillarOf(item, names));
   if (asksInside && !asksStatus && out.length === 0) out.push(words.saysIn(item, quoted ?? [], names));
   if (asksOutline && item.outline) out.push(words.outline(item.outline));
-  out.push(
-    ...(asksStatus && !asksOwner && !asksSchedule
-      ? [...verdict(view, context), ...status(out.length > 0)]
-      : status(out.length > 0)),
-  );
+  out.push(...(asksStatus && !asksOwner && !asksSchedule ? [...verdict(view, context), ...status()] : status()));
   if (!asksOwner) out.push(owner);
   const said = asksInside && !out.some((s) => s === words.saysIn(item, quoted ?? [], names)) ? (quoted ?? []) : [];
   if (said.length > 0) out.push(words.says(said));

@@ -20,6 +20,16 @@ describe('an answer about an item', () => {
       /^Item 23 ".+" \(債権に関する滞納整理の一元化\): status at the end of FY2020 \(R2\) is partially implemented \(△\)\. At the end of FY2019 \(R1\): planned for a later year \(―\)\. In charge: .+ \(収納課\)\./u,
     );
   });
+  test('names the item once, whatever was asked first', () => {
+    for (const question of [
+      '項目20の事業概要は？',
+      '項目20の担当課は？',
+      '項目20のスケジュールは？',
+      '項目20はなぜ一部実施？',
+    ]) {
+      expect(text(question).match(/整理番号20「戦略的な人材配置」/gu), question).toHaveLength(1);
+    }
+  });
   test('says yes or no where a status is asked', () => {
     expect(text('項目13の取組状況は実施済みですか？')).toMatch(/^はい。/u);
     expect(text('Is item 16 done?')).toMatch(/^No\. Item 16 /u);
