@@ -14,4 +14,5 @@ process.exitCode = await runFace(
   ({ corpus }) => runAsk(process.argv.slice(2), { corpus, general: GENERAL_CORPUS }, processStreams),
   environment,
   processStreams,
+  {},
 );

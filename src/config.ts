@@ -13,20 +13,33 @@ export interface Config {
   readonly corpus: string;
 }
 
-export type ConfigResult =
-  | { readonly ok: true; readonly config: Config }
+/** Reads one part of the settings (`settings/`): null where that part is not in use, or every problem with it. */
+export type PartReader<T> = (
+  environment: Environment,
+) =>
+  | { readonly ok: true; readonly settings: T }
+  | { readonly ok: false; readonly problems: readonly string[] };
+
+/** Parts by name, and what they become. */
+export type PartReaders = Readonly<Record<string, PartReader<unknown>>>;
+export type Parts<P extends PartReaders> = {
+  readonly [Name in keyof P]: P[Name] extends PartReader<infer Settings> ? Settings : never;
+};
+
+export type ConfigResult<P extends PartReaders> =
+  | { readonly ok: true; readonly config: Config; readonly parts: Parts<P> }
   | { readonly ok: false; readonly problems: readonly string[] };
 
 /** The project's own corpus: its reports, and the vocabulary that holds for any city. */
 export const GENERAL_CORPUS = fileURLToPath(new URL('../corpus', import.meta.url));
 const OWN_DATA = fileURLToPath(new URL('../data', import.meta.url));
 
-/** Every variable that is read, with where its value comes from and what to do about a wrong one. */
-export const VARIABLES = {
+/** Every variable about folders, with where its value comes from; those of the other parts stand in `settings/`. */
+export const FOLDER_VARIABLES = {
   GYOKAKU_DATA: `a folder that the program may write to; without it, ${OWN_DATA} is used`,
   GYOKAKU_CORPUS: `the folder that holds NAME/report.txt; without it, ${GENERAL_CORPUS} is used`,
 } as const;
-type Variable = keyof typeof VARIABLES;
+type Variable = keyof typeof FOLDER_VARIABLES;
 
 /** The process's variables; behind them those of the project's `.env`, when there is one. */
 export function readEnvironment(file: string = fileURLToPath(new URL('../.env', import.meta.url))): Environment {
@@ -40,8 +53,14 @@ export function dataFolder(environment: Environment): string {
   return resolve(environment.GYOKAKU_DATA?.trim() || OWN_DATA);
 }
 
-/** Reads the settings. All problems are handed back together, each with the variable and how to mend it. */
-export async function readConfig(environment: Environment): Promise<ConfigResult> {
+/**
+ * Reads the settings: the folders, and the parts that the face needs. All problems are handed back together, each with
+ * the variable and how to mend it.
+ */
+export async function readConfig<P extends PartReaders>(
+  environment: Environment,
+  readers: P,
+): Promise<ConfigResult<P>> {
   // Loaded here and not above, so that it comes from the compile cache.
   const { z } = await import('zod');
   const folder = (variable: Variable, usual: string, mustExist: boolean) =>
@@ -50,15 +69,26 @@ export async function readConfig(environment: Environment): Promise<ConfigResult
       .optional()
       .transform((value) => resolve(value?.trim() || usual))
       .refine((path) => isFolder(path) ?? !mustExist, {
-        error: ({ input }) => `${variable}: ${input} is not a folder. In .env, set it to ${VARIABLES[variable]}.`,
+        error: ({ input }) => `${variable}: ${input} is not a folder. In .env, set it to ${FOLDER_VARIABLES[variable]}.`,
       });
   const schema = z.object({
     GYOKAKU_DATA: folder('GYOKAKU_DATA', OWN_DATA, false),
     GYOKAKU_CORPUS: folder('GYOKAKU_CORPUS', GENERAL_CORPUS, true),
   });
   const parsed = schema.safeParse(environment);
-  if (!parsed.success) return { ok: false, problems: parsed.error.issues.map((issue) => issue.message) };
-  return { ok: true, config: { data: parsed.data.GYOKAKU_DATA, corpus: parsed.data.GYOKAKU_CORPUS } };
+  const read = Object.entries(readers).map(([name, reader]) => ({ name, part: reader(environment) }));
+  const problems = [
+    ...(parsed.success ? [] : parsed.error.issues.map((issue) => issue.message)),
+    ...read.flatMap(({ part }) => (part.ok ? [] : part.problems)),
+  ];
+  const parts = Object.fromEntries(read.flatMap(({ name, part }) => (part.ok ? [[name, part.settings]] : [])));
+  if (!parsed.success || !isComplete(parts, readers)) return { ok: false, problems };
+  return { ok: true, config: { data: parsed.data.GYOKAKU_DATA, corpus: parsed.data.GYOKAKU_CORPUS }, parts };
+}
+
+/** A part that has a problem is missing; every other holds what its reader made. */
+function isComplete<P extends PartReaders>(parts: object, readers: P): parts is Parts<P> {
+  return Object.keys(readers).every((name) => name in parts);
 }
 
 /** Null when there is nothing at the path. */

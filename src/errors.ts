@@ -1,4 +1,14 @@
-export type ErrorCode = 'LEXICON_INVALID' | 'CORPUS_EMPTY' | 'CORPUS_UNREADABLE' | 'USAGE';
+export type ErrorCode =
+  | 'LEXICON_INVALID'
+  | 'CORPUS_EMPTY'
+  | 'CORPUS_UNREADABLE'
+  | 'USAGE'
+  | 'SLACK_REFUSED'
+  | 'STATE_LOCKED'
+  | 'STATE_NEWER'
+  | 'STATE_UNWRITABLE'
+  | 'STATE_DAMAGED'
+  | 'STATE_WRITE_FAILED';
 
 /** An error with a stable code. `message` says what is wrong, where, and what to do; it is safe to show. */
 export class AppError extends Error {

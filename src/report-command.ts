@@ -213,5 +213,6 @@ if (process.argv[1] !== undefined && resolve(process.argv[1]) === fileURLToPath(
     ({ corpus }) => runReportCommand(process.argv.slice(2), output, corpus),
     readEnvironment(),
     processStreams,
+    {},
   );
 }

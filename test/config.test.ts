@@ -3,7 +3,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { afterAll, describe, expect, it } from 'vitest';
-import { dataFolder, GENERAL_CORPUS, readConfig, readEnvironment, VARIABLES } from '../src/config.ts';
+import { dataFolder, GENERAL_CORPUS, readConfig, readEnvironment } from '../src/config.ts';
+import { VARIABLES } from './support/variables.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'gyokaku-config-'));
 afterAll(() => rmSync(folder, { recursive: true }));
@@ -11,7 +12,7 @@ afterAll(() => rmSync(folder, { recursive: true }));
 describe('settings', () => {
   it('are all optional; an empty value is none', async () => {
     for (const environment of [{}, { GYOKAKU_DATA: '', GYOKAKU_CORPUS: '  ' }]) {
-      const settings = await readConfig(environment);
+      const settings = await readConfig(environment, {});
       expect(settings.ok && settings.config.corpus).toBe(GENERAL_CORPUS);
       expect(settings.ok && settings.config.data).toBe(dataFolder({}));
     }
@@ -19,9 +20,10 @@ describe('settings', () => {
 
   it('name folders', async () => {
     const data = join(folder, 'not-yet-there');
-    expect(await readConfig({ GYOKAKU_DATA: data, GYOKAKU_CORPUS: folder })).toEqual({
+    expect(await readConfig({ GYOKAKU_DATA: data, GYOKAKU_CORPUS: folder }, {})).toEqual({
       ok: true,
       config: { data, corpus: folder },
+      parts: {},
     });
     expect(dataFolder({ GYOKAKU_DATA: data })).toBe(data);
   });
@@ -29,7 +31,7 @@ describe('settings', () => {
   it('are refused with every problem at once, each with its variable and what to set', async () => {
     const file = join(folder, 'file');
     writeFileSync(file, '');
-    const settings = await readConfig({ GYOKAKU_DATA: file, GYOKAKU_CORPUS: join(folder, 'nowhere') });
+    const settings = await readConfig({ GYOKAKU_DATA: file, GYOKAKU_CORPUS: join(folder, 'nowhere') }, {});
     expect(settings).toMatchObject({
       ok: false,
       problems: [

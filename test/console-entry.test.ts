@@ -7,9 +7,9 @@ import { AppError } from '../src/errors.ts';
 import { anOutput } from './support/faces.ts';
 
 describe('a face', () => {
-  async function run(face: Parameters<typeof runFace>[0], environment = {}) {
+  async function run(face: Parameters<typeof runFace<Record<never, never>>>[0], environment = {}) {
     const stderr = anOutput();
-    return { code: await runFace(face, environment, { stderr }), said: stderr.written() };
+    return { code: await runFace(face, environment, { stderr }, {}), said: stderr.written() };
   }
 
   it('gets the settings and gives the exit code', async () => {

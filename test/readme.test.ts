@@ -6,11 +6,12 @@ import { fileURLToPath } from 'node:url';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { type Assistant, openAssistant } from '../src/answer/assistant.ts';
 import { LEXICON_FILE, loadLexicon } from '../src/answer/lexicon.ts';
-import { GENERAL_CORPUS, VARIABLES } from '../src/config.ts';
+import { GENERAL_CORPUS } from '../src/config.ts';
 import { answerData, answerText } from '../src/console/answer-print.ts';
 import { wrap } from '../src/console/width.ts';
 import { converse } from '../src/console.ts';
 import { anOutput } from './support/faces.ts';
+import { VARIABLES } from './support/variables.ts';
 
 const ROOT = fileURLToPath(new URL('..', import.meta.url));
 /** Columns at which the pages fold answers and screens. */
@@ -122,7 +123,7 @@ describe.each(PAGES)('%s', (page) => {
   });
 
   it('names every setting, and none that is not read', () => {
-    const named = Array.from(textOf(page).matchAll(/\bGYOKAKU_[A-Z]+/g), ([name]) => name);
+    const named = Array.from(textOf(page).matchAll(/`([A-Z][A-Z0-9]*(?:_[A-Z0-9]+)+|PORT)`/g), ([, name]) => name);
     expect([...new Set(named)].sort()).toEqual(Object.keys(VARIABLES).sort());
   });
 

@@ -1,5 +1,5 @@
 import { text } from 'node:stream/consumers';
-import { type Config, type Environment, readConfig } from '../config.ts';
+import { type Config, type Environment, type PartReaders, type Parts, readConfig } from '../config.ts';
 import { AppError } from '../errors.ts';
 import { BOTH } from '../face-wording.ts';
 import { EXIT, type ExitCode, type Streams } from './streams.ts';
@@ -12,15 +12,16 @@ export const processStreams: Streams = {
   now: () => performance.now(),
 };
 
-/** Runs a face with the settings, and turns whatever goes wrong into a message and an exit code. */
-export async function runFace(
-  face: (config: Config) => Promise<ExitCode>,
+/** Runs a face with the settings that it needs, and turns whatever goes wrong into a message and an exit code. */
+export async function runFace<P extends PartReaders>(
+  face: (config: Config, parts: Parts<P>) => Promise<ExitCode>,
   environment: Environment,
   { stderr }: Pick<Streams, 'stderr'>,
+  readers: P,
 ): Promise<ExitCode> {
   try {
-    const settings = await readConfig(environment);
-    if (settings.ok) return await face(settings.config);
+    const settings = await readConfig(environment, readers);
+    if (settings.ok) return await face(settings.config, settings.parts);
     stderr.write(`${[BOTH.settings, ...settings.problems].join('\n')}\n`);
     return EXIT.wrongInput;
   } catch (error) {

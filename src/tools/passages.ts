@@ -6,10 +6,13 @@ import type { Hit, Term } from '../search/lexical.ts';
 import { normalise, sentences, words } from '../search/text.ts';
 import type { Scope, Tool } from './tool.ts';
 
+/** What kind of figure or fact is looked for. */
+export const WANT = z.enum(['people', 'money', 'percent', 'date', 'amount', 'days', 'hours', 'reason', 'period']);
+
 const schema = z.object({
   query: z.string().describe('Key words of what is looked for, in Japanese or English'),
   /** What kind of figure or fact the answer should hold: sentences with one come first. */
-  want: z.enum(['people', 'money', 'percent', 'date', 'amount', 'days', 'hours', 'reason', 'period']).nullish(),
+  want: WANT.nullish(),
   kind: z
     .enum(['plan', 'extra', 'item', 'text'])
     .nullish()
@@ -21,7 +24,7 @@ const schema = z.object({
   count: z.int().min(1).max(10).nullish().describe('How many passages, 5 when omitted'),
 });
 export type PassagesArgs = z.infer<typeof schema>;
-export type Want = NonNullable<PassagesArgs['want']>;
+export type Want = z.infer<typeof WANT>;
 
 export interface PassageHit {
   readonly title: string;

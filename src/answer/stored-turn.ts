@@ -1,0 +1,67 @@
+import { z } from 'zod';
+import type { FiscalYear } from '../report/fiscal-year.ts';
+import { WANT } from '../tools/passages.ts';
+import { STATUSES } from '../tools/progress-figures.ts';
+import type { Turn } from './assistant.ts';
+import type { Frame } from './frame.ts';
+import { WORD_KEYS } from './lexicon.ts';
+
+const texts = z.array(z.string());
+const numbers = z.array(z.number());
+const item = z.object({ kind: z.enum(['plan', 'extra']), number: z.number() });
+const year = z.custom<FiscalYear>((value) => typeof value === 'string' && /^FY\d{4}$/.test(value));
+const source = z.object({
+  report: z.string(),
+  line: z.number(),
+  cell: z.number().nullable(),
+  chapter: z.string(),
+  place: z.string(),
+});
+
+/** What a conversation keeps of a question, as it comes back from JSON. A frame of an older shape is refused. */
+const frameSchema = z.object({
+  language: z.enum(['ja', 'en']),
+  items: z.array(item),
+  titles: z.array(z.array(item)),
+  numbers,
+  sections: texts,
+  stems: z.object({ sections: texts, pillars: texts }),
+  accounts: z.array(texts),
+  measures: z.array(texts),
+  base: z.number().nullable(),
+  pillars: texts,
+  policies: texts,
+  statuses: z.array(z.array(z.enum(STATUSES))),
+  stages: texts,
+  years: z.array(year),
+  tables: texts,
+  captions: z.array(
+    z.object({
+      kind: z.enum(['heading', 'paragraph', 'list', 'caption', 'note', 'legend']),
+      text: z.string(),
+      heading: z.string(),
+      withoutValues: z.boolean(),
+      source,
+    }),
+  ),
+  absent: z.array(z.object({ kind: z.enum(['measure', 'account', 'section']), name: z.string() })),
+  words: z.array(z.enum(WORD_KEYS)).transform((words) => new Set(words)),
+  stated: numbers,
+  count: z.number().nullable(),
+  position: z.number().nullable(),
+  want: WANT.nullable(),
+  result: texts,
+  topic: z.array(z.object({ typed: z.string(), words: texts, related: texts })),
+  content: z.string(),
+  subject: z.string(),
+}) satisfies z.ZodType<Frame>;
+
+/** What is kept of a turn: plain JSON. */
+export function storedFrame({ frame }: Turn): unknown {
+  return frame === null ? null : { ...frame, words: [...frame.words] };
+}
+
+/** A turn from what was kept of it. One that cannot be read any more (an older version wrote it) has no frame. */
+export function readStoredTurn(frame: unknown, report: string): Turn {
+  return { frame: frameSchema.nullable().safeParse(frame).data ?? null, report };
+}

@@ -1,0 +1,5 @@
+import { FOLDER_VARIABLES } from '../../src/config.ts';
+import { SLACK_VARIABLES } from '../../src/settings/slack.ts';
+
+/** Every variable that the program reads, in the order of `.env.example`. */
+export const VARIABLES = { ...FOLDER_VARIABLES, ...SLACK_VARIABLES };
