@@ -1,0 +1,112 @@
+import type { Kysely } from 'kysely';
+import { AppError } from '../errors.ts';
+import type { Database, Schema } from './schema.ts';
+
+/** One step from a version of the database to the next. Once released, a step is never changed. */
+export interface Migration {
+  readonly version: number;
+  up(db: Kysely<Schema>): Promise<void>;
+}
+
+/** Questions, their turns, personal choices and feedback. */
+const conversations: Migration = {
+  version: 1,
+  async up(db) {
+    await db.schema
+      .createTable('turns')
+      .addColumn('id', 'text', (column) => column.primaryKey())
+      .addColumn('conversation', 'text', (column) => column.notNull())
+      .addColumn('user', 'text', (column) => column.notNull())
+      .addColumn('question', 'text', (column) => column.notNull())
+      .addColumn('frame', 'text', (column) => column.notNull())
+      .addColumn('report', 'text', (column) => column.notNull())
+      .addColumn('answer', 'text', (column) => column.notNull())
+      .addColumn('at', 'text', (column) => column.notNull())
+      .addColumn('position', 'integer', (column) => column.notNull())
+      .execute();
+    await db.schema.createIndex('turns_by_conversation').on('turns').columns(['conversation', 'position']).execute();
+    await db.schema
+      .createTable('questions')
+      .addColumn('id', 'text', (column) => column.primaryKey())
+      .addColumn('key', 'text', (column) => column.notNull().unique())
+      .addColumn('eventId', 'text', (column) => column.unique())
+      .addColumn('surface', 'text', (column) => column.notNull())
+      .addColumn('team', 'text', (column) => column.notNull())
+      .addColumn('channel', 'text', (column) => column.notNull())
+      .addColumn('user', 'text', (column) => column.notNull())
+      .addColumn('ts', 'text')
+      .addColumn('thread', 'text')
+      .addColumn('text', 'text', (column) => column.notNull())
+      .addColumn('responseUrl', 'text')
+      .addColumn('previous', 'text')
+      .addColumn('receivedAt', 'text', (column) => column.notNull())
+      .addColumn('position', 'integer', (column) => column.notNull())
+      .addColumn('state', 'text', (column) => column.notNull())
+      .addColumn('failure', 'text')
+      .addColumn('reply', 'text')
+      .addColumn('turn', 'text', (column) => column.references('turns.id').onDelete('set null'))
+      .execute();
+    await db.schema.createIndex('questions_by_state').on('questions').columns(['state', 'receivedAt']).execute();
+    await db.schema.createIndex('questions_by_turn').on('questions').column('turn').execute();
+    await db.schema
+      .createTable('choices')
+      .addColumn('user', 'text', (column) => column.notNull())
+      .addColumn('name', 'text', (column) => column.notNull())
+      .addColumn('value', 'text', (column) => column.notNull())
+      .addPrimaryKeyConstraint('choices_by_user', ['user', 'name'])
+      .execute();
+    await db.schema
+      .createTable('feedback')
+      .addColumn('id', 'text', (column) => column.primaryKey())
+      .addColumn('kind', 'text', (column) => column.notNull())
+      .addColumn('turn', 'text')
+      .addColumn('user', 'text')
+      .addColumn('question', 'text')
+      .addColumn('reason', 'text')
+      .addColumn('at', 'text', (column) => column.notNull())
+      .addColumn('position', 'integer', (column) => column.notNull())
+      .addUniqueConstraint('feedback_once', ['turn', 'user'])
+      .execute();
+    await inOrder(db, ['questions', 'turns', 'feedback']);
+  },
+};
+
+/** All steps, oldest first. */
+export const MIGRATIONS: readonly Migration[] = [conversations];
+
+/** Brings a database up to date, each step as a whole or not at all. Throws `STATE_NEWER` for one of a later program. */
+export async function migrate(
+  db: Database,
+  file: string,
+  migrations: readonly Migration[] = MIGRATIONS,
+): Promise<void> {
+  await db.transaction().execute(async (trx) => {
+    await trx.schema
+      .createTable('schemaVersion')
+      .ifNotExists()
+      .addColumn('version', 'integer', (column) => column.notNull())
+      .addColumn('trials', 'integer', (column) => column.notNull())
+      .execute();
+    const row = await trx.selectFrom('schemaVersion').select('version').executeTakeFirst();
+    if (!row) await trx.insertInto('schemaVersion').values({ version: 0, trials: 0 }).execute();
+  });
+  const { version } = await db.selectFrom('schemaVersion').select('version').executeTakeFirstOrThrow();
+  const newest = migrations.at(-1)?.version ?? 0;
+  if (version > newest) {
+    throw new AppError(
+      'STATE_NEWER',
+      `${file} was written by a newer Gyokaku (version ${version} of the database; this one knows ${newest}). Start the newer Gyokaku, or restore a backup from before the upgrade.`,
+    );
+  }
+  for (const migration of migrations.filter((step) => step.version > version)) {
+    await db.transaction().execute(async (trx) => {
+      await migration.up(trx);
+      await trx.updateTable('schemaVersion').set({ version: migration.version }).execute();
+    });
+  }
+}
+
+/** Finding the next place, and reading in order, without a look at every row. */
+async function inOrder(db: Kysely<Schema>, tables: readonly string[]): Promise<void> {
+  for (const table of tables) await db.schema.createIndex(`${table}_in_order`).on(table).column('position').execute();
+}

@@ -1,0 +1,165 @@
+import type { StateOptions } from './options.ts';
+import { type Database, nextPosition, type QuestionRow } from './schema.ts';
+import { type NewTurn, writeTurn } from './turns.ts';
+
+export interface NewQuestion {
+  /** `CHANNEL:TS` of a message, or what is the only one of its kind for a command or a press. Unique. */
+  readonly key: string;
+  /** Slack's id of the event; unique where there is one. */
+  readonly eventId: string | null;
+  readonly surface: 'mention' | 'direct' | 'command' | 'button';
+  readonly team: string;
+  readonly channel: string;
+  readonly user: string;
+  readonly ts: string | null;
+  /** Time stamp of the message that the conversation hangs on. */
+  readonly thread: string | null;
+  readonly text: string;
+  readonly responseUrl: string | null;
+  /** The turn that it follows, when that is not the newest of the conversation. */
+  readonly previous: string | null;
+}
+
+export interface Question extends NewQuestion {
+  readonly id: string;
+  /** When its present text arrived. */
+  readonly receivedAt: Date;
+  readonly state: 'received' | 'answered' | 'failed';
+  /** Why it failed: a code. */
+  readonly failure: string | null;
+  /** Time stamp of our message. */
+  readonly reply: string | null;
+  readonly turn: string | null;
+}
+
+/** The inbox: every question is on the disk before it is acknowledged, and there once however often it is delivered. */
+export interface QuestionStore {
+  /** A question whose event or key is known already is not new; the first row is handed back, also one taken back since. */
+  record(question: NewQuestion): Promise<{ readonly isNew: boolean; readonly question: Question }>;
+  /**
+   * Keeps the answer: its message (null leaves what is known) and its turn, which replaces an earlier one (null leaves
+   * none). `text`: what was answered. When the question was revised meanwhile, it stays unanswered.
+   * False when the question is gone; then nothing is kept.
+   */
+  settle(id: string, reply: string | null, turn: NewTurn | null, text?: string): Promise<boolean>;
+  /** Given up, with a code that says why. An answered question stays so, and one revised since `text` stays unanswered. */
+  fail(id: string, code: string, text?: string): Promise<void>;
+  byKey(key: string): Promise<Question | null>;
+  byId(id: string): Promise<Question | null>;
+  /** Those received since then and neither answered nor given up, in order of arrival. */
+  unanswered(since: Date): Promise<readonly Question[]>;
+  /** The person edited it: it arrives anew and keeps its reply. Null when it is gone. */
+  revise(id: string, text: string): Promise<Question | null>;
+  /** The person took it back: text and turn are deleted. It is not recorded again when it is delivered again. */
+  remove(id: string): Promise<void>;
+}
+
+export function createQuestionStore(db: Database, { now, newId }: Pick<StateOptions, 'now' | 'newId'>): QuestionStore {
+  const find = async (trx: Database, column: 'id' | 'key', value: string): Promise<Question | null> => {
+    const row = await trx
+      .selectFrom('questions')
+      .selectAll()
+      .where(column, '=', value)
+      .where('state', '<>', 'removed')
+      .executeTakeFirst();
+    return row ? questionOf(row) : null;
+  };
+  return {
+    record: (question) =>
+      db.transaction().execute(async (trx) => {
+        const row = newRow(question, newId(), now());
+        const { numInsertedOrUpdatedRows } = await trx
+          .insertInto('questions')
+          .values({ ...row, position: nextPosition('questions') })
+          .onConflict((conflict) => conflict.doNothing())
+          .executeTakeFirstOrThrow();
+        if (numInsertedOrUpdatedRows === 1n) return { isNew: true, question: questionOf(row) };
+        const first = await trx
+          .selectFrom('questions')
+          .selectAll()
+          .where((where) => where.or([where('key', '=', row.key), where('eventId', '=', row.eventId)]))
+          .orderBy('position')
+          .limit(1)
+          .executeTakeFirstOrThrow();
+        return { isNew: false, question: questionOf(first) };
+      }),
+    settle: (id, reply, turn, text) =>
+      db.transaction().execute(async (trx) => {
+        const question = await find(trx, 'id', id);
+        if (!question) return false;
+        if (turn) await writeTurn(trx, turn, question.turn, now());
+        else await trx.deleteFrom('turns').where('id', '=', question.turn).execute();
+        await trx
+          .updateTable('questions')
+          .set({
+            state: (text ?? question.text) === question.text ? 'answered' : 'received',
+            failure: null,
+            reply: reply ?? question.reply,
+            turn: turn?.id ?? null,
+            responseUrl: null,
+          })
+          .where('id', '=', id)
+          .execute();
+        return true;
+      }),
+    async fail(id, code, text) {
+      const waiting = db
+        .updateTable('questions')
+        .set({ state: 'failed', failure: code, responseUrl: null })
+        .where('id', '=', id)
+        .where('state', '=', 'received');
+      await (text === undefined ? waiting : waiting.where('text', '=', text)).execute();
+    },
+    byKey: (key) => find(db, 'key', key),
+    byId: (id) => find(db, 'id', id),
+    async unanswered(since) {
+      const rows = await db
+        .selectFrom('questions')
+        .selectAll()
+        .where('state', '=', 'received')
+        .where('receivedAt', '>=', since.toISOString())
+        .orderBy('position')
+        .execute();
+      return rows.map(questionOf);
+    },
+    revise: (id, text) =>
+      db.transaction().execute(async (trx) => {
+        await trx
+          .updateTable('questions')
+          .set({ text, state: 'received', failure: null, receivedAt: now().toISOString() })
+          .set({ position: nextPosition('questions') })
+          .where('id', '=', id)
+          .where('state', '<>', 'removed')
+          .execute();
+        return find(trx, 'id', id);
+      }),
+    remove: (id) =>
+      db.transaction().execute(async (trx) => {
+        const question = await find(trx, 'id', id);
+        if (!question) return;
+        await trx.deleteFrom('turns').where('id', '=', question.turn).execute();
+        await trx
+          .updateTable('questions')
+          .set({ state: 'removed', text: '', user: '', responseUrl: null, previous: null, reply: null, turn: null })
+          .where('id', '=', id)
+          .execute();
+      }),
+  };
+}
+
+type Recorded = Omit<QuestionRow, 'position'>;
+
+function newRow(question: NewQuestion, id: string, at: Date): Recorded {
+  const { key, eventId, surface, team, channel, user, ts, thread, text, responseUrl, previous } = question;
+  const asked = { key, eventId, surface, team, channel, user, ts, thread, text, responseUrl, previous };
+  return { ...asked, id, receivedAt: at.toISOString(), state: 'received', failure: null, reply: null, turn: null };
+}
+
+function questionOf(row: Recorded): Question {
+  const { id, key, eventId, surface, team, channel, user, ts, thread, text, responseUrl, previous } = row;
+  const asked = { id, key, eventId, surface, team, channel, user, ts, thread, text, responseUrl, previous };
+  const { failure, reply, turn } = row;
+  // Nothing is left to do for one that was taken back.
+  const state = row.state === 'removed' ? 'answered' : row.state;
+  return { ...asked, receivedAt: new Date(row.receivedAt), state, failure, reply, turn };
+}

@@ -1,0 +1,78 @@
+import { type Kysely, type RawBuilder, sql } from 'kysely';
+
+/**
+ * The tables as the newest migration leaves them. Times are ISO-8601 texts in UTC, structures are JSON texts: both mean
+ * the same to SQLite and PostgreSQL. Columns are named in snake case, `response_url` for `responseUrl`.
+ */
+export interface Schema {
+  schemaVersion: SchemaVersionRow;
+  questions: QuestionRow;
+  turns: TurnRow;
+  choices: ChoiceRow;
+  feedback: FeedbackTableRow;
+}
+
+/** Either the database or a transaction in it. */
+export type Database = Kysely<Schema>;
+
+export interface SchemaVersionRow {
+  version: number;
+  /** Counts the trials whether the database can be written to. */
+  trials: number;
+}
+
+export interface QuestionRow {
+  id: string;
+  key: string;
+  eventId: string | null;
+  surface: 'mention' | 'direct' | 'command' | 'button';
+  team: string;
+  channel: string;
+  user: string;
+  ts: string | null;
+  thread: string | null;
+  text: string;
+  responseUrl: string | null;
+  previous: string | null;
+  receivedAt: string;
+  position: number;
+  /** `removed`: the person took it back. The row stays, without its text, so that a redelivery is still recognised. */
+  state: 'received' | 'answered' | 'failed' | 'removed';
+  failure: string | null;
+  reply: string | null;
+  turn: string | null;
+}
+
+export interface TurnRow {
+  id: string;
+  conversation: string;
+  user: string;
+  question: string;
+  frame: string;
+  report: string;
+  answer: string;
+  at: string;
+  position: number;
+}
+
+export interface ChoiceRow {
+  user: string;
+  name: string;
+  value: string;
+}
+
+export interface FeedbackTableRow {
+  id: string;
+  kind: 'good' | 'bad' | 'abstain' | 'failed';
+  turn: string | null;
+  user: string | null;
+  question: string | null;
+  reason: string | null;
+  at: string;
+  position: number;
+}
+
+/** The next place in a table's order of arrival. Times can tie, and row numbers differ from database to database. */
+export function nextPosition(table: 'questions' | 'turns' | 'feedback'): RawBuilder<number> {
+  return sql<number>`(select coalesce(max(position), 0) + 1 from ${sql.table(table)})`;
+}

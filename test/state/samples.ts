@@ -1,0 +1,33 @@
+import type { NewQuestion } from '../../src/state/questions.ts';
+import type { NewTurn } from '../../src/state/turns.ts';
+
+export function aQuestion(change: Partial<NewQuestion> = {}): NewQuestion {
+  const ts = change.ts ?? '1617580800.000100';
+  return {
+    key: `C1:${ts}`,
+    eventId: `Ev-${ts}`,
+    surface: 'mention',
+    team: 'T1',
+    channel: 'C1',
+    user: 'U1',
+    ts,
+    thread: ts,
+    text: 'How many items are done?',
+    responseUrl: null,
+    previous: null,
+    ...change,
+  };
+}
+
+export function aTurn(id: string, change: Partial<NewTurn> = {}): NewTurn {
+  return {
+    id,
+    conversation: 'C1:1617580800.000100',
+    user: 'U1',
+    question: 'How many items are done?',
+    frame: { act: 'count', years: [2020] },
+    report: 'town-r2',
+    answer: { text: 'Twelve.' },
+    ...change,
+  };
+}
