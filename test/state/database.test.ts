@@ -1,0 +1,205 @@
+import { chmodSync, existsSync, mkdirSync, readFileSync, renameSync, statSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { DatabaseSync } from 'node:sqlite';
+import { describe, expect, it } from 'vitest';
+import { openState } from '../../src/state/database.ts';
+import { aFolder, aState, Clock, rowsOf, stateOptions } from '../support/state-folder.ts';
+import { aQuestion, aTurn } from './samples.ts';
+
+const KEEP = { threadDays: 30, feedbackDays: 90, deliveryDays: 365 };
+const modeOf = (path: string): number => statSync(path).mode & 0o777;
+
+describe('opening', () => {
+  it('makes the folder and its files for their owner alone', async () => {
+    const folder = join(aFolder(), 'a', 'b');
+    const state = await aState(new Clock(), folder);
+    await state.choices.set('U1', 'n', 'v');
+    expect(modeOf(folder)).toBe(0o700);
+    expect(['', '-wal', '-shm'].map((end) => modeOf(join(folder, `gyokaku.sqlite${end}`)))).toEqual([
+      0o600, 0o600, 0o600,
+    ]);
+  });
+
+  it('finds again what was kept, and leaves no log behind when it was closed', async () => {
+    const folder = aFolder();
+    const first = await openState(folder, stateOptions(new Clock()));
+    const { question } = await first.questions.record(aQuestion());
+    await first.close();
+    expect(existsSync(join(folder, 'gyokaku.sqlite-wal'))).toBe(false);
+    expect(await (await aState(new Clock(), folder)).questions.byId(question.id)).toEqual(question);
+  });
+
+  it('is refused while it is open, and a second close changes nothing', async () => {
+    const folder = aFolder();
+    const state = await aState(new Clock(), folder);
+    await expect(openState(folder, stateOptions(new Clock()))).rejects.toMatchObject({ code: 'STATE_LOCKED' });
+    await Promise.all([state.close(), state.close()]);
+    const next = await aState(new Clock(), folder);
+    await state.close();
+    await expect(openState(folder, stateOptions(new Clock()))).rejects.toMatchObject({ code: 'STATE_LOCKED' });
+    expect(await next.isWritable()).toBe(true);
+  });
+
+  it('waits at the end for what has begun', async () => {
+    const folder = aFolder();
+    const state = await aState(new Clock(), folder);
+    const begun = Array.from({ length: 5 }, (_, i) => state.questions.record(aQuestion({ ts: String(i) })));
+    await state.close();
+    expect((await Promise.all(begun)).map(({ isNew }) => isNew)).toEqual([true, true, true, true, true]);
+    expect(rowsOf(folder, 'select count(*) as n from questions')).toEqual([{ n: 5 }]);
+    expect(await state.isWritable()).toBe(false);
+  });
+
+  it('refuses a folder that is none', async () => {
+    const file = join(aFolder(), 'file');
+    writeFileSync(file, '');
+    const opened = openState(join(file, 'data'), stateOptions(new Clock()));
+    await expect(opened).rejects.toMatchObject({ code: 'STATE_UNWRITABLE', message: expect.stringContaining(file) });
+  });
+
+  it('refuses what cannot be opened as a file, and lets go of the folder', async () => {
+    const folder = aFolder();
+    const inTheWay = join(folder, 'gyokaku.sqlite');
+    mkdirSync(inTheWay);
+    for (let i = 0; i < 2; i++) {
+      const opened = openState(folder, stateOptions(new Clock()));
+      await expect(opened).rejects.toMatchObject({
+        code: 'STATE_UNWRITABLE',
+        message: expect.stringContaining(folder),
+      });
+    }
+    renameSync(inTheWay, `${inTheWay}.away`);
+    expect(await (await aState(new Clock(), folder)).isWritable()).toBe(true);
+  });
+
+  it('refuses a file that is no database', async () => {
+    const folder = aFolder();
+    writeFileSync(
+      join(folder, 'gyokaku.sqlite'),
+      'not a database, but long enough to be looked at as one\n'.repeat(100),
+    );
+    await expect(openState(folder, stateOptions(new Clock()))).rejects.toMatchObject({ code: 'STATE_DAMAGED' });
+  });
+
+  it('looks through a database that was not closed, and refuses a damaged one', async () => {
+    const [folder, copy] = [aFolder(), aFolder()];
+    const state = await openState(folder, stateOptions(new Clock()));
+    for (let i = 0; i < 200; i++) await state.choices.set(`U${i}`, 'n', 'v'.repeat(100));
+    await state.close();
+    const pages = readFileSync(join(folder, 'gyokaku.sqlite'));
+    // A page in the middle is overwritten; SQLite notices only when it reads it.
+    pages.fill(0xff, 4096 * 15, 4096 * 16);
+    writeFileSync(join(copy, 'gyokaku.sqlite'), pages);
+    writeFileSync(join(copy, 'gyokaku.sqlite-wal'), '');
+    await expect(openState(copy, stateOptions(new Clock()))).rejects.toMatchObject({
+      code: 'STATE_DAMAGED',
+      message: expect.stringContaining('backup'),
+    });
+  });
+
+  it('refuses a database of a newer version and leaves it as it is', async () => {
+    const folder = aFolder();
+    await (await openState(folder, stateOptions(new Clock()))).close();
+    const file = new DatabaseSync(join(folder, 'gyokaku.sqlite'));
+    file.exec('update schema_version set version = 999');
+    file.close();
+    await expect(openState(folder, stateOptions(new Clock()))).rejects.toMatchObject({
+      code: 'STATE_NEWER',
+      message: expect.stringContaining('999'),
+    });
+    expect(rowsOf(folder, 'select version from schema_version')).toEqual([{ version: 999 }]);
+  });
+});
+
+describe('a write that fails', () => {
+  it('says so, keeps nothing of it, and the next works', async () => {
+    const folder = aFolder();
+    const state = await aState(new Clock(), folder);
+    const { question } = await state.questions.record(aQuestion());
+    const other = new DatabaseSync(join(folder, 'gyokaku.sqlite'));
+    other.exec('begin immediate');
+    await expect(state.questions.settle(question.id, '1.1', aTurn('t1'))).rejects.toMatchObject({
+      code: 'STATE_WRITE_FAILED',
+      message: expect.stringContaining(folder),
+    });
+    expect(await state.isWritable()).toBe(false);
+    expect(await state.questions.byId(question.id)).toEqual(question);
+    other.exec('rollback');
+    other.close();
+    expect(await state.isWritable()).toBe(true);
+    expect(await state.questions.settle(question.id, '1.1', aTurn('t1'))).toBe(true);
+    expect(await state.turns.byId('t1')).toMatchObject({ id: 't1' });
+  });
+
+  it.each(['gyokaku.sqlite', 'gyokaku.sqlite-wal'])(
+    'is said when %s was taken away, until it is back',
+    async (name) => {
+      const folder = aFolder();
+      const state = await aState(new Clock(), folder);
+      await state.questions.record(aQuestion({ ts: '1' }));
+      renameSync(join(folder, name), join(folder, 'away'));
+      const refused = { code: 'STATE_WRITE_FAILED', message: expect.stringContaining(name) };
+      await expect(state.questions.record(aQuestion({ ts: '2' }))).rejects.toMatchObject(refused);
+      await expect(state.choices.set('U1', 'n', 'v')).rejects.toMatchObject(refused);
+      expect(await state.isWritable()).toBe(false);
+      expect(await state.questions.byKey('C1:1')).toMatchObject({ key: 'C1:1' });
+      renameSync(join(folder, 'away'), join(folder, name));
+      expect((await state.questions.record(aQuestion({ ts: '2' }))).isNew).toBe(true);
+      expect(await state.isWritable()).toBe(true);
+    },
+  );
+});
+
+describe('what is kept', () => {
+  it('ends after its days, and not before', async () => {
+    const clock = new Clock();
+    const state = await aState(clock);
+    const old = (await state.questions.record(aQuestion({ ts: '1' }))).question;
+    await state.questions.settle(old.id, '1.1', aTurn('t1'));
+    await state.feedback.rate({ turn: 't1', user: 'U1', rating: 'bad', reason: null });
+    await state.choices.set('U1', 'section', 'Taxes');
+    clock.pass({ days: 30 });
+    await state.expire(KEEP);
+    expect(await state.questions.byId(old.id)).toMatchObject({ turn: 't1' });
+    clock.pass({ minutes: 1 });
+    const young = (await state.questions.record(aQuestion({ ts: '2' }))).question;
+    await state.expire(KEEP);
+    expect([await state.questions.byId(old.id), await state.turns.byId('t1')]).toEqual([null, null]);
+    expect(await state.questions.byId(young.id)).toEqual(young);
+    expect(await state.feedback.list()).toMatchObject([{ question: aTurn('t1').question }]);
+    clock.pass({ days: 60 });
+    await state.expire(KEEP);
+    expect(await state.feedback.list()).toEqual([]);
+    expect(await state.choices.get('U1', 'section')).toBe('Taxes');
+  });
+
+  it('of a person is deleted on request, from the files as well, and of nobody else', async () => {
+    const folder = aFolder();
+    const state = await aState(new Clock(), folder);
+    for (const user of ['U1', 'U2']) {
+      const asked = aQuestion({ ts: `5.${user}`, user, text: `secret of ${user}` });
+      const { question } = await state.questions.record(asked);
+      const turn = aTurn(`t-${user}`, { user, question: asked.text, conversation: `C1:5.${user}` });
+      await state.questions.settle(question.id, '1.1', turn);
+      await state.choices.set(user, 'section', `choice of ${user}`);
+      await state.feedback.rate({ turn: turn.id, user, rating: 'bad', reason: `reason of ${user}` });
+    }
+    const waiting = (await state.questions.record(aQuestion({ ts: '6', user: 'U1' }))).question;
+    expect(await state.forget('U1')).toEqual({ removed: 5 });
+    expect(await state.forget('U1')).toEqual({ removed: 0 });
+    expect(await state.questions.settle(waiting.id, '1.2', aTurn('t9', { user: 'U1' }))).toBe(false);
+    expect(await state.turns.byId('t-U1')).toBeNull();
+    expect(await state.turns.byId('t-U2')).toMatchObject({ question: 'secret of U2' });
+    expect(await state.feedback.list()).toMatchObject([{ user: 'U2', reason: 'reason of U2' }]);
+    const bytes = ['', '-wal'].map((end) => readFileSync(join(folder, `gyokaku.sqlite${end}`), 'latin1')).join('');
+    expect(bytes).toContain('reason of U2');
+    expect(bytes).not.toMatch(/(?:secret|choice|reason) of U1/);
+  });
+});
+
+it('an existing folder keeps its rights', async () => {
+  const folder = aFolder();
+  chmodSync(folder, 0o750);
+  await aState(new Clock(), folder);
+  expect(modeOf(folder)).toBe(0o750);
+});
