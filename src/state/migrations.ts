@@ -44,10 +44,9 @@ const conversations: Migration = {
       .addColumn('state', 'text', (column) => column.notNull())
       .addColumn('failure', 'text')
       .addColumn('reply', 'text')
-      .addColumn('turn', 'text', (column) => column.references('turns.id').onDelete('set null'))
+      .addColumn('turn', 'text')
       .execute();
-    await db.schema.createIndex('questions_by_state').on('questions').columns(['state', 'receivedAt']).execute();
-    await db.schema.createIndex('questions_by_turn').on('questions').column('turn').execute();
+    await db.schema.createIndex('questions_in_order').on('questions').column('position').execute();
     await db.schema
       .createTable('choices')
       .addColumn('user', 'text', (column) => column.notNull())
@@ -67,7 +66,7 @@ const conversations: Migration = {
       .addColumn('position', 'integer', (column) => column.notNull())
       .addUniqueConstraint('feedback_once', ['turn', 'user'])
       .execute();
-    await inOrder(db, ['questions', 'turns', 'feedback']);
+    await db.schema.createIndex('feedback_in_order').on('feedback').column('position').execute();
   },
 };
 
@@ -104,9 +103,4 @@ export async function migrate(
       await trx.updateTable('schemaVersion').set({ version: migration.version }).execute();
     });
   }
-}
-
-/** Finding the next place, and reading in order, without a look at every row. */
-async function inOrder(db: Kysely<Schema>, tables: readonly string[]): Promise<void> {
-  for (const table of tables) await db.schema.createIndex(`${table}_in_order`).on(table).column('position').execute();
 }

@@ -1,6 +1,6 @@
 import type { StateOptions } from './options.ts';
 import { type Database, nextPosition, type QuestionRow } from './schema.ts';
-import { type NewTurn, writeTurn } from './turns.ts';
+import { type NewTurn, removeTurn, writeTurn } from './turns.ts';
 
 export interface NewQuestion {
   /** `CHANNEL:TS` of a message, or what is the only one of its kind for a command or a press. Unique. */
@@ -74,13 +74,13 @@ export function createQuestionStore(db: Database, { now, newId }: Pick<StateOpti
           .onConflict((conflict) => conflict.doNothing())
           .executeTakeFirstOrThrow();
         if (numInsertedOrUpdatedRows === 1n) return { isNew: true, question: questionOf(row) };
-        const first = await trx
+        // Two at most: the one of the event and the one of the key.
+        const known = await trx
           .selectFrom('questions')
           .selectAll()
           .where((where) => where.or([where('key', '=', row.key), where('eventId', '=', row.eventId)]))
-          .orderBy('position')
-          .limit(1)
-          .executeTakeFirstOrThrow();
+          .execute();
+        const first = known.reduce((a, b) => (b.position < a.position ? b : a));
         return { isNew: false, question: questionOf(first) };
       }),
     settle: (id, reply, turn, text) =>
@@ -88,7 +88,7 @@ export function createQuestionStore(db: Database, { now, newId }: Pick<StateOpti
         const question = await find(trx, 'id', id);
         if (!question) return false;
         if (turn) await writeTurn(trx, turn, question.turn, now());
-        else await trx.deleteFrom('turns').where('id', '=', question.turn).execute();
+        else if (question.turn) await removeTurn(trx, question.turn);
         await trx
           .updateTable('questions')
           .set({
@@ -137,7 +137,7 @@ export function createQuestionStore(db: Database, { now, newId }: Pick<StateOpti
       db.transaction().execute(async (trx) => {
         const question = await find(trx, 'id', id);
         if (!question) return;
-        await trx.deleteFrom('turns').where('id', '=', question.turn).execute();
+        if (question.turn) await removeTurn(trx, question.turn);
         await trx
           .updateTable('questions')
           .set({ state: 'removed', text: '', user: '', responseUrl: null, previous: null, reply: null, turn: null })

@@ -73,6 +73,6 @@ export interface FeedbackTableRow {
 }
 
 /** The next place in a table's order of arrival. Times can tie, and row numbers differ from database to database. */
-export function nextPosition(table: 'questions' | 'turns' | 'feedback'): RawBuilder<number> {
+export function nextPosition(table: 'questions' | 'feedback'): RawBuilder<number> {
   return sql<number>`(select coalesce(max(position), 0) + 1 from ${sql.table(table)})`;
 }

@@ -1,5 +1,6 @@
+import { sql } from 'kysely';
 import type { StateOptions } from './options.ts';
-import { type Database, nextPosition, type TurnRow } from './schema.ts';
+import type { Database, TurnRow } from './schema.ts';
 
 export interface NewTurn {
   readonly id: string;
@@ -22,6 +23,8 @@ export interface Turn extends NewTurn {
 export interface TurnStore {
   /** The newest of a conversation. Null also when its row cannot be read: an older one would be the wrong context. */
   latest(conversation: string): Promise<Turn | null>;
+  /** The one before another in its conversation. Null also when that row cannot be read. */
+  before(id: string): Promise<Turn | null>;
   byId(id: string): Promise<Turn | null>;
   /** A turn of the same id is replaced and keeps its place. */
   save(turn: NewTurn): Promise<void>;
@@ -39,18 +42,29 @@ export function createTurnStore(db: Database, { now }: Pick<StateOptions, 'now'>
         .executeTakeFirst();
       return row ? turnOf(row) : null;
     },
+    async before(id) {
+      const row = await db
+        .selectFrom('turns as earlier')
+        .innerJoin('turns as later', 'later.conversation', 'earlier.conversation')
+        .selectAll('earlier')
+        .where('later.id', '=', id)
+        .whereRef('earlier.position', '<', 'later.position')
+        .orderBy('earlier.position', 'desc')
+        .limit(1)
+        .executeTakeFirst();
+      return row ? turnOf(row) : null;
+    },
     async byId(id) {
       const row = await db.selectFrom('turns').selectAll().where('id', '=', id).executeTakeFirst();
       return row ? turnOf(row) : null;
     },
-    save: (turn) => db.transaction().execute((trx) => writeTurn(trx, turn, turn.id, now())),
+    save: (turn) => db.transaction().execute((trx) => writeTurn(trx, turn, null, now())),
   };
 }
 
-/** Writes a turn in the place of the one that it replaces, and as the newest when there is none. */
+/** Writes a turn in the place of the one that it replaces, and as the newest of its conversation when there is none. */
 export async function writeTurn(trx: Database, turn: NewTurn, replaced: string | null, at: Date): Promise<void> {
-  const old = await trx.selectFrom('turns').select('position').where('id', '=', replaced).executeTakeFirst();
-  if (replaced !== turn.id) await trx.deleteFrom('turns').where('id', '=', replaced).execute();
+  const place = replaced === null || replaced === turn.id ? null : await removeTurn(trx, replaced);
   const content = {
     conversation: turn.conversation,
     user: turn.user,
@@ -60,11 +74,18 @@ export async function writeTurn(trx: Database, turn: NewTurn, replaced: string |
     answer: jsonOf(turn.answer),
     at: at.toISOString(),
   };
+  const newest = sql<number>`(select coalesce(max(position), 0) + 1 from turns where conversation = ${turn.conversation})`;
   await trx
     .insertInto('turns')
-    .values({ id: turn.id, ...content, position: old?.position ?? nextPosition('turns') })
+    .values({ id: turn.id, ...content, position: place ?? newest })
     .onConflict((conflict) => conflict.column('id').doUpdateSet(content))
     .execute();
+}
+
+/** Deletes a turn and hands back the place that it had in its conversation. */
+export async function removeTurn(trx: Database, id: string): Promise<number | null> {
+  const row = await trx.deleteFrom('turns').where('id', '=', id).returning('position').executeTakeFirst();
+  return row?.position ?? null;
 }
 
 function jsonOf(value: unknown): string {
