@@ -8,6 +8,7 @@ import { choose } from './choose.ts';
 import { assumptions, type Called, compose } from './compose.ts';
 import { isSaying } from './compose-text.ts';
 import { withContext } from './context.ts';
+import type { DigestComposer } from './digest-port.ts';
 import { exampleQuestions } from './examples.ts';
 import { type Frame, readFrame } from './frame.ts';
 import { type ComposeContext, composeContext, type Part } from './part.ts';
@@ -32,6 +33,7 @@ export function answerQuestion(
   previous: Frame | null,
   scope: Scope,
   vocabulary: Vocabulary,
+  digest: DigestComposer | null = null,
 ): Answered {
   const own = readFrame(question.slice(0, MAX_QUESTION), vocabulary, scope);
   const words = wordingFor(own.language);
@@ -49,7 +51,7 @@ export function answerQuestion(
   if (question.length > MAX_QUESTION)
     return { answer: plain('abstain', [words.tooLong(MAX_QUESTION)], context), frame: previous };
   const frame = withContext(own, previous, leadsAway(previous, scope));
-  const answer = answerFrame(frame, scope, vocabulary);
+  const answer = answerFrame(frame, scope, vocabulary, digest);
   return { answer, frame: settled(frame, answer) };
 }
 
@@ -61,7 +63,7 @@ function leadsAway(previous: Frame | null, scope: Scope): (term: Term) => boolea
   return (term) => scope.search.weight(term) > 0 && ![...term.words, ...term.related].some((w) => own.has(w));
 }
 
-function answerFrame(frame: Frame, scope: Scope, vocabulary: Vocabulary): Answer {
+function answerFrame(frame: Frame, scope: Scope, vocabulary: Vocabulary, digest: DigestComposer | null): Answer {
   const context = composeContext(frame, scope.report, vocabulary);
   let searched: PassagesResult | null = null;
   const evidence = (): PassagesResult => {
@@ -74,6 +76,7 @@ function answerFrame(frame: Frame, scope: Scope, vocabulary: Vocabulary): Answer
   };
   const [best] = choose(frame, scope, evidence);
   if (!best) return nothing(context, scope, evidence());
+  if (best.plan.kind === 'digest' && digest) return digest(scope, best.plan.about, context.language, context.names);
   const answer = realise(best.plan, context, scope);
   const item = lacksYear(answer)
     ? statingItem(frame, evidence(), scope.search.terms(frame.subject, vocabulary.stop))
@@ -99,6 +102,8 @@ function answerFrame(frame: Frame, scope: Scope, vocabulary: Vocabulary): Answer
 function realise(plan: Plan, context: ComposeContext, scope: Scope): Answer {
   const { words, names } = context;
   switch (plan.kind) {
+    case 'digest':
+      return realise({ kind: 'run', calls: plan.calls }, context, scope);
     case 'run': {
       const called = run(plan.calls, scope);
       const parts = compose(called, context, scope);

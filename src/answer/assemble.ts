@@ -19,10 +19,13 @@ export interface Answer {
   readonly choices: readonly string[];
   /** Every call made, with its result: what stands behind the figures. */
   readonly called: readonly Called[];
+  /** True when a language model wrote the text. */
+  readonly byModel?: boolean;
 }
 
-const MAX_ANSWER = 1500;
-const MAX_CITATIONS = 4;
+/** Longest text of an answer, in characters. */
+export const MAX_ANSWER = 1500;
+export const MAX_CITATIONS = 4;
 const MAX_FOLLOW_UPS = 3;
 
 /** An answer of fixed sentences. */

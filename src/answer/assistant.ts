@@ -6,11 +6,14 @@ import { normalise } from '../search/text.ts';
 import { openScope, type Scope } from '../tools/tool.ts';
 import { answerQuestion } from './answer.ts';
 import type { Answer } from './assemble.ts';
-import type { Frame } from './frame.ts';
+import type { DigestComposer } from './digest-port.ts';
+import type { Frame, Language } from './frame.ts';
 import { loadLexicon, mergeLexicons } from './lexicon.ts';
 import { indexLexicon, type LexiconIndex } from './lexicon-index.ts';
+import { namesIn } from './part.ts';
 import { findSpans } from './spans.ts';
 import { buildVocabulary, type Vocabulary } from './vocabulary.ts';
+import type { Names } from './wording.ts';
 
 /** What a conversation keeps from one question to the next. */
 export interface Turn {
@@ -32,6 +35,8 @@ export interface Assistant {
   readonly refused: readonly Refused[];
   /** The report and its tools, by identifier; the newest when none is given. */
   scope(report?: string): Scope;
+  /** Names of a report as a reader of the language knows them; of the newest report when none is given. */
+  names(language: Language, report?: string): Names;
 }
 
 interface Opened {
@@ -41,10 +46,15 @@ interface Opened {
 
 /**
  * Loads all reports of a corpus folder with their vocabulary. `general` is the folder of the vocabulary that holds for
- * any city; the corpus and each report may bring their own beside their text.
+ * any city; the corpus and each report may bring their own beside their text. `digest` composes digests; without one a
+ * question for a digest gets its counts.
  * @throws AppError `CORPUS_EMPTY`, `CORPUS_UNREADABLE` or `LEXICON_INVALID`
  */
-export async function openAssistant(corpus: string, general: string): Promise<Assistant> {
+export async function openAssistant(
+  corpus: string,
+  general: string,
+  digest: DigestComposer | null = null,
+): Promise<Assistant> {
   const { library, refused } = await loadLibrary(corpus).catch((cause: unknown) => {
     throw new AppError('CORPUS_UNREADABLE', `The corpus folder cannot be read: ${corpus}`, { cause });
   });
@@ -66,7 +76,7 @@ export async function openAssistant(corpus: string, general: string): Promise<As
       [`No report to answer from in ${corpus}. Expected NAME/report.txt.`, ...reasons].join('\n'),
     );
   }
-  return createAssistant(library, refused, (report) => own.get(report.id) ?? common);
+  return createAssistant(library, refused, (report) => own.get(report.id) ?? common, digest);
 }
 
 /** An assistant over loaded reports. Each report is indexed when it is first asked. */
@@ -74,6 +84,7 @@ export function createAssistant(
   library: Library,
   refused: readonly Refused[],
   lexiconOf: (report: Report) => LexiconIndex,
+  digest: DigestComposer | null = null,
 ): Assistant {
   const opened = new Map<string, Opened>();
   const open = (report: Report): Opened => {
@@ -96,6 +107,7 @@ export function createAssistant(
     library,
     refused,
     scope: (report) => open(byId(report)).scope,
+    names: (language, report) => namesIn(language, open(byId(report)).vocabulary),
     ask(question, previous) {
       const usual = byId(previous?.report);
       const report =
@@ -108,6 +120,7 @@ export function createAssistant(
         report.id === usual.id ? (previous?.frame ?? null) : null,
         scope,
         vocabulary,
+        digest,
       );
       return { answer, turn: { frame, report: report.id } };
     },

@@ -38,11 +38,11 @@ export function composeProgress(result: ProgressResult, context: ComposeContext)
 }
 
 /** A share that the report prints for two statuses together is said as printed. */
-function jointShares(
+export function jointShares(
   row: ProgressRow,
   shown: readonly Status[],
   year: ProgressResult['year'],
-  { words }: ComposeContext,
+  { words }: Pick<ComposeContext, 'words'>,
 ): string[] {
   return (row.printed?.counts ?? []).flatMap((cell) => {
     if (cell.year !== year || cell.statuses.length < 2 || !cell.share) return [];

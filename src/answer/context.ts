@@ -20,6 +20,7 @@ const SET_WORDS = [
   'opinion',
   'mine',
   'table',
+  'digest',
 ] as const;
 const ORDER_WORDS = ['count', 'share', 'highest', 'lowest', 'ranking', 'worst', 'best', 'account'] as const;
 /** Slots that say what a question is about. */
@@ -69,6 +70,7 @@ const KINDS: ReadonlySet<string> = new Set([
   'improved',
   'worsened',
   'when',
+  'digest',
 ]);
 
 /**

@@ -32,6 +32,7 @@ export const WORD_KEYS = [
   // about the conversation
   'period',
   'note',
+  'digest',
   'legend', 'help', 'contents', 'opinion', 'then', 'that', 'mine', 'instruction', 'forecast', 'greeting', 'issued', 'confirm',
 ] as const;
 export type WordKey = (typeof WORD_KEYS)[number];

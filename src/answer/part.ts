@@ -49,7 +49,8 @@ export function composeContext(frame: Frame, report: Report, vocabulary: Vocabul
   return { frame, language, words: wordingFor(language), names: namesIn(language, vocabulary), report };
 }
 
-function namesIn(language: Language, vocabulary: Vocabulary): Names {
+/** Names of a report in a language: its own print, in English with the name of the vocabulary before it. */
+export function namesIn(language: Language, vocabulary: Vocabulary): Names {
   const words = wordingFor(language);
   const both = (kind: Parameters<Vocabulary['english']>[0], print: string): string => {
     const name = language === 'en' ? vocabulary.english(kind, print) : null;

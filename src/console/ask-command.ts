@@ -1,6 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { parseArgs } from 'node:util';
 import { type Assistant, openAssistant } from '../answer/assistant.ts';
+import { digestComposer } from '../digest/composer.ts';
 import { AppError } from '../errors.ts';
 import { BOTH } from '../face-wording.ts';
 import { answerData, answerText, refusedText } from './answer-print.ts';
@@ -25,7 +26,11 @@ export async function runAsk(args: readonly string[], folders: Folders, streams:
     return EXIT.done;
   }
   const open = async (): Promise<Assistant> => {
-    const assistant = await openAssistant(values.corpus ?? folders.corpus, folders.general);
+    const assistant = await openAssistant(
+      values.corpus ?? folders.corpus,
+      folders.general,
+      digestComposer(() => new Date()),
+    );
     streams.stderr.write(refusedText(assistant));
     return assistant;
   };

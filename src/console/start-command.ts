@@ -2,6 +2,7 @@ import { createInterface } from 'node:readline/promises';
 import { parseArgs } from 'node:util';
 import { openAssistant } from '../answer/assistant.ts';
 import { converse, type Terminal } from '../console.ts';
+import { digestComposer } from '../digest/composer.ts';
 import { AppError } from '../errors.ts';
 import { BOTH } from '../face-wording.ts';
 import { refusedText } from './answer-print.ts';
@@ -29,7 +30,11 @@ export async function runStart(
     stdout.write(BOTH.startHelp);
     return EXIT.done;
   }
-  const assistant = await openAssistant(values.corpus ?? folders.corpus, folders.general);
+  const assistant = await openAssistant(
+    values.corpus ?? folders.corpus,
+    folders.general,
+    digestComposer(() => new Date()),
+  );
   stderr.write(refusedText(assistant));
   const interactive = Boolean(stdin.isTTY && stdout.isTTY);
   const reader = createInterface({

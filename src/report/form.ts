@@ -158,6 +158,13 @@ export function isSectionName(name: string): boolean {
   return name.length <= 40 && SECTION_END.test(name) && !/[。！？]/u.test(name);
 }
 
+const OFFICE_AT_LARGE =
+  /^(?:各|(?:庁内)?(?:各|全|関係各?|関連各?|所管|担当|該当)(?:課|部|室|局|所属|部署|部局|職場|機関|庁))/u;
+/** True for an owner that is whichever offices are concerned, not one of them: `関係課`, `全部署`, `各学校`. */
+export function isOfficeAtLarge(owner: string): boolean {
+  return OFFICE_AT_LARGE.test(owner);
+}
+
 export function itemPlace(kind: 'plan' | 'extra', number: number, title: string): string {
   return `${kind === 'plan' ? '整理番号' : '計画以外'}${number}「${title}」`;
 }

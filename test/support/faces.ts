@@ -32,6 +32,9 @@ export function anAssistant(answerTo: (question: string) => Answer): { assistant
     scope() {
       throw new Error('A face looks nothing up.');
     },
+    names() {
+      throw new Error('A face names nothing by itself.');
+    },
     ask(question, previous) {
       asked.push({ question, previous });
       return { answer: answerTo(question), turn: { frame: null, report: `after ${question}` } };

@@ -1,3 +1,5 @@
+import type { Frame } from '../frame.ts';
+import { FILTERS, filterOf } from './item-filters.ts';
 import type { Reading } from './reading.ts';
 
 const pillars: Reading = {
@@ -84,4 +86,31 @@ const notes: Reading = {
   plan: () => ({ kind: 'run', calls: [{ name: 'report_contents', args: { topic: 'notes' } }] }),
 };
 
-export const aboutReadings: readonly Reading[] = [pillars, legend, contents, notes];
+const digest: Reading = {
+  id: 'about.digest',
+  needs: [['w:digest']],
+  not: ['items', 'titles', 'measures', 'accounts'],
+  // biome-ignore format: one line reads better than a column
+  uses: {
+    ...FILTERS, 'w:digest': 3, pillarStems: 1.5, sectionStems: 1.5, 'w:list': 1, 'w:narrative': 1, 'w:notDone': 1,
+    'w:each': 1, 'w:value': 1, 'w:then': 1, 'w:contents': 1,
+  },
+  plan({ frame, scope }) {
+    const { sections = [], pillars = [] } = filterOf(frame, scope);
+    const about = { pillars: pillars ?? [], sections: named(frame, sections ?? []) };
+    const subjects = [...about.pillars, ...about.sections];
+    return {
+      kind: 'digest',
+      about,
+      calls: [{ name: 'progress', args: subjects.length > 0 ? { subjects } : {} }],
+    };
+  },
+};
+
+/** A section by its stem only (Finance) where no pillar is called so. */
+function named({ stems, pillars }: Frame, sections: readonly string[]): readonly string[] {
+  if (sections.length > 0 || pillars.length + stems.pillars.length > 0) return sections;
+  return stems.sections;
+}
+
+export const aboutReadings: readonly Reading[] = [pillars, legend, contents, notes, digest];

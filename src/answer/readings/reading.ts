@@ -3,6 +3,7 @@ import type { ToolCall } from '../../tools/all.ts';
 import type { Miss } from '../../tools/miss.ts';
 import type { PassagesResult } from '../../tools/passages.ts';
 import type { Scope } from '../../tools/tool.ts';
+import type { DigestAbout } from '../digest-port.ts';
 import type { Frame } from '../frame.ts';
 import type { WordKey } from '../lexicon.ts';
 import type { FigureSlots } from './figure-slots.ts';
@@ -19,6 +20,8 @@ export type Plan =
   | { readonly kind: 'run'; readonly calls: readonly ToolCall[]; readonly assumed?: Assumed }
   /** Several things are meant equally: ask which, showing each. */
   | { readonly kind: 'ask'; readonly choices: readonly Choice[] }
+  /** A digest is composed above this room; without a composer its calls are answered like any others. */
+  | { readonly kind: 'digest'; readonly about: DigestAbout; readonly calls: readonly ToolCall[] }
   | { readonly kind: 'refuse'; readonly misses: readonly Miss[] }
   /** Nothing in the report can tell; `why` picks the wording. */
   | { readonly kind: 'decline'; readonly why: 'opinion' | 'instruction' | 'unknown' | 'which-section' };
