@@ -175,6 +175,8 @@ export interface ReadLine {
   readonly line: number;
   readonly use: LineUse;
   readonly excerpt: string;
+  /** The whole line, with one tab between two cells. */
+  readonly text: string;
 }
 
 /** Something wrong or odd in a report, with where it stands. `code` is stable; wording is made by the face. */

@@ -54,7 +54,14 @@ export function readReport(bytes: Uint8Array, id: string): ReadResult {
   for (const line of findings.unread) uses.set(line, 'unknown');
   const filled = lines.filter((line) => line.filled > 0);
   const use = (line: Line) => uses.get(line) ?? 'unknown';
-  const read = filled.map((line): ReadLine => ({ line: line.number, use: use(line), excerpt: excerptOf(line) }));
+  const read = filled.map(
+    (line): ReadLine => ({
+      line: line.number,
+      use: use(line),
+      excerpt: excerptOf(line),
+      text: line.cells.join('\t').trimEnd(),
+    }),
+  );
   for (const line of filled.filter((each) => use(each) === 'unknown' && !findings.unread.includes(each))) {
     if (isItemLike(line)) {
       const message = 'This row looks like an item, but stands in no table with a header. Put it below its header.';

@@ -1,0 +1,74 @@
+import type { AnyBlock, Button, ContextBlock, PlainTextElement, RichTextBlock, SectionBlock } from '@slack/types';
+import { clean } from './escape.ts';
+import { cut, LIMITS, pieces } from './limits.ts';
+
+/** What goes to Slack. `text` is the whole message for notifications and screen readers, escaped. */
+export interface SlackMessage {
+  readonly text: string;
+  readonly blocks: AnyBlock[];
+}
+
+/** Slack refuses an element without text. */
+const NOTHING = '—';
+
+/** Text that is shown as it is: neither markup nor `:emoji:` is read in it. */
+export function plainText(text: string, max: number): PlainTextElement {
+  const kept = cut(clean(text).trim(), max);
+  return { type: 'plain_text', text: kept === '' ? NOTHING : kept, emoji: false };
+}
+
+/** A paragraph that nothing is read into, unfolded. */
+export function section(text: string): SectionBlock {
+  return { type: 'section', text: plainText(text, LIMITS.section.text), expand: true };
+}
+
+/** Small print, one element a text. */
+export function context(texts: readonly string[], max: number = LIMITS.context.text): ContextBlock {
+  return { type: 'context', elements: texts.slice(0, LIMITS.context.elements).map((text) => plainText(text, max)) };
+}
+
+/** A text as one block or more, broken at sentence ends; empty for an empty text. */
+export function paragraphs(text: string): RichTextBlock[] {
+  return pieces(clean(text).trim(), LIMITS.section.text)
+    .filter((piece) => piece.trim() !== '')
+    .map((piece) => ({
+      type: 'rich_text',
+      elements: [{ type: 'rich_text_section', elements: [{ type: 'text', text: piece.trimEnd() }] }],
+    }));
+}
+
+/** The same for a workspace that refuses rich text. */
+export function plainParagraphs(text: string): SectionBlock[] {
+  return pieces(clean(text).trim(), LIMITS.section.text)
+    .filter((piece) => piece.trim() !== '')
+    .map(section);
+}
+
+interface ButtonParts {
+  readonly text: string;
+  readonly action: string;
+  readonly value: string;
+  /** What a screen reader says, when the text is short for it. */
+  readonly label?: string;
+}
+
+export function button({ text, action, value, label = text }: ButtonParts): Button {
+  return {
+    type: 'button',
+    text: plainText(text, LIMITS.button.text),
+    action_id: action,
+    value,
+    accessibility_label: plainText(label, LIMITS.button.label).text,
+  };
+}
+
+/** Characters of all texts in blocks; types, ids and values are not shown and do not count. */
+export function charactersOf(blocks: unknown): number {
+  if (typeof blocks === 'string') return blocks.length;
+  if (typeof blocks !== 'object' || blocks === null) return 0;
+  return Object.entries(blocks)
+    .filter(([key]) => !HIDDEN.has(key))
+    .reduce((sum, [, part]) => sum + charactersOf(part), 0);
+}
+
+const HIDDEN: ReadonlySet<string> = new Set(['type', 'block_id', 'action_id', 'value']);

@@ -1,0 +1,81 @@
+import { type Called, citationOf } from '../../answer/compose.ts';
+import type { PlanItem, ReadLine, Report, SourceRef } from '../../report/model.ts';
+import type { Scope } from '../../tools/tool.ts';
+
+/** One line of the report as received; a tab stands between two cells of a table. */
+export interface ExcerptLine {
+  readonly line: number;
+  readonly text: string;
+  /** True for the header of the table in which the cited line stands. */
+  readonly header: boolean;
+}
+
+/** The very lines behind a citation. */
+export interface Excerpt {
+  readonly citation: string;
+  /** The report, as its cover names it. */
+  readonly report: { readonly name: string; readonly title: string; readonly issued: Report['issued'] };
+  readonly lines: readonly ExcerptLine[];
+  /** Lines of the same table that the answer rests on and that are too many to keep. */
+  readonly left: number;
+}
+
+const MOST_LINES = 40;
+
+/** The lines that a citation leads to: with the table's header; the whole table where the table as such is cited. */
+export function excerptOf(source: SourceRef, called: readonly Called[], scope: Scope): Excerpt {
+  const report = [scope.report, ...scope.earlier].find((r) => r.id === source.report) ?? scope.report;
+  const { name, title, issued } = report;
+  const lines = linesOf(source, called, report);
+  return {
+    citation: citationOf(source, scope),
+    report: { name, title, issued },
+    lines: lines.slice(0, MOST_LINES),
+    left: Math.max(0, lines.length - MOST_LINES),
+  };
+}
+
+function linesOf(source: SourceRef, called: readonly Called[], report: Report): ExcerptLine[] {
+  const at = report.lines.findIndex((l) => l.line === source.line);
+  const cited = report.lines[at];
+  if (!cited) return [];
+  if (cited.use !== 'cell') return [shown(cited, false)];
+  const rows = rowLines(report);
+  const isRow = (l: ReadLine | undefined): boolean => l !== undefined && rows.has(l.line);
+  const isHeader = (l: ReadLine | undefined): boolean => l?.use === 'cell' && !rows.has(l.line);
+  // The rows that touch the cited line, and the header lines directly above them.
+  let first = at;
+  while (isRow(report.lines[first]) && isRow(report.lines[first - 1])) first--;
+  if (isRow(report.lines[first])) first--;
+  let top = first;
+  while (isHeader(report.lines[top - 1])) top--;
+  const body = report.lines.slice(first + 1);
+  const end = body.findIndex((l) => !isRow(l));
+  const table = report.lines.slice(top, first + 1).filter(isHeader);
+  const all = end < 0 ? body : body.slice(0, end);
+  const others = restingOn(called, report.id);
+  const wanted = isHeader(cited) ? all : all.filter((l) => l === cited || (source.place === '' && others.has(l.line)));
+  return [...table.map((l) => shown(l, true)), ...wanted.map((l) => shown(l, false))];
+}
+
+function shown({ line, text }: ReadLine, header: boolean): ExcerptLine {
+  return { line, text, header };
+}
+
+/** Lines that were read as a row: of items, of figures, of counts. */
+function rowLines({ items, tables, results }: Report): ReadonlySet<number> {
+  return new Set([
+    ...items.map((i) => i.source.line),
+    ...tables.flatMap((t) => t.observations.map((o) => o.source.line)),
+    ...[...(results?.pillars ?? []), ...(results?.total ? [results.total] : [])].map((p) => p.source.line),
+  ]);
+}
+
+/** A list cites its table once: the rows of all its items stand behind it. */
+function restingOn(called: readonly Called[], report: string): ReadonlySet<number> {
+  const items = called.flatMap(({ result }): readonly PlanItem[] => {
+    if (result.kind === 'item-list') return [...result.items, ...result.extra];
+    return result.kind === 'changes' ? result.changes.map((c) => c.item) : [];
+  });
+  return new Set(items.filter((i) => i.source.report === report).map((i) => i.source.line));
+}
