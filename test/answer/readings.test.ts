@@ -89,6 +89,7 @@ const EXAMPLES: readonly (readonly [
   ['about.legend', '記号の意味は？', ['report_contents', { topic: 'legend' }]],
   ['about.contents', '何ができる？', ['report_contents', { topic: 'overview' }]],
   ['about.notes', '注記を教えて', ['report_contents', { topic: 'notes' }]],
+  ['about.digest', '財務のダイジェストをください', ['progress', { subjects: ['財務マネジメント'] }]],
   ['refuse.picture', '財政力指数はいくら？', ['report_contents', {}]],
   ['refuse.absent', '職員数は？', ['report_contents', {}]],
   ['refuse.unknown-subject', '火星博物館の超過勤務は？', ['report_contents', {}]],
