@@ -8,7 +8,8 @@ export type ErrorCode =
   | 'STATE_NEWER'
   | 'STATE_UNWRITABLE'
   | 'STATE_DAMAGED'
-  | 'STATE_WRITE_FAILED';
+  | 'STATE_WRITE_FAILED'
+  | 'STATE_MISSING';
 
 /** An error with a stable code. `message` says what is wrong, where, and what to do; it is safe to show. */
 export class AppError extends Error {

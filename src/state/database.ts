@@ -1,15 +1,18 @@
-import { closeSync, existsSync, mkdirSync, openSync } from 'node:fs';
+import { closeSync, existsSync, mkdirSync, mkdtempSync, openSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { AppError } from '../errors.ts';
 import { type ChoiceStore, createChoiceStore } from './choices.ts';
+import { createDeliveryStore, type DeliveryStore } from './deliveries.ts';
 import { createFeedbackStore, type FeedbackStore } from './feedback.ts';
 import { type Lock, takeLock } from './lock.ts';
-import { migrate } from './migrations.ts';
+import { migrate, missing } from './migrations.ts';
+import { createNoteStore, type NoteStore } from './notes.ts';
 import type { StateOptions } from './options.ts';
 import { createQuestionStore, type QuestionStore } from './questions.ts';
 import { expire, forget, type Keep } from './retention.ts';
 import type { Database } from './schema.ts';
 import { openSqlite, type SqliteFile } from './sqlite.ts';
+import { createSubscriptionStore, type SubscriptionStore } from './subscriptions.ts';
 import { createTurnStore, type TurnStore } from './turns.ts';
 
 /**
@@ -21,11 +24,14 @@ export interface State {
   readonly turns: TurnStore;
   readonly choices: ChoiceStore;
   readonly feedback: FeedbackStore;
+  readonly subscriptions: SubscriptionStore;
+  readonly deliveries: DeliveryStore;
+  readonly notes: NoteStore;
   /** Tries it with a write. */
   isWritable(): Promise<boolean>;
   /** Deletes what is older than so many days. */
   expire(keep: Keep): Promise<void>;
-  /** Deletes what is kept of a person; `removed` counts the rows. */
+  /** Deletes what is kept of a person, and takes the name off notes and subscriptions; `removed` counts the rows. */
   forget(user: string): Promise<{ readonly removed: number }>;
   /** Waits for what has begun, and lets the next process in. */
   close(): Promise<void>;
@@ -58,7 +64,48 @@ export async function openState(folder: string, options: StateOptions): Promise<
   }
 }
 
-function stateOf(sqlite: SqliteFile, lock: Lock, options: StateOptions): State {
+/**
+ * Opens the database of a folder to look into it, also while another process holds it; every write is refused.
+ * Throws `STATE_MISSING` when there is none yet, or an older one that nobody upgraded, and as `openState` does.
+ */
+export async function readState(folder: string, options: StateOptions): Promise<State> {
+  const file = join(folder, FILE);
+  if (!existsSync(file)) throw notYet(folder);
+  let sqlite: SqliteFile | null = null;
+  try {
+    sqlite = openSqlite(file, { readOnly: true });
+    const tables = await sqlite.db.introspection.getTables();
+    if (tables.length === 0 || (await missing(sqlite.db, file)).length > 0) throw notYet(folder);
+    return stateOf(sqlite, null, options);
+  } catch (error) {
+    await sqlite?.close();
+    throw unwritable(folder, error);
+  }
+}
+
+/** Tries whether files can be made in a folder, also while a process holds it. Throws `STATE_UNWRITABLE`. */
+export function probeFolder(folder: string): void {
+  try {
+    mkdirSync(folder, { recursive: true, mode: 0o700 });
+    const probe = mkdtempSync(join(folder, 'probe-'));
+    try {
+      writeFileSync(join(probe, 'probe'), 'probe');
+    } finally {
+      rmSync(probe, { recursive: true });
+    }
+  } catch (error) {
+    throw unwritable(folder, error);
+  }
+}
+
+function notYet(folder: string): AppError {
+  return new AppError(
+    'STATE_MISSING',
+    `${folder} holds nothing of this version yet. Start Gyokaku with Slack once, or set GYOKAKU_DATA to the folder that it uses.`,
+  );
+}
+
+function stateOf(sqlite: SqliteFile, lock: Lock | null, options: StateOptions): State {
   const { db } = sqlite;
   let closing: Promise<void> | null = null;
   return {
@@ -66,6 +113,9 @@ function stateOf(sqlite: SqliteFile, lock: Lock, options: StateOptions): State {
     turns: createTurnStore(db, options),
     choices: createChoiceStore(db),
     feedback: createFeedbackStore(db, options),
+    subscriptions: createSubscriptionStore(db, options),
+    deliveries: createDeliveryStore(db, options),
+    notes: createNoteStore(db, options),
     isWritable: () =>
       tryToWrite(db).then(
         () => true,
@@ -81,7 +131,7 @@ function stateOf(sqlite: SqliteFile, lock: Lock, options: StateOptions): State {
       return forgotten;
     },
     close() {
-      closing ??= sqlite.close().finally(() => lock.release());
+      closing ??= sqlite.close().finally(() => lock?.release());
       return closing;
     },
   };

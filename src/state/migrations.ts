@@ -70,8 +70,80 @@ const conversations: Migration = {
   },
 };
 
+/** Subscriptions to digests and reminders, their deliveries, and notes on progress. */
+const schedule: Migration = {
+  version: 2,
+  async up(db) {
+    await db.schema
+      .createTable('subscriptions')
+      .addColumn('id', 'text', (column) => column.primaryKey())
+      .addColumn('kind', 'text', (column) => column.notNull())
+      .addColumn('scope', 'text', (column) => column.notNull())
+      .addColumn('channel', 'text', (column) => column.notNull())
+      .addColumn('weekdays', 'text', (column) => column.notNull())
+      .addColumn('time', 'text', (column) => column.notNull())
+      .addColumn('mention', 'text', (column) => column.notNull())
+      .addColumn('language', 'text', (column) => column.notNull())
+      .addColumn('owner', 'text')
+      .addColumn('origin', 'text', (column) => column.notNull())
+      .addColumn('paused', 'integer', (column) => column.notNull())
+      .addColumn('since', 'text', (column) => column.notNull())
+      .addColumn('position', 'integer', (column) => column.notNull())
+      .execute();
+    await db.schema
+      .createTable('deliveries')
+      .addColumn('id', 'text', (column) => column.primaryKey())
+      // No reference: what was delivered is told also after its subscription is deleted.
+      .addColumn('subscription', 'text', (column) => column.notNull())
+      .addColumn('slot', 'text', (column) => column.notNull())
+      .addColumn('state', 'text', (column) => column.notNull())
+      .addColumn('leasedBy', 'text')
+      .addColumn('dueAt', 'text', (column) => column.notNull())
+      .addColumn('claims', 'integer', (column) => column.notNull())
+      .addColumn('attempts', 'integer', (column) => column.notNull())
+      .addColumn('code', 'text')
+      .addColumn('channel', 'text')
+      .addColumn('ts', 'text')
+      .addColumn('changedAt', 'text', (column) => column.notNull())
+      .addColumn('position', 'integer', (column) => column.notNull())
+      .addUniqueConstraint('deliveries_once', ['subscription', 'slot'])
+      .execute();
+    await db.schema.createIndex('deliveries_due').on('deliveries').columns(['state', 'dueAt']).execute();
+    await db.schema.createIndex('deliveries_in_order').on('deliveries').column('position').execute();
+    await db.schema
+      .createTable('notes')
+      .addColumn('id', 'text', (column) => column.primaryKey())
+      .addColumn('report', 'text', (column) => column.notNull())
+      .addColumn('itemKind', 'text', (column) => column.notNull())
+      .addColumn('itemNumber', 'integer', (column) => column.notNull())
+      .addColumn('itemTitle', 'text', (column) => column.notNull())
+      .addColumn('text', 'text', (column) => column.notNull())
+      .addColumn('status', 'text')
+      .addColumn('day', 'text', (column) => column.notNull())
+      .addColumn('author', 'text')
+      .addColumn('section', 'text')
+      .addColumn('writtenAt', 'text', (column) => column.notNull())
+      .addColumn('changedAt', 'text', (column) => column.notNull())
+      .addColumn('withdrawn', 'integer', (column) => column.notNull())
+      .addColumn('position', 'integer', (column) => column.notNull())
+      .execute();
+    await db.schema.createIndex('notes_in_order').on('notes').column('position').execute();
+    await db.schema
+      .createTable('noteVersions')
+      .addColumn('note', 'text', (column) => column.notNull().references('notes.id').onDelete('cascade'))
+      .addColumn('number', 'integer', (column) => column.notNull())
+      .addColumn('act', 'text', (column) => column.notNull())
+      .addColumn('text', 'text', (column) => column.notNull())
+      .addColumn('status', 'text')
+      .addColumn('day', 'text', (column) => column.notNull())
+      .addColumn('at', 'text', (column) => column.notNull())
+      .addPrimaryKeyConstraint('note_versions_in_order', ['note', 'number'])
+      .execute();
+  },
+};
+
 /** All steps, oldest first. */
-export const MIGRATIONS: readonly Migration[] = [conversations];
+export const MIGRATIONS: readonly Migration[] = [conversations, schedule];
 
 /** Brings a database up to date, each step as a whole or not at all. Throws `STATE_NEWER` for one of a later program. */
 export async function migrate(
@@ -89,6 +161,20 @@ export async function migrate(
     const row = await trx.selectFrom('schemaVersion').select('version').executeTakeFirst();
     if (!row) await trx.insertInto('schemaVersion').values({ version: 0, trials: 0 }).execute();
   });
+  for (const migration of await missing(db, file, migrations)) {
+    await db.transaction().execute(async (trx) => {
+      await migration.up(trx);
+      await trx.updateTable('schemaVersion').set({ version: migration.version }).execute();
+    });
+  }
+}
+
+/** The steps that a database still lacks. Throws `STATE_NEWER` for one of a later program. */
+export async function missing(
+  db: Database,
+  file: string,
+  migrations: readonly Migration[] = MIGRATIONS,
+): Promise<Migration[]> {
   const { version } = await db.selectFrom('schemaVersion').select('version').executeTakeFirstOrThrow();
   const newest = migrations.at(-1)?.version ?? 0;
   if (version > newest) {
@@ -97,10 +183,5 @@ export async function migrate(
       `${file} was written by a newer Gyokaku (version ${version} of the database; this one knows ${newest}). Start the newer Gyokaku, or restore a backup from before the upgrade.`,
     );
   }
-  for (const migration of migrations.filter((step) => step.version > version)) {
-    await db.transaction().execute(async (trx) => {
-      await migration.up(trx);
-      await trx.updateTable('schemaVersion').set({ version: migration.version }).execute();
-    });
-  }
+  return migrations.filter((step) => step.version > version);
 }

@@ -1,4 +1,5 @@
 import type { Database } from './schema.ts';
+import { forgetSubscriber } from './subscriptions.ts';
 
 /** For how many days rows are kept. */
 export interface Keep {
@@ -16,10 +17,18 @@ export async function expire(db: Database, keep: Keep, now: Date): Promise<void>
     await trx.deleteFrom('questions').where('receivedAt', '<', before(keep.threadDays)).execute();
     await trx.deleteFrom('turns').where('at', '<', before(keep.threadDays)).execute();
     await trx.deleteFrom('feedback').where('at', '<', before(keep.feedbackDays)).execute();
+    await trx
+      .deleteFrom('deliveries')
+      .where('state', 'in', ['posted', 'skipped', 'failed'])
+      .where('changedAt', '<', before(keep.deliveryDays))
+      .execute();
   });
 }
 
-/** Deletes what is kept of a person, and says how many rows that were. */
+/**
+ * Deletes what is kept of a person, and takes the name off what others rely on: notes and subscriptions. Hands back how
+ * many rows were deleted or changed.
+ */
 export async function forget(db: Database, user: string): Promise<{ removed: number }> {
   return db.transaction().execute(async (trx) => {
     const deleted = [
@@ -28,6 +37,8 @@ export async function forget(db: Database, user: string): Promise<{ removed: num
       await trx.deleteFrom('choices').where('user', '=', user).executeTakeFirst(),
       await trx.deleteFrom('feedback').where('user', '=', user).executeTakeFirst(),
     ];
-    return { removed: deleted.reduce((sum, { numDeletedRows }) => sum + Number(numDeletedRows), 0) };
+    const notes = await trx.updateTable('notes').set({ author: null }).where('author', '=', user).executeTakeFirst();
+    const unnamed = Number(notes.numUpdatedRows) + (await forgetSubscriber(trx, user));
+    return { removed: deleted.reduce((sum, { numDeletedRows }) => sum + Number(numDeletedRows), unnamed) };
   });
 }

@@ -1,4 +1,5 @@
 import { type Kysely, type RawBuilder, sql } from 'kysely';
+import type { Status } from '../report/model.ts';
 
 /**
  * The tables as the newest migration leaves them. Times are ISO-8601 texts in UTC, structures are JSON texts: both mean
@@ -10,6 +11,10 @@ export interface Schema {
   turns: TurnRow;
   choices: ChoiceRow;
   feedback: FeedbackTableRow;
+  subscriptions: SubscriptionRow;
+  deliveries: DeliveryRow;
+  notes: NoteRow;
+  noteVersions: NoteVersionRow;
 }
 
 /** Either the database or a transaction in it. */
@@ -72,7 +77,71 @@ export interface FeedbackTableRow {
   position: number;
 }
 
+export interface SubscriptionRow {
+  id: string;
+  kind: 'digest' | 'reminder';
+  scope: string;
+  channel: string;
+  weekdays: string;
+  time: string;
+  mention: string;
+  language: 'ja' | 'en';
+  owner: string | null;
+  origin: 'slack' | 'settings';
+  /** 0 or 1. */
+  paused: number;
+  since: string;
+  position: number;
+}
+
+export interface DeliveryRow {
+  id: string;
+  subscription: string;
+  slot: string;
+  state: 'leased' | 'retry' | 'posted' | 'skipped' | 'failed';
+  leasedBy: string | null;
+  /** End of the lease, or time of the next try. */
+  dueAt: string;
+  claims: number;
+  attempts: number;
+  code: string | null;
+  channel: string | null;
+  ts: string | null;
+  changedAt: string;
+  position: number;
+}
+
+export interface NoteRow {
+  id: string;
+  report: string;
+  itemKind: 'plan' | 'extra';
+  itemNumber: number;
+  itemTitle: string;
+  text: string;
+  status: Status | null;
+  day: string;
+  author: string | null;
+  section: string | null;
+  writtenAt: string;
+  changedAt: string;
+  /** 0 or 1. */
+  withdrawn: number;
+  position: number;
+}
+
+export interface NoteVersionRow {
+  note: string;
+  number: number;
+  act: 'written' | 'edited' | 'withdrawn';
+  text: string;
+  status: Status | null;
+  day: string;
+  at: string;
+}
+
 /** The next place in a table's order of arrival. Times can tie, and row numbers differ from database to database. */
-export function nextPosition(table: 'questions' | 'feedback'): RawBuilder<number> {
+export function nextPosition(
+  table: 'questions' | 'feedback' | 'subscriptions' | 'deliveries' | 'notes',
+): RawBuilder<number> {
   return sql<number>`(select coalesce(max(position), 0) + 1 from ${sql.table(table)})`;
 }

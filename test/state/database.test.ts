@@ -1,8 +1,17 @@
-import { chmodSync, existsSync, mkdirSync, readFileSync, renameSync, statSync, writeFileSync } from 'node:fs';
+import {
+  chmodSync,
+  existsSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs';
 import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import { describe, expect, it } from 'vitest';
-import { openState } from '../../src/state/database.ts';
+import { openState, probeFolder, readState } from '../../src/state/database.ts';
 import { aFolder, aState, Clock, rowsOf, stateOptions } from '../support/state-folder.ts';
 import { aQuestion, aTurn } from './samples.ts';
 
@@ -108,6 +117,56 @@ describe('opening', () => {
       message: expect.stringContaining('999'),
     });
     expect(rowsOf(folder, 'select version from schema_version')).toEqual([{ version: 999 }]);
+  });
+});
+
+describe('looking into a folder', () => {
+  it('needs no lock, sees what is there, and changes nothing', async () => {
+    const folder = aFolder();
+    const state = await aState(new Clock(), folder);
+    await state.feedback.unanswered({ question: 'a', kind: 'abstain' });
+    const looking = await readState(folder, stateOptions(new Clock()));
+    await state.feedback.unanswered({ question: 'b', kind: 'failed' });
+    expect((await looking.feedback.list()).map(({ question }) => question)).toEqual(['b', 'a']);
+    await expect(looking.choices.set('U1', 'n', 'v')).rejects.toMatchObject({ code: 'STATE_WRITE_FAILED' });
+    expect(await looking.isWritable()).toBe(false);
+    await looking.close();
+    expect((await state.questions.record(aQuestion())).isNew).toBe(true);
+    await state.close();
+    const later = await readState(folder, stateOptions(new Clock()));
+    expect(await later.feedback.list()).toHaveLength(2);
+    await later.close();
+  });
+
+  it('says when there is nothing yet, or nothing of this version', async () => {
+    const folder = aFolder();
+    const missing = { code: 'STATE_MISSING', message: expect.stringContaining(folder) };
+    await expect(readState(folder, stateOptions(new Clock()))).rejects.toMatchObject(missing);
+    writeFileSync(join(folder, 'gyokaku.sqlite'), '');
+    await expect(readState(folder, stateOptions(new Clock()))).rejects.toMatchObject(missing);
+    await (await openState(folder, stateOptions(new Clock()))).close();
+    const file = new DatabaseSync(join(folder, 'gyokaku.sqlite'));
+    file.exec('update schema_version set version = 1');
+    await expect(readState(folder, stateOptions(new Clock()))).rejects.toMatchObject(missing);
+    file.exec('update schema_version set version = 999');
+    file.close();
+    await expect(readState(folder, stateOptions(new Clock()))).rejects.toMatchObject({ code: 'STATE_NEWER' });
+  });
+});
+
+describe('trying a folder', () => {
+  it('leaves nothing behind, also while it is held', async () => {
+    const folder = join(aFolder(), 'new');
+    probeFolder(folder);
+    expect(readdirSync(folder)).toEqual([]);
+    await aState(new Clock(), folder);
+    probeFolder(folder);
+  });
+
+  it('says when nothing can be written', () => {
+    const file = join(aFolder(), 'file');
+    writeFileSync(file, '');
+    expect(() => probeFolder(file)).toThrow(expect.objectContaining({ code: 'STATE_UNWRITABLE' }));
   });
 });
 
