@@ -10,7 +10,6 @@ import type { StoredMessage, Workspace } from './workspace.ts';
 /** What Gyokaku subscribes to: no messages of channels. */
 export const SUBSCRIPTIONS: readonly string[] = [
   'agent_session_stopped',
-  'app_context_changed',
   'app_home_opened',
   'app_mention',
   'message.im',

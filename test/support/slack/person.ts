@@ -29,7 +29,7 @@ export class Person {
 
   /** Writes `@app text` in a channel or in one of its threads. */
   mentions(channel: string, text: string, where: { readonly thread?: string } = {}): Promise<StoredMessage> {
-    return this.#post(channel, `<@${this.#world.cast.app.botUserId}> ${escaped(text)}`, where.thread);
+    return this.#post(channel, this.#mention(text), where.thread);
   }
 
   /** Writes in a channel without mentioning the app. */
@@ -40,6 +40,18 @@ export class Person {
   /** Writes to the app in their direct message. */
   writes(text: string, where: { readonly thread?: string } = {}): Promise<StoredMessage> {
     return this.#post(this.#dm(), escaped(text), where.thread);
+  }
+
+  /** Mentions the app and waits for its reply, however often the event has to be sent. */
+  async asks(
+    channel: string,
+    text: string,
+    withinMs?: number,
+  ): Promise<{ question: StoredMessage; reply: StoredMessage }> {
+    const { workspace, events, inBackground } = this.#world;
+    const question = this.#store(channel, this.#mention(text), undefined);
+    inBackground(events.posted(question));
+    return { question, reply: await workspace.replyTo(question, withinMs) };
   }
 
   /** Edits an own message; a mention of the app at its beginning stays. */
@@ -157,19 +169,27 @@ export class Person {
     return next ? { view: next } : {};
   }
 
+  #mention(text: string): string {
+    return `<@${this.#world.cast.app.botUserId}> ${escaped(text)}`;
+  }
+
   async #post(channel: string, text: string, thread: string | undefined): Promise<StoredMessage> {
-    const { workspace, events } = this.#world;
+    const message = this.#store(channel, text, thread);
+    await this.#world.events.posted(message);
+    return message;
+  }
+
+  #store(channel: string, text: string, thread: string | undefined): StoredMessage {
+    const { workspace } = this.#world;
     if (!workspace.channel(channel).members.has(this.id)) throw new Error(`${this.id} is not in ${channel}`);
     const bot = this.#user().kind === 'bot' ? { bot_id: `B${this.id.slice(1)}` } : {};
-    const message = workspace.post(channel, {
+    return workspace.post(channel, {
       user: this.id,
       text,
       blocks: [richText(text, this.#world)],
       ...bot,
       ...(thread === undefined ? {} : { thread_ts: thread }),
     });
-    await events.posted(message);
-    return message;
   }
 
   #dm(): string {

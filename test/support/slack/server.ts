@@ -2,6 +2,7 @@ import { createServer, type IncomingMessage, type ServerResponse } from 'node:ht
 import type { AddressInfo } from 'node:net';
 import { AgentNotes } from './agent-notes.ts';
 import { type Cast, cityHall } from './cast.ts';
+import { answerControl } from './control.ts';
 import { Delivery, DOCUMENTED, type Patience } from './delivery.ts';
 import { Events, SUBSCRIPTIONS } from './events.ts';
 import { Faults } from './faults.ts';
@@ -34,7 +35,7 @@ export interface SlackOptions {
   readonly patience?: Partial<Patience>;
   /** Seed of what goes wrong by chance. */
   readonly seed?: number;
-  /** Milliseconds since 1970. */
+  /** Milliseconds since 1970, with fractions where there are any. */
   readonly now?: () => number;
 }
 
@@ -42,6 +43,8 @@ export interface SlackOptions {
 export interface StandInSlack {
   /** For `slackApiUrl`; ends with a slash. */
   readonly apiUrl: string;
+  /** Where `remote.ts` sends what it wants done. */
+  readonly controlUrl: string;
   readonly botToken: string;
   readonly appToken: string;
   readonly workspace: Workspace;
@@ -65,12 +68,11 @@ export interface StandInSlack {
 
 /** Starts a stand-in on a free port of 127.0.0.1. */
 export async function startSlack(options: SlackOptions = {}): Promise<StandInSlack> {
-  const undelivered: string[] = [];
-  const world = createWorld(options, undelivered, () => origin);
+  const world = createWorld(options, () => origin);
   const api = new WebApi(world, options.rates === 'documented' ? new Rates(world.now) : undefined);
   const server = createServer((request, response) => {
     route(world, api, request, response).catch((error: unknown) => {
-      undelivered.push(`${request.url}: ${String(error)}`);
+      world.undelivered.push(`${request.url}: ${String(error)}`);
       response.destroy();
     });
   });
@@ -80,9 +82,9 @@ export async function startSlack(options: SlackOptions = {}): Promise<StandInSla
   return {
     ...world,
     apiUrl: `${origin}/api/`,
+    controlUrl: `${origin}/control`,
     botToken: world.tokens.bot,
     appToken: world.tokens.app,
-    undelivered,
     person: (id) => new Person(id, world),
     calls: (method) => api.calls(method),
     useHttp: (url, signingSecret) => {
@@ -97,8 +99,9 @@ export async function startSlack(options: SlackOptions = {}): Promise<StandInSla
   };
 }
 
-function createWorld(options: SlackOptions, undelivered: string[], origin: () => string): World {
-  const now = options.now ?? Date.now;
+function createWorld(options: SlackOptions, origin: () => string): World {
+  const undelivered: string[] = [];
+  const now = options.now ?? (() => performance.timeOrigin + performance.now());
   const cast = options.cast ?? cityHall();
   const ids = new Ids(now);
   const workspace = new Workspace(cast, ids, now);
@@ -131,6 +134,7 @@ function createWorld(options: SlackOptions, undelivered: string[], origin: () =>
     tokens,
     origin,
     now,
+    undelivered,
     inBackground: (work) => void work.catch((error: unknown) => undelivered.push(String(error))),
   };
 }
@@ -139,6 +143,8 @@ async function route(world: World, api: WebApi, request: IncomingMessage, respon
   const path = (request.url ?? '').split('?')[0] ?? '';
   if (path.startsWith('/api/')) {
     await api.handle(path.slice('/api/'.length), request, response);
+  } else if (path === '/control') {
+    await answerControl(world, api, request, response);
   } else if (path.startsWith('/response/')) {
     await answerResponseUrl(world, path.slice('/response/'.length), request, response);
   } else {

@@ -32,6 +32,8 @@ export interface World {
   readonly origin: () => string;
   /** Milliseconds since 1970. */
   readonly now: () => number;
+  /** What failed of the work for which nobody waits. */
+  readonly undelivered: string[];
   /** Sends an event for which nobody waits; failures are kept for the test to see. */
   readonly inBackground: (work: Promise<void>) => void;
 }

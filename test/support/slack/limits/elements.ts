@@ -11,10 +11,11 @@ const confirm = shape(
   { text: anyText(300) },
   { title: plainText(100), confirm: plainText(30), deny: plainText(30), style: oneOf('primary', 'danger') },
 );
-/** https://docs.slack.dev/reference/block-kit/block-elements/select-menu-element (option text 75, value 150) */
-const option = shape({ text: plainText(75), value: text(150) }, { description: plainText(75) });
-const linkOption = shape({ text: plainText(75) }, { value: text(150), description: plainText(75), url });
-const markedOption = shape({ text: anyText(75), value: text(150) }, { description: anyText(75) });
+/** The value: 75 by this page, 150 by that of select menus; the lower is taken.
+ * https://docs.slack.dev/reference/block-kit/composition-objects/option-object */
+const option = shape({ text: plainText(75), value: text(75) }, { description: plainText(75) });
+const linkOption = shape({ text: plainText(75) }, { value: text(75), description: plainText(75), url });
+const markedOption = shape({ text: anyText(75), value: text(75) }, { description: anyText(75) });
 const group = shape({ label: plainText(75), options: list(100, option) });
 const focus_on_load = flag;
 const placeholder = plainText(150);
