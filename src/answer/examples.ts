@@ -2,7 +2,7 @@ import type { Scope } from '../tools/tool.ts';
 import type { ComposeContext } from './part.ts';
 
 /** Questions that this report can answer, made from its own names. */
-export function exampleQuestions(scope: Scope, { words, names }: ComposeContext): string[] {
+export function exampleQuestions(scope: Scope, { words, names }: Pick<ComposeContext, 'words' | 'names'>): string[] {
   const plan = scope.report.items.find((i) => i.kind === 'plan');
   const account = scope.figures.tables.find((t) => t.kind === 'account');
   const [subject, measure] = [account?.subjects[0], account?.measures[0]];

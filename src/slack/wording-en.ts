@@ -128,6 +128,7 @@ export const english: SlackWording = {
     itemsLeft: (count) => `${counted(count, 'more item')} not shown. Choose a section, or ask.`,
     questions: 'Questions to try (press to see the answer)',
     digest: 'See the digest',
+    basis: (name, title, issued) => `The figures are those of ${name} (${title}${issued ? `, ${issued}` : ''}).`,
     privacy:
       'Your questions are kept for a limited time so that you can ask on, and then deleted. "/gyokaku forget" deletes them at any time.',
   },

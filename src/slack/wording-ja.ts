@@ -116,6 +116,7 @@ export const japanese: SlackWording = {
     itemsLeft: (count) => `ほか${count}件は表示していません。担当課を選ぶか、質問してください。`,
     questions: '質問の例（押すと答えを表示します）',
     digest: 'ダイジェストを見る',
+    basis: (name, title, issued) => `数値は${name}（${title}${issued ? `、${issued}` : ''}）によります。`,
     privacy:
       'ご質問の記録は、続きの質問に答えるために一定期間だけ保存し、自動で削除します。「/gyokaku forget」でいつでも削除できます。',
   },

@@ -117,6 +117,7 @@ export interface SlackWording {
     itemsLeft(count: number): string;
     readonly questions: string;
     readonly digest: string;
+    basis(name: string, title: string, issued: string | null): string;
     readonly privacy: string;
   };
 

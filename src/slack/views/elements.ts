@@ -31,10 +31,7 @@ export function context(texts: readonly string[], max: number = LIMITS.context.t
 export function paragraphs(text: string): RichTextBlock[] {
   return pieces(clean(text).trim(), LIMITS.section.text)
     .filter((piece) => piece.trim() !== '')
-    .map((piece) => ({
-      type: 'rich_text',
-      elements: [{ type: 'rich_text_section', elements: [{ type: 'text', text: piece.trimEnd() }] }],
-    }));
+    .map((piece) => richText({ type: 'rich_text_section', elements: [{ type: 'text', text: piece.trimEnd() }] }));
 }
 
 /** The same for a workspace that refuses rich text. */
@@ -60,6 +57,26 @@ export function button({ text, action, value, label = text }: ButtonParts): Butt
     value,
     accessibility_label: plainText(label, LIMITS.button.label).text,
   };
+}
+
+/** A line in bold, as the heading of what follows; `header` blocks are few, so that a screen reader can jump by them. */
+export function bold(text: string): RichTextBlock {
+  return richText({ type: 'rich_text_section', elements: [{ type: 'text', text: kept(text), style: { bold: true } }] });
+}
+
+/** A text in quotation, for the words of the report; one block for each piece of a long one. */
+export function quotation(text: string): RichTextBlock[] {
+  return pieces(kept(text), LIMITS.section.text).map((piece) =>
+    richText({ type: 'rich_text_quote', elements: [{ type: 'text', text: piece }] }),
+  );
+}
+
+function richText(element: RichTextBlock['elements'][number]): RichTextBlock {
+  return { type: 'rich_text', elements: [element] };
+}
+
+function kept(text: string): string {
+  return clean(text).trim() || NOTHING;
 }
 
 /** Characters of all texts in blocks; types, ids and values are not shown and do not count. */

@@ -43,19 +43,19 @@ function linesOf(source: SourceRef, called: readonly Called[], report: Report): 
   const rows = rowLines(report);
   const isRow = (l: ReadLine | undefined): boolean => l !== undefined && rows.has(l.line);
   const isHeader = (l: ReadLine | undefined): boolean => l?.use === 'cell' && !rows.has(l.line);
-  // The rows that touch the cited line, and the header lines directly above them.
-  let first = at;
-  while (isRow(report.lines[first]) && isRow(report.lines[first - 1])) first--;
-  if (isRow(report.lines[first])) first--;
-  let top = first;
+  // The last header line of the table, and from there the header upwards and the rows downwards.
+  let last = at;
+  while (isRow(report.lines[last])) last--;
+  while (isHeader(report.lines[last + 1])) last++;
+  let top = last + 1;
   while (isHeader(report.lines[top - 1])) top--;
-  const body = report.lines.slice(first + 1);
-  const end = body.findIndex((l) => !isRow(l));
-  const table = report.lines.slice(top, first + 1).filter(isHeader);
-  const all = end < 0 ? body : body.slice(0, end);
-  const others = restingOn(called, report.id);
-  const wanted = isHeader(cited) ? all : all.filter((l) => l === cited || (source.place === '' && others.has(l.line)));
-  return [...table.map((l) => shown(l, true)), ...wanted.map((l) => shown(l, false))];
+  const header = report.lines.slice(top, last + 1);
+  const below = report.lines.slice(last + 1);
+  const end = below.findIndex((l) => !isRow(l));
+  const all = end < 0 ? below : below.slice(0, end);
+  const listed = source.place === '' ? listedLines(called, source) : new Set<number>();
+  const wanted = isHeader(cited) ? all : report.lines.filter((l) => l === cited || listed.has(l.line));
+  return [...header.map((l) => shown(l, true)), ...wanted.map((l) => shown(l, false))];
 }
 
 function shown({ line, text }: ReadLine, header: boolean): ExcerptLine {
@@ -71,11 +71,12 @@ function rowLines({ items, tables, results }: Report): ReadonlySet<number> {
   ]);
 }
 
-/** A list cites its table once: the rows of all its items stand behind it. */
-function restingOn(called: readonly Called[], report: string): ReadonlySet<number> {
+/** A list cites its chapter once: the rows of all its items in that chapter stand behind it. */
+function listedLines(called: readonly Called[], { report, chapter }: SourceRef): ReadonlySet<number> {
   const items = called.flatMap(({ result }): readonly PlanItem[] => {
     if (result.kind === 'item-list') return [...result.items, ...result.extra];
     return result.kind === 'changes' ? result.changes.map((c) => c.item) : [];
   });
-  return new Set(items.filter((i) => i.source.report === report).map((i) => i.source.line));
+  const own = items.map((i) => i.source).filter((s) => s.report === report && s.chapter === chapter);
+  return new Set(own.map((s) => s.line));
 }

@@ -1,0 +1,15 @@
+import { MAX_QUESTION } from '../../answer/answer.ts';
+import { type NoticeKind, type SlackLanguage, slackWording } from '../wording.ts';
+import { type SlackMessage, section } from './elements.ts';
+import { escapeText } from './escape.ts';
+
+export interface NoticeData {
+  /** What a person gives to whoever looks after the app: it stands in the log as well. */
+  readonly id?: string | null;
+}
+
+/** Said instead of an answer: why there is none, and what to do. */
+export function noticeMessage(kind: NoticeKind, language: SlackLanguage, { id = null }: NoticeData = {}): SlackMessage {
+  const text = slackWording(language).notice(kind, { id, limit: MAX_QUESTION });
+  return { text: escapeText(text), blocks: [section(text)] };
+}
