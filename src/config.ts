@@ -16,9 +16,7 @@ export interface Config {
 /** Reads one part of the settings (`settings/`): null where that part is not in use, or every problem with it. */
 export type PartReader<T> = (
   environment: Environment,
-) =>
-  | { readonly ok: true; readonly settings: T }
-  | { readonly ok: false; readonly problems: readonly string[] };
+) => { readonly ok: true; readonly settings: T } | { readonly ok: false; readonly problems: readonly string[] };
 
 /** Parts by name, and what they become. */
 export type PartReaders = Readonly<Record<string, PartReader<unknown>>>;
@@ -69,7 +67,8 @@ export async function readConfig<P extends PartReaders>(
       .optional()
       .transform((value) => resolve(value?.trim() || usual))
       .refine((path) => isFolder(path) ?? !mustExist, {
-        error: ({ input }) => `${variable}: ${input} is not a folder. In .env, set it to ${FOLDER_VARIABLES[variable]}.`,
+        error: ({ input }) =>
+          `${variable}: ${input} is not a folder. In .env, set it to ${FOLDER_VARIABLES[variable]}.`,
       });
   const schema = z.object({
     GYOKAKU_DATA: folder('GYOKAKU_DATA', OWN_DATA, false),

@@ -7,11 +7,22 @@ const environment = readEnvironment();
 enableCompileCache(join(dataFolder(environment), 'compile-cache'));
 
 const { endWithReader, processStreams, runFace } = await import('./console/entry.ts');
-const { runStart } = await import('./console/start-command.ts');
+const { readSlackSettings } = await import('./settings/slack.ts');
 
 endWithReader();
 process.exitCode = await runFace(
-  ({ corpus }) => runStart(process.argv.slice(2), { corpus, general: GENERAL_CORPUS }, process),
+  async ({ corpus, data }, { slack }) => {
+    const folders = { corpus, general: GENERAL_CORPUS };
+    const args = process.argv.slice(2);
+    // With arguments somebody is asking for the terminal's help or for another corpus there.
+    if (!slack || args.length > 0) {
+      const { runStart } = await import('./console/start-command.ts');
+      return runStart(args, folders, process);
+    }
+    const { runSlack } = await import('./slack-process.ts');
+    return runSlack(slack, { ...folders, data }, process);
+  },
   environment,
   processStreams,
+  { slack: readSlackSettings },
 );

@@ -14,11 +14,18 @@ const FOUNDATION = ['errors.ts'];
 const SETTINGS = 'config.ts';
 const SETTINGS_PARTS = 'settings/';
 /** Do their work when they are loaded, so nobody imports them. */
-const ENTRIES = ['main.ts', 'ask.ts', 'report-command.ts'];
+const ENTRIES = [
+  'main.ts',
+  'ask.ts',
+  'report-command.ts',
+  'doctor-command.ts',
+  'feedback-command.ts',
+  'schedule-command.ts',
+];
 const MOST_LINES = 250;
 const JAPANESE = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]/u;
 const MAY_SPEAK_JAPANESE =
-  /^(?:report\/(?:form|notation|prose-notation|fiscal-year)|answer\/wording(?:-[a-z-]+)?|(?:slack|digest|agent)\/wording(?:-[a-z-]+)?|face-wording|report-wording)\.ts$/;
+  /^(?:report\/(?:form|notation|prose-notation|fiscal-year)|answer\/wording(?:-[a-z-]+)?|(?:slack|digest|agent)\/wording(?:-[a-z-]+)?|(?:face|report|doctor)-wording)\.ts$/;
 /** Names shorter than this are parts of ordinary words. */
 const SHORTEST_NAME = 3;
 

@@ -1,8 +1,9 @@
+import type { ToolName } from '../tools/all.ts';
 import type { Assistant, Reply, Turn } from './assistant.ts';
 
 /** What is being done for a question that takes longer: a tool in use, by its name. */
 export interface Progress {
-  readonly tool: string | null;
+  readonly tool: ToolName | null;
 }
 
 export interface RespondOptions {

@@ -1,0 +1,88 @@
+import { access, constants, mkdir, readFile } from 'node:fs/promises';
+import { fileURLToPath } from 'node:url';
+import { z } from 'zod';
+import { openAssistant } from './answer/assistant.ts';
+import { GENERAL_CORPUS, readEnvironment } from './config.ts';
+import { processStreams, runFace } from './console/entry.ts';
+import { EXIT, type ExitCode, type Output } from './console/streams.ts';
+import { DOCTOR_EN, DOCTOR_JA } from './doctor-wording.ts';
+import { AppError } from './errors.ts';
+import { createLog } from './log.ts';
+import { readSlackSettings, type SlackSettings } from './settings/slack.ts';
+import { clientLogger, openApi } from './slack/api.ts';
+import { examine } from './slack/doctor.ts';
+import { openNetwork } from './slack/network.ts';
+
+const MANIFEST = fileURLToPath(new URL('../manifest.json', import.meta.url));
+const manifestSchema = z.object({ oauth_config: z.object({ scopes: z.object({ bot: z.array(z.string()) }) }) });
+
+export interface DoctorFolders {
+  readonly corpus: string;
+  readonly general: string;
+  readonly data: string;
+}
+
+/** `npm run doctor`: says of each thing that the bot needs whether it works, and what to click when it does not. */
+export async function runDoctor(
+  slack: SlackSettings | null,
+  folders: DoctorFolders,
+  output: Output,
+): Promise<ExitCode> {
+  const say = (isGood: boolean, ja: string, en: string) => {
+    output.write(
+      `[${isGood ? DOCTOR_JA.good : DOCTOR_JA.bad}] ${ja}\n[${isGood ? DOCTOR_EN.good : DOCTOR_EN.bad}] ${en}\n\n`,
+    );
+  };
+  const assistant = await openAssistant(folders.corpus, folders.general);
+  const names = assistant.library.reports.map(({ city, name }) => `${city ?? ''} ${name}`.trim()).join(', ');
+  say(true, DOCTOR_JA.corpus(names), DOCTOR_EN.corpus(names));
+  await expectWritable(folders.data);
+  say(true, DOCTOR_JA.data(folders.data), DOCTOR_EN.data(folders.data));
+  if (slack === null) {
+    say(false, DOCTOR_JA.noTokens, DOCTOR_EN.noTokens);
+    return EXIT.done;
+  }
+  const network = openNetwork(slack.network);
+  // What the clients have to say is said by the findings.
+  const logger = clientLogger(createLog('error', { write: () => undefined }));
+  const open = (token: string) => openApi({ token, url: slack.apiUrl, network, logger });
+  const manifest = manifestSchema.parse(JSON.parse(await readFile(MANIFEST, 'utf8')));
+  try {
+    const findings = await examine({
+      settings: slack,
+      api: open(slack.botToken),
+      appApi: slack.transport.kind === 'socket' ? open(slack.transport.appToken) : null,
+      scopes: manifest.oauth_config.scopes.bot,
+    });
+    for (const { check, isGood, detail } of findings) {
+      const [ja, en] = isGood ? [DOCTOR_JA.found, DOCTOR_EN.found] : [DOCTOR_JA.mend, DOCTOR_EN.mend];
+      say(isGood, ja[check](detail), en[check](detail));
+    }
+    const isHealthy = findings.every(({ isGood }) => isGood);
+    output.write(
+      isHealthy ? `${DOCTOR_JA.allGood}\n${DOCTOR_EN.allGood}\n` : `${DOCTOR_JA.someBad}\n${DOCTOR_EN.someBad}\n`,
+    );
+    return isHealthy ? EXIT.done : EXIT.wrongInput;
+  } finally {
+    await network.close();
+  }
+}
+
+/** Without opening the database, which the running bot holds. */
+async function expectWritable(folder: string): Promise<void> {
+  try {
+    await mkdir(folder, { recursive: true, mode: 0o700 });
+    await access(folder, constants.W_OK);
+  } catch (cause) {
+    throw new AppError('STATE_UNWRITABLE', DOCTOR_JA.noData(folder) + DOCTOR_EN.noData(folder), { cause });
+  }
+}
+
+if (process.argv[1] !== undefined && fileURLToPath(import.meta.url) === process.argv[1]) {
+  process.exitCode = await runFace(
+    ({ corpus, data }, { slack }) => runDoctor(slack, { corpus, data, general: GENERAL_CORPUS }, process.stdout),
+    readEnvironment(),
+    processStreams,
+    { slack: readSlackSettings },
+  );
+}

@@ -1,0 +1,111 @@
+import { randomBytes } from 'node:crypto';
+import { openAssistant } from './answer/assistant.ts';
+import { maskPersonalData } from './answer/personal-data.ts';
+import { rulesOnly } from './answer/responder.ts';
+import { refusedText } from './console/answer-print.ts';
+import { EXIT, type ExitCode } from './console/streams.ts';
+import { AppError } from './errors.ts';
+import { createLog } from './log.ts';
+import { type OpsServer, startOps } from './ops.ts';
+import type { SlackSettings } from './settings/slack.ts';
+import { createSlackApp } from './slack/app.ts';
+import { openNetwork } from './slack/network.ts';
+import { waiter } from './slack/wait.ts';
+import { openState } from './state/database.ts';
+
+export interface SlackFolders {
+  readonly corpus: string;
+  /** The vocabulary that holds for any city. */
+  readonly general: string;
+  readonly data: string;
+}
+
+/** The process as it is seen from here: signals, and streams for people and for the log. */
+export interface SlackProcess {
+  readonly stdout: NodeJS.WritableStream;
+  readonly stderr: NodeJS.WritableStream;
+  once(signal: 'SIGINT' | 'SIGTERM', listener: () => void): unknown;
+}
+
+/** What is being answered gets so long to finish before the process leaves. Milliseconds. */
+const FAREWELL = 9000;
+/** Milliseconds between looks for questions that Slack could not be told the answer to. */
+const RECOVER_EVERY = 30_000;
+const DAY = 86_400_000;
+const DELIVERY_DAYS = 400;
+
+/**
+ * `npm start` with Slack tokens: answers until it is told to stop.
+ * @throws AppError when Slack refuses the tokens, or the corpus or the data folder cannot be used
+ */
+export async function runSlack(
+  settings: SlackSettings,
+  folders: SlackFolders,
+  process: SlackProcess,
+): Promise<ExitCode> {
+  const log = createLog(settings.logLevel, process.stdout);
+  const leaving = new AbortController();
+  const wait = waiter(leaving.signal);
+  const now = () => new Date();
+  const assistant = await openAssistant(folders.corpus, folders.general);
+  process.stderr.write(refusedText(assistant));
+  const state = await openState(folders.data, { now, newId, mask: maskPersonalData });
+  const network = openNetwork(settings.network);
+  let ops: OpsServer | null = null;
+  const timers: NodeJS.Timeout[] = [];
+  try {
+    const asked = new Promise<void>((resolve) => {
+      process.once('SIGINT', resolve);
+      process.once('SIGTERM', resolve);
+    });
+    const app = await createSlackApp({
+      settings,
+      network,
+      assistant,
+      responder: rulesOnly(assistant),
+      state,
+      log,
+      wait,
+      now,
+    });
+    const parts = async () => ({
+      connected: app.isConnected(),
+      report: assistant.library.newest !== null,
+      database: await state.isWritable(),
+    });
+    if (settings.opsPort !== null) ops = await openOps(settings.opsPort, parts);
+    await Promise.race([app.start(), asked]);
+    log.info('ready', { report: assistant.library.newest?.id });
+    const keep = { threadDays: settings.threadDays, feedbackDays: settings.feedbackDays, deliveryDays: DELIVERY_DAYS };
+    const tidy = () => state.expire(keep).catch((error: unknown) => log.error('expired rows not deleted', {}, error));
+    const recover = () => app.recover().catch((error: unknown) => log.error('not recovered', {}, error));
+    timers.push(setInterval(tidy, DAY), setInterval(recover, RECOVER_EVERY));
+    void tidy();
+    await asked;
+    log.info('leaving');
+    // First the answers that are under way, with their retries; then no more waiting.
+    const late = setTimeout(() => leaving.abort(), FAREWELL);
+    await app.stop();
+    clearTimeout(late);
+    log.info('left');
+    return EXIT.done;
+  } finally {
+    leaving.abort();
+    for (const timer of timers) clearInterval(timer);
+    await ops?.close();
+    await network.close();
+    await state.close();
+  }
+}
+
+async function openOps(port: number, parts: () => Promise<Readonly<Record<string, boolean>>>): Promise<OpsServer> {
+  return startOps(port, { parts }).catch((cause: unknown) => {
+    throw new AppError('USAGE', `OPS_PORT: ${port} cannot be used. Set a free port in .env, or none.`, { cause });
+  });
+}
+
+/** Short enough to be read out on the telephone: letters and digits that are not mistaken for each other. */
+function newId(): string {
+  return [...randomBytes(10)].map((byte) => ALPHABET[byte % ALPHABET.length]).join('');
+}
+const ALPHABET = '0123456789abcdefghjkmnpqrstvwxyz';

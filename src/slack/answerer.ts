@@ -1,0 +1,200 @@
+import type { Answer } from '../answer/assemble.ts';
+import type { Assistant, Turn } from '../answer/assistant.ts';
+import type { Responder } from '../answer/responder.ts';
+import { readStoredTurn, storedFrame } from '../answer/stored-turn.ts';
+import type { Log } from '../log.ts';
+import type { State } from '../state/database.ts';
+import type { Question } from '../state/questions.ts';
+import type { ToolName } from '../tools/all.ts';
+import type { Admission } from './admission.ts';
+import type { Delivered, Outgoing } from './deliver.ts';
+import { isPassing } from './deliver.ts';
+import type { Outlet } from './outlet.ts';
+import type { Pane } from './pane.ts';
+import type { People } from './people.ts';
+import type { StatusLine } from './status-line.ts';
+import { answerMessage, plainMessage } from './views/answer.ts';
+import { noticeMessage } from './views/notice.ts';
+import { storeAnswer } from './views/stored-answer.ts';
+import { type NoticeKind, slackWording } from './wording.ts';
+
+/** Answers questions that are on the disk, each once and in order within its conversation. */
+export interface Answerer {
+  /** Never rejects. `mayBePosted`: an earlier try may have got through. */
+  answer(question: Question, options?: { readonly mayBePosted: boolean }): Promise<void>;
+  /** The person took the question back: so is its answer. */
+  withdraw(question: Question): Promise<void>;
+  /** Answers what was written down and never answered, unless it is too old to be waited for. */
+  recover(): Promise<void>;
+  /** The person pressed stop. */
+  stop(channel: string, thread: string): void;
+  /** Resolves when everything that was begun is finished. */
+  idle(): Promise<void>;
+}
+
+export interface AnswererOptions {
+  readonly state: Pick<State, 'questions' | 'turns' | 'feedback'>;
+  readonly assistant: Assistant;
+  readonly responder: Responder;
+  readonly admission: Admission;
+  readonly outlet: Outlet;
+  readonly people: People;
+  readonly pane: Pane;
+  readonly statusLine: StatusLine;
+  readonly log: Log;
+  now(): Date;
+}
+
+/** After that nobody waits for an answer any more. Milliseconds. */
+const WORTH_ANSWERING = 600_000;
+
+export function createAnswerer(options: AnswererOptions): Answerer {
+  const { state, assistant, responder, admission, outlet, people, pane, statusLine, log, now } = options;
+  /** What is under way, by conversation: the next question waits for it. */
+  const queues = new Map<string, Promise<void>>();
+  const underWay = new Set<string>();
+  const stops = new Map<string, AbortController>();
+
+  function enqueue(conversation: string, work: () => Promise<void>): Promise<void> {
+    const mine = (queues.get(conversation) ?? Promise.resolve()).then(work);
+    queues.set(conversation, mine);
+    return mine.finally(() => {
+      if (queues.get(conversation) === mine) queues.delete(conversation);
+    });
+  }
+
+  async function settle(question: Question, sent: Delivered, turn: Parameters<State['questions']['settle']>[2]) {
+    const { id, text } = question;
+    if (!sent.ok) {
+      log.error('answer not delivered', { id, code: sent.code, surface: question.surface });
+      // What may get through later stays unanswered, for `recover`.
+      if (!isPassing({ ...sent, isUndone: true })) await state.questions.fail(id, sent.code, text);
+      return;
+    }
+    const isKept = await state.questions.settle(id, sent.ts || null, turn, text);
+    // Taken back while it was being answered.
+    if (!isKept && sent.ts !== '') await outlet.remove(question, sent.ts);
+  }
+
+  async function tell(question: Question, notice: NoticeKind, mayBePosted: boolean): Promise<void> {
+    const { language } = await people.of(question.user);
+    const message = noticeMessage(notice, language, { id: question.id });
+    const sent = await outlet.tell(question, { rich: message, plain: message }, mayBePosted);
+    await settle(question, sent, null);
+  }
+
+  async function context(question: Question): Promise<Turn | null> {
+    const before =
+      question.previous !== null
+        ? await state.turns.byId(question.previous)
+        : question.turn !== null
+          ? await state.turns.before(question.turn)
+          : await state.turns.latest(conversationOf(question));
+    return before && readStoredTurn(before.frame, before.report);
+  }
+
+  async function respond(question: Question, previous: Turn | null): Promise<{ answer: Answer; turn: Turn } | null> {
+    const conversation = conversationOf(question);
+    const stop = new AbortController();
+    stops.set(conversation, stop);
+    let tool: ToolName | null = null;
+    const { language } = await people.of(question.user);
+    const words = slackWording(language);
+    const line = statusLine.begin(outlet.placeOf(question), () => words.pane.working(tool));
+    try {
+      const reply = await responder.respond(question.text, previous, {
+        signal: stop.signal,
+        onProgress(progress) {
+          tool = progress.tool;
+          line.change();
+        },
+      });
+      return stop.signal.aborted ? null : reply;
+    } finally {
+      line.done();
+      stops.delete(conversation);
+    }
+  }
+
+  async function handle(question: Question, mayBePosted: boolean): Promise<void> {
+    const refused = await admission.refusal(question);
+    if (refused) return tell(question, refused.notice, mayBePosted);
+    const start = now().getTime();
+    const reply = await respond(question, await context(question));
+    if (!reply) return tell(question, 'stopped', mayBePosted);
+    const { answer, turn } = reply;
+    const stored = storeAnswer(answer, assistant.scope(turn.report), answer.byModel ?? false);
+    const view = { turn: question.id, answer: stored, page: 0, ephemeral: outlet.isPrivate(question) };
+    const message: Outgoing = { rich: answerMessage(view), plain: plainMessage(view) };
+    const sent = await outlet.send(question, message, mayBePosted);
+    await settle(question, sent, {
+      id: question.id,
+      conversation: conversationOf(question),
+      user: question.user,
+      question: question.text,
+      frame: storedFrame(turn),
+      report: turn.report,
+      answer: stored,
+    });
+    if (answer.kind === 'abstain') await state.feedback.unanswered({ question: question.text, kind: answer.kind });
+    if (question.surface === 'direct' && question.ts === question.thread)
+      pane.title(outlet.placeOf(question), question);
+    log.info('answered', {
+      id: question.id,
+      kind: answer.kind,
+      surface: question.surface,
+      ms: now().getTime() - start,
+    });
+  }
+
+  async function guarded(question: Question, mayBePosted: boolean): Promise<void> {
+    try {
+      await handle(question, mayBePosted);
+    } catch (error) {
+      log.error('question failed', { id: question.id }, error);
+      try {
+        await tell(question, 'failed', mayBePosted);
+      } catch (second) {
+        log.error('failure not told', { id: question.id }, second);
+      }
+    }
+  }
+
+  function answer(question: Question, mayBePosted: boolean): Promise<void> {
+    if (underWay.has(question.id)) return Promise.resolve();
+    underWay.add(question.id);
+    return enqueue(conversationOf(question), async () => {
+      // It may have been edited or taken back while it waited.
+      const present = await state.questions.byId(question.id).catch(() => question);
+      if (present?.state === 'received') await guarded(present, mayBePosted);
+      underWay.delete(question.id);
+    });
+  }
+
+  return {
+    answer: (question, { mayBePosted } = { mayBePosted: false }) => answer(question, mayBePosted),
+    withdraw: (question) =>
+      enqueue(conversationOf(question), async () => {
+        try {
+          const present = (await state.questions.byId(question.id)) ?? question;
+          await state.questions.remove(question.id);
+          if (present.reply !== null) await outlet.remove(present, present.reply);
+        } catch (error) {
+          log.error('answer not taken back', { id: question.id }, error);
+        }
+      }),
+    async recover() {
+      const open = await state.questions.unanswered(new Date(now().getTime() - WORTH_ANSWERING));
+      await Promise.all(open.map((question) => answer(question, true)));
+    },
+    stop: (channel, thread) => stops.get(`${channel}:${thread}`)?.abort(),
+    async idle() {
+      while (queues.size > 0) await Promise.allSettled(queues.values());
+    },
+  };
+}
+
+/** What belongs together: a thread, or one command with what is pressed below its answer. */
+function conversationOf({ channel, thread, key }: Question): string {
+  return thread === null ? key : `${channel}:${thread}`;
+}

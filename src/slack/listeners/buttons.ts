@@ -1,0 +1,100 @@
+import type { App } from '@slack/bolt';
+import type { Turn } from '../../state/turns.ts';
+import type { Press } from '../payload.ts';
+import { press as pressSchema } from '../payload.ts';
+import { ACTIONS, type Action, actionPattern, readButtonValue } from '../views/actions.ts';
+import { type AnswerView, answerMessage, plainMessage } from '../views/answer.ts';
+import { noticeMessage } from '../views/notice.ts';
+import { sourceModal } from '../views/source.ts';
+import { type StoredAnswer, storedAnswerSchema } from '../views/stored-answer.ts';
+import type { TakenContext, Toolbox } from './toolbox.ts';
+
+/** A press below an answer, with the answer it belongs to. */
+interface Pressed {
+  readonly press: Press;
+  readonly turn: Turn;
+  readonly answer: StoredAnswer;
+  /** Which question, choice or page. */
+  readonly index: number;
+}
+
+type Handle = (pressed: Pressed, toolbox: Toolbox) => Promise<void>;
+
+/** Buttons below an answer. Each names its target by ids; what they mean is looked up. */
+export function registerButtons(app: App<TakenContext>, toolbox: Toolbox): void {
+  const handlers: readonly (readonly [Action, Handle])[] = [
+    [ACTIONS.source, openSource],
+    [ACTIONS.followUp, (pressed, tools) => askOn(pressed, pressed.answer.followUps[pressed.index], tools)],
+    [ACTIONS.choose, (pressed, tools) => askOn(pressed, pressed.answer.choices[pressed.index], tools)],
+    [ACTIONS.page, turnPage],
+    [ACTIONS.show, showToChannel],
+  ];
+  for (const [action, handle] of handlers) {
+    app.action(actionPattern(action), async ({ body, ack }) => {
+      await ack();
+      const read = pressSchema.safeParse(body);
+      if (!read.success) return;
+      const pressed = await lookUp(read.data, toolbox);
+      await (pressed ? handle(pressed, toolbox) : sayExpired(read.data, toolbox));
+    });
+  }
+}
+
+/** Null when the answer is not kept any more. */
+export async function lookUp(press: Press, { state }: Pick<Toolbox, 'state'>): Promise<Pressed | null> {
+  const value = readButtonValue(press.actions[0]?.value);
+  const turn = value && (await state.turns.byId(value.turn));
+  if (!turn) return null;
+  const answer = storedAnswerSchema.safeParse(turn.answer);
+  return answer.success ? { press, turn, answer: answer.data, index: value.index } : null;
+}
+
+export async function sayExpired({ user, response_url }: Press, { people, respond }: Toolbox): Promise<void> {
+  const { language } = await people.of(user.id);
+  const message = noticeMessage('expired', language, { id: null });
+  if (response_url) await respond(response_url, { rich: message, plain: message }, 'beside');
+}
+
+async function openSource({ press, answer }: Pressed, { api, log }: Toolbox): Promise<void> {
+  const result = await api.call('views.open', { trigger_id: press.trigger_id, view: sourceModal(answer) });
+  if (!result.ok) log.warn('source not opened', { code: result.code, detail: result.details?.join(' ').slice(0, 300) });
+}
+
+/** Asks the question of a button as the person who pressed it, once however often it is pressed. */
+async function askOn({ press, turn }: Pressed, text: string | undefined, { state, answerer }: Toolbox): Promise<void> {
+  const channel = press.channel?.id;
+  if (text === undefined || channel === undefined) return;
+  const { message, container, response_url: responseUrl } = press;
+  const isEphemeral = container?.is_ephemeral === true;
+  const root = message?.thread_ts ?? container?.thread_ts ?? message?.ts ?? container?.message_ts ?? null;
+  const { question, isNew } = await state.questions.record({
+    key: `press:${channel}:${turn.id}:${press.actions[0]?.action_id}${isEphemeral ? `:${press.actions[0]?.action_ts}` : ''}`,
+    eventId: null,
+    surface: 'button',
+    team: press.team?.id ?? press.user.team_id ?? '',
+    channel,
+    user: press.user.id,
+    ts: null,
+    thread: isEphemeral ? null : root,
+    text,
+    responseUrl: isEphemeral ? (responseUrl ?? null) : null,
+    previous: turn.id,
+  });
+  if (isNew) await answerer.answer(question);
+}
+
+async function turnPage({ press, turn, answer, index }: Pressed, { delivery, respond }: Toolbox): Promise<void> {
+  const isEphemeral = press.container?.is_ephemeral === true;
+  const message = both({ turn: turn.id, answer, page: index, ephemeral: isEphemeral });
+  if (isEphemeral && press.response_url) await respond(press.response_url, message, 'instead');
+  else if (press.channel && press.message) await delivery.update(press.channel.id, press.message.ts, message);
+}
+
+async function showToChannel({ press, turn, answer }: Pressed, { respond }: Toolbox): Promise<void> {
+  if (!press.response_url) return;
+  await respond(press.response_url, both({ turn: turn.id, answer, page: 0, ephemeral: false }), 'in-channel');
+}
+
+function both(view: AnswerView) {
+  return { rich: answerMessage(view), plain: plainMessage(view) };
+}

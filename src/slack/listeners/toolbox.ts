@@ -1,0 +1,28 @@
+import type { Assistant } from '../../answer/assistant.ts';
+import type { Log } from '../../log.ts';
+import type { State } from '../../state/database.ts';
+import type { Answerer } from '../answerer.ts';
+import type { SlackApi } from '../api.ts';
+import type { Delivery } from '../deliver.ts';
+import type { Taken } from '../intake.ts';
+import type { Pane } from '../pane.ts';
+import type { People } from '../people.ts';
+import type { Respond } from '../response-url.ts';
+
+/** What listeners work with. */
+export interface Toolbox {
+  readonly api: SlackApi;
+  readonly assistant: Assistant;
+  readonly answerer: Answerer;
+  readonly delivery: Delivery;
+  readonly respond: Respond;
+  readonly people: People;
+  readonly pane: Pane;
+  readonly state: State;
+  readonly log: Log;
+}
+
+/** What a delivery turned out to be, put there before any listener runs. */
+export interface TakenContext {
+  readonly taken?: Taken | null;
+}

@@ -1,0 +1,62 @@
+import { CALL_TIMEOUT, type CallResult, unanswered } from './api.ts';
+import { type Delivered, isPassing, type Message, type Outgoing } from './deliver.ts';
+import type { Network } from './network.ts';
+import type { Wait } from './wait.ts';
+
+/** How a message reaches somebody through the address that came with a command or a press. */
+export type Manner =
+  /** Seen by the asker only, beside what is there. */
+  | 'beside'
+  /** In the place of the message that was pressed, seen by the same people. */
+  | 'instead'
+  /** Seen by everybody in the channel. */
+  | 'in-channel';
+
+export type Respond = (url: string, message: Outgoing, manner: Manner) => Promise<Delivered>;
+
+const FORMS: Readonly<Record<Manner, Readonly<Record<string, unknown>>>> = {
+  beside: { response_type: 'ephemeral', replace_original: false },
+  instead: { replace_original: true },
+  'in-channel': { response_type: 'in_channel', replace_original: false, delete_original: true },
+};
+const TRIES = 3;
+
+/**
+ * Answers through a response address: five times within thirty minutes, without any scope. A message that may have got
+ * through is not repeated, since nothing tells whether it did.
+ * @see https://docs.slack.dev/interactivity/handling-user-interaction
+ */
+export function createRespond(network: Network, wait: Wait): Respond {
+  async function send(url: string, message: Message, manner: Manner): Promise<CallResult> {
+    try {
+      const response = await network.fetch(url, {
+        method: 'POST',
+        headers: { 'content-type': 'application/json; charset=utf-8' },
+        body: JSON.stringify({ ...message, ...FORMS[manner] }),
+        redirect: 'error',
+        signal: AbortSignal.timeout(CALL_TIMEOUT),
+      });
+      const said = await response.text();
+      if (response.ok) return { ok: true, data: null };
+      if (response.status === 429) return { ok: false, code: 'rate_limited', isUndone: true };
+      const isCode = /^[a-z_]{3,60}$/.test(said);
+      return { ok: false, code: isCode ? said : `http_${response.status}`, isUndone: response.status < 500 };
+    } catch (error) {
+      return unanswered(error);
+    }
+  }
+
+  return async (url, { rich, plain }, manner) => {
+    let form = rich;
+    for (let attempt = 1; ; attempt++) {
+      const result = await send(url, form, manner);
+      if (result.ok) return { ok: true, ts: '' };
+      if (form !== plain && result.isUndone && !isPassing(result)) {
+        form = plain;
+        continue;
+      }
+      if (!result.isUndone || !isPassing(result) || attempt >= TRIES) return { ok: false, code: result.code };
+      await wait(1000 * attempt);
+    }
+  };
+}

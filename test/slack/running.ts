@@ -1,0 +1,109 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { openAssistant } from '../../src/answer/assistant.ts';
+import { type Responder, rulesOnly } from '../../src/answer/responder.ts';
+import { GENERAL_CORPUS } from '../../src/config.ts';
+import type { SlackSettings } from '../../src/settings/slack.ts';
+import { createSlackApp, type SlackApp } from '../../src/slack/app.ts';
+import { openNetwork } from '../../src/slack/network.ts';
+import { openState, type State } from '../../src/state/database.ts';
+import { type SlackOptions, type StandInSlack, startSlack } from '../support/slack/server.ts';
+import type { StoredMessage } from '../support/slack/workspace.ts';
+import { aLog, noWait, STRAIGHT } from './support.ts';
+
+/** Loaded once: answers do not depend on what was asked before. */
+export const assistant = await openAssistant(GENERAL_CORPUS, GENERAL_CORPUS);
+
+/** The real app on a stand-in Slack, with a database in a folder of its own. */
+export interface Running {
+  readonly slack: StandInSlack;
+  readonly state: State;
+  readonly app: SlackApp;
+  readonly log: () => string;
+  /** Waits for something that only this person sees. */
+  whisperTo(user: string): Promise<StoredMessage>;
+  /** Stops the app and starts it again on the same database, as after an upgrade. */
+  restart(): Promise<void>;
+  stop(): Promise<void>;
+}
+
+export interface RunOptions {
+  readonly slack?: SlackOptions;
+  readonly settings?: Partial<SlackSettings>;
+  readonly responder?: Responder;
+  /** Called before the app starts: what happened while it was away. */
+  readonly before?: (state: State, slack: StandInSlack) => Promise<void>;
+}
+
+export async function run({
+  slack: options = {},
+  settings = {},
+  responder,
+  before,
+}: RunOptions = {}): Promise<Running> {
+  const slack = await startSlack(options);
+  const folder = mkdtempSync(join(tmpdir(), 'gyokaku-slack-'));
+  const log = aLog();
+  let count = 0;
+  const newId = () => `id${String(++count).padStart(6, '0')}`;
+  const open = () => openState(folder, { now: () => new Date(), newId, mask: (text) => text });
+
+  async function start() {
+    const state = await open();
+    await before?.(state, slack);
+    const network = openNetwork(STRAIGHT);
+    const app = await createSlackApp({
+      settings: {
+        botToken: slack.botToken,
+        transport: { kind: 'socket', appToken: slack.appToken },
+        apiUrl: slack.apiUrl,
+        network: STRAIGHT,
+        channels: null,
+        questionsPerMinute: 20,
+        threadDays: 30,
+        feedbackDays: 90,
+        logLevel: 'debug',
+        opsPort: null,
+        ...settings,
+      },
+      network,
+      assistant,
+      responder: responder ?? rulesOnly(assistant),
+      state,
+      log: log.log,
+      wait: noWait().wait,
+      now: () => new Date(),
+    });
+    await app.start();
+    const end = async () => {
+      await app.stop();
+      await network.close();
+      await state.close();
+    };
+    return { state, app, end };
+  }
+
+  let now = await start();
+  return {
+    slack,
+    log: log.lines,
+    whisperTo: (user) =>
+      slack.workspace.waiting.until(() => slack.workspace.whispers(user).at(-1), `a word to ${user}`),
+    get state() {
+      return now.state;
+    },
+    get app() {
+      return now.app;
+    },
+    async restart() {
+      await now.end();
+      now = await start();
+    },
+    async stop() {
+      await now.end();
+      await slack.stop();
+      rmSync(folder, { recursive: true });
+    },
+  };
+}
