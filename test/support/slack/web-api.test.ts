@@ -13,6 +13,7 @@ import {
   STRANGER,
   TEAM,
 } from './cast.ts';
+import { quiet } from './quiet.ts';
 import { type SlackOptions, type StandInSlack, startSlack } from './server.ts';
 
 let slack: StandInSlack;
@@ -25,6 +26,7 @@ async function start(options: SlackOptions = {}): Promise<void> {
   client = new WebClient(slack.botToken, {
     slackApiUrl: slack.apiUrl,
     retryConfig: { retries: 0 },
+    logger: quiet(),
     rejectRateLimitedCalls: true,
   });
 }
@@ -58,7 +60,7 @@ describe('tokens and scopes', () => {
     ['xoxb-other', 'invalid_auth'],
     ['xapp-stand-in', 'not_allowed_token_type'],
   ])('refuses the token "%s" with %s', async (token, error) => {
-    const other = new WebClient(token, { slackApiUrl: slack.apiUrl, retryConfig: { retries: 0 } });
+    const other = new WebClient(token, { slackApiUrl: slack.apiUrl, retryConfig: { retries: 0 }, logger: quiet() });
     expect(await refused(other.auth.test())).toMatchObject({ error });
   });
 
