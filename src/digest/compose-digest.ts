@@ -12,17 +12,19 @@ import { type Detail, type DigestWording, digestWording } from './wording.ts';
 
 /** How much each part of the text says: everything first, then less until it is short enough. */
 interface Depth {
+  readonly first: Detail;
   readonly changes: Detail;
   readonly open: Detail;
   readonly others: Detail;
   readonly notes: number;
 }
 const DEPTHS: readonly Depth[] = [
-  { changes: 'title', open: 'full', others: 'title', notes: 3 },
-  { changes: 'number', open: 'full', others: 'title', notes: 3 },
-  { changes: 'number', open: 'title', others: 'title', notes: 3 },
-  { changes: 'number', open: 'number', others: 'title', notes: 3 },
-  { changes: 'number', open: 'number', others: 'number', notes: 1 },
+  { first: 'full', changes: 'title', open: 'full', others: 'title', notes: 3 },
+  { first: 'full', changes: 'number', open: 'full', others: 'title', notes: 3 },
+  { first: 'full', changes: 'number', open: 'title', others: 'title', notes: 3 },
+  { first: 'full', changes: 'number', open: 'number', others: 'title', notes: 3 },
+  { first: 'full', changes: 'number', open: 'number', others: 'number', notes: 2 },
+  { first: 'title', changes: 'number', open: 'number', others: 'number', notes: 1 },
 ];
 
 /** A digest as people read it: complete as text, with the table of what is not done, a chart and its places in the report. */
@@ -72,17 +74,24 @@ function linesOf(digest: Digest, depth: Depth, language: Language, names: Names)
   const lead = [own.digestTitle(subjects), own.basis(digest)];
   if (digest.rows.length === 0) return [...lead, own.noItems(subjects)];
   const item = (i: Digest['starting'][number]): string => own.item(i, depth.others, names);
+  const atLarge = (i: Digest['atLarge'][number]): string =>
+    depth.others === 'number' ? item(i) : own.ownedItem(i, depth.others, names);
   const under = (heading: string, items: readonly string[]): string[] =>
     items.length > 0 ? [heading, own.list(items)] : [heading];
   return [
     ...lead,
     ...countLines(digest, language, names),
     ...(without.length > 0 ? [own.noItems(without)] : []),
-    ...(digest.first.length > 0 ? [own.firstHeading(), ...digest.first.map((a) => own.firstLine(a, names))] : []),
+    ...(digest.first.length > 0
+      ? [own.firstHeading(), ...digest.first.map((a) => own.firstLine(a, depth.first, names))]
+      : []),
     ...worsenedLines(digest, own, names),
     ...openLines(digest, depth.open, language, names),
     ...improvedLines(digest, depth.changes, own, names),
     ...under(own.ownerlessHeading(digest.withoutOwner.length), digest.withoutOwner.map(item)),
+    ...(digest.atLarge.length > 0
+      ? [own.atLargeHeading(digest.atLarge.length), own.list(digest.atLarge.map(atLarge))]
+      : []),
     ...under(own.startingHeading(digest.next, digest.starting.length), digest.starting.map(item)),
     ...noteLines(digest, depth.notes, own),
   ];

@@ -8,8 +8,9 @@ import type { ProgressRow } from '../tools/progress.ts';
 import type { Scope } from '../tools/tool.ts';
 import { narrowed } from './about.ts';
 import { type Attention, lookAtFirst } from './attention.ts';
-import type { NoteView } from './notes.ts';
+import { type NoteView, newestFirst } from './notes.ts';
 import { type OpenItem, openItem } from './open-item.ts';
+import { needsManager } from './owners.ts';
 import { record, viewsOf } from './recorded.ts';
 import { ageOf, type ReportAge } from './report-age.ts';
 
@@ -41,6 +42,8 @@ export interface Digest extends Basis {
   readonly open: readonly OpenItem[];
   /** Items, also outside the plan, without a section in charge. */
   readonly withoutOwner: readonly PlanItem[];
+  /** Items that are not done and have an owner that stands for several sections. */
+  readonly atLarge: readonly PlanItem[];
   /** The year after the report's, and the items whose schedule says that they are carried out from then on. */
   readonly next: FiscalYear;
   readonly starting: readonly PlanItem[];
@@ -78,9 +81,7 @@ export function buildDigest(scope: Scope, { scope: about, notes, since, now }: D
     name: 'list_items',
     args: { stage: { year: next, starting: true }, ...filter },
   }).items;
-  const own = notes
-    .filter((note) => note.report === report.id)
-    .toSorted((a, b) => b.writtenAt.getTime() - a.writtenAt.getTime());
+  const own = newestFirst(notes.filter(({ item }) => item.report === report.id));
   const open = viewsOf(tools, listed.items).flatMap((view) => openItem(view, progress.year, own) ?? []);
   const part = whole ? null : tools.run('item-list', { name: 'list_items', args: filter });
   const isIn = ({ item }: NoteView): boolean =>
@@ -103,10 +104,11 @@ export function buildDigest(scope: Scope, { scope: about, notes, since, now }: D
     improved,
     worsened,
     open,
+    atLarge: open.flatMap(({ item }) => (item.owners !== null && needsManager(scope, item) ? [item] : [])),
     withoutOwner: [...ownerless.items, ...ownerless.extra],
     next,
     starting,
-    notes: own.filter((note) => isIn(note) && (!since || note.writtenAt > since)),
+    notes: own.filter((note) => isIn(note) && (!since || note.changedAt > since)),
     first,
     called: tools.called,
   };

@@ -1,41 +1,54 @@
 import { type Answer, MAX_ANSWER } from '../answer/assemble.ts';
-import type { ItemRef } from '../answer/meaning.ts';
-import type { Status } from '../report/model.ts';
+import type { PlanItem, Status } from '../report/model.ts';
 import { type DigestWording, digestWording } from './wording.ts';
 
-/** What a section wrote about an item after the report was made. Never mixed with the report's own words. */
+/**
+ * What a section wrote about an item after the report was made. Never mixed with the report's own words. The notes that
+ * are kept have this shape.
+ */
 export interface NoteView {
   readonly id: string;
-  /** Report that the note follows, by identifier. */
-  readonly report: string;
-  readonly item: ItemRef;
+  /** The item of a report that the note follows, by all that tells it from others. */
+  readonly item: {
+    readonly report: string;
+    readonly kind: PlanItem['kind'];
+    readonly number: number;
+    readonly title: string;
+  };
   readonly text: string;
-  /** How the author sees it; not a status of the report. */
+  /** How its author sees it; not a status of the report. */
   readonly status: Status | null;
-  /** Name to show; null when the author had it taken off. */
-  readonly author: string | null;
+  /** Section for which it was written. */
+  readonly section: string | null;
   /** Day that the author gives, `2021-05-31`. */
   readonly on: string;
-  readonly writtenAt: Date;
+  /** When it was written, or edited since. */
+  readonly changedAt: Date;
 }
 
-/** Notes on an item of a report, the newest first. */
-export function notesOn(notes: readonly NoteView[], report: string, { kind, number }: ItemRef): NoteView[] {
-  return notes
-    .filter((n) => n.report === report && n.item.kind === kind && n.item.number === number)
-    .toSorted((a, b) => b.writtenAt.getTime() - a.writtenAt.getTime());
+/** Notes on an item, the newest first. */
+export function notesOn(notes: readonly NoteView[], { kind, number, title, source }: PlanItem): NoteView[] {
+  return newestFirst(
+    notes.filter(
+      ({ item }) =>
+        item.report === source.report && item.kind === kind && item.number === number && item.title === title,
+    ),
+  );
+}
+
+export function newestFirst(notes: readonly NoteView[]): NoteView[] {
+  return notes.toSorted((a, b) => b.changedAt.getTime() - a.changedAt.getTime());
 }
 
 /** Notes of one answer; more would bury the report's words. */
 const MOST_NOTES = 3;
 
 /** The items that an answer speaks of, as its calls found them: named ones first, then those of its best passage. */
-function itemsOf({ called }: Answer): { report: string; item: ItemRef }[] {
-  return called.flatMap(({ result }) => {
-    if (result.kind === 'items') return result.items.map(({ item }) => ({ report: item.source.report, item }));
-    if (result.kind === 'item-list') return result.items.map((item) => ({ report: item.source.report, item }));
-    if (result.kind !== 'passages') return [];
-    return result.hits.slice(0, 1).flatMap(({ item }) => (item ? [{ report: item.source.report, item }] : []));
+function itemsOf({ called }: Answer): PlanItem[] {
+  return called.flatMap(({ result }): readonly PlanItem[] => {
+    if (result.kind === 'items') return result.items.map(({ item }) => item);
+    if (result.kind === 'item-list') return result.items;
+    return result.kind === 'passages' ? result.hits.slice(0, 1).flatMap(({ item }) => item ?? []) : [];
   });
 }
 
@@ -50,8 +63,8 @@ export function withNotes(
 ): Answer {
   if (answer.kind !== 'answer' || notes.length === 0) return answer;
   const newest = new Map<string, NoteView>();
-  for (const { report, item } of itemsOf(answer)) {
-    const [note] = notesOn(notes, report, item);
+  for (const item of itemsOf(answer)) {
+    const [note] = notesOn(notes, item);
     if (note) newest.set(note.id, note);
   }
   const found = [...newest.values()];

@@ -34,7 +34,7 @@ export function openItem(view: ItemView, year: FiscalYear, notes: readonly NoteV
     before: item.statuses.find((s) => s.year === addYears(year, -1)) ?? null,
     since: sinceOf(view, status),
     start: item.schedule.find((e) => e.implementing) ?? null,
-    note: notesOn(notes, item.source.report, item)[0] ?? null,
+    note: notesOn(notes, item)[0] ?? null,
   };
 }
 

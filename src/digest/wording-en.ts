@@ -4,6 +4,7 @@ import { englishYear } from '../report/fiscal-year.ts';
 import { cut } from './cut.ts';
 import type { DigestWording } from './wording.ts';
 
+const UNASSIGNED = 'items without a single section in charge';
 const NOTES = 'Progress notes made after the report';
 
 /** 1 year 7 months, 8 months, 2 years. */
@@ -17,8 +18,10 @@ function duration(months: number): string {
 
 export const english: DigestWording = {
   digestTitle: (subjects) => `[Digest] ${subjects.length > 0 ? subjects.join(', ') : answers.whole}`,
-  reminderTitle: (section, names) =>
-    `[For you to check this week] ${section ? names.section(section) : 'items without a single section in charge'}`,
+  reminderTitle: (section, names) => `[For you to check this week] ${section ? names.section(section) : UNASSIGNED}`,
+  remindersTitle: () => '[For you to check this week]',
+  reminderHeading: (section, count, names) =>
+    `${section ? names.section(section) : UNASSIGNED} (${plural(count, 'item')})`,
   basis({ report, age }) {
     const dated = report.issued ? ` (${answers.issuedOn(report.issued.year, report.issued.month)})` : '';
     return `From ${report.name}${dated}.${age.old ? ` This report is ${duration(age.months)} old.` : ''}`;
@@ -39,7 +42,7 @@ export const english: DigestWording = {
       .join(', ')}`,
   noItems: (subjects) => `The plan has no items of ${subjects.join(', ')}.`,
   firstHeading: () => 'To look at first',
-  firstLine({ item, reason, status, before, since, start }, names) {
+  firstLine({ item, reason, status, before, since, start }, detail, names) {
     const mark = answers.status(status.status, status.print);
     const planned = start ? `; ${english.plannedFrom(start)}` : '';
     const why = {
@@ -49,7 +52,7 @@ export const english: DigestWording = {
       stalled: `${mark} ${english.since(since)}`,
       'due-next': `${mark}${planned}`,
     }[reason];
-    const owner = item.owners ? ` In charge: ${item.owners.map(names.section).join(', ')}.` : '';
+    const owner = detail === 'full' && item.owners ? ` In charge: ${item.owners.map(names.section).join(', ')}.` : '';
     return `- ${answers.itemName(item, names)}: ${why}.${owner}`;
   },
   improvedHeading: ([before], count) => `Improved since the end of ${englishYear(before)}: ${some(count)}`,
@@ -64,6 +67,9 @@ export const english: DigestWording = {
     return `${english.item(item, detail, names)}${detail === 'full' ? ` (${owner}; ${english.since(since)})` : ''}`;
   },
   ownerlessHeading: (count) => `No section in charge stated: ${some(count)}`,
+  atLargeHeading: (count) => `With an owner that stands for several sections: ${some(count)}`,
+  ownedItem: (item, detail, names) =>
+    `${english.item(item, detail, names)} (${(item.owners ?? []).map(names.section).join(', ')})`,
   startingHeading: (year, count) => `Planned to be carried out from ${englishYear(year)}: ${some(count)}`,
   item: (item, detail, names) =>
     detail === 'number'
@@ -85,10 +91,11 @@ export const english: DigestWording = {
     const noted = note ? `\n  ${NOTES}: ${english.noteLine(note)}` : '';
     return `- ${answers.itemName(item, names)}: ${facts.join('; ')}${noted}`;
   },
+  dueItems: (items) => `- ${items.join(', ')}`,
   plannedFrom: (start) => `planned 「${start.stage}」 from ${englishYear(start.year)}`,
   notesHeading: () => `${NOTES} (not part of the report)`,
-  noteLine({ item, text, status, author, on }) {
-    const by = [on, ...(author ? [author] : []), ...(status ? [`own assessment: ${answers.status(status)}`] : [])];
+  noteLine({ item, text, status, section, on }) {
+    const by = [on, ...(section ? [section] : []), ...(status ? [`own assessment: ${answers.status(status)}`] : [])];
     return `${itemLabel(item.kind, item.number)}: 「${cut(text)}」 (${by.join(', ')})`;
   },
   moreNotes: (count) => `and ${count} more`,

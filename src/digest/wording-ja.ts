@@ -4,6 +4,7 @@ import { longYear } from '../report/fiscal-year.ts';
 import { cut } from './cut.ts';
 import type { DigestWording } from './wording.ts';
 
+const UNASSIGNED = '担当課が一つに定まっていない項目';
 const NOTES = '報告書作成後の進捗メモ';
 
 /** 1年7か月, 8か月, 2年. */
@@ -20,7 +21,9 @@ function day(on: string): string {
 
 export const japanese: DigestWording = {
   digestTitle: (subjects) => `【ダイジェスト】${subjects.length > 0 ? subjects.join('・') : answers.whole}`,
-  reminderTitle: (section) => `【今週のご確認】${section ?? '担当課が一つに定まっていない項目'}`,
+  reminderTitle: (section) => `【今週のご確認】${section ?? UNASSIGNED}`,
+  remindersTitle: () => '【今週のご確認】',
+  reminderHeading: (section, count) => `■${section ?? UNASSIGNED}（${count}件）`,
   basis({ report, age }) {
     const dated = report.issued ? `（${answers.issuedOn(report.issued.year, report.issued.month)}）` : '';
     return `${report.name}${dated}によります。${age.old ? `この報告書は作成から${duration(age.months)}たっています。` : ''}`;
@@ -39,7 +42,7 @@ export const japanese: DigestWording = {
       .join('、')}`,
   noItems: (subjects) => `${subjects.join('・')}の項目は、実施計画にありません。`,
   firstHeading: () => '■まずご覧いただきたい項目',
-  firstLine({ item, reason, status, before, since, start }, names) {
+  firstLine({ item, reason, status, before, since, start }, detail, names) {
     const mark = answers.status(status.status, status.print);
     const planned = start ? `、${japanese.plannedFrom(start)}` : '';
     const why = {
@@ -49,7 +52,7 @@ export const japanese: DigestWording = {
       stalled: `${japanese.since(since)}${mark}のまま`,
       'due-next': `${mark}${planned}`,
     }[reason];
-    const owner = item.owners ? `。担当：${item.owners.join('、')}` : '';
+    const owner = detail === 'full' && item.owners ? `。担当：${item.owners.join('、')}` : '';
     return `・${answers.itemName(item, names)}：${why}${owner}`;
   },
   improvedHeading: ([before], count) => `■${longYear(before)}末から進んだ項目：${some(count)}`,
@@ -64,6 +67,8 @@ export const japanese: DigestWording = {
     return `${japanese.item(item, detail, names)}${detail === 'full' ? `（${more.join('、')}）` : ''}`;
   },
   ownerlessHeading: (count) => `■担当課の記載がない項目：${some(count)}`,
+  atLargeHeading: (count) => `■${UNASSIGNED}：${some(count)}`,
+  ownedItem: (item, detail, names) => `${japanese.item(item, detail, names)}（${(item.owners ?? []).join('・')}）`,
   startingHeading: (year, count) => `■${longYear(year)}から実施の計画となっている項目：${some(count)}`,
   item: (item, detail, names) =>
     detail === 'number' ? `${item.kind === 'extra' ? '計画以外' : ''}${item.number}` : answers.itemShort(item, names),
@@ -81,10 +86,11 @@ export const japanese: DigestWording = {
     const noted = note ? `\n　${NOTES}：${japanese.noteLine(note)}` : '';
     return `・${answers.itemName(item, names)}：${facts.join('、')}${noted}`;
   },
+  dueItems: (items) => `・${items.join('、')}`,
   plannedFrom: (start) => `計画では${longYear(start.year)}から「${start.stage}」`,
   notesHeading: () => `■${NOTES}（報告書の記載ではありません）`,
-  noteLine({ item, text, status, author, on }) {
-    const by = [day(on), ...(author ? [author] : []), ...(status ? [`自己評価：${answers.status(status)}`] : [])];
+  noteLine({ item, text, status, section, on }) {
+    const by = [day(on), ...(section ? [section] : []), ...(status ? [`自己評価：${answers.status(status)}`] : [])];
     return `${itemLabel(item.kind, item.number)}「${cut(text)}」（${by.join('、')}）`;
   },
   moreNotes: (count) => `ほか${count}件`,

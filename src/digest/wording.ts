@@ -16,6 +16,9 @@ export type Detail = 'full' | 'title' | 'number';
 /** All sentences of digests, reminders and notes, in one language. */
 export interface DigestWording {
   digestTitle(subjects: readonly string[]): string;
+  /** Of several sections together; each then stands under its name. */
+  remindersTitle(): string;
+  reminderHeading(section: string | null, count: number, names: Names): string;
   reminderTitle(section: string | null, names: Names): string;
   /** Which report, of what date; a report that is old is named with its age. */
   basis(basis: Basis): string;
@@ -28,7 +31,8 @@ export interface DigestWording {
   countRow(subject: string, total: number, counts: readonly StatusCount[]): string;
   noItems(subjects: readonly string[]): string;
   firstHeading(): string;
-  firstLine(attention: Attention, names: Names): string;
+  /** In full with who is in charge. */
+  firstLine(attention: Attention, detail: Detail, names: Names): string;
   improvedHeading(years: readonly [FiscalYear, FiscalYear], count: number): string;
   worsenedHeading(years: readonly [FiscalYear, FiscalYear], count: number): string;
   oneYearOnly(): string;
@@ -37,6 +41,8 @@ export interface DigestWording {
   openGroup(status: string, count: number, items: readonly string[]): string;
   openItem(open: OpenItem, detail: Detail, names: Names): string;
   ownerlessHeading(count: number): string;
+  atLargeHeading(count: number): string;
+  ownedItem(item: PlanItem, detail: Detail, names: Names): string;
   startingHeading(year: FiscalYear, count: number): string;
   item(item: PlanItem, detail: Detail, names: Names): string;
   /** Joins what stands under a heading. */
@@ -45,6 +51,7 @@ export interface DigestWording {
   newNotesHeading(count: number): string;
   reminderLead(count: number, year: FiscalYear): string;
   dueLine(open: OpenItem, next: FiscalYear, names: Names): string;
+  dueItems(items: readonly string[]): string;
   plannedFrom(start: ScheduleEntry): string;
   /** Stands between the report's words and the notes. */
   notesHeading(count: number): string;

@@ -7,6 +7,7 @@ import { GENERAL_CORPUS } from '../../src/config.ts';
 import { passagesOf } from '../../src/search/passages.ts';
 import { readQuestions } from '../eval/question-file.ts';
 import { answerTimes, p50, p99 } from './answering.ts';
+import { digestTimes } from './digest.ts';
 import { type Measured, median } from './figures.ts';
 import { measureManyReports } from './many-reports.ts';
 import { inFreshProcess, processCost } from './processes.ts';
@@ -32,6 +33,7 @@ const many = await measureManyReports(MANY, GENERAL_CORPUS);
 const measured: Measured[] = [
   { name: 'sample question, warm, p50', value: p50(warm), unit: 'ms', limit: 1 },
   { name: 'sample question, warm, p99', value: p99(warm), unit: 'ms', limit: 5 },
+  { name: 'digest, warm, p99', value: p99(digestTimes(assistant, 5, 100)), unit: 'ms', limit: 20 },
   { name: 'load report and build index', value: median(loads), unit: 'ms', limit: 300 },
   { name: 'ask, whole process, node itself', value: node.ms, unit: 'ms', limit: 500 },
   { name: 'ask, whole process, through npm', value: npm.ms, unit: 'ms', limit: 900 },

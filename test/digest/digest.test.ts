@@ -70,10 +70,14 @@ describe('a digest of the real report', () => {
 
   it('has the notes since the last one, the newest first, and none of another report', () => {
     const notes = [
-      aNote(4, { writtenAt: new Date('2021-05-01T00:00:00Z') }),
-      aNote(16, { writtenAt: new Date('2021-05-20T00:00:00Z') }),
-      aNote(26, { writtenAt: new Date('2021-05-30T00:00:00Z') }),
-      aNote(26, { id: 'other', report: 'another', writtenAt: new Date('2021-05-30T00:00:00Z') }),
+      aNote(4, { changedAt: new Date('2021-05-01T00:00:00Z') }),
+      aNote(16, { changedAt: new Date('2021-05-20T00:00:00Z') }),
+      aNote(26, { changedAt: new Date('2021-05-30T00:00:00Z') }),
+      aNote(26, {
+        id: 'other',
+        item: { ...aNote(26).item, report: 'another' },
+        changedAt: new Date('2021-05-30T00:00:00Z'),
+      }),
     ];
     expect(digest({ notes }).notes.map((n) => n.item.number)).toEqual([26, 16, 4]);
     const since = new Date('2021-05-20T00:00:00Z');

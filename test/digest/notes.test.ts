@@ -9,13 +9,13 @@ describe('notes on an answer', () => {
     const answer = ask('項目23の状況は？');
     const shown = withNotes(answer, [aNote(23, { status: 'done' })]);
     expect(shown.text).toBe(
-      `${answer.text}\n■報告書作成後の進捗メモ（報告書の記載ではありません）\n整理番号23「関係課と協議を始めた。」（2021年5月31日、担当者、自己評価：実施済（○））`,
+      `${answer.text}\n■報告書作成後の進捗メモ（報告書の記載ではありません）\n整理番号23「関係課と協議を始めた。」（2021年5月31日、財政課、自己評価：実施済（○））`,
     );
     expect(shown).toEqual({ ...answer, text: shown.text });
   });
 
   it('are said in the language of the answer', () => {
-    expect(withNotes(ask('What is the status of item 23?'), [aNote(23, { author: null })]).text).toMatch(
+    expect(withNotes(ask('What is the status of item 23?'), [aNote(23, { section: null })]).text).toMatch(
       /\nProgress notes made after the report \(not part of the report\)\nItem 23: 「関係課と協議を始めた。」 \(2021-05-31\)$/,
     );
   });
@@ -23,9 +23,14 @@ describe('notes on an answer', () => {
   it('are the newest of each item that the answer speaks of, and of no other item or report', () => {
     const notes = [
       aNote(23, { id: 'old', text: '前のメモ' }),
-      aNote(23, { id: 'new', text: '後のメモ', writtenAt: new Date('2021-06-02T00:00:00Z') }),
+      aNote(23, { id: 'new', text: '後のメモ', changedAt: new Date('2021-06-02T00:00:00Z') }),
       aNote(24, { text: '別の項目' }),
-      aNote(23, { id: 'x', report: 'another', text: '別の報告書', writtenAt: new Date('2021-06-03T00:00:00Z') }),
+      aNote(23, {
+        id: 'x',
+        item: { ...aNote(23).item, report: 'another' },
+        text: '別の報告書',
+        changedAt: new Date('2021-06-03T00:00:00Z'),
+      }),
     ];
     const { text } = withNotes(ask('項目23の状況は？'), notes);
     expect(text).toContain('後のメモ');

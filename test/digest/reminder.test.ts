@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { composeReminder } from '../../src/digest/compose-reminder.ts';
+import { composeReminders } from '../../src/digest/compose-reminder.ts';
 import { buildReminder, remindersFor } from '../../src/digest/reminder.ts';
 import { invented, namesOf } from '../answer/support.ts';
 import { generateReport } from '../generator/generate.ts';
@@ -25,7 +25,7 @@ describe('a reminder', () => {
   it('leaves out what was noted as done since, and only that', () => {
     expect(numbers('収納課', [aNote(23, { status: 'partial' })])).toEqual([23]);
     expect(numbers('収納課', [aNote(23, { status: 'done' })])).toBeNull();
-    const later = aNote(23, { id: 'later', status: 'partial', writtenAt: new Date('2021-06-01T00:00:00Z') });
+    const later = aNote(23, { id: 'later', status: 'partial', changedAt: new Date('2021-06-01T00:00:00Z') });
     expect(numbers('収納課', [aNote(23, { status: 'done' }), later])).toEqual([23]);
   });
 
@@ -33,9 +33,35 @@ describe('a reminder', () => {
     'says what was last noted apart from the report, and on what it rests (%s)',
     (language) => {
       const reminder = buildReminder(scope, '公共施設マネジメント推進室', [aNote(27, { status: 'partial' })], NOW);
-      expect(reminder && composeReminder(reminder, language, assistant.names(language)).text).toMatchSnapshot();
+      expect(composeReminders(reminder ? [reminder] : [], language, assistant.names(language))?.text).toMatchSnapshot();
     },
   );
+});
+
+describe('several reminders in one message', () => {
+  it.each(['ja', 'en'] as const)('stand each under its section (%s)', (language) => {
+    expect(composeReminders(remindersFor(scope, [], NOW), language, assistant.names(language))?.text).toMatchSnapshot();
+  });
+
+  it('are of the sections or pillars asked for', () => {
+    const of = (pillars: string[], sections: string[]) =>
+      remindersFor(scope, [], NOW, { pillars, sections }).map((r) => [r.section, ...r.items.map((o) => o.item.number)]);
+    expect(of([], ['財政課', '市民課'])).toEqual([['財政課', 26, 29]]);
+    expect(of(['組織マネジメント'], [])).toEqual([
+      ['文化企画課', 11, 12],
+      [null, 14],
+    ]);
+  });
+
+  it('are nothing where nothing is due', () => {
+    expect(
+      composeReminders(
+        remindersFor(scope, [], NOW, { pillars: [], sections: ['市民課'] }),
+        'ja',
+        assistant.names('ja'),
+      ),
+    ).toBeNull();
+  });
 });
 
 /** The last cell of the row of item 23. */
@@ -87,10 +113,13 @@ describe('the reminders of a report', () => {
             return (status === 'partial' || status === 'not') && !reminded.has(item);
           });
           expect(missing).toEqual([]);
-          for (const reminder of all) {
-            const answer = composeReminder(reminder, language, over.names(language));
-            expect(invented(answer, '', namesOf(own.report))).toEqual([]);
-            expect(answer.text.length).toBeLessThanOrEqual(1500);
+          for (const some of [...all.map((reminder) => [reminder]), all]) {
+            const answer = composeReminders(some, language, over.names(language));
+            if (!answer) expect(all).toEqual([]);
+            else {
+              expect(invented(answer, '', namesOf(own.report))).toEqual([]);
+              expect(answer.text.length).toBeLessThanOrEqual(1500);
+            }
           }
         },
       ),

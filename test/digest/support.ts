@@ -30,17 +30,20 @@ export function assistantOver(reports: readonly Report[], now = NOW): Assistant 
   );
 }
 
+function titleOf(number: number): string {
+  return scope.report.items.find((item) => item.kind === 'plan' && item.number === number)?.title ?? '';
+}
+
 /** A note on an item of the real report. */
 export function aNote(number: number, more: Partial<NoteView> = {}): NoteView {
   return {
     id: `note-${number}`,
-    report: 'arao-r2',
-    item: { kind: 'plan', number },
+    item: { report: 'arao-r2', kind: 'plan', number, title: titleOf(number) },
     text: '関係課と協議を始めた。',
     status: null,
-    author: '担当者',
+    section: '財政課',
     on: '2021-05-31',
-    writtenAt: new Date('2021-05-31T03:00:00Z'),
+    changedAt: new Date('2021-05-31T03:00:00Z'),
     ...more,
   };
 }
