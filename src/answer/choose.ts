@@ -26,7 +26,8 @@ const WEIGHTS: Readonly<Partial<Record<Slot, number>>> = {
   stated: 0.3,
   absent: 4,
   count: 2,
-  position: 2,
+  positions: 2,
+  limit: 2.5,
   want: 1,
 };
 const WORD_WEIGHT = 1.5;
@@ -66,6 +67,10 @@ const LIGHT: ReadonlySet<Slot> = new Set<Slot>(
       'account',
       'section',
       'numbersOnly',
+      'over',
+      'under',
+      'orMore',
+      'orLess',
     ] as const
   ).map((w): Slot => `w:${w}`),
 );

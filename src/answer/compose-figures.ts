@@ -6,6 +6,7 @@ import type { FigureHit } from '../tools/figure-index.ts';
 import type { FiguresResult, SeriesResult } from '../tools/figures.ts';
 import type { NoRanking, RankingResult } from '../tools/ranking.ts';
 import { type AnswerChart, type AnswerTable, type ComposeContext, type Part, textCell } from './part.ts';
+import { settles, settlesMove, verdictSentence } from './verdict.ts';
 
 /** Up to this many figures are said one by one; more of them go into a table as well. */
 const SAID = 8;
@@ -25,6 +26,7 @@ export function composeFigures(result: FiguresResult, context: ComposeContext): 
     const [average] = result.averages;
     return {
       sentences: [
+        ...verdictSentence(settles(only, context.frame), context),
         words.figure(only, names),
         ...signOf(only, context),
         ...(average ? [words.againstAverage(only, average)] : []),
@@ -114,10 +116,12 @@ export function composeSeries(result: SeriesResult, context: ComposeContext): Pa
   const last = figures.at(-1);
   const sources = result.misses.flatMap((m) => ('table' in m && m.table ? [m.table.source] : []));
   if (!first || !last) return { sentences: missed, sources, found: false };
-  const trend = result.movement ? [words.seriesTrend(first, last, result.movement)] : [];
+  const within = result.within ? [words.seriesWithin(result.within, first, names)] : [];
+  const trend = result.movement && !result.within ? [words.seriesTrend(first, last, result.movement)] : [];
   const top = first.table.top;
   return {
     sentences: [
+      ...within,
       figures.length > 1 ? words.seriesLead(figures, names) : words.figure(first, names),
       ...trend,
       ...(top === null ? [] : [words.topOnly(first.table, top)]),
@@ -156,11 +160,17 @@ export function composeRanking(result: RankingResult | NoRanking, context: Compo
   if (!first) return { sentences: [words.rankingNone(result, names), ...top], sources, found: true };
   if (result.args.of) {
     const against = result.average ? [words.againstAverage(first.figure, result.average)] : [];
-    return { sentences: [words.rankOf(result, names), ...against, ...top], sources, found: true };
+    const [place] = context.frame.positions;
+    const truth = place === undefined ? null : first.rank === place;
+    return {
+      sentences: [...verdictSentence(truth, context), words.rankOf(result, names), ...against, ...top],
+      sources,
+      found: true,
+    };
   }
   const single = result.rows.every((r) => r.rank === first.rank);
   const list =
-    single && !result.args.average && !result.args.sign
+    single && !result.args.average && !result.args.sign && !result.args.limit
       ? []
       : [`\n${words.join(result.rows.map((r) => words.ranked(r.rank, r.figure, names)))}\n`];
   const equal = result.equal.length > 0 ? [words.equalToAverage(result.equal, names)] : [];
@@ -171,7 +181,7 @@ export function composeRanking(result: RankingResult | NoRanking, context: Compo
       ...list,
       ...equal,
       ...notes,
-      ...(result.rows.length > 1 || result.args.order === 'lowest' ? top : []),
+      ...(result.rows.length > 1 || result.args.order === 'lowest' || result.args.limit ? top : []),
     ],
     sources,
     found: true,
@@ -218,7 +228,12 @@ export function composeCalculation(result: Calculation | NoCalculation, context:
   const top =
     first && first.table.top !== null && result.inputs.length > 2 ? [words.topOnly(first.table, first.table.top)] : [];
   return {
-    sentences: [words.calculation(result, names), ...result.inputs.flatMap((f) => notesOf(f, context)), ...top],
+    sentences: [
+      ...verdictSentence(settlesMove(result, context.frame), context),
+      words.calculation(result, names),
+      ...result.inputs.flatMap((f) => notesOf(f, context)),
+      ...top,
+    ],
     sources: unique(cited.map((f) => f.source)),
     found: true,
     ...(inputs.length > 2 ? { table: figureTable(inputs, context) } : {}),

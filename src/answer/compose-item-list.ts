@@ -3,6 +3,7 @@ import type { PlanItem, Status } from '../report/model.ts';
 import type { ChangesResult, ItemListResult } from '../tools/plan-items.ts';
 import { STATUSES } from '../tools/progress-figures.ts';
 import { type AnswerTable, type ComposeContext, type Part, textCell } from './part.ts';
+import { settlesCount, verdictSentence } from './verdict.ts';
 
 /** Items with their statuses and sections, one row each. */
 export function itemTable(items: readonly PlanItem[], { words, names, frame }: ComposeContext): AnswerTable {
@@ -65,8 +66,9 @@ export function composeItemList(result: ItemListResult, context: ComposeContext)
   const first = items[0] ?? result.extra[0] ?? context.report.items.find((i) => i.kind === (args.kind ?? 'plan'));
   const second = items[0] ? result.extra[0] : undefined;
   const sources = [first, second].flatMap((i) => (i ? [{ ...i.source, cell: null, place: '' }] : []));
+  const truth = missed.length === 0 ? settlesCount(items.length, result.of, frame) : null;
   return {
-    sentences: [...missed, lead, ...lines, ...more],
+    sentences: [...missed, ...verdictSentence(truth, context), lead, ...lines, ...more],
     sources,
     found: true,
     ...(items.length > 1 ? { table: itemTable([...items, ...result.extra], context) } : {}),

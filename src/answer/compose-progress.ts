@@ -3,6 +3,7 @@ import type { ProgressResult, ProgressRow } from '../tools/progress.ts';
 import { STATUSES } from '../tools/progress-figures.ts';
 import { type AnswerTable, type ComposeContext, type Part, textCell } from './part.ts';
 import { statusesOf } from './readings/item-filters.ts';
+import { settlesCount, verdictSentence } from './verdict.ts';
 
 /** Counts and shares: those asked for first, then the whole distribution and the year before. */
 export function composeProgress(result: ProgressResult, context: ComposeContext): Part {
@@ -28,8 +29,10 @@ export function composeProgress(result: ProgressResult, context: ComposeContext)
           words.before(result.years[result.years.indexOf(result.year) - 1] ?? result.year, parts(row, shown)),
         ])
       : [];
+  const [status, second] = shown;
+  const truth = single && status && !second ? settlesCount(first.counts[status].value ?? 0, first.total, frame) : null;
   return {
-    sentences: [...sentences, ...joint, ...before],
+    sentences: [...verdictSentence(truth, context), ...sentences, ...joint, ...before],
     sources: sourcesOf(result),
     found: true,
     ...(result.rows.length > 1 || shown.length > 1 ? { table: tableOf(result, context) } : {}),

@@ -129,7 +129,7 @@ export function withContext(frame: Frame, previous: Frame | null, leadsAway: (te
         frame.pillars.length > 0 ||
         frame.words.has('highest') ||
         frame.words.has('lowest') ||
-        frame.position !== null,
+        frame.positions.length > 0,
     ),
     accounts: keep(frame.accounts, previous.accounts, ownItem || frame.sections.length > 0 || frame.pillars.length > 0),
     measures: keep(frame.measures, previous.measures, ownItem || frame.pillars.length > 0 || frame.statuses.length > 0),
@@ -147,10 +147,13 @@ export function withContext(frame: Frame, previous: Frame | null, leadsAway: (te
       ownSubject || ownFigure || frame.stems.sections.length + frame.stems.pillars.length > 0
         ? frame.stems
         : previous.stems,
-    count: frame.count ?? (frame.position === null ? previous.count : null),
-    position:
-      frame.position ??
-      (frame.count === null && !frame.words.has('highest') && !frame.words.has('lowest') ? previous.position : null),
+    count: frame.count ?? (frame.positions.length === 0 ? previous.count : null),
+    positions: keep(
+      frame.positions,
+      previous.positions,
+      frame.count !== null || frame.words.has('highest') || frame.words.has('lowest'),
+    ),
+    limit: frame.limit ?? (setsKind || ownItem ? null : previous.limit),
     want: frame.want ?? (setsKind || ownItem ? null : previous.want),
     words,
     topic,

@@ -5,10 +5,12 @@ import type { Want } from '../tools/passages.ts';
 import type { Scope } from '../tools/tool.ts';
 import { contentOf } from './content.ts';
 import type { WordKey } from './lexicon.ts';
+import { amountsIn, readLimit, type StatedAmount, type StatedLimit } from './limit.ts';
 import type { ItemRef } from './meaning.ts';
 import { readNumbers } from './numbers.ts';
 import { findSpans, languageOf, type Span, type SpanMeaning } from './spans.ts';
 import type { Vocabulary } from './vocabulary.ts';
+import { setBounds, setDirection } from './word-senses.ts';
 
 export type Language = 'ja' | 'en';
 
@@ -43,9 +45,12 @@ export interface Frame {
   readonly words: ReadonlySet<WordKey>;
   /** Numbers of things that the question itself states (30 of the 34 items). */
   readonly stated: readonly number[];
-  /** How many rows (「上位5」), and which one (「3番目」). */
+  /** The bound that the question sets to a figure (「200時間を超えた」), and the amounts that it states otherwise. */
+  readonly limit: StatedLimit | null;
+  readonly amounts: readonly StatedAmount[];
+  /** How many rows (「上位5」), and which ones (「3番目」,「1位と2位」). */
   readonly count: number | null;
-  readonly position: number | null;
+  readonly positions: readonly number[];
   readonly want: Want | null;
   /** Subjects that the answer to a ranking turned out to name; a later question can point at them. */
   readonly result: readonly string[];
@@ -74,7 +79,12 @@ export function readFrame(question: string, vocabulary: Vocabulary, scope: Scope
   const meanings = spans.flatMap((s) => s.meanings);
   const words = new Set(meanings.flatMap((m) => (m.type === 'word' ? [m.word] : [])));
   setDirection(words, meanings);
-  const numbers = readNumbers(spans, words);
+  const bound = readLimit(spans);
+  setBounds(words, bound !== null);
+  const numbers = readNumbers(
+    spans.filter((s) => s !== bound?.span),
+    words,
+  );
   const weak = weakNames(spans);
   const years = meanings.flatMap((m) => (m.type === 'year' && m.month === null ? [m.year] : []));
   years.push(...eraYears(spans, scope));
@@ -118,21 +128,16 @@ export function readFrame(question: string, vocabulary: Vocabulary, scope: Scope
     }),
     words,
     stated: numbers.stated,
+    limit: bound?.limit ?? null,
+    amounts: amountsIn(spans.filter((s) => s !== bound?.span)),
     count: numbers.count,
-    position: numbers.position,
+    positions: numbers.positions,
     want: WANTS.find(([word]) => words.has(word))?.[1] ?? null,
     result: [],
     topic: spans.flatMap((s) => (isTopic(s) ? topicTerms(s.text, vocabulary, scope) : [])),
     content: contentOf(spans),
     subject: contentOf(spans.filter((s) => !s.meanings.some((m) => m.type === 'word'))),
   };
-}
-
-/** "Worst" is the high end of overtime or debt, and the low end of anything else; "best" the other. */
-function setDirection(words: Set<WordKey>, meanings: readonly SpanMeaning[]): void {
-  const highIsWorse = meanings.some((m) => m.type === 'measure' && m.worse === 'high');
-  if (words.has('worst')) words.add(highIsWorse ? 'highest' : 'lowest');
-  if (words.has('best')) words.add(highIsWorse ? 'lowest' : 'highest');
 }
 
 /** `29年度` without an era: the one of the newest eras that the report's tables or schedules know. */

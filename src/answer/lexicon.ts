@@ -16,6 +16,8 @@ export const WORD_KEYS = [
   'list', 'count', 'share', 'value', 'average', 'numbersOnly',
   // order
   'highest', 'worst', 'best', 'lowest', 'ranking', 'rankOf', 'above', 'below', 'whichYear',
+  // beside a number
+  'over', 'under', 'orMore', 'orLess',
   // calculation
   'difference', 'sum', 'ratio', 'growth', 'increase', 'decrease', 'trend', 'compare', 'against',
   // direction of a status

@@ -5,7 +5,8 @@ import type { Span } from './spans.ts';
 export interface NumbersRead {
   readonly items: readonly ItemRef[];
   readonly count: number | null;
-  readonly position: number | null;
+  /** Places in a ranking, as named. */
+  readonly positions: readonly number[];
   /** Numbers of things, as far as the question states them (34項目, 30 of the 34 items). */
   readonly stated: readonly number[];
   /** Numbers to which no neighbour gives a meaning. */
@@ -17,14 +18,14 @@ const LONGEST_RANGE = 60;
 
 /**
  * What the numbers of a question stand for, by their neighbours: item numbers (項目23, 11と12と14番), a number of rows
- * (上位5), a place in a ranking (3番目), or nothing that the words tell.
+ * (上位5), places in a ranking (3番目, 1位と2位), or nothing that the words tell.
  */
 export function readNumbers(spans: readonly Span[], words: ReadonlySet<WordKey>): NumbersRead {
   const items: ItemRef[] = [];
   const rest: number[] = [];
   const stated: number[] = [];
   let count: number | null = null;
-  let position: number | null = null;
+  const positions: number[] = [];
   const ordered = words.has('highest') || words.has('lowest') || words.has('ranking');
   let kind: ItemRef['kind'] | null = null;
   for (let i = 0; i < spans.length; i++) {
@@ -39,7 +40,7 @@ export function readNumbers(spans: readonly Span[], words: ReadonlySet<WordKey>)
     const ranked = words.has('ranking') && isWord(before, 'item') && !words.has('status');
     if (run.ordinal || ranked || isWord(after, 'ordinal')) {
       if (isWord(run.ordinal ? after : beyond, 'through')) count = first;
-      else position = first;
+      else positions.push(...run.values);
     } else if (
       whole &&
       (isWord(before, 'item') ||
@@ -68,7 +69,7 @@ export function readNumbers(spans: readonly Span[], words: ReadonlySet<WordKey>)
   }
   // Beside a number of things, a bare number is one as well.
   const bare = stated.length > 0 && items.length === 0 ? [] : rest;
-  return { items, count, position, stated: bare === rest ? stated : [...rest, ...stated], rest: bare };
+  return { items, count, positions, stated: bare === rest ? stated : [...rest, ...stated], rest: bare };
 }
 
 /** Numbers joined by "and" or "to", from the span at `from`. `end` is the position behind the run. */

@@ -1,5 +1,6 @@
 import { type FiscalYear, findYears } from '../report/fiscal-year.ts';
 import { MARK_CHARACTERS, statusOfMark } from '../report/form.ts';
+import { type AmountUnit, amountsWithUnit } from '../report/prose-notation.ts';
 import { key, normalise } from '../search/text.ts';
 import type { Meaning } from './meaning.ts';
 import type { Vocabulary } from './vocabulary.ts';
@@ -15,6 +16,8 @@ export interface Span {
 export type SpanMeaning =
   | Meaning
   | { readonly type: 'year'; readonly year: FiscalYear; readonly month: number | null }
+  /** A number with a unit of share or of money, in percent or yen. */
+  | { readonly type: 'amount'; readonly value: number; readonly unit: AmountUnit }
   /** What no form explains. */
   | { readonly type: 'rest' };
 
@@ -30,6 +33,7 @@ const PRECISION: Readonly<Record<SpanMeaning['type'], number>> = {
   caption: 6,
   table: 6,
   status: 6,
+  amount: 6,
   number: 5,
   stage: 4,
   related: 2,
@@ -65,6 +69,7 @@ export function findSpans(question: string, vocabulary: Vocabulary): Span[] {
   for (const match of text.matchAll(NUMBER)) {
     add(match.index, match.index + match[0].length, [{ type: 'number', value: Number(match[0]), ordinal: false }]);
   }
+  for (const { start, end, value, unit } of amountsWithUnit(text)) add(start, end, [{ type: 'amount', value, unit }]);
   // A dash by itself is a status where another mark stands as well (from ― to ○).
   const marked = [...text.matchAll(MARK)].some((m) => !DASH.test(m[0]));
   for (const match of text.matchAll(MARK)) {

@@ -8,6 +8,7 @@ import { WORD_KEYS } from './lexicon.ts';
 
 const texts = z.array(z.string());
 const numbers = z.array(z.number());
+const amount = z.object({ value: z.number(), unit: z.enum(['percent', 'money']).nullable() });
 const item = z.object({ kind: z.enum(['plan', 'extra']), number: z.number() });
 const year = z.custom<FiscalYear>((value) => typeof value === 'string' && /^FY\d{4}$/.test(value));
 const source = z.object({
@@ -47,8 +48,10 @@ const frameSchema = z.object({
   absent: z.array(z.object({ kind: z.enum(['measure', 'account', 'section']), name: z.string() })),
   words: z.array(z.enum(WORD_KEYS)).transform((words) => new Set(words)),
   stated: numbers,
+  limit: amount.extend({ side: z.enum(['above', 'below']), inclusive: z.boolean() }).nullable(),
+  amounts: z.array(amount),
   count: z.number().nullable(),
-  position: z.number().nullable(),
+  positions: numbers,
   want: WANT.nullable(),
   result: texts,
   topic: z.array(z.object({ typed: z.string(), words: texts, related: texts })),

@@ -1,8 +1,15 @@
 import { englishYear } from '../report/fiscal-year.ts';
 import { decimalsPrinted, printNumber } from '../report/notation.ts';
+import type { Limit } from '../tools/limit.ts';
 import { PERCENT_UNIT } from '../tools/progress-figures.ts';
 import type { FigureWording } from './wording.ts';
 import { figureName, isRate, plural, unit } from './wording-en-words.ts';
+
+/** above 200 hours · at most 50% · below zero */
+function limitWords({ side, value, inclusive }: Limit, name: string | null): string {
+  const bound = side === 'above' ? (inclusive ? 'at least' : 'above') : inclusive ? 'at most' : 'below';
+  return `${bound} ${value === 0 ? 'zero' : `${printNumber(value)}${unit(name)}`}`;
+}
 
 /** Sentences on figures, rankings and calculations. */
 export const englishFigures: FigureWording = {
@@ -33,6 +40,12 @@ export const englishFigures: FigureWording = {
       ? `${figureName(first, names)} by year: ${figures.map((f) => `${englishYear(f.year)} ${englishFigures.amount(f)}`).join(', ')}.`
       : '';
   },
+  seriesWithin({ limit, figures }, any, names) {
+    const lead = `${figureName(any, names)} was ${limitWords(limit, any.unit)} in`;
+    return figures.length > 0
+      ? `${lead} ${figures.map((f) => `${englishYear(f.year)} (${englishFigures.amount(f)})`).join(', ')}.`
+      : `${lead} none of these years.`;
+  },
   seriesTrend(first, last, { difference, decimals, highest, lowest }) {
     const size = `${printNumber(Math.abs(difference), { decimals })}${isRate(first) ? ' points' : unit(first.unit)}`;
     const move = difference > 0 ? `up ${size}` : difference < 0 ? `down ${size}` : 'no change';
@@ -54,8 +67,10 @@ export const englishFigures: FigureWording = {
     if (result.rows.every((r) => r.rank === 1)) return `The ${args.order} ${measure} in ${when}: ${rows}.`;
     return `${measure} in ${when}, ${args.order} first:`;
   },
-  rankingNone: (result, names) =>
-    `In ${englishYear(result.year)} no subject fulfils this for ${names.measure(result.measure)}.`,
+  rankingNone: ({ args, year, measure, unit: name, of }, names) =>
+    args.limit
+      ? `In ${englishYear(year)}, none of ${of} had a ${names.measure(measure)} ${limitWords(args.limit, name)}.`
+      : `In ${englishYear(year)} no subject fulfils this for ${names.measure(measure)}.`,
   ranked: (rank, figure, names) => `${rank}. ${names.subject(figure.subject)} ${englishFigures.amount(figure)}`,
   rankOf(result, names) {
     const [row] = result.rows;

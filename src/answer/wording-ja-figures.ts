@@ -1,7 +1,15 @@
 import { longYear } from '../report/fiscal-year.ts';
 import { decimalsPrinted, printNumber } from '../report/notation.ts';
+import type { Limit } from '../tools/limit.ts';
 import type { FigureWording } from './wording.ts';
 import { figureName, isRate, unit } from './wording-ja-words.ts';
+
+/** 200時間を超える · 50%未満の · 0を下回る: マイナスの. Goes before a noun. */
+function limitWords({ side, value, inclusive }: Limit, name: string | null): string {
+  if (value === 0 && !inclusive) return side === 'below' ? 'マイナスな' : 'プラスな';
+  const amount = printNumber(value, { unit: unit(name) });
+  return `${amount}${side === 'above' ? (inclusive ? '以上な' : 'を超える') : inclusive ? '以下な' : 'を下回る'}`;
+}
 
 /** Sentences on figures, rankings and calculations. */
 export const japaneseFigures: FigureWording = {
@@ -40,6 +48,13 @@ export const japaneseFigures: FigureWording = {
       ? `${figureName(first, names)}の推移は、${figures.map((f) => `${longYear(f.year)} ${japaneseFigures.amount(f)}`).join('、')}です。`
       : '';
   },
+  seriesWithin({ limit, figures }, any, names) {
+    const when = figures.map((f) => `${longYear(f.year)}（${japaneseFigures.amount(f)}）`);
+    const name = figureName(any, names);
+    return figures.length > 0
+      ? `${name}が${limitWords(limit, any.unit)}のは${when.join('、')}です。`
+      : `${name}が${limitWords(limit, any.unit)}年度はありません。`;
+  },
   seriesTrend(first, last, { difference, decimals, highest, lowest }) {
     const size = printNumber(Math.abs(difference), { decimals, unit: isRate(first) ? 'ポイント' : unit(first.unit) });
     const move = difference > 0 ? `${size}増加しました` : difference < 0 ? `${size}減少しました` : '増減はありません';
@@ -56,6 +71,8 @@ export const japaneseFigures: FigureWording = {
     if (args.average && average) {
       return `${when}の${measure}が${average.subject}${japaneseFigures.amount(average)}を${args.average === 'above' ? '上回る' : '下回る'}のは${result.rows.length}件です（${result.of}件中）。`;
     }
+    if (args.limit)
+      return `${when}の${measure}が${limitWords(args.limit, result.unit)}のは${result.rows.length}件です（${result.of}件中）。`;
     if (args.sign)
       return `${when}の${measure}が${args.sign === 'negative' ? 'マイナス' : 'プラス'}なのは${result.rows.length}件です（${result.of}件中）。`;
     const rows = result.rows.map((r) => `${names.subject(r.figure.subject)}（${japaneseFigures.amount(r.figure)}）`);
@@ -63,8 +80,12 @@ export const japaneseFigures: FigureWording = {
     if (result.rows.every((r) => r.rank === 1)) return `${when}の${measure}が最も${more}のは${rows.join('、')}です。`;
     return `${when}の${measure}が${more}順に、次のとおりです。`;
   },
-  rankingNone: (result, names) =>
-    `${longYear(result.year)}の${names.measure(result.measure)}で、条件に合うものはありません。`,
+  rankingNone({ args, year, measure, unit: name, of }, names) {
+    const lead = `${longYear(year)}の${names.measure(measure)}`;
+    return args.limit
+      ? `${lead}が${limitWords(args.limit, name)}ものはありません（${of}件中）。`
+      : `${lead}で、条件に合うものはありません。`;
+  },
   ranked: (rank, figure, names) => `${rank}位 ${names.subject(figure.subject)} ${japaneseFigures.amount(figure)}`,
   rankOf(result, names) {
     const [row] = result.rows;

@@ -2,7 +2,7 @@ import type { FiscalYear } from '../report/fiscal-year.ts';
 import type { ItemStatus, PlanItem, ScheduleEntry, Status } from '../report/model.ts';
 import type { Calculation } from '../tools/calculate.ts';
 import type { FigureHit, TableInfo } from '../tools/figure-index.ts';
-import type { Movement } from '../tools/figures.ts';
+import type { Movement, SeriesResult } from '../tools/figures.ts';
 import type { Miss } from '../tools/miss.ts';
 import type { RankingResult } from '../tools/ranking.ts';
 import type { TextComparison } from '../tools/text-comparison.ts';
@@ -98,6 +98,8 @@ export interface Wording {
   tableNote(note: string): string;
   topOnly(table: TableInfo, top: number): string;
   seriesLead(figures: readonly FigureHit[], names: Names): string;
+  /** The years whose figure lies on the side of the limit that was asked for. */
+  seriesWithin(within: NonNullable<SeriesResult['within']>, any: FigureHit, names: Names): string;
   seriesTrend(first: FigureHit, last: FigureHit, movement: Movement): string;
   rankingLead(result: RankingResult, names: Names): string;
   rankingNone(result: RankingResult, names: Names): string;
@@ -185,6 +187,7 @@ export type FigureWording = Pick<
   | 'topOnly'
   | 'seriesLead'
   | 'seriesTrend'
+  | 'seriesWithin'
   | 'rankingLead'
   | 'rankingNone'
   | 'ranked'

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { compareYears, type FiscalYear } from '../report/fiscal-year.ts';
 import { decimalsPrinted } from '../report/notation.ts';
 import type { FigureHit, TableInfo } from './figure-index.ts';
+import { isWithin, type Limit, limitSchema } from './limit.ts';
 import { type Miss, resolveName } from './miss.ts';
 import { fiscalYearSchema, type Scope, type Tool } from './tool.ts';
 
@@ -49,6 +50,7 @@ const seriesSchema = z.object({
   measure: z.string().describe('Column header or count measure'),
   from: fiscalYearSchema.nullish(),
   to: fiscalYearSchema.nullish(),
+  limit: limitSchema.nullish().describe('Which of the years have a value above or below this one'),
 });
 export type SeriesArgs = z.infer<typeof seriesSchema>;
 
@@ -56,6 +58,8 @@ export interface SeriesResult {
   readonly kind: 'series';
   /** Ascending by year. */
   readonly figures: readonly FigureHit[];
+  /** The limit asked for, and the figures on its side. */
+  readonly within: { readonly limit: Limit; readonly figures: readonly FigureHit[] } | null;
   /** Last minus first, the highest and the lowest; null when fewer than two years have a value. */
   readonly movement: Movement | null;
   readonly misses: readonly Miss[];
@@ -72,9 +76,10 @@ export interface Movement {
 /** One figure over the years. */
 export const figureSeries: Tool<SeriesArgs, SeriesResult> = {
   name: 'figure_series',
-  description: 'One figure over all years (or from one year to another): for trends.',
+  description:
+    'One figure over all years (or from one year to another): for trends, and for the years above or below a value.',
   schema: seriesSchema,
-  run(scope, { subject, measure, from, to }) {
+  run(scope, { subject, measure, from, to, limit }) {
     const { figures, misses } = lookUp(scope, { subjects: [subject], measures: [measure] });
     const within = figures.filter(
       (f) => (!from || compareYears(f.year, from) >= 0) && (!to || compareYears(f.year, to) <= 0),
@@ -83,7 +88,13 @@ export const figureSeries: Tool<SeriesArgs, SeriesResult> = {
     const [table, asked] = [figures[0]?.table, from ?? to];
     const outside: Miss[] =
       table && asked && series.length === 0 ? [{ what: 'year', year: asked, subject, table, years: table.years }] : [];
-    return { kind: 'series', figures: series, movement: movementOf(series), misses: [...misses, ...outside] };
+    return {
+      kind: 'series',
+      figures: series,
+      within: limit ? { limit, figures: series.filter((f) => isWithin(f.value, limit)) } : null,
+      movement: movementOf(series),
+      misses: [...misses, ...outside],
+    };
   },
 };
 

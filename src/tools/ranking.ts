@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { compareYears, type FiscalYear } from '../report/fiscal-year.ts';
 import type { FigureHit, TableInfo } from './figure-index.ts';
 import { tablesWith } from './figures.ts';
+import { isWithin, limitSchema } from './limit.ts';
 import { type Miss, resolveName } from './miss.ts';
 import { WHOLE } from './progress-figures.ts';
 import { fiscalYearSchema, type Tool } from './tool.ts';
@@ -17,6 +18,7 @@ const schema = z.object({
   of: z.string().nullish().describe('Rank of this one subject'),
   average: z.enum(['above', 'below']).nullish().describe('Only those above or below the printed average'),
   sign: z.enum(['negative', 'positive']).nullish().describe('Only values below or above zero'),
+  limit: limitSchema.nullish().describe('Only values above or below this one'),
 });
 export type RankArgs = z.infer<typeof schema>;
 
@@ -32,6 +34,7 @@ export interface RankingResult {
   readonly table: TableInfo;
   readonly year: FiscalYear;
   readonly measure: string;
+  readonly unit: string | null;
   /** Those asked for. */
   readonly rows: readonly RankedFigure[];
   /** How many subjects have a value. */
@@ -51,7 +54,7 @@ export interface NoRanking {
 export const rankFigures: Tool<RankArgs, RankingResult | NoRanking> = {
   name: 'rank_figures',
   description:
-    'Ranking by a measure: highest or lowest n, the n-th, the rank of one, those above or below the printed average, or those below zero.',
+    'Ranking by a measure: highest or lowest n, the n-th, the rank of one, those above or below the printed average, a given value or zero.',
   schema,
   run(scope, args) {
     const names = [...new Set(scope.figures.tables.flatMap((t) => t.measures))];
@@ -86,6 +89,7 @@ export const rankFigures: Tool<RankArgs, RankingResult | NoRanking> = {
     const values = figures.filter(
       (f) => f.role === 'value' && f.subject !== WHOLE && (!wanted || wanted.has(f.subject)),
     );
+    const unit = values[0]?.unit ?? table.unit;
     const sign = args.order === 'highest' ? -1 : 1;
     const sorted = values.toSorted((a, b) => sign * ((a.value ?? 0) - (b.value ?? 0)));
     const ranked = sorted.map(
@@ -112,7 +116,7 @@ export const rankFigures: Tool<RankArgs, RankingResult | NoRanking> = {
         ].sort(compareYears);
         return { kind: 'no-ranking', misses: [{ what: 'not-listed', subject: asked, measure, year, table, years }] };
       }
-      return { kind: 'ranking', args, table, year, measure, rows, of: values.length, average, equal: [] };
+      return { kind: 'ranking', args, table, year, measure, unit, rows, of: values.length, average, equal: [] };
     }
     return {
       kind: 'ranking',
@@ -120,6 +124,7 @@ export const rankFigures: Tool<RankArgs, RankingResult | NoRanking> = {
       table,
       year,
       measure,
+      unit,
       rows: cut(ranked, args, average),
       of: values.length,
       average,
@@ -134,6 +139,7 @@ function cut(ranked: readonly RankedFigure[], args: RankArgs, average: FigureHit
     if (value === null) return false;
     if (args.average === 'above' && (mean === null || value <= mean)) return false;
     if (args.average === 'below' && (mean === null || value >= mean)) return false;
+    if (args.limit && !isWithin(value, args.limit)) return false;
     if (args.sign === 'negative' && value >= 0) return false;
     return !(args.sign === 'positive' && value <= 0);
   });

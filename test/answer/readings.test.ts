@@ -31,11 +31,7 @@ const EXAMPLES: readonly (readonly [
   ['items.list', '未実施の項目は？', ['list_items', { statuses: ['not'] }]],
   ['items.list', 'Which items is General Affairs in charge of?', ['list_items', { sections: ['総務課'] }]],
   ['items.list', '計画以外の取組は？', ['list_items', { kind: 'extra' }]],
-  [
-    'items.list',
-    '令和2年度に実施が始まる項目は？',
-    ['list_items', { stage: { word: '実施', year: 'FY2020', starting: true } }],
-  ],
+  ['items.list', '令和2年度に実施が始まる項目は？', ['list_items', { stage: { year: 'FY2020', starting: true } }]],
   ['items.changes', '令和元年度から改善した項目は？', ['status_changes', { direction: 'improved' }]],
   ['items.changes', 'Which items went from △ to ○?', ['status_changes', { from: ['partial'], to: ['done'] }]],
   ['section.overview', 'Tell me about the General Affairs Section', ['look_up_figures', { subjects: ['総務課'] }]],
@@ -54,6 +50,39 @@ const EXAMPLES: readonly (readonly [
   ],
   ['figure.value', '令和元年度の普通会計の歳入は？', ['look_up_figures', ordinary('歳入')]],
   ['figure.value', 'Expenditure of the ordinary account in FY2019', ['look_up_figures', ordinary('歳出')]],
+  [
+    'figure.places',
+    '令和元年度の超過勤務の1位と2位の差は？',
+    ['rank_figures', { position: 1 }],
+    ['rank_figures', { position: 2 }],
+    [
+      'calculate',
+      {
+        operation: 'difference',
+        inputs: [...inputs('総務課', '超勤時間', 'FY2019'), ...inputs('子育て支援課', '超勤時間', 'FY2019')],
+      },
+    ],
+  ],
+  [
+    'figure.places',
+    '普通会計の地方債残高が一番多い年と少ない年の差',
+    ['calculate', { operation: 'difference', inputs: inputs('普通会計', '地方債現在高', 'FY2017', 'FY2015') }],
+  ],
+  [
+    'figure.ranking',
+    '令和元年度に200時間を超えた課は？',
+    ['rank_figures', { limit: { side: 'above', value: 200, inclusive: false } }],
+  ],
+  [
+    'figure.which-year',
+    '普通会計の歳入が230億円を超えた年度は？',
+    ['figure_series', { limit: { side: 'above', value: 23_000, inclusive: false } }],
+  ],
+  [
+    'items.rank-groups',
+    '実施割合が50%未満の体系は？',
+    ['rank_figures', { measure: 'share.done', limit: { side: 'below', value: 50, inclusive: false } }],
+  ],
   ['figure.average', '有給休暇取得率の平均は？', ['look_up_figures', { subjects: ['平均値'], years: ['FY2019'] }]],
   [
     'figure.average',

@@ -131,17 +131,48 @@ describe('numbers of rows and places', () => {
     ['有給取得率の低い方から3つの課', 3],
     ['超過勤務が多い3課', 3],
   ])('%s asks for that many rows', (question, count) => {
-    expect(frameOf(question)).toMatchObject({ count, position: null, items: [] });
+    expect(frameOf(question)).toMatchObject({ count, positions: [], items: [] });
   });
   test.each([
-    ['超過勤務が3番目に多い課', 3],
-    ['二番目に多いのは', 2],
-    ['the second highest overtime', 2],
-    ['ranked 4th in overtime', 4],
-    ['超過勤務ランキング3位', 3],
-  ])('%s asks for that place', (question, position) => {
-    expect(frameOf(question)).toMatchObject({ position, count: null, items: [] });
+    ['超過勤務が3番目に多い課', [3]],
+    ['二番目に多いのは', [2]],
+    ['the second highest overtime', [2]],
+    ['ranked 4th in overtime', [4]],
+    ['超過勤務ランキング3位', [3]],
+    ['超過勤務の1位と2位の差', [1, 2]],
+    ['the first and the third', [1, 3]],
+  ])('%s asks for those places', (question, positions) => {
+    expect(frameOf(question)).toMatchObject({ positions, count: null, items: [] });
   });
+});
+
+describe('a number with a word of comparison', () => {
+  const bound = (value: number, unit: string | null, side: string, inclusive = false) => ({
+    limit: { value, unit, side, inclusive },
+    items: [],
+    numbers: [],
+    stated: [],
+  });
+  test.each([
+    ['超過勤務が200時間を超えた課は？', bound(200, null, 'above')],
+    ['200時間以上の課', bound(200, null, 'above', true)],
+    ['取得率が50%未満の課は？', bound(50, 'percent', 'below')],
+    ['取得率が5割を下回る課', bound(50, 'percent', 'below')],
+    ['歳入が230億円を超えた年度', bound(23_000_000_000, 'money', 'above')],
+    ['2億1,500万円以下の会計', bound(215_000_000, 'money', 'below', true)],
+    ['sections with more than 150 hours', bound(150, null, 'above')],
+    ['workplaces below 40% of leave', bound(40, 'percent', 'below')],
+    ['at least 15 percent', bound(15, 'percent', 'above', true)],
+    ['under 100 million yen', bound(100_000_000, 'money', 'below')],
+  ])('%s is a bound', (question, expected) => {
+    expect(frameOf(question)).toMatchObject(expected);
+  });
+  test.each(['65歳以上の方', '平均以上の課', '3次試験以上', '項目23の状況', '令和2年度以降の予定'])(
+    '%s sets no bound to a figure',
+    (question) => {
+      expect(frameOf(question).limit).toBeNull();
+    },
+  );
 });
 
 describe('other numbers', () => {
@@ -156,7 +187,7 @@ describe('other numbers', () => {
     expect(frameOf('23は？')).toMatchObject({ numbers: [23], items: [] });
   });
   test('a number inside a word is part of that word', () => {
-    expect(frameOf('3次試験の状況')).toMatchObject({ numbers: [], items: [], count: null, position: null });
+    expect(frameOf('3次試験の状況')).toMatchObject({ numbers: [], items: [], count: null, positions: [] });
     expect(frameOf('図表1')).toMatchObject({ numbers: [], items: [] });
     expect(frameOf('令和2年度末')).toMatchObject({ numbers: [], items: [] });
   });

@@ -50,6 +50,17 @@ describe('a ranking', () => {
     expect([all.length, of, average?.print]).toEqual([32, 32, '23.30%']);
     expect(all.map((r) => r.figure.subject)).not.toContain('平均値');
   });
+  test.each([
+    [{ side: 'above', value: 165.2, inclusive: false }, ['子育て支援課', '総務課']],
+    [{ side: 'above', value: 165.2, inclusive: true }, ['子育て支援課', '総務課', '秘書広報課']],
+    [{ side: 'below', value: 153.8, inclusive: false }, ['政策企画課']],
+    [{ side: 'below', value: 153.8, inclusive: true }, ['環境保全課', '政策企画課']],
+    [{ side: 'above', value: 300, inclusive: false }, []],
+  ] as const)('within a limit has those on its side: %j', (limit, expected) => {
+    const result = ranking({ measure: '超勤時間', order: 'highest', year: 'FY2019', limit });
+    expect(result.rows.map((r) => r.figure.subject)).toEqual(expected);
+    expect(result).toMatchObject({ of: 5, unit: '時間' });
+  });
   test('of named subjects has those alone', () => {
     expect(
       rows({ measure: LEAVE, order: 'highest', year: 'FY2019', subjects: ['財政課', '総務課', '税務課'] }),

@@ -1,5 +1,6 @@
 import { aboutReadings } from './about.ts';
 import { calculationReadings } from './figure-calculations.ts';
+import { placeReadings } from './figure-places.ts';
 import { rankingReadings } from './figure-rankings.ts';
 import { valueReadings } from './figure-values.ts';
 import { countReadings } from './item-counts.ts';
@@ -15,6 +16,7 @@ export const READINGS: readonly Reading[] = [
   ...countReadings,
   ...valueReadings,
   ...rankingReadings,
+  ...placeReadings,
   ...calculationReadings,
   ...aboutReadings,
   ...refusalReadings,

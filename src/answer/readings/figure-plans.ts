@@ -2,6 +2,10 @@ import { compareYears, type FiscalYear } from '../../report/fiscal-year.ts';
 import { UNIT_SHAPES } from '../../report/prose-notation.ts';
 import type { ToolCall } from '../../tools/all.ts';
 import type { TableInfo } from '../../tools/figure-index.ts';
+import type { Limit } from '../../tools/limit.ts';
+import type { Scope } from '../../tools/tool.ts';
+import type { Frame } from '../frame.ts';
+import { inUnit } from '../limit.ts';
 import type { FigureSlots, Pair } from './figure-slots.ts';
 import type { Plan, ReadingContext } from './reading.ts';
 
@@ -13,6 +17,29 @@ export const NAMES = {
   'w:lastYear': 1, 'w:latest': 1, 'w:status': 0.4, 'w:what': 1, 'w:money': 1, 'w:positive': 1, 'w:negative': 1,
   'w:howMany': 1,
 } as const;
+
+/** Slots of a bound: the number itself and the words beside it. */
+export const LIMITS = { limit: 1, 'w:over': 1, 'w:under': 1, 'w:orMore': 1, 'w:orLess': 1, 'w:hours': 1 } as const;
+
+/** The bound of the question in the unit of a measure; null when it sets none, or one in another unit. */
+export function limitFor({ limit }: Frame, { figures }: Scope, measure: string): Limit | null {
+  const unit = figures.all.find((f) => f.measure === measure)?.unit ?? null;
+  const value = limit && inUnit(limit, unit);
+  return limit && value !== null ? { side: limit.side, value, inclusive: limit.inclusive } : null;
+}
+
+/** The table that a ranking is over, and the measure of the question that it has. */
+export function rankedIn(frame: Frame, slots: FigureSlots): { table: TableInfo; measure: string } | null {
+  const names = [...new Set(frame.accounts.flat())];
+  const table =
+    rankingTable(slots) ??
+    slots.tables.find(
+      (t) => names.every((n) => t.subjects.includes(n)) && (t.subjects.length > 1 || names.length === 1),
+    ) ??
+    slots.tables[0];
+  const measure = frame.measures.flat().find((m) => table?.measures.includes(m));
+  return table && measure ? { table, measure } : null;
+}
 
 /** Grows when days are asked of a table in percent: then another part of the report is meant. */
 export function unitMismatch({ frame, scope, figures }: ReadingContext): number {

@@ -1,10 +1,11 @@
-import type { FiscalYear } from '../../report/fiscal-year.ts';
 import type { ToolCall } from '../../tools/all.ts';
 import type { Operation } from '../../tools/calculate.ts';
+import type { Limit } from '../../tools/limit.ts';
+import type { Scope } from '../../tools/tool.ts';
 import type { Frame } from '../frame.ts';
-import { forPairs, NAMES, rankingTable, spanOf, unitMismatch } from './figure-plans.ts';
+import { forPairs, LIMITS, limitFor, NAMES, rankedIn, rankingTable, spanOf, unitMismatch } from './figure-plans.ts';
 import { allYears, figureSlots, type Pair } from './figure-slots.ts';
-import type { Reading } from './reading.ts';
+import type { Reading, ReadingContext } from './reading.ts';
 
 const ranking: Reading = {
   id: 'figure.ranking',
@@ -17,8 +18,9 @@ const ranking: Reading = {
       'w:rankOf',
       'w:above',
       'w:below',
-      'position',
+      'positions',
       'count',
+      'limit',
       'w:negative',
       'w:positive',
     ],
@@ -26,24 +28,17 @@ const ranking: Reading = {
   not: ['w:whichYear'],
   // biome-ignore format: one line reads better than a column
   uses: {
-    ...NAMES, 'w:highest': 1, 'w:lowest': 1, 'w:ranking': 1, 'w:rankOf': 1, 'w:above': 1, 'w:below': 1,
-    'w:average': 1, position: 1, count: 1, want: 1, 'w:list': 1, 'w:count': 1, 'w:owner': 1, 'w:allYears': 0.7,
+    ...NAMES, ...LIMITS, 'w:highest': 1, 'w:lowest': 1, 'w:ranking': 1, 'w:rankOf': 1, 'w:above': 1, 'w:below': 1,
+    'w:average': 1, positions: 1, count: 1, want: 1, 'w:list': 1, 'w:count': 1, 'w:owner': 1, 'w:allYears': 0.7,
     'w:whole': 1, 'w:compare': 0.5, 'w:item': 0.3,
   },
-  assumes: (context) => unitMismatch(context),
-  plan({ frame, figures }) {
+  assumes: (context) => unitMismatch(context) + (ranksAccounts(context) ? 1.5 : 0),
+  plan({ frame, scope, figures }) {
     const slots = figures();
-    const candidates = frame.measures.flat();
+    const ranked = rankedIn(frame, slots);
+    if (!ranked) return null;
+    const { table, measure } = ranked;
     const names = new Set(frame.accounts.flat());
-    const table =
-      slots.tables.find((t) => t.kind === 'ranking') ??
-      slots.tables.find(
-        (t) => [...names].every((n) => t.subjects.includes(n)) && (t.subjects.length > 1 || names.size === 1),
-      ) ??
-      slots.tables[0];
-    const measure = candidates.find((m) => table?.measures.includes(m));
-    if (!table || !measure) return null;
-    const order = frame.words.has('lowest') ? 'lowest' : 'highest';
     const one =
       frame.sections.length === 1
         ? frame.sections[0]
@@ -65,59 +60,76 @@ const ranking: Reading = {
     // A single account ranked by nothing but itself: its years are meant.
     const single = slots.pairs.length === 1 && names.size > 0;
     if (table.kind === 'account' && (single || table.subjects.length === 1)) return null;
+    const limit = limitFor(frame, scope, measure);
+    // One section against a bound is a yes or no; a bound in another unit bounds nothing here.
+    if (frame.limit && (one || !limit)) return null;
+    const order = frame.words.has('lowest') || limit?.side === 'below' ? 'lowest' : 'highest';
     const years = frame.words.has('allYears')
       ? table.years
       : frame.years.length > 0
         ? frame.years
         : table.years.slice(-1);
-    const calls = years.map((year): ToolCall => {
-      const average = frame.words.has('above') ? 'above' : frame.words.has('below') ? 'below' : null;
-      if (one && comparesOne) return { name: 'rank_figures', args: { measure, table: table.id, year, order, of: one } };
-      return {
-        name: 'rank_figures',
-        args: {
-          measure,
-          year,
-          order,
-          ...(table.kind === 'account' && frame.words.has('account') && frame.tables.length > 0
-            ? { table: table.id }
-            : {}),
-          ...(frame.sections.length > 1
-            ? { subjects: [...frame.sections] }
-            : names.size > 1
-              ? { subjects: [...names] }
+    const average = limit ? null : frame.words.has('above') ? 'above' : frame.words.has('below') ? 'below' : null;
+    const places = frame.positions.length > 0 ? frame.positions : [undefined];
+    const calls = years.flatMap((year) =>
+      places.map((position): ToolCall => {
+        if (one && comparesOne)
+          return { name: 'rank_figures', args: { measure, table: table.id, year, order, of: one } };
+        return {
+          name: 'rank_figures',
+          args: {
+            measure,
+            year,
+            order,
+            ...(table.kind === 'account' && frame.words.has('account') && frame.tables.length > 0
+              ? { table: table.id }
               : {}),
-          ...(frame.position !== null
-            ? { position: frame.position }
-            : frame.count !== null
-              ? { count: frame.count }
-              : frame.words.has('ranking') || average || signs
-                ? {}
-                : { count: 1 }),
-          ...(average ? { average } : {}),
-          ...(signs ? { sign: signs } : {}),
-        },
-      };
-    });
+            ...(frame.sections.length > 1
+              ? { subjects: [...frame.sections] }
+              : names.size > 1
+                ? { subjects: [...names] }
+                : {}),
+            ...(position !== undefined
+              ? { position }
+              : frame.count !== null
+                ? { count: frame.count }
+                : frame.words.has('ranking') || average || signs || limit
+                  ? {}
+                  : { count: 1 }),
+            ...(average ? { average } : {}),
+            ...(signs && !limit ? { sign: signs } : {}),
+            ...(limit ? { limit } : {}),
+          },
+        };
+      }),
+    );
     return { kind: 'run', calls, assumed: frame.years.length === 0 && years[0] ? { year: years[0] } : {} };
   },
 };
+
+/** That accounts are to be ranked among each other is taken for granted where the question names none. */
+function ranksAccounts({ frame, figures }: ReadingContext): boolean {
+  const [table] = figures().tables;
+  return table?.kind === 'account' && frame.accounts.length < 2 && !frame.words.has('account');
+}
 
 const whichYear: Reading = {
   id: 'figure.which-year',
   needs: [
     ['measures'],
-    ['w:whichYear', 'w:highest', 'w:lowest', 'w:negative'],
+    ['w:whichYear', 'w:highest', 'w:lowest', 'w:negative', 'w:positive', 'limit'],
     ['w:whichYear', 'accounts', 'sections', 'w:average', 'measures'],
   ],
-  not: ['position', 'count'],
+  not: ['positions', 'count'],
   // biome-ignore format: one line reads better than a column
   uses: {
-    ...NAMES, 'w:whichYear': 1, 'w:highest': 1, 'w:lowest': 1, want: 1, 'w:when': 1, 'w:allYears': 1,
-    'w:average': 0.8, 'w:through': 1, 'w:ranking': 0.3,
+    ...NAMES, ...LIMITS, 'w:whichYear': 1, 'w:highest': 1, 'w:lowest': 1, want: 1, 'w:when': 1, 'w:allYears': 1,
+    'w:average': 0.8, 'w:through': 1, 'w:ranking': 0.3, 'w:above': 1, 'w:below': 1,
   },
   assumes: (context) =>
-    unitMismatch(context) + (asksYear(context.frame) ? 0 : 1) + (context.figures().assumedSubject ? 1 : 0),
+    unitMismatch(context) +
+    (asksYear(context.frame) || context.frame.limit ? 0 : 1) +
+    (context.figures().assumedSubject ? 1 : 0),
   plan({ frame, scope }) {
     if (frame.years.length === 1 && !frame.words.has('whichYear')) return null;
     const slots = figureSlots(frame, scope);
@@ -125,17 +137,13 @@ const whichYear: Reading = {
     if (table && slots.pairs.length === 0 && slots.misses.length === 0) {
       const averaged = scope.figures.all.find((f) => f.role === 'average' && f.table.id === table.id);
       if (!averaged || !asksYear(frame)) return null;
-      return { kind: 'run', calls: [extreme(frame, averaged, allYears(scope, averaged))] };
+      return { kind: 'run', calls: [amongYears(frame, scope, averaged)] };
     }
-    return forPairs(slots, (pairs) => {
-      if (slots.assumedSubject && pairs.length > 1) return null;
-      return {
-        kind: 'run',
-        calls: pairs.map((pair) =>
-          extreme(frame, pair, frame.years.length > 1 ? spanOf(frame.years) : allYears(scope, pair)),
-        ),
-      };
-    });
+    return forPairs(slots, (pairs) =>
+      slots.assumedSubject && pairs.length > 1
+        ? null
+        : { kind: 'run', calls: pairs.map((pair) => amongYears(frame, scope, pair)) },
+    );
   },
 };
 
@@ -143,9 +151,21 @@ function asksYear(frame: Frame): boolean {
   return frame.words.has('whichYear') || frame.words.has('year') || frame.words.has('when');
 }
 
-function extreme(frame: Frame, { subject, measure }: Pair, years: readonly FiscalYear[]): ToolCall {
-  const operation: Operation = frame.words.has('lowest') || frame.words.has('negative') ? 'lowest' : 'highest';
-  return { name: 'calculate', args: { operation, inputs: years.map((year) => ({ subject, measure, year })) } };
+/** The years on one side of a bound or of zero, or the one with the highest or lowest value. */
+function amongYears(frame: Frame, scope: Scope, { subject, measure }: Pair): ToolCall {
+  const named = frame.years.length > 1 ? spanOf(frame.years) : allYears(scope, { subject, measure });
+  const extreme = (['highest', 'lowest'] as const).find((word) => frame.words.has(word));
+  const limit = limitFor(frame, scope, measure) ?? (asksYear(frame) ? signLimit(frame) : null);
+  if (!extreme && limit) return { name: 'figure_series', args: { subject, measure, limit } };
+  // What stands in a ranking once only has no highest year.
+  if (named.length < 2) return { name: 'figure_series', args: { subject, measure } };
+  const operation: Operation = extreme ?? (frame.words.has('negative') ? 'lowest' : 'highest');
+  return { name: 'calculate', args: { operation, inputs: named.map((year) => ({ subject, measure, year })) } };
+}
+
+function signLimit(frame: Frame): Limit | null {
+  const side = frame.words.has('negative') ? 'below' : frame.words.has('positive') ? 'above' : null;
+  return side && { side, value: 0, inclusive: false };
 }
 
 export const rankingReadings: readonly Reading[] = [ranking, whichYear];

@@ -26,7 +26,11 @@ export function figureSlots(frame: Frame, scope: Scope): FigureSlots {
   const printed = scope.figures.tables.filter((t) => t.kind !== 'progress');
   const measured = printed.filter((t) => frame.measures.some((names) => names.some((n) => t.measures.includes(n))));
   const mentions = subjectMentions(frame, measured);
-  if (mentions.length === 0) return withoutSubject(frame, measured);
+  if (mentions.length === 0) {
+    // A table of accounts that is named as such stands for its accounts.
+    const named = measured.filter((t) => t.kind === 'account' && frame.tables.some((id) => t.id.endsWith(`/${id}`)));
+    return withoutSubject(frame, named.length > 0 ? named : measured);
+  }
   const pairs: Pair[] = [];
   const undecided: Pair[][] = [];
   const misses: Miss[] = [];

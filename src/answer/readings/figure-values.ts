@@ -2,18 +2,33 @@ import { compareYears } from '../../report/fiscal-year.ts';
 import type { ToolCall } from '../../tools/all.ts';
 import type { TableInfo } from '../../tools/figure-index.ts';
 import type { Frame } from '../frame.ts';
-import { forPairs, lookUp, lookUps, NAMES, rankingTable, spanOf, unique, unitMismatch } from './figure-plans.ts';
+import {
+  forPairs,
+  LIMITS,
+  lookUp,
+  lookUps,
+  NAMES,
+  rankingTable,
+  spanOf,
+  unique,
+  unitMismatch,
+} from './figure-plans.ts';
 import { allYears, yearsFor } from './figure-slots.ts';
 import type { Plan, Reading } from './reading.ts';
 
 const value: Reading = {
   id: 'figure.value',
   needs: [['measures'], ['accounts', 'sections', 'sectionStems', 'years', 'w:average', 'w:latest', 'measures']],
-  uses: { ...NAMES, want: 1, 'w:average': 0.5, 'w:compare': 0.5 },
+  uses: { ...NAMES, ...LIMITS, want: 1, 'w:average': 0.5, 'w:compare': 0.5, 'w:above': 0.5, 'w:below': 0.5 },
   assumes: (context) => {
     const slots = context.figures();
+    // "In which year" is not answered by the newest.
+    const year = context.frame.words.has('year') && context.frame.years.length === 0 ? 0.5 : 0;
     return (
-      unitMismatch(context) + (slots.assumedSubject ? 1 : 0) + (slots.assumedSubject && slots.pairs.length > 6 ? 2 : 0)
+      year +
+      unitMismatch(context) +
+      (slots.assumedSubject ? 1 : 0) +
+      (slots.assumedSubject && slots.pairs.length > 6 ? 2 : 0)
     );
   },
   plan({ frame, scope, figures }) {

@@ -1,7 +1,10 @@
+import type { FiscalYear } from '../../report/fiscal-year.ts';
+import type { Status } from '../../report/model.ts';
 import type { ToolCall } from '../../tools/all.ts';
 import { statusYears } from '../../tools/plan-items.ts';
 import { WHOLE } from '../../tools/progress-figures.ts';
 import type { Frame } from '../frame.ts';
+import { LIMITS, limitFor } from './figure-plans.ts';
 import { FILTERS, filterOf, pillarsOf, statusesOf } from './item-filters.ts';
 import type { Plan, Reading } from './reading.ts';
 
@@ -66,12 +69,34 @@ const count: Reading = {
       }),
     );
     const statuses = statusesOf(frame);
+    const summed = sumOf(
+      frame,
+      statuses,
+      subjects,
+      calls.length === 1 ? (frame.years[0] ?? statusYears(scope).at(-1)) : undefined,
+    );
+    if (summed && !asksShare) calls.unshift(summed);
     // A section's few items are named along with their number.
     if (!asksShare && filter.sections && statuses.length > 0 && calls.length === 1)
       calls.push({ name: 'list_items', args: filter });
     return { kind: 'run', calls };
   },
 };
+
+/** Several statuses, or several pillars, added up. */
+function sumOf(
+  frame: Frame,
+  statuses: readonly Status[],
+  subjects: readonly string[],
+  year: FiscalYear | undefined,
+): ToolCall | null {
+  if (!frame.words.has('sum') || !year) return null;
+  const measures = statuses.length > 0 ? statuses.map((s) => `items.${s}`) : ['items'];
+  const inputs = (subjects.length > 0 ? subjects : [WHOLE]).flatMap((subject) =>
+    measures.map((measure) => ({ subject, measure, year })),
+  );
+  return inputs.length > 1 ? { name: 'calculate', args: { operation: 'sum', inputs } } : null;
+}
 
 function asksShareOfWhole(frame: Frame): boolean {
   return frame.words.has('whole');
@@ -80,7 +105,7 @@ function asksShareOfWhole(frame: Frame): boolean {
 const rankOfGroups: Reading = {
   id: 'items.rank-groups',
   needs: [
-    ['w:highest', 'w:lowest', 'w:ranking', 'position'],
+    ['w:highest', 'w:lowest', 'w:ranking', 'positions', 'limit'],
     ['w:pillar', 'w:section', 'w:owner', 'pillars'],
     [
       'w:item',
@@ -98,7 +123,7 @@ const rankOfGroups: Reading = {
   not: ['items', 'measures', 'titles', 'accounts', 'topic'],
   // biome-ignore format: one line reads better than a column
   uses: {
-    ...FILTERS, 'w:highest': 1, 'w:lowest': 1, 'w:ranking': 1, position: 1, count: 1, 'w:share': 1.2, 'w:percent': 1,
+    ...FILTERS, ...LIMITS, 'w:above': 1, 'w:below': 1, 'w:highest': 1, 'w:lowest': 1, 'w:ranking': 1, positions: 1, count: 1, 'w:share': 1.2, 'w:percent': 1,
     'w:count': 1, 'w:howMany': 1, want: 1, 'w:list': 0.5, 'w:owner': 1,
   },
   plan({ frame, scope }) {
@@ -121,10 +146,14 @@ const rankOfGroups: Reading = {
         frame.words.has('status'));
     const measure = status ? (shares ? `share.${status}` : `items.${status}`) : 'items';
     const [year] = frame.years;
-    const order = frame.words.has('lowest') ? 'lowest' : 'highest';
-    const rows =
-      frame.position !== null
-        ? { position: frame.position }
+    const limit = limitFor(frame, scope, measure);
+    if (frame.limit && !limit) return null;
+    const order = frame.words.has('lowest') || limit?.side === 'below' ? 'lowest' : 'highest';
+    const [position] = frame.positions;
+    const rows = limit
+      ? { limit }
+      : position !== undefined
+        ? { position }
         : frame.words.has('ranking') && frame.count === null
           ? {}
           : { count: frame.count ?? 1 };
@@ -165,6 +194,12 @@ const countDifference: Reading = {
     const status = statusesOf(frame)[0] ?? 'done';
     const measure = frame.words.has('share') || frame.words.has('percent') ? `share.${status}` : `items.${status}`;
     const subjects = [...pillarsOf(frame), ...frame.sections];
+    // Two pillars set against each other, in one year.
+    if (subjects.length === 2 && frame.years.length < 2 && !moves(frame)) {
+      const [year] = frame.years.length > 0 ? frame.years : [last];
+      const inputs = subjects.map((subject) => ({ subject, measure, year: year ?? last }));
+      return { kind: 'run', calls: [{ name: 'calculate', args: { operation: 'difference', inputs } }] };
+    }
     const calls = (subjects.length > 0 ? subjects : [WHOLE]).map(
       (subject): ToolCall => ({
         name: 'calculate',
@@ -174,5 +209,9 @@ const countDifference: Reading = {
     return { kind: 'run', calls };
   },
 };
+
+function moves({ words }: Frame): boolean {
+  return (['increase', 'decrease', 'growth', 'change'] as const).some((word) => words.has(word));
+}
 
 export const countReadings: readonly Reading[] = [count, countDifference, rankOfGroups];

@@ -69,7 +69,16 @@ function stageOf(frame: Frame, scope: ReadingContext['scope']): ListItemsArgs['s
     frame.words.has('through') ||
     frame.words.has('schedule') ||
     compare(year, scope.report.year) > 0;
-  return { ...(word ? { word } : {}), year, starting };
+  const anyKind = word !== undefined && frame.words.has('starting') && isGeneral(word, scope);
+  return { ...(word && !anyKind ? { word } : {}), year, starting };
+}
+
+/** The implementing stage that all others are kinds of (実施: 順次実施); what starts in a year starts as any of them. */
+function isGeneral(word: string, scope: ReadingContext['scope']): boolean {
+  const stages = scope.report.items.flatMap((i) =>
+    i.schedule.filter((e) => e.implementing).flatMap((e) => e.stage ?? []),
+  );
+  return stages.includes(word) && stages.every((stage) => stage.includes(word));
 }
 
 function compare(a: string, b: string): number {

@@ -10,7 +10,7 @@ import type { FigureSlots } from './figure-slots.ts';
 
 /** A part of a frame that a reading can use or leave. */
 export type Slot =
-  | Exclude<keyof Frame, 'language' | 'words' | 'base' | 'content' | 'subject' | 'result' | 'stems'>
+  | Exclude<keyof Frame, 'language' | 'words' | 'base' | 'amounts' | 'content' | 'subject' | 'result' | 'stems'>
   | 'sectionStems'
   | 'pillarStems'
   | `w:${WordKey}`;
@@ -69,7 +69,7 @@ export function isFilled(frame: Frame, slot: Slot): boolean {
     case 'pillarStems':
       return frame.stems.pillars.length > 0;
     case 'count':
-    case 'position':
+    case 'limit':
     case 'want':
       return frame[slot] !== null;
     case 'items':
@@ -86,6 +86,7 @@ export function isFilled(frame: Frame, slot: Slot): boolean {
     case 'captions':
     case 'tables':
     case 'stated':
+    case 'positions':
     case 'absent':
     case 'topic':
       return frame[slot].length > 0;

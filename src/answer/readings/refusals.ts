@@ -32,7 +32,11 @@ const unknownSubject: Reading = {
     measures: 1, topic: 1, years: 1, 'w:value': 1, 'w:status': 0.6, 'w:what': 1, 'w:hours': 1, 'w:percent': 1,
     'w:howMany': 1, 'w:thisYear': 1, 'w:lastYear': 1, 'w:latest': 1, 'w:table': 1, 'w:section': 1,
   },
-  assumes: ({ frame, scope }) => frame.topic.filter((t) => scope.search.weight(t) > 0).length * 1.5,
+  // One word of the report may be a part of the name; with more of them the question is about something it has.
+  assumes({ frame, scope }) {
+    const known = frame.topic.filter((t) => scope.search.weight(t) > 0).length;
+    return known * (known > 1 ? 2.5 : 1.5);
+  },
   plan({ frame, scope }) {
     const table = scope.figures.tables.find(
       (t) => t.kind === 'ranking' && frame.measures.some((names) => names.some((n) => t.measures.includes(n))),
@@ -82,7 +86,7 @@ const picture: Reading = {
   // biome-ignore format: one line reads better than a column
   uses: {
     captions: 1.6, years: 1, sections: 0.5, accounts: 0.5, 'w:value': 1, 'w:trend': 1, 'w:highest': 1, 'w:lowest': 1,
-    'w:ranking': 1, 'w:rankOf': 1, 'w:percent': 1, 'w:what': 1, want: 1, numbers: 1, position: 1, topic: 0.5,
+    'w:ranking': 1, 'w:rankOf': 1, 'w:percent': 1, 'w:what': 1, want: 1, numbers: 1, positions: 1, topic: 0.5,
     'w:status': 1, 'w:average': 1, 'w:compare': 1, 'w:instruction': 1, 'w:increase': 1, 'w:decrease': 1,
     'w:change': 1, 'w:money': 1, 'w:allYears': 1, 'w:forecast': 1, 'w:above': 1, 'w:below': 1, 'w:section': 1,
     'w:howMany': 1, measures: 0.3, 'w:difference': 1, 'w:growth': 1, 'w:people': 1, 'w:thisYear': 1, 'w:lastYear': 1,

@@ -1,0 +1,48 @@
+import type { Calculation } from '../tools/calculate.ts';
+import type { FigureHit } from '../tools/figure-index.ts';
+import { isWithin } from '../tools/limit.ts';
+import type { Frame } from './frame.ts';
+import { inUnit, type StatedAmount } from './limit.ts';
+import type { ComposeContext } from './part.ts';
+
+/** Yes or no before the figure, where the question states something that the figure settles; otherwise nothing. */
+export function verdictSentence(truth: boolean | null, { words }: ComposeContext): string[] {
+  return truth === null ? [] : [truth ? words.affirms() : words.denies()];
+}
+
+/** Whether a figure is what the question says: within its bound, as large as stated, below or above zero. */
+export function settles(figure: Pick<FigureHit, 'value' | 'unit'>, frame: Frame): boolean | null {
+  const { value, unit } = figure;
+  if (value === null) return null;
+  const { limit, words } = frame;
+  if (limit) {
+    const bound = inUnit(limit, unit);
+    return bound === null ? null : isWithin(value, { ...limit, value: bound });
+  }
+  if (!words.has('confirm')) return null;
+  const said = amountsSaid(frame).flatMap((amount) => inUnit(amount, unit) ?? []);
+  const [only, second] = said;
+  if (only !== undefined) return second === undefined ? Math.abs(value) === only : null;
+  if (words.has('negative')) return value < 0;
+  return words.has('positive') ? value > 0 : null;
+}
+
+/** Whether a figure moved the way the question says. */
+export function settlesMove({ operation, value }: Calculation, { words }: Frame): boolean | null {
+  const moves = operation === 'difference' || operation === 'growth';
+  if (!moves || !words.has('confirm') || words.has('increase') === words.has('decrease')) return null;
+  return words.has('increase') ? value > 0 : value < 0;
+}
+
+/** Whether a number of items is the one stated; a total that is stated beside it settles nothing. */
+export function settlesCount(count: number, total: number, frame: Frame): boolean | null {
+  if (frame.limit) return isWithin(count, frame.limit);
+  if (!frame.words.has('confirm')) return null;
+  const [only, second] = amountsSaid(frame).filter((a) => a.value !== total || a.value === count);
+  return only && !second && only.unit === null ? only.value === count : null;
+}
+
+function amountsSaid({ amounts, stated, numbers }: Frame): StatedAmount[] {
+  const bare = [...new Set([...stated, ...numbers])];
+  return [...amounts, ...bare.map((value): StatedAmount => ({ value, unit: null }))];
+}

@@ -1,0 +1,17 @@
+import type { WordKey } from './lexicon.ts';
+import type { SpanMeaning } from './spans.ts';
+
+/** "Worst" is the high end of overtime or debt, and the low end of anything else; "best" the other. */
+export function setDirection(words: Set<WordKey>, meanings: readonly SpanMeaning[]): void {
+  const highIsWorse = meanings.some((m) => m.type === 'measure' && m.worse === 'high');
+  if (words.has('worst')) words.add(highIsWorse ? 'highest' : 'lowest');
+  if (words.has('best')) words.add(highIsWorse ? 'lowest' : 'highest');
+}
+
+/** Words of comparison mean something beside a number, or beside an average. */
+export function setBounds(words: Set<WordKey>, bound: boolean): void {
+  if (bound) return;
+  if (words.has('average') && words.has('over')) words.add('above');
+  if (words.has('average') && words.has('under')) words.add('below');
+  for (const word of ['over', 'under', 'orMore', 'orLess'] as const) words.delete(word);
+}

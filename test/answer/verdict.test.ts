@@ -1,0 +1,27 @@
+import { describe, expect, test } from 'vitest';
+import { ask } from './support.ts';
+
+describe('what the question states of a figure', () => {
+  test.each([
+    ['水道会計の純損益、R1は1億円を超えてましたよね？', 'いいえ。令和元年度の水道事業会計の純損益は83百万円'],
+    ['令和元年度の水道の純損益は8千万円を超えた？', 'はい。令和元年度の水道事業会計の純損益は83百万円'],
+    ['令和元年度の総務課の超勤は200時間以上だった？', 'はい。令和元年度の総務課の超勤時間は225.8時間'],
+    ['令和元年度の普通会計の歳入は200億円でしたよね？', 'いいえ。令和元年度の普通会計の歳入は23,764百万円'],
+    ['R2の×って5件でしたっけ？', 'いいえ。'],
+    ['R2の×って2件でしたっけ？', 'はい。'],
+    ['34項目のうち実施済みは21項目ですよね？', 'はい。'],
+    ['病院は令和元年度赤字でしたよね？', 'いいえ。'],
+    ["The ordinary account's bonds fell in FY2019, didn't they?", 'No. '],
+    ["The ordinary account's revenue rose in FY2019, didn't it?", 'Yes. '],
+  ])('%s is affirmed or denied first', (question, start) => {
+    expect(ask(question).text.slice(0, start.length)).toBe(start);
+  });
+  test.each([
+    '令和元年度の水道の純損益はいくらですか？',
+    '令和元年度に200時間を超えた課は？',
+    '×は何件でしたっけ？',
+    '普通会計の歳入は増えましたか、減りましたか',
+  ])('%s is answered without a yes or no', (question) => {
+    expect(ask(question).text).not.toMatch(/^(?:はい|いいえ)/u);
+  });
+});
