@@ -123,11 +123,11 @@ function stateOf(sqlite: SqliteFile, lock: Lock | null, options: StateOptions): 
       ),
     async expire(keep) {
       await expire(db, keep, options.now());
-      sqlite.emptyLog();
+      await sqlite.emptyLog();
     },
     async forget(user) {
       const forgotten = await forget(db, user);
-      sqlite.emptyLog();
+      await sqlite.emptyLog();
       return forgotten;
     },
     close() {

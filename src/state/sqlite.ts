@@ -17,7 +17,7 @@ export interface SqliteFile {
   /** Throws `STATE_DAMAGED` when the pages do not fit together. */
   check(): void;
   /** Writes what is in the log into the file itself, so that nothing deleted stays readable in the log. */
-  emptyLog(): void;
+  emptyLog(): Promise<void>;
   close(): Promise<void>;
 }
 
@@ -45,8 +45,9 @@ export function openSqlite(file: string, { readOnly }: { readonly readOnly: bool
         const found = Object.values(rows[0] ?? {})[0];
         if (found !== 'ok') throw damaged(file, new Error(String(found)));
       },
-      emptyLog: () => attempt(() => connection.exec('pragma wal_checkpoint(truncate)')),
-      // Whatever has begun holds the connection, and ends first.
+      // Both wait for the connection, so that whatever has begun ends first.
+      emptyLog: () =>
+        db.connection().execute(async () => attempt(() => connection.exec('pragma wal_checkpoint(truncate)'))),
       close: () => db.connection().execute(() => db.destroy()),
     };
   } catch (error) {

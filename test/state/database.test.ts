@@ -254,6 +254,17 @@ describe('what is kept', () => {
     expect(bytes).toContain('reason of U2');
     expect(bytes).not.toMatch(/(?:secret|choice|reason) of U1/);
   });
+
+  it('is deleted while questions come in', async () => {
+    const { questions, forget, expire } = await aState();
+    const work = Array.from({ length: 20 }, (_, i) => [
+      questions.record(aQuestion({ ts: String(i), user: 'U2' })),
+      forget('U1'),
+      expire(KEEP),
+    ]);
+    await Promise.all(work.flat());
+    expect(await questions.unanswered(new Date(0))).toHaveLength(20);
+  });
 });
 
 it('an existing folder keeps its rights', async () => {

@@ -112,7 +112,7 @@ test('whatever workers do and clocks show, nobody gets a slot that another has o
   const { deliveries } = await aState(clock);
   let run = 0;
   await fc.assert(
-    fc.asyncProperty(fc.array(step, { maxLength: 40 }), async (steps) => {
+    fc.asyncProperty(fc.array(step, { minLength: 15, maxLength: 50 }), async (steps) => {
       run += 1;
       const ledger = new Map<string, Expected>();
       const ids = new Map<string, string>();
