@@ -1,0 +1,65 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { aFolder, aState, Clock } from '../support/state-folder.ts';
+import { aQuestion, aTurn } from './samples.ts';
+
+const KEEP = { threadDays: 30, feedbackDays: 90, deliveryDays: 365 };
+
+describe('what is kept', () => {
+  it('ends after its days, and not before', async () => {
+    const clock = new Clock();
+    const state = await aState(clock);
+    const old = (await state.questions.record(aQuestion({ ts: '1' }))).question;
+    await state.questions.settle(old.id, '1.1', aTurn('t1'));
+    await state.feedback.rate({ turn: 't1', user: 'U1', rating: 'bad', reason: null });
+    await state.choices.set('U1', 'section', 'Taxes');
+    clock.pass({ days: 30 });
+    await state.expire(KEEP);
+    expect(await state.questions.byId(old.id)).toMatchObject({ turn: 't1' });
+    clock.pass({ minutes: 1 });
+    const young = (await state.questions.record(aQuestion({ ts: '2' }))).question;
+    await state.expire(KEEP);
+    expect([await state.questions.byId(old.id), await state.turns.byId('t1')]).toEqual([null, null]);
+    expect(await state.questions.byId(young.id)).toEqual(young);
+    expect(await state.feedback.list()).toMatchObject([{ question: aTurn('t1').question }]);
+    clock.pass({ days: 60 });
+    await state.expire(KEEP);
+    expect(await state.feedback.list()).toEqual([]);
+    expect(await state.choices.get('U1', 'section')).toBe('Taxes');
+  });
+
+  it('of a person is deleted on request, from the files as well, and of nobody else', async () => {
+    const folder = aFolder();
+    const state = await aState(new Clock(), folder);
+    for (const user of ['U1', 'U2']) {
+      const asked = aQuestion({ ts: `5.${user}`, user, text: `secret of ${user}` });
+      const { question } = await state.questions.record(asked);
+      const turn = aTurn(`t-${user}`, { user, question: asked.text, conversation: `C1:5.${user}` });
+      await state.questions.settle(question.id, '1.1', turn);
+      await state.choices.set(user, 'section', `choice of ${user}`);
+      await state.feedback.rate({ turn: turn.id, user, rating: 'bad', reason: `reason of ${user}` });
+    }
+    const waiting = (await state.questions.record(aQuestion({ ts: '6', user: 'U1' }))).question;
+    expect(await state.forget('U1')).toEqual({ removed: 5 });
+    expect(await state.forget('U1')).toEqual({ removed: 0 });
+    expect(await state.questions.settle(waiting.id, '1.2', aTurn('t9', { user: 'U1' }))).toBe(false);
+    expect(await state.turns.byId('t-U1')).toBeNull();
+    expect(await state.turns.byId('t-U2')).toMatchObject({ question: 'secret of U2' });
+    expect(await state.feedback.list()).toMatchObject([{ user: 'U2', reason: 'reason of U2' }]);
+    const bytes = ['', '-wal'].map((end) => readFileSync(join(folder, `gyokaku.sqlite${end}`), 'latin1')).join('');
+    expect(bytes).toContain('reason of U2');
+    expect(bytes).not.toMatch(/(?:secret|choice|reason) of U1/);
+  });
+
+  it('is deleted while questions come in', async () => {
+    const { questions, forget, expire } = await aState();
+    const work = Array.from({ length: 20 }, (_, i) => [
+      questions.record(aQuestion({ ts: String(i), user: 'U2' })),
+      forget('U1'),
+      expire(KEEP),
+    ]);
+    await Promise.all(work.flat());
+    expect(await questions.unanswered(new Date(0))).toHaveLength(20);
+  });
+});
