@@ -1,15 +1,13 @@
 import { type FiscalYear, findYears, startOf } from '../report/fiscal-year.ts';
 import { MARK_CHARACTERS, statusOfMark } from '../report/form.ts';
-import { AMOUNT_SHAPE, scaleOf } from '../report/prose-notation.ts';
 import { key, normalise } from '../search/text.ts';
 import { STATUSES } from '../tools/progress-figures.ts';
 import type { Called } from './compose.ts';
+import { yearsIn } from './grounding-binding.ts';
+import type { Ungrounded } from './grounding-facts.ts';
+import { type Quantity, quantitiesIn } from './wording-quantities.ts';
 
-/** Something a text says that no tool returned. */
-export interface Ungrounded {
-  readonly kind: 'figure' | 'year' | 'name' | 'quotation' | 'mark';
-  readonly text: string;
-}
+export type { Ungrounded } from './grounding-facts.ts';
 
 export interface Grounds {
   /** Every call made for the question, with its result. */
@@ -30,7 +28,7 @@ export function ungrounded(text: string, { called, question, names }: Grounds): 
   const said = normalise(text);
   const known = evidence.strings.map(normalise).join('\n');
   const folded = key(evidence.strings.join('\n'));
-  const values = new Set([...evidence.numbers, ...amountsIn(known)].map(Math.abs));
+  const values = new Set([...evidence.numbers.map(Math.abs), ...quantitiesIn(known).flatMap(sizes)]);
   const years = new Set<FiscalYear>(findYears(known).map((y) => y.year));
   for (const found of known.matchAll(/FY(\d{4})/gu)) years.add(`FY${Number(found[1])}`);
   const out: Ungrounded[] = [];
@@ -40,11 +38,10 @@ export function ungrounded(text: string, { called, question, names }: Grounds): 
       years.has(year) || values.has(startOf(year)) || (month !== null && known.includes(said.slice(start, end)));
     if (!isKnown) out.push({ kind: 'year', text: said.slice(start, end) });
   }
-  const withoutYears = mentioned
-    .toReversed()
-    .reduce((t, { start, end }) => `${t.slice(0, start)} ${t.slice(end)}`, said);
-  for (const { print, value } of amounts(withoutYears)) {
-    if (!values.has(value) && !values.has(scaled(value, print))) out.push({ kind: 'figure', text: print });
+  const named = yearsIn(said, years);
+  for (const { start, print, bare, value } of quantitiesIn(said)) {
+    const isYear = [...mentioned, ...named].some((year) => start >= year.start && start < year.end);
+    if (!isYear && !values.has(bare) && !values.has(rounded(value))) out.push({ kind: 'figure', text: print });
   }
   for (const name of names)
     if (said.includes(normalise(name)) && !folded.includes(key(name))) out.push({ kind: 'name', text: name });
@@ -90,6 +87,9 @@ function collect(root: unknown): Evidence {
       // Counts by status are keyed by it.
       // A figure vouches for itself, not for whatever else stands in its table.
       const isFigure = 'subject' in value && 'measure' in value && 'table' in value && 'print' in value;
+      // 22,050 in a table of 百万円 is 220.5億円 as well.
+      if (isFigure && 'unit' in value && 'value' in value && typeof value.value === 'number')
+        evidence.numbers.push(...quantitiesIn(`${Math.abs(value.value)}${value.unit ?? ''}`).flatMap(sizes));
       for (const [name, part] of Object.entries(value)) {
         if (isFigure && name === 'table') {
           walk(headOf(part));
@@ -104,15 +104,12 @@ function collect(root: unknown): Evidence {
   return evidence;
 }
 
-function amounts(text: string): { print: string; value: number }[] {
-  return [...text.matchAll(AMOUNT_SHAPE)].map((m) => ({ print: m[0], value: Number(m[1]) }));
+/** A number as it stands, and multiplied out. */
+function sizes({ bare, value }: Quantity): number[] {
+  return [bare, rounded(value)];
 }
 
-function scaled(value: number, print: string): number {
-  return Math.round(value * scaleOf(print) * 1000) / 1000;
-}
-
-/** Every number of a text as it stands, and multiplied out. */
-function amountsIn(text: string): number[] {
-  return amounts(text).flatMap(({ print, value }) => [value, scaled(value, print)]);
+/** Without the last digits, in which a product of decimals may differ. */
+function rounded(value: number): number {
+  return Math.round(value * 1000) / 1000;
 }

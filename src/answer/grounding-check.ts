@@ -1,0 +1,185 @@
+import type { FiscalYear } from '../report/fiscal-year.ts';
+import type { Status } from '../report/model.ts';
+import { governing, type Mention } from './grounding-binding.ts';
+import type { Claims } from './grounding-claims.ts';
+import type { Evidence } from './grounding-evidence.ts';
+import type { Fact, Ungrounded } from './grounding-facts.ts';
+import type { ItemRef } from './meaning.ts';
+import { CLAUSE_END, FALLS, LEAST, LOSS, MOST, RANKED, RISES } from './wording-grounding.ts';
+import type { Quantity, UnitClass } from './wording-quantities.ts';
+
+/** What a number is said to be a number of. Null where neither the sentence nor one before it says so. */
+interface Labels {
+  readonly subjects: readonly string[] | null;
+  readonly measures: readonly string[] | null;
+  readonly years: readonly FiscalYear[] | null;
+  /** As `years`, but only where this very sentence names one. */
+  readonly ownYears: readonly FiscalYear[] | null;
+  readonly statuses: readonly Status[] | null;
+  readonly items: readonly ItemRef[] | null;
+}
+
+/** What sentences before have named: a sentence that names nothing new goes on about it. */
+export interface Topic {
+  readonly subjects: readonly string[] | null;
+  readonly measures: readonly string[] | null;
+  readonly years: readonly FiscalYear[] | null;
+  readonly items: readonly ItemRef[] | null;
+}
+
+/** The numbers of a sentence that no result has, or has for something else than the sentence says. */
+export function unsupportedNumbers(claims: Claims, topic: Topic, { facts }: Evidence): Ungrounded[] {
+  return claims.numbers.flatMap((number): Ungrounded[] => {
+    const labels = labelsOf(number, claims, topic);
+    const backed = facts.filter(
+      (fact) =>
+        sizeFits(number, fact) && unitFits(number, fact) && signFits(number, fact, claims) && labelsFit(fact, labels),
+    );
+    // What a table prints for this subject and measure is not overruled by a number in some sentence.
+    const isPrinted = facts.some((f) => f.kind === 'table' && printedFor(f, labels));
+    const counted = backed.filter((f) => f.kind !== 'text' || !isPrinted);
+    if (counted.length === 0) return [{ kind: 'figure', text: number.print }];
+    if (counted.every((f) => f.kind === 'table' && !isCount(f))) {
+      if (counted.every((f) => leavesOpen(f, labels, facts))) return [{ kind: 'unsaid', text: number.print }];
+      if (counted.every((f) => !isExtreme(f, claims.text, facts))) return [{ kind: 'figure', text: number.print }];
+    }
+    return [];
+  });
+}
+
+function labelsOf(number: Quantity, claims: Claims, topic: Topic): Labels {
+  const { text } = claims;
+  const of = <T>(mentions: readonly Mention<readonly T[]>[]) => governing(text, number, mentions)?.value ?? null;
+  const year = governing(text, number, claims.years);
+  const own = year ? [year.value] : null;
+  return {
+    subjects: of(claims.subjects) ?? topic.subjects,
+    measures: of(claims.measures) ?? topic.measures,
+    ownYears: own,
+    years: own ?? topic.years,
+    statuses: statusesAt(number, claims),
+    items: of(claims.items) ?? topic.items,
+  };
+}
+
+/** The status before a number, or right behind it in the same clause. */
+function statusesAt(number: Quantity, { text, statuses }: Claims): readonly Status[] | null {
+  const before = statuses.findLast((m) => m.end <= number.start);
+  const behind = statuses.find((m) => m.start >= number.end);
+  const next = behind && !CLAUSE_END.test(text.slice(number.end, behind.start)) ? behind : undefined;
+  const both = [...(before?.value ?? []), ...(next?.value ?? [])];
+  return both.length > 0 ? both : null;
+}
+
+function sizeFits(number: Quantity, fact: Fact): boolean {
+  const [value, bare] = [Math.abs(fact.value), Math.abs(fact.bare)];
+  const same = (a: number, b: number): boolean => Math.abs(a - b) <= 1e-9 * Math.max(1, Math.abs(b));
+  if (number.sized ? same(number.value, value) : same(number.bare, bare) || same(number.value, value)) return true;
+  if (fact.unit === 'percent' && number.unit === null && number.bare < 1 && same(number.bare * 100, value)) return true;
+  const off = Math.abs(number.value - value);
+  return number.rounded && off <= number.tolerance && off <= MOST_ROUNDING * value;
+}
+/** A rounded figure that is off by more says something else. */
+const MOST_ROUNDING = 0.05;
+
+/** Things that a count without a unit may count. */
+const COUNTABLE: ReadonlySet<UnitClass> = new Set(['items', 'sections', 'years', 'times', 'rank', 'other']);
+
+function unitFits(number: Quantity, fact: Fact): boolean {
+  if (fact.kind === 'rank') return number.unit === 'rank' || number.unit === null;
+  if (number.unit === 'rank') return fact.unit === null && fact.kind === 'count';
+  if (number.unit === null || number.unit === fact.unit) return true;
+  if (fact.unit === null) return fact.kind === 'table' || COUNTABLE.has(number.unit);
+  return fact.unit === 'items' && COUNTABLE.has(number.unit);
+}
+
+/** A minus is not lost, and what rose did not fall. */
+function signFits(number: Quantity, fact: Fact, { text }: Claims): boolean {
+  if (fact.kind === 'calculated' || fact.value === 0) return true;
+  if (fact.kind !== 'change') {
+    if (fact.value > 0) return !number.negative;
+    return number.negative || LOSS.test(clauseOf(text, number));
+  }
+  const said = directionAt(text, number);
+  if (fact.value > 0) return !number.negative && said !== 'down';
+  return number.negative || said === 'down' || (said === null && /[-△▲]\d/u.test(text));
+}
+
+function clauseOf(text: string, { start, end }: Quantity): string {
+  const before = text.slice(0, start).split(new RegExp(CLAUSE_END, 'u')).at(-1) ?? '';
+  const behind = text.slice(end).split(new RegExp(CLAUSE_END, 'u'))[0] ?? '';
+  return before + text.slice(start, end) + behind;
+}
+
+/** The word for rising or falling that stands nearest to the number. */
+function directionAt(text: string, { start, end }: Quantity): 'up' | 'down' | null {
+  const distance = (shape: RegExp): number =>
+    Math.min(
+      ...[...text.matchAll(new RegExp(shape, 'giu'))].map((m) =>
+        m.index >= end ? m.index - end : Math.max(0, start - m.index - m[0].length),
+      ),
+      Number.POSITIVE_INFINITY,
+    );
+  const [up, down] = [distance(RISES), distance(FALLS)];
+  if (up === down) return null;
+  return up < down ? 'up' : 'down';
+}
+
+function labelsFit(fact: Fact, labels: Labels): boolean {
+  const fits = <T>(own: readonly T[], said: readonly T[] | null): boolean =>
+    own.length === 0 || said === null || said.some((label) => own.includes(label));
+  const { item } = fact;
+  const isText = fact.kind === 'text';
+  const itemFits =
+    item === null || !labels.items || labels.items.some((r) => r.kind === item.kind && r.number === item.number);
+  return (
+    fits(fact.subjects, labels.subjects) &&
+    fits(fact.measures, fact.measures.some(isCountMeasure) ? null : labels.measures) &&
+    fits(fact.years, isText ? labels.ownYears : labels.years) &&
+    fits(fact.statuses, labels.statuses) &&
+    (!isText || itemFits)
+  );
+}
+
+function isCountMeasure(measure: string): boolean {
+  return /^(?:items|share)(?:\.|$)/u.test(measure);
+}
+
+function isCount(fact: Fact): boolean {
+  return fact.measures.some(isCountMeasure);
+}
+
+function printedFor(fact: Fact, { subjects, measures }: Labels): boolean {
+  return (
+    subjects !== null &&
+    measures !== null &&
+    fact.subjects.some((s) => subjects.includes(s)) &&
+    fact.measures.some((m) => measures.includes(m))
+  );
+}
+
+/** A figure whose subject, measure or year is not said, where the results have others that it could be taken for. */
+function leavesOpen(fact: Fact, labels: Labels, facts: readonly Fact[]): boolean {
+  const alike = (keys: readonly ('subjects' | 'measures' | 'years')[]) =>
+    facts.filter(
+      (f) => f.kind === 'table' && f.unit === fact.unit && keys.every((k) => String(f[k]) === String(fact[k])),
+    );
+  const several = (found: readonly Fact[], of: 'subjects' | 'measures' | 'years'): boolean =>
+    new Set(found.map((f) => String(f[of]))).size > 1;
+  return (
+    (labels.subjects === null && several(alike(['measures', 'years']), 'subjects')) ||
+    (labels.measures === null && several(alike(['subjects', 'years']), 'measures')) ||
+    (labels.years === null && several(alike(['subjects', 'measures']), 'years'))
+  );
+}
+
+/** True unless the sentence calls the figure the highest or lowest and the results have a higher or lower one. */
+function isExtreme(fact: Fact, text: string, facts: readonly Fact[]): boolean {
+  const [most, least] = [MOST.test(text), LEAST.test(text)];
+  if (most === least || RANKED.test(text)) return true;
+  const beats = (f: Fact): boolean => (most ? f.value > fact.value : f.value < fact.value);
+  const rivals = facts.filter((f) => f.kind === 'table' && String(f.measures) === String(fact.measures));
+  const sameYear = rivals.filter((f) => String(f.years) === String(fact.years));
+  const sameSubject = rivals.filter((f) => String(f.subjects) === String(fact.subjects));
+  return !sameYear.some(beats) || !sameSubject.some(beats);
+}
