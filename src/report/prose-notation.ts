@@ -66,3 +66,61 @@ export function comparisonsIn(sentence: string): Comparison[] {
     if (unit === other) found.push({ now: quantity(now, unit), before: quantity(before, other) });
   return found;
 }
+
+const SCALES: readonly (readonly [string, number])[] = [
+  ['百万', 1e6],
+  ['千', 1e3],
+  ['億', 1e8],
+  ['万', 1e4],
+  ['million', 1e6],
+  ['billion', 1e9],
+  ['thousand', 1e3],
+];
+
+/** What a question can measure a figure against: a share in percent, or money in yen. */
+export type AmountUnit = 'percent' | 'money';
+
+/** A number with its unit as people write it: 50%, 3割, 230億円, 2億1500万円, 15 million yen. */
+const SHARE = /(\d+(?:\.\d+)?)\s*(%|percent\b|per cent\b|パーセント|割)/giu;
+const MONEY =
+  /(?:¥\s*)?(?:\d+(?:\.\d+)?\s*(?:億|百万|千万|万|千)(?![人名件台冊戸回時日]))+円?|(?:¥\s*)?\d+(?:\.\d+)?\s*(?:million|billion|thousand)?\s*(?:円|yen\b)|(?:¥\s*)?\d+(?:\.\d+)?\s*(?:million|billion)\b/giu;
+const MONEY_TERM = /(\d+(?:\.\d+)?)\s*(億|百万|千万|万|千|million|billion|thousand)?/giu;
+const POWERS: Readonly<Record<string, number>> = { 千万: 1e7, 千: 1e3, thousand: 1e3 };
+
+export interface PrintedAmount {
+  readonly start: number;
+  readonly end: number;
+  /** In percent, or in yen. */
+  readonly value: number;
+  readonly unit: AmountUnit;
+}
+
+/** Every amount of a normalised text that carries a unit of share or of money. */
+export function amountsWithUnit(text: string): PrintedAmount[] {
+  const shares = [...text.matchAll(SHARE)].map(
+    (m): PrintedAmount => ({
+      start: m.index,
+      end: m.index + m[0].length,
+      value: Number(m[1]) * (m[2] === '割' ? 10 : 1),
+      unit: 'percent',
+    }),
+  );
+  const money = [...text.matchAll(MONEY)].map((m): PrintedAmount => {
+    const terms = [...m[0].matchAll(MONEY_TERM)];
+    const power = (scale = ''): number => POWERS[scale.toLowerCase()] ?? scaleOf(scale.toLowerCase());
+    const value = terms.reduce((sum, [, number, scale]) => sum + Number(number) * power(scale), 0);
+    return { start: m.index, end: m.index + m[0].length, value, unit: 'money' };
+  });
+  return [...shares, ...money];
+}
+
+/** The power of ten that a table in this unit is printed in, in yen; null when it is no unit of money. */
+export function yenOf(unit: string): number | null {
+  const scale = /^(百万|千|万|億)?円$/u.exec(unit);
+  return scale ? scaleOf(scale[1] ?? '') : null;
+}
+
+/** The power of ten at the end of a printed amount, 1 when it has none. */
+function scaleOf(print: string): number {
+  return SCALES.find(([word]) => print.endsWith(word))?.[1] ?? 1;
+}
