@@ -1,4 +1,4 @@
-/** Something that goes wrong with one Web API call. */
+/** Something that goes wrong with one Web API call; answers without a token go by the name `response_url`. */
 export type Fault =
   /** 429 with `Retry-After` in whole seconds; the work is not done. */
   | { readonly kind: 'ratelimited'; readonly retryAfter: number }

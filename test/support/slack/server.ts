@@ -17,7 +17,7 @@ import { ResponseUrls } from './response-url.ts';
 import { SocketMode } from './socket.ts';
 import { Triggers } from './triggers.ts';
 import { Views } from './views.ts';
-import { WebApi } from './web-api.ts';
+import { refusesWork, WebApi } from './web-api.ts';
 import { Workspace } from './workspace.ts';
 import type { World } from './world.ts';
 
@@ -160,10 +160,13 @@ async function answerResponseUrl(
   response: ServerResponse,
 ): Promise<void> {
   const given = await readArguments(request);
+  const fault = world.faults.take('response_url');
+  if (fault && refusesWork(fault, response)) return;
   try {
     if (!given) throw new Refusal('invalid_payload');
     world.responseUrls.answer(id, given, world);
-    response.end('ok');
+    if (fault?.kind === 'lost') response.destroy();
+    else response.end('ok');
   } catch (error) {
     if (!(error instanceof Refusal)) throw error;
     response.writeHead(error.code.endsWith('_url') ? 404 : 400);

@@ -15,6 +15,7 @@ export function asMessage(message: StoredMessage, workspace: Workspace, withMeta
     text: message.text,
     ts: message.ts,
     team: author?.teamId ?? cast.team.id,
+    ...(author?.kind === 'stranger' ? { user_team: author.teamId, source_team: author.teamId } : {}),
     ...(message.bot_id === undefined
       ? { client_msg_id: `m-${message.ts}` }
       : { bot_id: message.bot_id, ...(workspace.isOurs(message) ? { app_id: cast.app.id } : {}) }),

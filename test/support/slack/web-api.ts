@@ -75,7 +75,7 @@ export class WebApi {
 }
 
 /** Answers in place of the method where the fault is one that comes before the work. */
-function refusesWork(fault: Fault, response: ServerResponse): boolean {
+export function refusesWork(fault: Fault, response: ServerResponse): boolean {
   if (fault.kind === 'ratelimited') sendRatelimited(response, fault.retryAfter);
   else if (fault.kind === 'reset') response.destroy();
   else if (fault.kind === 'refused') sendJson(response, 200, { ok: false, error: fault.code });
