@@ -36,26 +36,15 @@ export interface LexiconIndex {
 }
 
 const LATIN = /^[\p{Script=Latin}\p{N}\s\p{P}]*\p{Script=Latin}[\p{Script=Latin}\p{N}\s\p{P}]*$/u;
-const HAS_LATIN = /\p{Script=Latin}/u;
 
 export function indexLexicon(lexicon: Lexicon): LexiconIndex {
   const forms = new Matcher<FixedMeaning | EntryForm>();
-  // Half of the forms are Latin. A question without a Latin letter never needs them, so they wait for one that has.
-  const latin: (readonly [string, FixedMeaning | EntryForm])[] = [];
-  let latinForms: Matcher<FixedMeaning | EntryForm> | null = null;
-  const add = (written: readonly string[], meaning: FixedMeaning | EntryForm): void => {
-    for (const form of written) {
-      if (LATIN.test(form)) latin.push([form, meaning]);
-      else forms.add(form, meaning);
+  const written: string[] = [];
+  const add = (more: readonly string[], meaning: FixedMeaning | EntryForm): void => {
+    for (const form of more) {
+      written.push(form);
+      forms.add(form, meaning);
     }
-  };
-  const find = (normalised: string): Match<FixedMeaning | EntryForm>[] => {
-    if (!HAS_LATIN.test(normalised)) return forms.find(normalised);
-    if (!latinForms) {
-      latinForms = new Matcher();
-      for (const [form, meaning] of latin) latinForms.add(form, meaning);
-    }
-    return [...forms.find(normalised), ...latinForms.find(normalised)];
   };
   for (const word of WORD_KEYS) add(both(lexicon.words[word]), { type: 'word', word });
   for (const status of STATUSES) add(both(lexicon.statuses[status]), { type: 'status', status });
@@ -79,16 +68,21 @@ export function indexLexicon(lexicon: Lexicon): LexiconIndex {
   const entries = (kind: NameKind): readonly IndexedEntry[] => byKind.get(kind) ?? [];
   const named = (kind: NameKind, print: string): readonly IndexedEntry[] => byKey.get(`${kind}\t${key(print)}`) ?? [];
   return {
-    find,
+    find: (normalised) => forms.find(normalised),
     entries,
     named,
-    related: { find: (normalised) => relatedIn(longest(find(normalised))) },
-    spelling: buildSpelling(latin.map(([form]) => form)),
+    related: { find: (normalised) => relatedIn(longest(forms.find(normalised))) },
+    spelling: buildSpelling(latinOf(written)),
     stop: new Set(both(lexicon.stop).map(key)),
     suffixes: lexicon.suffixes,
     city: lexicon.city,
     english: (kind, print) => english(kind, print, entries, named),
   };
+}
+
+/** One by one, so that they are looked for when a spelling is first mended. */
+function* latinOf(forms: readonly string[]): Iterable<string> {
+  for (const form of forms) if (LATIN.test(form)) yield form;
 }
 
 function both(words: { ja: readonly string[]; en: readonly string[] } | undefined): string[] {

@@ -1,4 +1,4 @@
-import { fold, key } from './text.ts';
+import { fold, key, keyStart } from './text.ts';
 
 /** A form found in a text; offsets are of the normalised text. */
 export interface Match<T> {
@@ -32,28 +32,20 @@ const ENDING = /^(?:e?s|'s|ed|ing)?$/i;
  * boundaries with an optional plural or verb ending; a trailing `*` makes a Latin form a prefix.
  */
 export class Matcher<T> {
+  /** Forms as they were written, by the first character of their key: a question meets few of the thousands. */
+  readonly #waiting = new Map<string, (readonly [written: string, value: T])[]>();
   /** Forms by their folded text. */
   readonly #forms = new Map<string, Form<T>[]>();
   /** Lengths of the forms that begin with these characters: what is worth looking up at a place of a text. */
-  readonly #lengths = new Map<string, Set<number>>();
+  readonly #lengths = new Map<number, Set<number>>();
 
   /** Adds a written form of a value. Forms that fold to nothing are ignored. */
   add(written: string, value: T): void {
-    const prefix = written.endsWith('*');
-    const text = key(prefix ? written.slice(0, -1) : written);
-    if (text === '') return;
-    const same = this.#forms.get(text) ?? [];
-    const known = same.find((form) => form.prefix === prefix);
-    if (known) {
-      if (!known.values.includes(value)) known.values.push(value);
-      return;
-    }
-    const katakana = /^[\p{Script=Katakana}ー]+$/u.test(written);
-    this.#forms.set(text, [...same, { text, latin: LATIN.test(written), katakana, prefix, values: [value] }]);
-    const start = text.slice(0, START);
-    const lengths = this.#lengths.get(start);
-    if (lengths) lengths.add(text.length);
-    else this.#lengths.set(start, new Set([text.length]));
+    const first = keyStart(isPrefix(written) ? written.slice(0, -1) : written, 1);
+    if (first === '') return;
+    const waiting = this.#waiting.get(first);
+    if (waiting) waiting.push([written, value]);
+    else this.#waiting.set(first, [[written, value]]);
   }
 
   /** All forms that occur in a normalised text, overlapping ones too. */
@@ -61,9 +53,11 @@ export class Matcher<T> {
     const { text, at } = fold(normalised);
     const found: Match<T>[] = [];
     for (let i = 0; i < text.length; i++) {
-      for (let start = START; start >= 1; start--) {
-        for (const length of this.#lengths.get(text.slice(i, i + start)) ?? []) {
-          if (length < start || (start < START && length !== start)) continue;
+      this.#foldWaiting(text.charAt(i));
+      for (let start = Math.min(START, text.length - i); start >= 1; start--) {
+        const lengths = this.#lengths.get(startCode(text, i, start));
+        if (!lengths) continue;
+        for (const length of lengths) {
           for (const form of this.#forms.get(text.slice(i, i + length)) ?? []) {
             const first = at[i] ?? 0;
             const end = endOf(form, first, at[i + length - 1] ?? first, normalised);
@@ -74,13 +68,49 @@ export class Matcher<T> {
     }
     return found;
   }
+
+  #foldWaiting(first: string): void {
+    for (const [written, value] of this.#waiting.get(first) ?? []) this.#fold(written, value);
+    this.#waiting.delete(first);
+  }
+
+  #fold(written: string, value: T): void {
+    const prefix = isPrefix(written);
+    const text = key(prefix ? written.slice(0, -1) : written);
+    const same = this.#forms.get(text) ?? [];
+    const known = same.find((form) => form.prefix === prefix);
+    if (known) {
+      if (!known.values.includes(value)) known.values.push(value);
+      return;
+    }
+    const katakana = /^[\p{Script=Katakana}ー]+$/u.test(written);
+    this.#forms.set(text, [...same, { text, latin: LATIN.test(written), katakana, prefix, values: [value] }]);
+    const start = startCode(text, 0, Math.min(START, text.length));
+    const lengths = this.#lengths.get(start);
+    if (lengths) lengths.add(text.length);
+    else this.#lengths.set(start, new Set([text.length]));
+  }
+}
+
+/** One or two characters as one number, which is found faster than a text. */
+function startCode(text: string, at: number, length: number): number {
+  const first = text.charCodeAt(at);
+  return length === 1 ? first : (first << 16) | text.charCodeAt(at + 1);
+}
+
+function isPrefix(written: string): boolean {
+  return written.endsWith('*');
 }
 
 /** The longest of the matches that do not overlap, in order of appearance. */
 export function longest<T>(matches: readonly Match<T>[]): Match<T>[] {
   const chosen: Match<T>[] = [];
+  const taken: boolean[] = [];
   for (const match of matches.toSorted((a, b) => b.end - b.start - (a.end - a.start) || a.start - b.start)) {
-    if (chosen.every((c) => match.end <= c.start || match.start >= c.end)) chosen.push(match);
+    // What is taken is at least as long, so that it cannot lie inside.
+    if (taken[match.start] || taken[match.end - 1]) continue;
+    for (let i = match.start; i < match.end; i++) taken[i] = true;
+    chosen.push(match);
   }
   return chosen.sort((a, b) => a.start - b.start);
 }

@@ -1,5 +1,8 @@
-/** Characters that normalising leaves alone: most of the thousands of forms of a vocabulary have no other. */
-const PLAIN = /^[a-z0-9\u3041-\u3096\u30a1-\u30fa\u30fc\u4e00-\u9fff]*$/iu;
+/**
+ * Texts that normalising leaves alone: printable ASCII without commas, kana and kanji, single spaces inside. Most of the
+ * thousands of forms of a vocabulary are of that kind.
+ */
+const PLAIN = /^(?:[!-+\--~\u3041-\u3096\u30a1-\u30fa\u30fc\u4e00-\u9fff]+(?: (?! |$)|$))*$/;
 
 /** NFKC, one kind of dash and wave, no thousands separators: `29,671` and `２９６７１` are one word. Offsets change. */
 export function normalise(text: string): string {
@@ -33,11 +36,9 @@ export function fold(text: string): Folded {
   const at: number[] = [];
   let offset = 0;
   for (const char of text) {
-    if (!DROPPED.has(char)) {
-      const plain = foldCharacter(char);
-      for (let i = 0; i < plain.length; i++) at.push(offset);
-      out += plain;
-    }
+    const plain = foldCharacter(char);
+    for (let i = 0; i < plain.length; i++) at.push(offset);
+    out += plain;
     offset += char.length;
   }
   return { text: out, at };
@@ -45,17 +46,35 @@ export function fold(text: string): Folded {
 
 /** `fold(normalise(text)).text`: the key under which two spellings of a name are the same. */
 export function key(text: string): string {
-  let out = '';
-  for (const char of normalise(text)) if (!DROPPED.has(char)) out += foldCharacter(char);
-  return out;
+  return keyStart(text, Number.POSITIVE_INFINITY);
 }
 
+/** The first characters of the key, at most as many as given. */
+export function keyStart(text: string, length: number): string {
+  let out = '';
+  for (const char of normalise(text)) {
+    if (out.length >= length) break;
+    out += foldCharacter(char);
+  }
+  return out.slice(0, length);
+}
+
+/** Empty for a character that does not distinguish names. */
 function foldCharacter(char: string): string {
   const code = char.codePointAt(0) ?? 0;
-  return code >= 0x30a1 && code <= 0x30f6 ? String.fromCodePoint(code - 0x60) : char.toLowerCase();
+  // Most are hiragana and kanji, which stay as they are.
+  if ((code >= 0x3041 && code <= 0x3096) || (code >= 0x4e00 && code <= 0x9fff)) return char;
+  if (code >= 0x30a1 && code <= 0x30f6) return String.fromCodePoint(code - 0x60);
+  return DROPPED.has(char) ? '' : char.toLowerCase();
 }
 
-const segmenter = new Intl.Segmenter('ja', { granularity: 'word' });
+let segmenter: Intl.Segmenter | null = null;
+
+/** Made when it is first needed: reading its dictionary takes longer than most questions. */
+function segments(text: string): Intl.Segments {
+  segmenter ??= new Intl.Segmenter('ja', { granularity: 'word' });
+  return segmenter.segment(text);
+}
 
 /** Hiragana of one or two characters are endings and particles. */
 const PARTICLE = /^[\u3041-\u309f]{1,2}$/;
@@ -71,7 +90,10 @@ export function words(text: string): string[] {
 /** The words of `words`, each with what was typed for it. */
 export function cutWords(text: string): { word: string; typed: string }[] {
   const found: { word: string; typed: string }[] = [];
-  for (const { segment, isWordLike } of segmenter.segment(normalise(text))) {
+  const normal = normalise(text);
+  // Most of what stands between names is a particle, and cutting costs.
+  if (normal === '' || PARTICLE.test(normal)) return found;
+  for (const { segment, isWordLike } of segments(normal)) {
     if (!isWordLike || PARTICLE.test(segment)) continue;
     const word = key(segment);
     if (word === '') continue;
