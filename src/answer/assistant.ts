@@ -8,7 +8,7 @@ import { answerQuestion } from './answer.ts';
 import type { Answer } from './assemble.ts';
 import type { DigestComposer } from './digest-port.ts';
 import type { Frame, Language } from './frame.ts';
-import { loadLexicon, mergeLexicons } from './lexicon.ts';
+import { type Lexicon, loadLexicon, mergeLexicons } from './lexicon.ts';
 import { indexLexicon, type LexiconIndex } from './lexicon-index.ts';
 import { namesIn } from './part.ts';
 import { findSpans } from './spans.ts';
@@ -39,6 +39,11 @@ export interface Assistant {
   names(language: Language, report?: string): Names;
 }
 
+export interface AssistantOptions {
+  /** Only one question will be asked: what it does not need is not built. */
+  readonly once?: boolean;
+}
+
 interface Opened {
   readonly scope: Scope;
   readonly vocabulary: Vocabulary;
@@ -54,6 +59,7 @@ export async function openAssistant(
   corpus: string,
   general: string,
   digest: DigestComposer | null = null,
+  options: AssistantOptions = {},
 ): Promise<Assistant> {
   const { library, refused } = await loadLibrary(corpus).catch((cause: unknown) => {
     throw new AppError('CORPUS_UNREADABLE', `The corpus folder cannot be read: ${corpus}`, { cause });
@@ -61,12 +67,8 @@ export async function openAssistant(
   const shared = [await loadLexicon(general), ...(corpus === general ? [] : [await loadLexicon(corpus)])].filter(
     (l) => l !== null,
   );
-  const common = indexLexicon(mergeLexicons(shared));
-  const own = new Map<string, LexiconIndex>();
-  for (const report of library.reports) {
-    const lexicon = await loadLexicon(join(corpus, report.id));
-    if (lexicon) own.set(report.id, indexLexicon(mergeLexicons([lexicon, ...shared])));
-  }
+  const own = new Map<string, Lexicon | null>();
+  for (const report of library.reports) own.set(report.id, await loadLexicon(join(corpus, report.id)));
   if (!library.newest) {
     const reasons = refused.map(
       (r) => `${r.id}: ${r.problems.map((p) => `line ${p.line ?? '-'} ${p.message}`).join('; ')}`,
@@ -76,7 +78,15 @@ export async function openAssistant(
       [`No report to answer from in ${corpus}. Expected NAME/report.txt.`, ...reasons].join('\n'),
     );
   }
-  return createAssistant(library, refused, (report) => own.get(report.id) ?? common, digest);
+  // Reports without words of their own share one index. It takes a while, so that none is made before it is needed.
+  const indexes = new Map<Lexicon | null, LexiconIndex>();
+  const lexiconOf = (report: Report): LexiconIndex => {
+    const lexicon = own.get(report.id) ?? null;
+    const index = indexes.get(lexicon) ?? indexLexicon(mergeLexicons(lexicon ? [lexicon, ...shared] : shared));
+    indexes.set(lexicon, index);
+    return index;
+  };
+  return createAssistant(library, refused, lexiconOf, digest, options);
 }
 
 /** An assistant over loaded reports. Each report is indexed when it is first asked. */
@@ -85,6 +95,7 @@ export function createAssistant(
   refused: readonly Refused[],
   lexiconOf: (report: Report) => LexiconIndex,
   digest: DigestComposer | null = null,
+  { once = false }: AssistantOptions = {},
 ): Assistant {
   const opened = new Map<string, Opened>();
   const open = (report: Report): Opened => {
@@ -94,6 +105,7 @@ export function createAssistant(
     const earlier = same.slice(same.indexOf(report) + 1);
     const lexicon = lexiconOf(report);
     const scope = openScope(report, earlier, lexicon.related);
+    if (!once) scope.search.prepare();
     const fresh = { scope, vocabulary: buildVocabulary(lexicon, report, earlier) };
     opened.set(report.id, fresh);
     return fresh;

@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import { parseArgs } from 'node:util';
-import { type Assistant, openAssistant } from '../answer/assistant.ts';
+import { type Assistant, type AssistantOptions, openAssistant } from '../answer/assistant.ts';
 import { digestComposer } from '../digest/composer.ts';
 import { AppError } from '../errors.ts';
 import { BOTH } from '../face-wording.ts';
@@ -25,11 +25,12 @@ export async function runAsk(args: readonly string[], folders: Folders, streams:
     streams.stdout.write(BOTH.askHelp);
     return EXIT.done;
   }
-  const open = async (): Promise<Assistant> => {
+  const open = async (options: AssistantOptions): Promise<Assistant> => {
     const assistant = await openAssistant(
       values.corpus ?? folders.corpus,
       folders.general,
       digestComposer(() => new Date()),
+      options,
     );
     streams.stderr.write(refusedText(assistant));
     return assistant;
@@ -37,11 +38,11 @@ export async function runAsk(args: readonly string[], folders: Folders, streams:
   if (values.batch !== undefined) {
     if (positionals.length > 0) throw usage(BOTH.questionAndBatch);
     const text = await readBatch(values.batch);
-    return runBatch(values.batch, text, await open(), streams);
+    return runBatch(values.batch, text, await open({}), streams);
   }
   const question = positionals.length > 0 ? positionals.join(' ') : (await streams.readInput())?.trim();
   if (question === undefined || (question === '' && positionals.length === 0)) throw usage(BOTH.noQuestion);
-  const assistant = await open();
+  const assistant = await open({ once: true });
   const start = streams.now();
   const { answer } = assistant.ask(question, null);
   const ms = streams.now() - start;

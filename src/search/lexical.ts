@@ -1,4 +1,4 @@
-import MiniSearch from 'minisearch';
+import MiniSearch, { type SearchResult } from 'minisearch';
 import type { Passage } from './passages.ts';
 import { words } from './text.ts';
 
@@ -42,10 +42,17 @@ interface Tokens {
 
 /** Builds a full-text index over passages, in memory. */
 export function buildLexicalIndex(passages: readonly Passage[]): PassageIndex {
+  // The index gets numbers for words: it looks along all beginnings that its words have, and kanji are too many for that.
+  const numbers = new Map([['', '']]);
+  const numberOf = (word: string): string => {
+    const number = numbers.get(word) ?? String(numbers.size);
+    numbers.set(word, number);
+    return number;
+  };
   const index = new MiniSearch<Tokens>({
     fields: ['title', 'heading', 'body'],
     tokenize: (text) => text.split(SEPARATOR),
-    processTerm: (term) => term,
+    processTerm: numberOf,
     searchOptions: { prefix: false, fuzzy: false },
   });
   const byId = new Map(passages.map((p) => [p.id, p]));
@@ -56,26 +63,43 @@ export function buildLexicalIndex(passages: readonly Passage[]): PassageIndex {
     const [t = '', h = '', b = ''] = fields.map((f) => f.join(SEPARATOR));
     index.add({ id, title: t, heading: h, body: b });
   }
+  /** Known words by how they were asked for: as typed, or only brought by the lexicon. */
+  const lookUp = (typed: readonly string[], related: readonly string[]): SearchResult[] => {
+    const own = new Set(typed.map(numberOf));
+    return index.search([...typed, ...related].join(SEPARATOR), {
+      combineWith: 'OR',
+      boost: { title: TITLE_WEIGHT, heading: HEADING_WEIGHT },
+      boostTerm: (term) => (own.has(term) ? 1 : RELATED_WEIGHT),
+      boostDocument: (id) => KIND_WEIGHT[byId.get(id)?.kind ?? 'text'],
+    });
+  };
+  // While a question is read and answered, the same words are looked for several times.
+  let last: { readonly key: string; readonly results: readonly SearchResult[] } | null = null;
   return {
     size: passages.length,
     frequency: (word) => frequencies.get(word) ?? 0,
     search(terms, count) {
-      const typed = new Set(terms.flatMap((t) => t.words));
-      const related = new Set(terms.flatMap((t) => t.related).filter((w) => !typed.has(w)));
-      const query = [...typed, ...related].filter((w) => frequencies.has(w));
-      if (query.length === 0) return [];
-      const results = index.search(query.join(SEPARATOR), {
-        combineWith: 'OR',
-        boost: { title: TITLE_WEIGHT, heading: HEADING_WEIGHT },
-        boostTerm: (term) => (typed.has(term) ? 1 : RELATED_WEIGHT),
-        boostDocument: (id) => KIND_WEIGHT[byId.get(id)?.kind ?? 'text'],
-      });
-      return results.slice(0, count).flatMap((result) => {
+      const all = new Set(terms.flatMap((t) => t.words));
+      const typed = [...all].filter((w) => frequencies.has(w));
+      const related = [...new Set(terms.flatMap((t) => t.related))].filter((w) => !all.has(w) && frequencies.has(w));
+      if (typed.length + related.length === 0) return [];
+      const key = [...typed, '', ...related].join(SEPARATOR);
+      if (last?.key !== key) last = { key, results: lookUp(typed, related) };
+      const asking = new Map<string, number[]>();
+      for (const [i, term] of terms.entries()) {
+        for (const word of [...term.words, ...term.related]) {
+          const number = numbers.get(word);
+          if (number === undefined) continue;
+          const positions = asking.get(number);
+          if (positions) positions.push(i);
+          else asking.set(number, [i]);
+        }
+      }
+      return last.results.slice(0, count).flatMap((result) => {
         const passage = byId.get(result.id);
         if (!passage) return [];
-        const found = new Set(result.terms);
-        const held = terms.flatMap((t, i) => ([...t.words, ...t.related].some((w) => found.has(w)) ? [i] : []));
-        return [{ passage, score: result.score, terms: held }];
+        const held = new Set(result.terms.flatMap((number) => asking.get(number) ?? []));
+        return [{ passage, score: result.score, terms: [...held].sort((a, b) => a - b) }];
       });
     },
   };

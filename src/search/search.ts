@@ -17,6 +17,8 @@ export interface Sentence {
 
 /** Full-text search over one report. */
 export interface Search {
+  /** Builds the index now, not when something is first looked for. */
+  prepare(): void;
   /** Best passages first; `terms` of a hit are positions in the terms given. */
   find(terms: readonly Term[], count: number): Hit[];
   /** Splits a question into the things it asks for. `ignored` are function words. */
@@ -32,18 +34,22 @@ export interface Search {
 /** Indexes a report for search. `related` brings the vocabulary; it is used on the query's side only. */
 export function openSearch(report: Report, related: RelatedWords): Search {
   const passages = passagesOf(report);
-  const index: PassageIndex = buildLexicalIndex(passages);
+  let built: PassageIndex | null = null;
+  const index = (): PassageIndex => {
+    built ??= buildLexicalIndex(passages);
+    return built;
+  };
   const rarity = (word: string): number => {
-    const n = index.frequency(word);
-    return n === 0 ? 0 : Math.log(1 + index.size / n);
+    const n = index().frequency(word);
+    return n === 0 ? 0 : Math.log(1 + index().size / n);
   };
   // A compound that the report does not have is looked for by its parts: 応募者数 by 応募.
   const partsOf = (word: string): string[] => {
-    if (index.frequency(word) > 0 || !/^\p{Script=Han}{3,}$/u.test(word)) return [];
+    if (index().frequency(word) > 0 || !/^\p{Script=Han}{3,}$/u.test(word)) return [];
     const parts: string[] = [];
     for (let from = 0; from < word.length - 1; ) {
       const length = Array.from({ length: word.length - from - 1 }, (_, i) => word.length - from - i).find(
-        (n) => index.frequency(word.slice(from, from + n)) > 0,
+        (n) => index().frequency(word.slice(from, from + n)) > 0,
       );
       if (length === undefined) from += 1;
       else {
@@ -53,35 +59,54 @@ export function openSearch(report: Report, related: RelatedWords): Search {
     }
     return parts;
   };
-  const cut = new Map<string, Sentence>();
+  // The report's words for what people type are as many as the vocabulary has.
+  const relatedWords = once(words);
+  const weights = new WeakMap<Term, number>();
   return {
-    sentence(sentence) {
-      const known = cut.get(sentence);
-      if (known) return known;
-      const own: Sentence = { words: new Set(words(sentence)), text: normalise(sentence) };
-      cut.set(sentence, own);
-      return own;
-    },
+    prepare: index,
+    sentence: once((sentence) => ({ words: new Set(words(sentence)), text: normalise(sentence) })),
     passages,
-    find: (terms, count) => index.search(terms, count),
+    find: (terms, count) => index().search(terms, count),
     terms(text, ignored = new Set()) {
       const normal = normalise(text);
       const terms: Term[] = [];
+      // A long question says the same again and again.
+      const typedWords = once(words);
+      const termsOf = once((piece) =>
+        cutWords(piece)
+          .filter(({ word }) => !ignored.has(word))
+          .map(({ word, typed }): Term => ({ typed, words: [word], related: partsOf(word) })),
+      );
       let from = 0;
       const rest = (end: number): void => {
-        for (const { word, typed } of cutWords(normal.slice(from, end))) {
-          if (!ignored.has(word)) terms.push({ typed, words: [word], related: partsOf(word) });
-        }
+        terms.push(...termsOf(normal.slice(from, end)));
       };
       for (const match of related.find(normal)) {
         rest(match.start);
         const typed = normal.slice(match.start, match.end);
-        terms.push({ typed, words: words(typed), related: [...new Set(match.values.flat().flatMap((v) => words(v)))] });
+        const report = new Set(match.values.flat().flatMap(relatedWords));
+        terms.push({ typed, words: typedWords(typed), related: [...report] });
         from = match.end;
       }
       rest(normal.length);
       return terms;
     },
-    weight: (term) => Math.max(0, ...[...term.words, ...term.related].map(rarity)),
+    weight(term) {
+      const known = weights.get(term) ?? Math.max(0, ...[...term.words, ...term.related].map(rarity));
+      weights.set(term, known);
+      return known;
+    },
+  };
+}
+
+/** A function that works each text out once. It remembers all of them: only for as many as a report or a question has. */
+function once<T>(work: (text: string) => T): (text: string) => T {
+  const known = new Map<string, T>();
+  return (text) => {
+    const before = known.get(text);
+    if (before !== undefined) return before;
+    const result = work(text);
+    known.set(text, result);
+    return result;
   };
 }
