@@ -78,7 +78,12 @@ export function assemble(
 
 /** Whole sentences up to the limit; a single one that is too long is cut. */
 function withinLimit(sentences: readonly string[], { words }: ComposeContext): string {
-  for (let count = sentences.length; count > 0; count--) {
+  let length = 0;
+  const over = sentences.findIndex((sentence) => {
+    length += sentence.trim().length;
+    return length > MAX_ANSWER;
+  });
+  for (let count = over < 0 ? sentences.length : over; count > 0; count--) {
     const cut = sentences.length - count;
     const text = words.sentence([...sentences.slice(0, count), ...(cut > 0 ? [words.more()] : [])]).trim();
     if (text.length <= MAX_ANSWER) return text;

@@ -49,8 +49,8 @@ const NUMBER = /(?<!\d)(?<!\d\.)\d+(?:\.\d+)?/gu;
 const RANGE = /(?<=[\d\p{Script=Han}])\s*~\s*(?=\d)|(?<=\d)\s*-\s*(?=\d)/gu;
 /** A dash is a status only between quotes or brackets; other marks anywhere. */
 const MARK = new RegExp(`(?![\\p{L}\\d])[${MARK_CHARACTERS}]`, 'gu');
-const OPENING = /[「『"'“(（[]$/u;
-const CLOSING = /^[」』"'”)）\]]/u;
+const OPENING = /[「『"'“(（[]/u;
+const CLOSING = /[」』"'”)）\]]/u;
 /** Dashes that are no hyphen. */
 const LONG_DASH = /[―—]/u;
 const DASH = /\p{Pd}|−|─|━|ー/u;
@@ -74,9 +74,10 @@ export function findSpans(question: string, vocabulary: Vocabulary): Span[] {
   const marked = [...text.matchAll(MARK)].some((m) => !DASH.test(m[0]));
   for (const match of text.matchAll(MARK)) {
     const [start, end] = [match.index, match.index + match[0].length];
-    const quoted = OPENING.test(text.slice(0, start)) && CLOSING.test(text.slice(end));
+    const [before, after] = [text.slice(Math.max(0, start - 1), start), text.slice(end, end + 1)];
+    const quoted = OPENING.test(before) && CLOSING.test(after);
     const status = statusOfMark(match[0]);
-    const spaced = /[\s]$|^$/u.test(text.slice(0, start)) && /^[\s]|^$/u.test(text.slice(end));
+    const spaced = /^\s?$/u.test(before) && /^\s?$/u.test(after);
     const apart = marked && (spaced || LONG_DASH.test(match[0]));
     if (status && (quoted || apart || !DASH.test(match[0]))) add(start, end, [{ type: 'status', status }]);
   }

@@ -21,11 +21,16 @@ export function buildSpelling(forms: Iterable<string>): Spelling {
     return collected;
   };
   return {
-    mend: (text) =>
-      text.replace(WORD, (written) => {
+    mend(text) {
+      const mended = new Map<string, string>();
+      return text.replace(WORD, (written) => {
+        if (written.length < SHORTEST) return written;
         const word = written.toLowerCase();
-        return word.length < SHORTEST || isKnown(word, known()) ? written : (nearest(word, known()) ?? written);
-      }),
+        const better = mended.get(written) ?? (isKnown(word, known()) ? written : (nearest(word, known()) ?? written));
+        mended.set(written, better);
+        return better;
+      });
+    },
   };
 }
 
