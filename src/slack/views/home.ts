@@ -61,7 +61,7 @@ function pillars({ pillars: rows }: HomeData, words: SlackWording): AnyBlock[] {
   const page = ready && tablePages(ready)[0];
   if (!page) return [];
   const left = page.to < ready.rows.length ? [words.rowsShown(1, page.to, ready.rows.length)] : [];
-  return [bold(words.home.byPillar), dataTable(ready, page), ...(left.length > 0 ? [context(left)] : [])];
+  return [dataTable(ready, page), ...(left.length > 0 ? [context(left)] : [])];
 }
 
 function progressTable(rows: readonly HomeRow[], words: SlackWording): ReadyTable | null {

@@ -52,8 +52,8 @@ export const storedAnswerSchema = z
   .readonly();
 export type StoredAnswer = z.infer<typeof storedAnswerSchema>;
 
-/** `scope` is that of the report that answered; `byModel` when a language model wrote the text. */
-export function storeAnswer(answer: Answer, scope: Scope, byModel = false): StoredAnswer {
+/** `scope` is that of the report that answered. */
+export function storeAnswer(answer: Answer, scope: Scope): StoredAnswer {
   const { kind, language, text, table, chart, citations, sources, followUps, choices, called } = answer;
   return {
     kind,
@@ -66,7 +66,7 @@ export function storeAnswer(answer: Answer, scope: Scope, byModel = false): Stor
     followUps,
     choices,
     subject: subjectOf(sources, scope),
-    byModel,
+    byModel: answer.byModel ?? false,
   };
 }
 
