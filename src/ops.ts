@@ -2,7 +2,7 @@ import { createServer } from 'node:http';
 
 /** What the health page is asked for. */
 export interface Health {
-  /** Whether questions can be answered now: each part by name. */
+  /** Whether questions can be answered now: each part by name. Never rejects. */
   parts(): Promise<Readonly<Record<string, boolean>>>;
 }
 

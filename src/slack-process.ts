@@ -8,7 +8,7 @@ import { AppError } from './errors.ts';
 import { createLog } from './log.ts';
 import { type OpsServer, startOps } from './ops.ts';
 import type { SlackSettings } from './settings/slack.ts';
-import { createSlackApp } from './slack/app.ts';
+import { createSlackApp, type SlackApp } from './slack/app.ts';
 import { openNetwork } from './slack/network.ts';
 import { waiter } from './slack/wait.ts';
 import { openState } from './state/database.ts';
@@ -54,11 +54,18 @@ export async function runSlack(
   let ops: OpsServer | null = null;
   const timers: NodeJS.Timeout[] = [];
   try {
-    const asked = new Promise<void>((resolve) => {
-      process.once('SIGINT', resolve);
-      process.once('SIGTERM', resolve);
+    const asked = new Promise<null>((resolve) => {
+      process.once('SIGINT', () => resolve(null));
+      process.once('SIGTERM', () => resolve(null));
     });
-    const app = await createSlackApp({
+    let app: SlackApp | null = null;
+    const parts = async () => ({
+      connected: app?.isConnected() ?? false,
+      report: assistant.library.newest !== null,
+      database: await state.isWritable(),
+    });
+    if (settings.opsPort !== null) ops = await openOps(settings.opsPort, parts);
+    const created = createSlackApp({
       settings,
       network,
       assistant,
@@ -68,26 +75,21 @@ export async function runSlack(
       wait,
       now,
     });
-    const parts = async () => ({
-      connected: app.isConnected(),
-      report: assistant.library.newest !== null,
-      database: await state.isWritable(),
-    });
-    if (settings.opsPort !== null) ops = await openOps(settings.opsPort, parts);
-    await Promise.race([app.start(), asked]);
-    log.info('ready', { report: assistant.library.newest?.id });
+    app = await Promise.race([created, asked]);
+    if (app === null) return EXIT.done;
+    const { recover, stop } = app;
+    const isReady = await Promise.race([app.start().then(() => true), asked]);
+    if (isReady) log.info('ready', { report: assistant.library.newest?.id });
     const keep = { threadDays: settings.threadDays, feedbackDays: settings.feedbackDays, deliveryDays: DELIVERY_DAYS };
     const tidy = () => state.expire(keep).catch((error: unknown) => log.error('expired rows not deleted', {}, error));
-    const recover = () => app.recover().catch((error: unknown) => log.error('not recovered', {}, error));
-    timers.push(setInterval(tidy, DAY), setInterval(recover, RECOVER_EVERY));
+    const again = () => recover().catch((error: unknown) => log.error('not recovered', {}, error));
+    timers.push(setInterval(tidy, DAY), setInterval(again, RECOVER_EVERY));
     void tidy();
     await asked;
     log.info('leaving');
-    // First the answers that are under way, with their retries; then no more waiting.
-    const late = setTimeout(() => leaving.abort(), FAREWELL);
-    await app.stop();
-    clearTimeout(late);
-    log.info('left');
+    // First the answers that are under way, with their retries. What takes longer is on the disk, for the next start.
+    const isDone = await Promise.race([stop().then(() => true), wait(FAREWELL)]);
+    log.info('left', { finished: isDone === true });
     return EXIT.done;
   } finally {
     leaving.abort();

@@ -8,7 +8,6 @@ import type { Question } from '../state/questions.ts';
 import type { ToolName } from '../tools/all.ts';
 import type { Admission } from './admission.ts';
 import type { Delivered, Outgoing } from './deliver.ts';
-import { isPassing } from './deliver.ts';
 import type { Outlet } from './outlet.ts';
 import type { Pane } from './pane.ts';
 import type { People } from './people.ts';
@@ -68,7 +67,7 @@ export function createAnswerer(options: AnswererOptions): Answerer {
     if (!sent.ok) {
       log.error('answer not delivered', { id, code: sent.code, surface: question.surface });
       // What may get through later stays unanswered, for `recover`.
-      if (!isPassing({ ...sent, isUndone: true })) await state.questions.fail(id, sent.code, text);
+      if (!sent.mayPass) await state.questions.fail(id, sent.code, text);
       return;
     }
     const isKept = await state.questions.settle(id, sent.ts || null, turn, text);
@@ -117,7 +116,7 @@ export function createAnswerer(options: AnswererOptions): Answerer {
   }
 
   async function handle(question: Question, mayBePosted: boolean): Promise<void> {
-    const refused = await admission.refusal(question);
+    const refused = await admission.refusal(question, mayBePosted);
     if (refused) return tell(question, refused.notice, mayBePosted);
     const start = now().getTime();
     const reply = await respond(question, await context(question));
@@ -154,6 +153,7 @@ export function createAnswerer(options: AnswererOptions): Answerer {
       log.error('question failed', { id: question.id }, error);
       try {
         await tell(question, 'failed', mayBePosted);
+        await state.feedback.unanswered({ question: question.text, kind: 'failed' });
       } catch (second) {
         log.error('failure not told', { id: question.id }, second);
       }
@@ -161,13 +161,15 @@ export function createAnswerer(options: AnswererOptions): Answerer {
   }
 
   function answer(question: Question, mayBePosted: boolean): Promise<void> {
-    if (underWay.has(question.id)) return Promise.resolve();
-    underWay.add(question.id);
+    // A question edited while it is being answered is answered once more, after that.
+    const task = `${question.id} ${question.text}`;
+    if (underWay.has(task)) return Promise.resolve();
+    underWay.add(task);
     return enqueue(conversationOf(question), async () => {
       // It may have been edited or taken back while it waited.
       const present = await state.questions.byId(question.id).catch(() => question);
       if (present?.state === 'received') await guarded(present, mayBePosted);
-      underWay.delete(question.id);
+      underWay.delete(task);
     });
   }
 

@@ -15,6 +15,7 @@ import { createDelivery } from './deliver.ts';
 import { createIntake, type Identity } from './intake.ts';
 import { registerListeners } from './listeners/all.ts';
 import type { TakenContext } from './listeners/toolbox.ts';
+import { createMishap } from './mishap.ts';
 import type { Network } from './network.ts';
 import { createOutlet } from './outlet.ts';
 import { createPane } from './pane.ts';
@@ -51,19 +52,21 @@ export async function createSlackApp(options: SlackAppOptions): Promise<SlackApp
   const logger = clientLogger(log);
   const api = openApi({ token: settings.botToken, url: settings.apiUrl, network, logger });
   const me = await whoAmI(api, wait);
-  const connection = openConnection({ settings, network, log, wait });
+  const connection = openConnection({ settings, network, log, wait, now });
   const app = new App<TakenContext>({
     receiver: connection.receiver,
     authorize: async () => ({ botToken: settings.botToken, botId: me.bot, botUserId: me.user, teamId: me.team }),
     clientOptions: clientOptions({ url: settings.apiUrl, network, logger }),
     convoStore: false,
+    extendedErrorHandler: true,
     logger,
   });
-  app.error(async (error) => log.error('listener failed', {}, error));
 
   const people = createPeople(api, me, log, now);
   const delivery = createDelivery({ api, wait, log });
   const respond = createRespond(network, wait);
+  const mishap = createMishap({ people, respond, log, now });
+  app.error(({ error, body }: { error: Error; body: unknown }) => mishap(error, body));
   const pane = createPane(api);
   const answerer = createAnswerer({
     state,
@@ -92,7 +95,11 @@ export async function createSlackApp(options: SlackAppOptions): Promise<SlackApp
       log.error('question not written down', {}, error);
       throw error;
     });
-    await dispatch({ ...event, customProperties: { ...event.customProperties, taken } });
+    // Not acknowledged, for the socket broke meanwhile: Slack will deliver it again, and it is answered all the same.
+    const ack: typeof event.ack = async (response) => {
+      await event.ack(response).catch((error: unknown) => log.error('not acknowledged', {}, error));
+    };
+    await dispatch({ ...event, ack, customProperties: { ...event.customProperties, taken } });
   };
 
   return {

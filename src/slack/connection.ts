@@ -20,6 +20,7 @@ export interface ConnectionOptions {
   readonly network: Network;
   readonly log: Log;
   readonly wait: Wait;
+  now(): Date;
 }
 
 /** Milliseconds before the n-th try to connect again: at once first, since Slack renews sockets as a matter of course. */
@@ -27,6 +28,8 @@ const PAUSES = [0, 500, 1000, 2000, 5000, 10_000, 30_000];
 /** A socket that was not greeted by then is given up. Milliseconds. */
 const GREETING_TIMEOUT = 15_000;
 const FAREWELL_TIMEOUT = 1000;
+/** A socket that lasted no longer counts as one that failed, or it would be opened again without a pause. Milliseconds. */
+const BRIEF = 1000;
 /** Slack says with these that waiting will not help. */
 const HOPELESS = new Set(['invalid_auth', 'not_authed', 'account_inactive', 'token_revoked', 'not_allowed_token_type']);
 
@@ -41,7 +44,7 @@ type Of<Kind extends Transport['kind']> = Extract<Transport, { kind: Kind }>;
  * Socket Mode, kept open. The client's own reconnection is off: it ends the process by an unhandled rejection when the
  * address of a new socket cannot be had, and waits five seconds before the first try.
  */
-function openSocket({ appToken }: Of<'socket'>, { settings, network, log, wait }: ConnectionOptions): Connection {
+function openSocket({ appToken }: Of<'socket'>, { settings, network, log, wait, now }: ConnectionOptions): Connection {
   const logger = clientLogger(log);
   const receiver = new SocketModeReceiver({
     appToken,
@@ -63,7 +66,6 @@ function openSocket({ appToken }: Of<'socket'>, { settings, network, log, wait }
 
   /** One socket from greeting to end. Resolves when it has closed; rejects when it never opened. */
   async function connect(onOpen: () => void): Promise<void> {
-    const closed = new Promise<void>((resolve) => client.once('disconnected', () => resolve()));
     const giveUp = setTimeout(() => {
       client.disconnect().catch(() => undefined);
     }, GREETING_TIMEOUT);
@@ -73,21 +75,26 @@ function openSocket({ appToken }: Of<'socket'>, { settings, network, log, wait }
       clearTimeout(giveUp);
     }
     onOpen();
-    await closed;
+    if (isConnected) await new Promise<void>((resolve) => client.once('disconnected', () => resolve()));
   }
 
+  /** Ends when told to stop. Rejects when Slack refuses the token at once: later it may have been a passing matter. */
   async function keep(onOpen: () => void): Promise<void> {
+    let hasOpened = false;
     for (let failures = 0; !isStopping; ) {
+      let since = Number.POSITIVE_INFINITY;
       try {
         await connect(() => {
-          failures = 0;
+          since = now().getTime();
+          hasOpened = true;
           onOpen();
         });
       } catch (error) {
         log.warn('socket not opened', { code: codeOf(error), failures });
-        if (HOPELESS.has(codeOf(error))) throw error;
+        if (!hasOpened && HOPELESS.has(codeOf(error))) throw error;
       }
       if (isStopping) return;
+      if (now().getTime() - since > BRIEF) failures = 0;
       const pause = PAUSES[Math.min(failures, PAUSES.length - 1)] ?? 0;
       failures += 1;
       if (pause > 0) await wait(pause);
@@ -99,12 +106,9 @@ function openSocket({ appToken }: Of<'socket'>, { settings, network, log, wait }
     isConnected: () => isConnected,
     start: () =>
       new Promise((resolve, reject) => {
-        keep(resolve).catch((cause: unknown) => {
-          const error = new AppError('SLACK_REFUSED', refusal(codeOf(cause)), { cause });
-          // Rejecting a second time is without effect: after the first greeting the log has to say it.
-          log.error('socket given up', { code: codeOf(cause) });
-          reject(error);
-        });
+        keep(resolve).catch((cause: unknown) =>
+          reject(new AppError('SLACK_REFUSED', refusal(codeOf(cause)), { cause })),
+        );
       }),
     async stop() {
       isStopping = true;
@@ -138,6 +142,7 @@ function openPort({ signingSecret, port }: Of<'http'>, { log }: ConnectionOption
       log.info('listening', { port });
     },
     async stop() {
+      if (!isListening) return;
       isListening = false;
       await receiver.stop();
     },

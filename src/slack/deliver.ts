@@ -30,10 +30,17 @@ export interface Mark {
   readonly mayBePosted: boolean;
 }
 
-export type Delivered = { readonly ok: true; readonly ts: string } | { readonly ok: false; readonly code: string };
+export type Delivered =
+  | { readonly ok: true; readonly ts: string }
+  /** `mayPass`: the same message may get through later, and will then not be there twice. */
+  | { readonly ok: false; readonly code: string; readonly mayPass: boolean };
 
 export interface Delivery {
   post(place: Place, message: Outgoing, mark: Mark): Promise<Delivered>;
+  /** One try, with no look for an earlier one: for a caller that keeps its own ledger. `retryAfter` in seconds. */
+  tryPost(place: Place, message: Outgoing, key: string): Promise<Delivered & { readonly retryAfter?: number }>;
+  /** The message with that key, or null. Rejects when Slack cannot tell. */
+  find(place: Place, key: string, since: Date): Promise<string | null>;
   update(channel: string, ts: string, message: Outgoing): Promise<Delivered>;
   remove(channel: string, ts: string): Promise<Delivered>;
   /** Shown to one person only; gone when that person reloads. */
@@ -61,7 +68,13 @@ const MAX_PAGES = 5;
 const PASSING = new Set(['rate_limited', 'ratelimited', 'no_connection']);
 
 /** Slack refuses the blocks, not the message. */
-const BLOCKS_REFUSED = new Set(['invalid_blocks', 'invalid_blocks_format', 'msg_blocks_too_long', 'invalid_arguments']);
+const BLOCKS_REFUSED = new Set([
+  'invalid_blocks',
+  'invalid_blocks_format',
+  'invalid_attachments',
+  'msg_blocks_too_long',
+  'invalid_arguments',
+]);
 
 const posted = z.object({ ts: z.string() });
 const page = z.object({
@@ -95,7 +108,7 @@ export function createDelivery({ api, wait, log }: DeliveryOptions): Delivery {
       );
       if (!result.ok) return result;
       const read = page.safeParse(result.data);
-      if (!read.success) return { ok: false, code: 'unreadable_answer', isUndone: true };
+      if (!read.success) return UNREADABLE;
       const ours = read.data.messages.find(
         ({ metadata }) => metadata?.event_type === METADATA_TYPE && metadata.event_payload.key === key,
       );
@@ -116,8 +129,8 @@ export function createDelivery({ api, wait, log }: DeliveryOptions): Delivery {
   }
 
   /** False when Slack asks for more patience than anybody has. */
-  async function paused(failure: CallResult, attempt: number): Promise<boolean> {
-    const seconds = (failure.ok ? undefined : failure.retryAfter) ?? BACK_OFF[attempt] ?? LONGEST_WAIT;
+  async function paused({ retryAfter }: Failure, attempt: number): Promise<boolean> {
+    const seconds = retryAfter ?? BACK_OFF[attempt] ?? LONGEST_WAIT;
     if (seconds > LONGEST_WAIT) return false;
     await wait(seconds * 1000);
     return true;
@@ -136,12 +149,16 @@ export function createDelivery({ api, wait, log }: DeliveryOptions): Delivery {
       if (look && search) {
         const found = await search();
         if (found.ok && found.ts) return { ok: true, ts: found.ts };
-        if (!found.ok) log.warn('own message not searchable', { code: found.code });
+        if (!found.ok) {
+          log.warn('own message not searchable', { code: found.code });
+          // Later it can be looked for. Where it never can, a second answer is better than none.
+          if (isPassing(found)) return failed(found);
+        }
       }
       const result = await api.call(method, { ...args, ...form });
       if (result.ok) {
         const read = posted.safeParse(result.data);
-        return read.success ? { ok: true, ts: read.data.ts } : { ok: false, code: 'unreadable_answer' };
+        return read.success ? { ok: true, ts: read.data.ts } : failed(UNREADABLE);
       }
       log.warn('call failed', { method, code: result.code, attempt, detail: result.details?.join(' ').slice(0, 300) });
       if (BLOCKS_REFUSED.has(result.code) && form !== message.plain) {
@@ -149,31 +166,36 @@ export function createDelivery({ api, wait, log }: DeliveryOptions): Delivery {
         look = false;
         continue;
       }
-      if (!isPassing(result) || attempt + 1 >= TRIES) return { ok: false, code: result.code };
-      if (!(await paused(result, attempt))) return { ok: false, code: result.code };
+      if (!isPassing(result) || attempt + 1 >= TRIES) return failed(result);
+      if (!(await paused(result, attempt))) return failed(result);
       look = !result.isUndone;
     }
   }
 
   return {
     post: (place, message, mark) =>
-      send(
-        'chat.postMessage',
-        {
-          channel: place.channel,
-          ...(place.thread === null ? {} : { thread_ts: place.thread }),
-          metadata: { event_type: METADATA_TYPE, event_payload: { key: mark.key } },
-          unfurl_links: false,
-          unfurl_media: false,
-        },
-        message,
-        () => find(place, mark),
-        mark.mayBePosted,
-      ),
+      send('chat.postMessage', posting(place, mark.key), message, () => find(place, mark), mark.mayBePosted),
+    async tryPost(place, { rich, plain }, key) {
+      const args = posting(place, key);
+      const first = await api.call('chat.postMessage', { ...args, ...rich });
+      const isRefused = !first.ok && BLOCKS_REFUSED.has(first.code);
+      const result = isRefused ? await api.call('chat.postMessage', { ...args, ...plain }) : first;
+      if (!result.ok) {
+        const { retryAfter } = result;
+        return { ...failed(result), ...(retryAfter === undefined ? {} : { retryAfter }) };
+      }
+      const read = posted.safeParse(result.data);
+      return read.success ? { ok: true, ts: read.data.ts } : failed(UNREADABLE);
+    },
+    async find(place, key, since) {
+      const found = await find(place, { key, since, mayBePosted: true });
+      if (!found.ok) throw new Error(found.code);
+      return found.ts ?? null;
+    },
     update: (channel, ts, message) => send('chat.update', { channel, ts }, message, null, false),
     async remove(channel, ts) {
       const result = await persist(() => api.call('chat.delete', { channel, ts }));
-      return result.ok || result.code === 'message_not_found' ? { ok: true, ts } : { ok: false, code: result.code };
+      return result.ok || result.code === 'message_not_found' ? { ok: true, ts } : failed(result);
     },
     async whisper({ channel, thread }, user, message) {
       const result = await persist(() =>
@@ -184,12 +206,30 @@ export function createDelivery({ api, wait, log }: DeliveryOptions): Delivery {
           ...message,
         }),
       );
-      return result.ok ? { ok: true, ts: '' } : { ok: false, code: result.code };
+      return result.ok ? { ok: true, ts: '' } : failed(result);
     },
   };
 }
 
+/** A new message: its place, its key, and nothing unfurled. */
+function posting({ channel, thread }: Place, key: string): Readonly<Record<string, unknown>> {
+  return {
+    channel,
+    ...(thread === null ? {} : { thread_ts: thread }),
+    metadata: { event_type: METADATA_TYPE, event_payload: { key } },
+    unfurl_links: false,
+    unfurl_media: false,
+  };
+}
+
+type Failure = Extract<CallResult, { ok: false }>;
+const UNREADABLE: Failure = { ok: false, code: 'unreadable_answer', isUndone: true };
+
 /** A failure that another try may mend. */
-export function isPassing(result: CallResult): boolean {
-  return !result.ok && (!result.isUndone || PASSING.has(result.code));
+export function isPassing({ isUndone, code }: Failure): boolean {
+  return !isUndone || PASSING.has(code);
+}
+
+function failed(result: Failure): Delivered {
+  return { ok: false, code: result.code, mayPass: isPassing(result) };
 }

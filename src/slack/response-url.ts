@@ -55,7 +55,8 @@ export function createRespond(network: Network, wait: Wait): Respond {
         form = plain;
         continue;
       }
-      if (!result.isUndone || !isPassing(result) || attempt >= TRIES) return { ok: false, code: result.code };
+      const mayPass = result.isUndone && isPassing(result);
+      if (!mayPass || attempt >= TRIES) return { ok: false, code: result.code, mayPass };
       await wait(1000 * attempt);
     }
   };

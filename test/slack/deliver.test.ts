@@ -63,6 +63,20 @@ describe('a post', () => {
     expect(slack.workspace.replies(OFFICE, root.ts).map(({ ts }) => ts)).toEqual([sent.ok && sent.ts]);
   });
 
+  it('whose answer is lost is not repeated while it cannot be looked for', async () => {
+    slack.faults.next('chat.postMessage', { kind: 'lost' });
+    slack.faults.byChance([{ fault: { kind: 'error500' }, share: 1, methods: ['conversations.history'] }]);
+    expect(await post()).toEqual({ ok: false, code: 'http_500', mayPass: true });
+    expect(posts()).toHaveLength(1);
+  });
+
+  it('that may never be looked for is rather made twice than not at all', async () => {
+    slack.grants.take('channels:history', 'groups:history', 'im:history');
+    slack.faults.next('chat.postMessage', { kind: 'error500' });
+    expect((await post()).ok).toBe(true);
+    expect(posts()).toHaveLength(1);
+  });
+
   it('is looked for first when an earlier try may have got through', async () => {
     const first = await post('k');
     expect(await post('k', true)).toEqual(first);
@@ -85,7 +99,7 @@ describe('a post', () => {
 
   it('does not wait longer than a person would', async () => {
     slack.faults.next('chat.postMessage', { kind: 'ratelimited', retryAfter: 3600 });
-    expect(await post()).toEqual({ ok: false, code: 'rate_limited' });
+    expect(await post()).toEqual({ ok: false, code: 'rate_limited', mayPass: true });
   });
 
   it('goes out as plain sections where a kind of block is refused', async () => {
@@ -101,13 +115,13 @@ describe('a post', () => {
       since: since(),
       mayBePosted: false,
     });
-    expect(sent).toEqual({ ok: false, code: 'not_in_channel' });
+    expect(sent).toEqual({ ok: false, code: 'not_in_channel', mayPass: false });
     expect(waited).toEqual([]);
   });
 
   it('ends after some tries when Slack stays away', async () => {
     slack.faults.byChance([{ fault: { kind: 'reset' }, share: 1 }]);
-    expect(await post()).toEqual({ ok: false, code: 'no_answer' });
+    expect(await post()).toEqual({ ok: false, code: 'no_answer', mayPass: true });
     expect(waited.length).toBeGreaterThan(3);
     expect(log.lines()).not.toContain('xoxb-');
   });
