@@ -43,9 +43,10 @@ interface Tokens {
 /** Builds a full-text index over passages, in memory. */
 export function buildLexicalIndex(passages: readonly Passage[]): PassageIndex {
   // The index gets numbers for words: it looks along all beginnings that its words have, and kanji are too many for that.
+  // A letter goes before a number, for objects with keys of digits alone are slow.
   const numbers = new Map([['', '']]);
   const numberOf = (word: string): string => {
-    const number = numbers.get(word) ?? String(numbers.size);
+    const number = numbers.get(word) ?? `n${numbers.size}`;
     numbers.set(word, number);
     return number;
   };
