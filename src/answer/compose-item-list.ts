@@ -34,7 +34,7 @@ export function itemTable(items: readonly PlanItem[], { words, names, frame }: C
 const MOST_TITLES = 45;
 
 export function composeItemList(result: ItemListResult, context: ComposeContext): Part {
-  const { words, names, frame } = context;
+  const { words, names, frame, expected } = context;
   const { args, items } = result;
   const extra = args.kind === 'extra';
   const conditions = [
@@ -46,12 +46,17 @@ export function composeItemList(result: ItemListResult, context: ComposeContext)
     ...(args.withoutOwner ? [words.conditionNoOwner()] : []),
   ];
   const missed = result.misses.map((m) => words.miss(m, names));
-  if (missed.length > 0 && items.length === 0) return { sentences: missed, sources: [], found: false };
+  if (missed.length > 0 && items.length === 0)
+    return {
+      sentences: missed,
+      sources: result.misses.flatMap((m) => ('source' in m ? [m.source] : [])),
+      found: false,
+    };
   const year = extra || args.stage ? null : result.year;
   const lead =
     items.length === 0
       ? words.listNone(result.of, conditions, extra)
-      : words.listLead(items.length, result.of, year, conditions, extra);
+      : words.listLead(items.length, result.of, year && words.endOf(year, expected.has(year)), conditions, extra);
   const byStatus = (args.statuses?.length ?? 0) > 1 || frame.words.has('status');
   const lines =
     items.length > MOST_TITLES
@@ -101,11 +106,12 @@ function groups(items: readonly PlanItem[], year: FiscalYear, { words, names }: 
 }
 
 export function composeChanges(result: ChangesResult, context: ComposeContext): Part {
-  const { words, names } = context;
+  const { words, names, expected } = context;
   const { years, changes, args } = result;
   if (!years) return { sentences: [words.oneYearOnly()], sources: [], found: false };
+  const [from, to] = years;
   const lead = words.changesLead(
-    years,
+    [words.endOf(from, expected.has(from)), words.endOf(to, expected.has(to))],
     changes.length,
     words.changeKind(args.direction ?? null, args.from ?? null, args.to ?? null),
   );

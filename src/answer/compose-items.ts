@@ -39,12 +39,12 @@ export function composeItems(result: ItemsResult, context: ComposeContext, quote
 
 /** What a line about one of several items says. */
 function detailOf({ item }: ItemView, context: ComposeContext): string {
-  const { words, names, frame } = context;
+  const { words, names, frame, expected } = context;
   const asked = frame.years.filter((y) => item.statuses.some((s) => s.year === y));
   const shown = item.statuses
     .filter((s) => (asked.length > 0 ? asked.includes(s.year) : true))
     .toSorted((a, b) => compareYears(b.year, a.year));
-  const statuses = shown.map((s) => `${words.year(s.year)} ${words.status(s.status, s.print)}`);
+  const statuses = shown.map((s) => `${words.endOf(s.year, expected.has(s.year))} ${words.status(s.status, s.print)}`);
   const schedule = frame.words.has('schedule') ? [words.schedule(item, stageRuns(item.schedule), names)] : [];
   return words.join([...statuses, ...schedule, words.owner(item.owners, names)]);
 }
@@ -102,7 +102,8 @@ function oneItem(view: ItemView, context: ComposeContext, quoted: readonly strin
 function verdict({ item }: ItemView, { frame, words }: ComposeContext): string[] {
   const asked = frame.statuses.length === 1 ? frame.statuses[0] : undefined;
   const years = frame.years.filter((y) => item.statuses.some((s) => s.year === y));
-  if (!asked || years.length > 1 || frame.words.has('reason') || frame.words.has('narrative')) return [];
+  const asksMore = (['reason', 'narrative', 'what', 'when', 'list'] as const).some((word) => frame.words.has(word));
+  if (!asked || years.length > 1 || asksMore) return [];
   const status = item.statuses.find((s) => s.year === (years[0] ?? item.statuses.at(-1)?.year));
   return status ? [asked.includes(status.status) ? words.affirms() : words.denies()] : [];
 }
@@ -110,7 +111,7 @@ function verdict({ item }: ItemView, { frame, words }: ComposeContext): string[]
 function statusSentences(
   { item, earlier }: ItemView,
   named: boolean,
-  { frame, words, names }: ComposeContext,
+  { frame, words, names, expected }: ComposeContext,
 ): string[] {
   if (item.statuses.length === 0) return named ? [] : [words.extraItem(item, names)];
   const known = item.statuses.map((s) => s.year);
@@ -122,7 +123,12 @@ function statusSentences(
     const status = item.statuses.find((s) => s.year === year);
     const before = earlier.find((s) => s.year === year);
     // The item is named once; a later sentence is about the same one.
-    if (status) out.push(named || out.length > 0 ? words.otherStatus(status) : words.itemStatus(item, status, names));
+    if (status)
+      out.push(
+        named || out.length > 0
+          ? words.otherStatus(status, expected.has(year))
+          : words.itemStatus(item, status, expected.has(year), names),
+      );
     else if (before)
       out.push(words.earlierStatus(before.year, before.status, before.print, before.report, before.certain));
     else {
@@ -133,7 +139,7 @@ function statusSentences(
     told.add(year);
   }
   const rest = item.statuses.filter((s) => !told.has(s.year)).toSorted((a, b) => compareYears(b.year, a.year));
-  return [...out, ...rest.map((s) => words.otherStatus(s))];
+  return [...out, ...rest.map((s) => words.otherStatus(s, expected.has(s.year)))];
 }
 
 /** Whole sentences from the beginning, up to about the given length. */

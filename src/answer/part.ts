@@ -1,4 +1,6 @@
+import { expectedYears, type FiscalYear } from '../report/fiscal-year.ts';
 import type { Report, SourceRef } from '../report/model.ts';
+
 import { WHOLE } from '../tools/progress-figures.ts';
 import type { Frame, Language } from './frame.ts';
 import type { Vocabulary } from './vocabulary.ts';
@@ -42,14 +44,28 @@ export interface ComposeContext {
   readonly words: Wording;
   readonly names: Names;
   readonly report: Report;
+  /** Years whose statuses the report gives as expected at the time of writing. */
+  readonly expected: ReadonlySet<FiscalYear>;
 }
 
 export function composeContext(frame: Frame, report: Report, vocabulary: Vocabulary): ComposeContext {
   const { language } = frame;
-  return { frame, language, words: wordingFor(language), names: namesIn(language, vocabulary), report };
+  return {
+    frame,
+    language,
+    words: wordingFor(language),
+    names: namesIn(language, vocabulary),
+    report,
+    expected: expectedIn(report),
+  };
 }
 
 /** Names of a report in a language: its own print, in English with the name of the vocabulary before it. */
+function expectedIn({ items }: Report): Set<FiscalYear> {
+  const chapters = new Set(items.map((item) => item.source.chapter));
+  return new Set([...chapters].flatMap(expectedYears));
+}
+
 export function namesIn(language: Language, vocabulary: Vocabulary): Names {
   const words = wordingFor(language);
   const both = (kind: Parameters<Vocabulary['english']>[0], print: string): string => {

@@ -3,6 +3,7 @@ import type { Report } from '../report/model.ts';
 import type { Match } from '../search/matcher.ts';
 import type { Spelling } from '../search/spelling.ts';
 import { key, normalise } from '../search/text.ts';
+import { unlinkedPolicies } from '../tools/policies.ts';
 import { sectionsOf } from '../tools/progress-figures.ts';
 import type { NameKind } from './lexicon.ts';
 import type { IndexedEntry, LexiconIndex } from './lexicon-index.ts';
@@ -45,7 +46,8 @@ export function buildVocabulary(index: LexiconIndex, report: Report, earlier: re
   const sections = unique([...reports.flatMap((r) => sectionsOf(r.items)), ...ranked]);
   addSections(names, index, sections);
   addPillars(names, report.pillars);
-  for (const policy of unique(report.items.flatMap((i) => i.policy ?? [])))
+  const stated = unlinkedPolicies(report).map((policy) => policy.name);
+  for (const policy of unique([...report.items.flatMap((i) => i.policy ?? []), ...stated]))
     names.add('policies', policy, { type: 'policy', name: policy });
   for (const { kind, number, title } of report.items)
     names.add('items', title, { type: 'title', ref: { kind, number } });

@@ -32,6 +32,8 @@ export function englishMiss(m: Miss, names: Names): string {
       return `For ${names.subject(m.subject)}, ${names.measure(m.measure)} in ${englishYear(m.year)}, the report prints "${m.print || 'blank'}": no value is given.`;
     case 'per-head':
       return `The report does not give ${names.measure(m.measure)} per head, only as a whole.`;
+    case 'unlinked-policy':
+      return `「${m.policy}」 is a policy of ${names.pillar(m.pillar)}, but the item tables of the report do not show which items belong to it.`;
     case 'caption':
       return `「${m.caption.text}」 is only the title of a picture; the text of the report does not contain its values. Please look at the original document.`;
     case 'operands':

@@ -38,9 +38,11 @@ export const english: Wording = {
   itemName: (item, names) => `${itemLabel(item.kind, item.number)} ${names.title(item.title)}`,
   itemShort: (item, names) => `${item.kind === 'extra' ? 'out-of-plan ' : ''}${item.number} ${names.title(item.title)}`,
 
-  itemStatus: (item, s, names) =>
-    `${english.itemName(item, names)}: status at the end of ${englishYear(s.year)} is ${english.status(s.status, s.print)}.`,
-  otherStatus: (s) => `At the end of ${englishYear(s.year)}: ${english.status(s.status, s.print)}.`,
+  endOf: (year, expected) =>
+    `the end of ${expected ? englishYear(year).replace(')', ', expected)') : englishYear(year)}`,
+  itemStatus: (item, s, expected, names) =>
+    `${english.itemName(item, names)}: status at ${english.endOf(s.year, expected)} is ${english.status(s.status, s.print)}.`,
+  otherStatus: (s, expected) => `At ${english.endOf(s.year, expected)}: ${english.status(s.status, s.print)}.`,
   earlierStatus: (year, status, print, report, certain) =>
     `At the end of ${englishYear(year)}: ${english.status(status, print)} (${report}${certain ? '' : '; the title is only similar, so it may be another item'}).`,
   noStatus: (item, year, known, names) =>
@@ -78,8 +80,8 @@ export const english: Wording = {
   denies: () => 'No.',
   affirms: () => 'Yes.',
 
-  listLead: (count, of, year, conditions, extra) =>
-    `${plural(count, extra ? 'out-of-plan item' : 'item')}${conditions.length > 0 ? ` (${conditions.join('; ')})` : ''}, of ${of} in all${year ? `; status at the end of ${englishYear(year)}` : ''}.`,
+  listLead: (count, of, end, conditions, extra) =>
+    `${plural(count, extra ? 'out-of-plan item' : 'item')}${conditions.length > 0 ? ` (${conditions.join('; ')})` : ''}, of ${of} in all${end ? `; status at ${end}` : ''}.`,
   listNone: (of, conditions, extra) =>
     `There are no ${extra ? 'out-of-plan items' : 'items'} with: ${conditions.join('; ')} (of ${of} in all).`,
   extraLead: (count) => `${plural(count, 'out-of-plan item')}:`,
@@ -95,8 +97,7 @@ export const english: Wording = {
   jointShare: (statuses, share) =>
     `The report prints ${share} for ${statuses.map((s) => STATUS[s][1]).join(' and ')} together.`,
   before: (year, parts) => `At the end of ${englishYear(year)}: ${parts.join(', ')}.`,
-  changesLead: ([a, b], count, what) =>
-    `From the end of ${englishYear(a)} to the end of ${englishYear(b)}, ${plural(count, 'item')} ${what}.`,
+  changesLead: ([a, b], count, what) => `From ${a} to ${b}, ${plural(count, 'item')} ${what}.`,
   changeKind(direction, from, to) {
     const words = (list: readonly Status[]): string => list.map((s) => STATUS[s][1]).join(' or ');
     if (from && to)

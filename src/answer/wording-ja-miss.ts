@@ -35,6 +35,8 @@ export function japaneseMiss(m: Miss, names: Names): string {
       return `${longYear(m.year)}の${names.subject(m.subject)}の${names.measure(m.measure)}は、報告書では「${m.print || '空欄'}」で、数値の記載がありません。`;
     case 'per-head':
       return `1人当たりの${names.measure(m.measure)}は報告書に記載がありません。全体の値は記載があります。`;
+    case 'unlinked-policy':
+      return `「${m.policy}」は${names.pillar(m.pillar)}の施策ですが、どの項目がこの施策に当たるかは、報告書の項目の表から読み取れません。`;
     case 'caption':
       return `「${m.caption.text}」は図の題名だけで、数値は報告書の本文に記載がありません。図のある原本をご確認ください。`;
     case 'operands':

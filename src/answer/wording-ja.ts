@@ -25,9 +25,10 @@ export const japanese: Wording = {
   itemName: (item) => `${itemLabel(item.kind, item.number)}「${item.title}」`,
   itemShort: (item) => `${item.kind === 'extra' ? '計画以外' : ''}${item.number}「${item.title}」`,
 
-  itemStatus: (item, s, names) =>
-    `${japanese.itemName(item, names)}の${longYear(s.year)}末の取組状況は、${japanese.status(s.status, s.print)}です。`,
-  otherStatus: (s) => `${longYear(s.year)}末は${japanese.status(s.status, s.print)}です。`,
+  endOf: (year, expected) => `${longYear(year)}末${expected ? '見込み' : ''}`,
+  itemStatus: (item, s, expected, names) =>
+    `${japanese.itemName(item, names)}の${japanese.endOf(s.year, expected)}の取組状況は、${japanese.status(s.status, s.print)}です。`,
+  otherStatus: (s, expected) => `${japanese.endOf(s.year, expected)}は${japanese.status(s.status, s.print)}です。`,
   earlierStatus: (year, status, print, report, certain) =>
     `${longYear(year)}末は${japanese.status(status, print)}でした（${report}${certain ? '' : '、題名が近い項目で、同じ項目か確かではありません'}）。`,
   noStatus: (item, year, known, names) =>
@@ -64,8 +65,8 @@ export const japanese: Wording = {
   denies: () => 'いいえ。',
   affirms: () => 'はい。',
 
-  listLead: (count, of, year, conditions, extra) =>
-    `${conditions.length > 0 ? `${conditions.join('・')}の` : ''}${extra ? '計画以外の取組' : '項目'}は${count}件です（全${of}${extra ? '件' : '項目'}${year ? `、状況は${longYear(year)}末` : ''}）。`,
+  listLead: (count, of, end, conditions, extra) =>
+    `${conditions.length > 0 ? `${conditions.join('・')}の` : ''}${extra ? '計画以外の取組' : '項目'}は${count}件です（全${of}${extra ? '件' : '項目'}${end ? `、状況は${end}` : ''}）。`,
   listNone: (of, conditions, extra) =>
     `${conditions.join('・')}の${extra ? '計画以外の取組' : '項目'}はありません（全${of}項目）。`,
   extraLead: (count) => `計画以外の取組は${count}件です。`,
@@ -83,7 +84,7 @@ export const japanese: Wording = {
     `報告書では${statuses.map((s) => STATUS[s][1]).join('と')}を合わせて${share}と記載されています。`,
   before: (year, parts) => `${longYear(year)}末は、${parts.join('、')}でした。`,
   changesLead: ([a, b], count, what) =>
-    `${longYear(a)}末から${longYear(b)}末までに${what}項目は${count === 0 ? 'ありません' : `${count}件です`}。`,
+    `${a}から${b}までに${what}項目は${count === 0 ? 'ありません' : `${count}件です`}。`,
   changeKind(direction, from, to) {
     const words = (list: readonly Status[]): string => list.map((s) => `「${STATUS[s][1]}」`).join('・');
     if (from && to)

@@ -47,8 +47,10 @@ export interface Wording {
   itemName(item: PlanItem, names: Names): string;
   itemShort(item: PlanItem, names: Names): string;
 
-  itemStatus(item: PlanItem, status: ItemStatus, names: Names): string;
-  otherStatus(status: ItemStatus): string;
+  /** The end of a year; `expected`: the report was written before it. */
+  endOf(year: FiscalYear, expected: boolean): string;
+  itemStatus(item: PlanItem, status: ItemStatus, expected: boolean, names: Names): string;
+  otherStatus(status: ItemStatus, expected: boolean): string;
   earlierStatus(year: FiscalYear, status: Status, print: string, report: string, certain: boolean): string;
   noStatus(item: PlanItem, year: FiscalYear, known: readonly FiscalYear[], names: Names): string;
   extraItem(item: PlanItem, names: Names): string;
@@ -69,7 +71,8 @@ export interface Wording {
   denies(): string;
   affirms(): string;
 
-  listLead(count: number, of: number, year: FiscalYear | null, conditions: readonly string[], extra: boolean): string;
+  /** `end`: the end of the year of the statuses, as `endOf` says it. */
+  listLead(count: number, of: number, end: string | null, conditions: readonly string[], extra: boolean): string;
   listNone(of: number, conditions: readonly string[], extra: boolean): string;
   extraLead(count: number): string;
   conditionOwner(sections: readonly string[]): string;
@@ -81,7 +84,8 @@ export interface Wording {
   countPart(status: Status, figure: FigureHit, share: FigureHit | null): string;
   jointShare(statuses: readonly Status[], share: string): string;
   before(year: FiscalYear, parts: readonly string[]): string;
-  changesLead(years: readonly [FiscalYear, FiscalYear], count: number, what: string): string;
+  /** `ends`: as `endOf` says them. */
+  changesLead(ends: readonly [string, string], count: number, what: string): string;
   changeKind(direction: string | null, from: readonly Status[] | null, to: readonly Status[] | null): string;
   oneYearOnly(): string;
 

@@ -122,3 +122,9 @@ export function parseYear(cell: string): FiscalYear | null {
 export function yearsOfEra(n: number): FiscalYear[] {
   return Number.isInteger(n) && n >= 1 ? ERAS.map((era) => fiscalYear(era.first + n - 1)) : [];
 }
+
+/** Years whose end a heading gives as expected, not as reached: `実施状況（令和2年度末見込み）`. */
+export function expectedYears(heading: string): FiscalYear[] {
+  const text = heading.normalize('NFKC');
+  return findYears(text).flatMap(({ year, end }) => (/^\s*末?\s*\(?見込/u.test(text.slice(end)) ? [year] : []));
+}

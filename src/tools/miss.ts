@@ -1,5 +1,5 @@
 import type { FiscalYear } from '../report/fiscal-year.ts';
-import type { TextBlock } from '../report/model.ts';
+import type { SourceRef, TextBlock } from '../report/model.ts';
 import { key } from '../search/text.ts';
 import type { TableInfo } from './figure-index.ts';
 
@@ -46,6 +46,8 @@ export type Miss =
     }
   /** The report gives this measure only as a whole. */
   | { readonly what: 'per-head'; readonly measure: string }
+  /** A policy that the text lists under a pillar, and that no item row prints. */
+  | { readonly what: 'unlinked-policy'; readonly policy: string; readonly pillar: string; readonly source: SourceRef }
   /** Only the caption of a picture speaks of it. */
   | { readonly what: 'caption'; readonly caption: TextBlock }
   | { readonly what: 'operands'; readonly reason: 'too-few' | 'units' | 'zero' };
@@ -67,6 +69,14 @@ export function resolveName(names: readonly string[], asked: string): { name: st
 function nearest(names: readonly string[], wanted: string): string[] {
   const scored = names.map((name) => ({ name, score: likeness(key(name), wanted) })).filter((n) => n.score > 0.2);
   return scored.sort((a, b) => b.score - a.score).map((n) => n.name);
+}
+
+/** Names this close differ in spelling only. */
+const ALIKE = 0.85;
+
+/** True for two spellings of one name. */
+export function isAlike(a: string, b: string): boolean {
+  return likeness(key(a), key(b)) >= ALIKE;
 }
 
 /** Dice coefficient of character pairs, 0 to 1, of two folded texts. */

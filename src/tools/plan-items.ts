@@ -4,6 +4,8 @@ import { sameItem } from '../report/library.ts';
 import type { ItemStatus, PlanItem, Status } from '../report/model.ts';
 import { key } from '../search/text.ts';
 import { type Miss, resolveName } from './miss.ts';
+import { policyMisses } from './policies.ts';
+import { inStage, stageSchema } from './stages.ts';
 import { fiscalYearSchema, type Scope, statusSchema, type Tool } from './tool.ts';
 
 const kindSchema = z.enum(['plan', 'extra']).describe('plan: an item of the plan; extra: an item outside the plan');
@@ -88,13 +90,7 @@ const listSchema = z.object({
   sections: z.array(z.string()).nullish().describe('Sections in charge; several mean any of them'),
   statuses: z.array(statusSchema).nullish().describe('Any of these statuses in the year'),
   year: fiscalYearSchema.nullish().describe('Year of the status; omit for the newest'),
-  stage: z
-    .object({
-      word: z.string().nullish().describe('Stage as printed in the schedule; omit for any implementing one'),
-      year: fiscalYearSchema,
-      starting: z.boolean().describe('true: the stage begins in that year; false: it holds in that year'),
-    })
-    .nullish(),
+  stage: stageSchema.nullish(),
   withoutOwner: z.boolean().nullish().describe('true: only items whose section in charge is not stated'),
 });
 export type ListItemsArgs = z.infer<typeof listSchema>;
@@ -133,6 +129,7 @@ export const listItems: Tool<ListItemsArgs, ItemListResult> = {
     for (const pillar of args.pillars ?? [])
       if (!scope.report.pillars.includes(pillar))
         misses.push({ what: 'subject', asked: pillar, nearest: scope.report.pillars });
+    misses.push(...policyMisses(scope, args.policies ?? []));
     const owners = [...new Set([...scope.report.items.flatMap((i) => i.owners ?? []), ...ranked])];
     const sections = (args.sections?.length ? args.sections : null)?.flatMap((s) => {
       const found = resolveName(owners, s);
@@ -169,19 +166,6 @@ export const listItems: Tool<ListItemsArgs, ItemListResult> = {
     };
   },
 };
-
-function inStage(item: PlanItem, stage: NonNullable<ListItemsArgs['stage']>): boolean {
-  const entry = item.schedule.find((e) => e.year === stage.year);
-  if (!entry?.stage) return false;
-  const matches = stage.word ? entry.stage === stage.word : entry.implementing;
-  return matches && (!stage.starting || startOfStage(item, stage.year));
-}
-
-/** True when the stage of that year is printed in it and differs from the one before. */
-function startOfStage(item: PlanItem, year: FiscalYear): boolean {
-  const at = item.schedule.findIndex((e) => e.year === year);
-  return item.schedule[at]?.stage !== item.schedule[at - 1]?.stage;
-}
 
 const changesSchema = z.object({
   from: z.array(statusSchema).nullish().describe('Status in the earlier year'),

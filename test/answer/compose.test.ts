@@ -14,10 +14,10 @@ function cited(citation: string): string {
 describe('an answer about an item', () => {
   test('names number and title, then status in word and mark, last year’s status and who is in charge', () => {
     expect(text('項目23の状況は？')).toMatch(
-      /^整理番号23「債権に関する滞納整理の一元化」の令和2年度末の取組状況は、一部実施（△）です。令和元年度末は次年度以降に実施予定（―）です。担当課は収納課です。/u,
+      /^整理番号23「債権に関する滞納整理の一元化」の令和2年度末見込みの取組状況は、一部実施（△）です。令和元年度末は次年度以降に実施予定（―）です。担当課は収納課です。/u,
     );
     expect(text('What is the status of item 23?')).toMatch(
-      /^Item 23 ".+" \(債権に関する滞納整理の一元化\): status at the end of FY2020 \(R2\) is partially implemented \(△\)\. At the end of FY2019 \(R1\): planned for a later year \(―\)\. In charge: .+ \(収納課\)\./u,
+      /^Item 23 ".+" \(債権に関する滞納整理の一元化\): status at the end of FY2020 \(R2, expected\) is partially implemented \(△\)\. At the end of FY2019 \(R1\): planned for a later year \(―\)\. In charge: .+ \(収納課\)\./u,
     );
   });
   test('names the item once, whatever was asked first', () => {
@@ -127,9 +127,14 @@ describe('items by status', () => {
   test('are listed with number and title', () => {
     const answer = ask('未実施の項目は？');
     expect(answer.text).toMatch(
-      /^未実施または検討中（×）の項目は2件です（全34項目、状況は令和2年度末）。\n16「.+」、26「.+」$/u,
+      /^未実施または検討中（×）の項目は2件です（全34項目、状況は令和2年度末見込み）。\n16「.+」、26「.+」$/u,
     );
     expect(answer.table?.rows.map((r) => r[0]?.value)).toEqual([16, 26]);
+  });
+  test('of a year that was not over are told as expected, where the report says so', () => {
+    expect(text('11と12の状況')).toContain('令和2年度末見込み 一部実施（△）、令和元年度末 一部実施（△）');
+    expect(text('新しく○になった項目は？')).toContain('令和元年度末から令和2年度末見込みまでに');
+    expect(text('Which items are ×?')).toContain('status at the end of FY2020 (R2, expected)');
   });
   test('that changed are told with both marks', () => {
     expect(text('令和元年度から改善した項目は？')).toMatch(/状況が進んだ項目は12件です。\n3「.+」（―→○）/u);
@@ -137,6 +142,17 @@ describe('items by status', () => {
   });
   test('of a section that has none are said to be none', () => {
     expect(text('都市計画課の担当項目は？')).toContain('都市計画課が担当の項目はありません');
+  });
+  test('of a section come with its figures where its state is asked', () => {
+    const answer = text('清里保育園の状況は？');
+    expect(answer).toContain('清里保育園が担当の項目はありません');
+    expect(answer).toContain('令和元年度の清里保育園の有給休暇取得率は42.40%です');
+  });
+  test('of a policy that no row prints cannot be told', () => {
+    const answer = ask('財政基盤の強化の項目は？');
+    expect(answer.kind).toBe('abstain');
+    expect(answer.text).toContain('「財政基盤の強化」は財務マネジメントの施策ですが');
+    expect(cited(answer.citations[0] ?? '')).toContain('財政基盤の強化');
   });
 });
 

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { fiscalYear, longYear, parseYear, shortYear } from '../../src/report/fiscal-year.ts';
+import { expectedYears, fiscalYear, longYear, parseYear, shortYear } from '../../src/report/fiscal-year.ts';
 import { yearOfCell } from '../../src/report/tables.ts';
 
 describe('years of headers', () => {
@@ -36,4 +36,14 @@ test('any fiscal year prints back', () => {
       expect(parseYear(year)).toBe(year);
     }),
   );
+});
+
+test.each([
+  ['4.実施計画の実施状況（令和2年度末見込み）', ['FY2020']],
+  ['実施状況（R2年度末(見込)）', ['FY2020']],
+  ['取組状況（令和2年度見込み、令和元年度末時点）', ['FY2020']],
+  ['実施状況（令和2年度末時点）', []],
+  ['今後の見込み', []],
+])('%s gives as expected %j', (heading, years) => {
+  expect(expectedYears(heading)).toEqual(years);
 });

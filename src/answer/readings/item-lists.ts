@@ -125,7 +125,6 @@ const section: Reading = {
     sections: 1, years: 0.3, 'w:status': 1, 'w:narrative': 1, 'w:what': 1, 'w:value': 1, 'w:section': 1,
     'w:owner': 0.5, 'w:thisYear': 1, 'w:latest': 1,
   },
-  assumes: () => 1,
   plan({ frame, scope }) {
     const calls: ToolCall[] = [{ name: 'list_items', args: { sections: [...frame.sections] } }];
     for (const table of scope.figures.tables.filter(
