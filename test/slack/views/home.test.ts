@@ -92,11 +92,12 @@ describe('Home', () => {
   });
 
   it('is taken by Slack for reports of any size', () => {
-    const [item] = homeData(assistant, null, 'ja').open;
+    const real = homeData(assistant, null, 'ja');
+    const [item] = real.open;
     if (!item) throw new Error('everything is done');
     fc.assert(
       fc.property(hugeCity, (city) => {
-        const data = homeOf(city, item);
+        const data = homeOf(city, real, item);
         for (const language of ['ja', 'en'] as const) expectViewTaken(homeView(data, slackWording(language)), 'home');
       }),
       { numRuns: 40 },
@@ -108,13 +109,12 @@ describe('Home', () => {
 const hugeCity = fc.record({
   text: hostileText,
   sections: fc.uniqueArray(hostileText, { maxLength: 20 }),
-  times: fc.integer({ min: 0, max: 400 }),
+  times: fc.integer({ min: 0, max: 120 }),
   chosen: fc.nat({ max: 30 }),
 });
 type City = typeof hugeCity extends fc.Arbitrary<infer T> ? T : never;
 
-function homeOf({ text, sections, times, chosen }: City, item: PlanItem): HomeData {
-  const real = homeData(assistant, null, 'ja');
+function homeOf({ text, sections, times, chosen }: City, real: HomeData, item: PlanItem): HomeData {
   const names = [...sections, ...Array.from({ length: times }, (_, i) => `第${i}課`)];
   return {
     ...real,
