@@ -37,6 +37,8 @@ export interface Assistant {
   scope(report?: string): Scope;
   /** Names of a report as a reader of the language knows them; of the newest report when none is given. */
   names(language: Language, report?: string): Names;
+  /** What a text to a report may name; of the newest report when none is given. */
+  vocabulary(report?: string): Vocabulary;
 }
 
 export interface AssistantOptions {
@@ -119,6 +121,7 @@ export function createAssistant(
     library,
     refused,
     scope: (report) => open(byId(report)).scope,
+    vocabulary: (report) => open(byId(report)).vocabulary,
     names: (language, report) => namesIn(language, open(byId(report)).vocabulary),
     ask(question, previous) {
       const usual = byId(previous?.report);

@@ -1,11 +1,25 @@
 import type { FiscalYear } from '../report/fiscal-year.ts';
 import type { Status } from '../report/model.ts';
+import { WHOLE } from '../tools/progress-figures.ts';
 import { governing, type Mention } from './grounding-binding.ts';
 import type { Claims } from './grounding-claims.ts';
 import type { Evidence } from './grounding-evidence.ts';
 import type { Fact, Ungrounded } from './grounding-facts.ts';
 import type { ItemRef } from './meaning.ts';
-import { CLAUSE_END, FALLS, LEAST, LOSS, MOST, RANKED, RISES } from './wording-grounding.ts';
+import {
+  CALCULATES,
+  CHANGES,
+  CLAUSE_END,
+  FALLS,
+  HOLDS,
+  LEAST,
+  LOSS,
+  MOST,
+  RANKED,
+  RISES,
+  TOTAL_BEFORE,
+  TOTAL_BEHIND,
+} from './wording-grounding.ts';
 import type { Quantity, UnitClass } from './wording-quantities.ts';
 
 /** What a number is said to be a number of. Null where neither the sentence nor one before it says so. */
@@ -37,11 +51,15 @@ export function unsupportedNumbers(claims: Claims, topic: Topic, { facts }: Evid
     );
     // What a table prints for this subject and measure is not overruled by a number in some sentence.
     const isPrinted = facts.some((f) => f.kind === 'table' && printedFor(f, labels));
-    const counted = backed.filter((f) => f.kind !== 'text' || !isPrinted);
+    // A count of nobody in particular is one of the whole plan, where the results have that.
+    const ofWhole = labels.subjects === null && facts.some((f) => f.subjects.includes(WHOLE));
+    const counted = backed.filter((f) =>
+      f.kind === 'text' ? !isPrinted : !ofWhole || !isCount(f) || f.subjects.includes(WHOLE),
+    );
     if (counted.length === 0) return [{ kind: 'figure', text: number.print }];
     if (counted.every((f) => f.kind === 'table' && !isCount(f))) {
       if (counted.every((f) => leavesOpen(f, labels, facts))) return [{ kind: 'unsaid', text: number.print }];
-      if (counted.every((f) => !isExtreme(f, claims.text, facts))) return [{ kind: 'figure', text: number.print }];
+      if (counted.every((f) => !isExtreme(f, number, claims, facts))) return [{ kind: 'figure', text: number.print }];
     }
     return [];
   });
@@ -53,8 +71,8 @@ function labelsOf(number: Quantity, claims: Claims, topic: Topic): Labels {
   const year = governing(text, number, claims.years);
   const own = year ? [year.value] : null;
   return {
-    subjects: of(claims.subjects) ?? topic.subjects,
-    measures: of(claims.measures) ?? topic.measures,
+    subjects: (number.unit === 'rank' ? holderOf(number, claims) : null) ?? of(claims.subjects) ?? topic.subjects,
+    measures: measuresAt(number, claims) ?? topic.measures,
     ownYears: own,
     years: own ?? topic.years,
     statuses: statusesAt(number, claims),
@@ -62,12 +80,29 @@ function labelsOf(number: Quantity, claims: Claims, topic: Topic): Labels {
   };
 }
 
-/** The status before a number, or right behind it in the same clause. */
-function statusesAt(number: Quantity, { text, statuses }: Claims): readonly Status[] | null {
+/** Who has a rank: the name right behind it. */
+function holderOf({ end }: Quantity, { text, subjects }: Claims): readonly string[] | null {
+  const next = subjects.find((m) => m.start >= end);
+  return next && HOLDS.test(text.slice(end, next.start)) ? next.value : null;
+}
+
+/** A measure before the number, and one that belongs to it behind: a balance of 614 million yen is a surplus, too. */
+function measuresAt(number: Quantity, { text, measures }: Claims): readonly string[] | null {
+  const before = measures.findLast((m) => m.end <= number.start)?.value ?? [];
+  const bound = governing(text, number, measures)?.value ?? [];
+  return before.length + bound.length > 0 ? [...before, ...bound] : null;
+}
+
+/** The status before a number, or right behind it in the same clause; none for a total of which a part has it. */
+function statusesAt(number: Quantity, { text, statuses, numbers }: Claims): readonly Status[] | null {
+  if (TOTAL_BEFORE.test(text.slice(0, number.start)) || TOTAL_BEHIND.test(text.slice(number.end))) return null;
   const before = statuses.findLast((m) => m.end <= number.start);
   const behind = statuses.find((m) => m.start >= number.end);
-  const next = behind && !CLAUSE_END.test(text.slice(number.end, behind.start)) ? behind : undefined;
-  const both = [...(before?.value ?? []), ...(next?.value ?? [])];
+  const isNear =
+    behind &&
+    !CLAUSE_END.test(text.slice(number.end, behind.start)) &&
+    !numbers.some((n) => n.start >= number.end && n.end <= behind.start);
+  const both = [...(before?.value ?? []), ...(isNear ? behind.value : [])];
   return both.length > 0 ? both : null;
 }
 
@@ -87,15 +122,17 @@ const COUNTABLE: ReadonlySet<UnitClass> = new Set(['items', 'sections', 'years',
 
 function unitFits(number: Quantity, fact: Fact): boolean {
   if (fact.kind === 'rank') return number.unit === 'rank' || number.unit === null;
-  if (number.unit === 'rank') return fact.unit === null && fact.kind === 'count';
+  if (number.unit === 'rank') return false;
   if (number.unit === null || number.unit === fact.unit) return true;
-  if (fact.unit === null) return fact.kind === 'table' || COUNTABLE.has(number.unit);
+  if (fact.unit === null) return fact.kind === 'table' || (fact.kind === 'count' && COUNTABLE.has(number.unit));
   return fact.unit === 'items' && COUNTABLE.has(number.unit);
 }
 
-/** A minus is not lost, and what rose did not fall. */
+/** A minus is not lost, what rose did not fall, and what was calculated is not said to be the figure itself. */
 function signFits(number: Quantity, fact: Fact, { text }: Claims): boolean {
-  if (fact.kind === 'calculated' || fact.value === 0) return true;
+  if (fact.kind === 'calculated') return CALCULATES.test(text);
+  if (fact.kind === 'change' && !CHANGES.test(text)) return false;
+  if (fact.value === 0) return true;
   if (fact.kind !== 'change') {
     if (fact.value > 0) return !number.negative;
     return number.negative || LOSS.test(clauseOf(text, number));
@@ -137,8 +174,14 @@ function labelsFit(fact: Fact, labels: Labels): boolean {
     fits(fact.measures, fact.measures.some(isCountMeasure) ? null : labels.measures) &&
     fits(fact.years, isText ? labels.ownYears : labels.years) &&
     fits(fact.statuses, labels.statuses) &&
+    (labels.statuses === null || fact.statuses.length > 0 || !isCounting(fact)) &&
     (!isText || itemFits)
   );
+}
+
+/** A number of things: beside a status it has to be the number of those that have it. */
+function isCounting({ kind, unit }: Fact): boolean {
+  return kind === 'count' || (kind === 'text' && (unit === null || unit === 'items'));
 }
 
 function isCountMeasure(measure: string): boolean {
@@ -174,12 +217,27 @@ function leavesOpen(fact: Fact, labels: Labels, facts: readonly Fact[]): boolean
 }
 
 /** True unless the sentence calls the figure the highest or lowest and the results have a higher or lower one. */
-function isExtreme(fact: Fact, text: string, facts: readonly Fact[]): boolean {
-  const [most, least] = [MOST.test(text), LEAST.test(text)];
-  if (most === least || RANKED.test(text)) return true;
-  const beats = (f: Fact): boolean => (most ? f.value > fact.value : f.value < fact.value);
+function isExtreme(fact: Fact, number: Quantity, claims: Claims, facts: readonly Fact[]): boolean {
+  const said = extremeAt(number, claims);
+  if (said === null) return true;
+  const beats = (f: Fact): boolean => (said === 'most' ? f.value > fact.value : f.value < fact.value);
   const rivals = facts.filter((f) => f.kind === 'table' && String(f.measures) === String(fact.measures));
-  const sameYear = rivals.filter((f) => String(f.years) === String(fact.years));
-  const sameSubject = rivals.filter((f) => String(f.subjects) === String(fact.subjects));
-  return !sameYear.some(beats) || !sameSubject.some(beats);
+  const groups = (['years', 'subjects'] as const).map((k) => rivals.filter((f) => String(f[k]) === String(fact[k])));
+  const compared = groups.filter((group) => new Set(group.map((f) => `${f.years}${f.subjects}`)).size > 1);
+  return compared.length === 0 || compared.some((group) => !group.some(beats));
+}
+
+/** Whether a number is called the highest or lowest: before it with no other number between, or behind in its clause. */
+function extremeAt(number: Quantity, { text, numbers }: Claims): 'most' | 'least' | null {
+  if (RANKED.test(text)) return null;
+  const last = numbers.findLast((n) => n.end <= number.start)?.end ?? 0;
+  const before =
+    text
+      .slice(last, number.start)
+      .split(/[、,;；]/u)
+      .at(-1) ?? '';
+  const behind = text.slice(number.end).split(new RegExp(CLAUSE_END, 'u'))[0] ?? '';
+  const [most, least] = [MOST, LEAST].map((shape) => shape.test(before) || shape.test(behind));
+  if (most === least) return null;
+  return most ? 'most' : 'least';
 }

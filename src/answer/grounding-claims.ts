@@ -6,7 +6,15 @@ import { type Mention, yearsIn } from './grounding-binding.ts';
 import type { ItemRef } from './meaning.ts';
 import { findSpans, type Span, type SpanMeaning } from './spans.ts';
 import type { Vocabulary } from './vocabulary.ts';
-import { ENUMERATOR, EXTRA_BEFORE, ITEM_BEFORE, ITEM_BEHIND, ITEM_JOINT, NUMBER_WORDS } from './wording-grounding.ts';
+import {
+  ENUMERATOR,
+  EXTRA_BEFORE,
+  ITEM_BEFORE,
+  ITEM_BEHIND,
+  ITEM_JOINT,
+  NUMBER_WORDS,
+  SIGN_WORD,
+} from './wording-grounding.ts';
 import { type Quantity, quantitiesIn } from './wording-quantities.ts';
 
 /** What a sentence of an answer names and states. Offsets are of its normalised text. */
@@ -78,7 +86,7 @@ export function claimsOf(sentence: string, aids: ReadingAids): Claims {
       if (m.type === 'word' && m.word === 'average') return [...averages];
       return m.type === 'word' && m.word === 'whole' ? [WHOLE] : [];
     }),
-    measures: each((m) => (m.type === 'measure' ? [m.name] : [])),
+    measures: each((m, said) => (m.type === 'measure' && !SIGN_WORD.test(said) ? [m.name] : [])),
     years,
     statuses: each((m) => (m.type === 'status' ? [m.status] : [])),
     items: [...numbered, ...each((m, said) => (m.type === 'title' && isTitle(m.ref, said) ? [m.ref] : []))].sort(
@@ -135,7 +143,8 @@ function numberWords(text: string, spans: readonly Span[]): Quantity[] {
       const length = both ? print.length : tens.length;
       const [read] = quantitiesIn(`${value}${text.slice(index + length)}`);
       // "two" of "two years ago" or "on the other two" counts nothing that a tool returned.
-      return read?.unit && COUNTABLE.has(read.unit)
+      const counts = /^\s+(?:are|were|is|was|have|has|remain)\b/iu.test(text.slice(index + length));
+      return read && (counts || (read.unit && COUNTABLE.has(read.unit)))
         ? [
             {
               ...read,

@@ -8,7 +8,7 @@ import { type Evidence, evidenceOf } from './grounding-evidence.ts';
 import type { Ungrounded } from './grounding-facts.ts';
 import { unsupportedItems, unsupportedStatuses } from './grounding-items.ts';
 import type { Vocabulary } from './vocabulary.ts';
-import { LACKS, LINK, PROPORTION, QUOTATION, REPEATS } from './wording-grounding.ts';
+import { ENGLISH_END, LACKS, LINK, PROPORTION, QUOTATION, REPEATS } from './wording-grounding.ts';
 import { type Quantity, quantitiesIn } from './wording-quantities.ts';
 
 export interface DraftGrounds {
@@ -43,10 +43,12 @@ interface Ground {
 export function ungroundedDraft(draft: string, grounds: DraftGrounds): Ungrounded[] {
   const ground = groundOf(grounds);
   let topic = topicOf(ground.asked, { subjects: null, measures: null, years: null, items: null });
-  return sentences(withoutQuotations(draft, ground)).flatMap((sentence) => {
+  const said = sentences(withoutQuotations(draft, ground)).flatMap((sentence) => sentence.split(ENGLISH_END));
+  return said.flatMap((sentence) => {
     const claims = ground.read(sentence);
-    topic = topicOf(claims, topic);
-    return ungroundedSentence(sentence, claims, topic, ground);
+    const before = topic;
+    topic = topicOf(claims, before);
+    return ungroundedSentence(sentence, claims, both(before, topic), ground);
   });
 }
 
@@ -133,6 +135,18 @@ function ungroundedSentence(sentence: string, claims: Claims, topic: Topic, grou
     ...found('figure', lacking(PROPORTION, claims.text)),
     ...found('link', lacking(LINK, sentence)),
   ];
+}
+
+/** What was talked about, and what the sentence goes on to name. */
+function both(before: Topic, own: Topic): Topic {
+  const join = <T>(a: readonly T[] | null, b: readonly T[] | null): readonly T[] | null =>
+    a && b ? [...new Set([...a, ...b])] : (a ?? b);
+  return {
+    subjects: join(before.subjects, own.subjects),
+    measures: join(before.measures, own.measures),
+    years: join(before.years, own.years),
+    items: own.items,
+  };
 }
 
 /** What the sentence is about; what it does not name stays as before. */

@@ -72,6 +72,8 @@ export function evidenceOf(called: readonly Called[], reported: FiscalYear): Evi
       strings.push(value.chapter, value.place);
       return;
     }
+    // The counts of a printed row are told with what they count, elsewhere.
+    if ('totalShare' in value && 'counts' in value) return;
     if (isFigure(value)) {
       facts.push(...factsOfFigure(value));
       strings.push(value.subject, value.measure, value.print, value.year, value.table.title, ...value.table.notes);

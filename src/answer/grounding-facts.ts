@@ -33,14 +33,17 @@ const ANY = { subjects: [], measures: [], years: [], statuses: [], item: null } 
 
 export function factsOfFigure(figure: FigureHit): Fact[] {
   const { subject, measure, year } = figure;
-  const statuses = STATUSES.filter((status) => measure.endsWith(`.${status}`));
+  const statuses = statusesOf(measure);
   const labels = { ...ANY, kind: 'table', subjects: [subject], measures: [measure], years: [year], statuses } as const;
   const [unit] = quantitiesIn(`1${figure.unit ?? ''}`);
   const scale = unit?.value ?? 1;
   const fact = (value: number): Fact => ({ ...labels, value: value * scale, bare: value, unit: unit?.unit ?? null });
-  const values = [figure.value, figure.contradicts].filter((value) => value !== null);
-  const older = quantitiesIn(normalise(figure.older?.print ?? ''));
-  return [...values, ...older.map((q) => (q.negative ? -q.bare : q.bare))].map(fact);
+  const older = quantitiesIn(normalise(figure.older?.print ?? '')).map((q) => (q.negative ? -q.bare : q.bare));
+  const values = figure.value === null ? older : [figure.value, ...older];
+  // What the row's other figures add up to is said beside what is printed.
+  const worked =
+    figure.contradicts === null ? [] : [{ ...fact(figure.contradicts), kind: 'calculated', measures: [] } as const];
+  return [...values.map(fact), ...worked];
 }
 
 /** What a result says as a whole, beside its parts. */
@@ -77,15 +80,14 @@ export function factsOfResult(result: ToolResult): Fact[] {
       const kind = operation === 'ratio' ? 'calculated' : 'change';
       return [{ ...ANY, kind, value: value * (unit?.value ?? 1), bare: value, unit: unit?.unit ?? null, item }];
     }
-    case 'ranking':
-      return result.rows.map(({ rank, figure }) => ({
-        ...ANY,
-        kind: 'rank',
-        value: rank,
-        bare: rank,
-        unit: 'rank',
-        subjects: [figure.subject],
-      }));
+    case 'ranking': {
+      const statuses = statusesOf(result.measure);
+      const ranks = result.rows.map(({ rank, figure }): Fact => {
+        const labels = { subjects: [figure.subject], years: [figure.year] };
+        return { ...ANY, ...labels, kind: 'rank', value: rank, bare: rank, unit: 'rank' };
+      });
+      return [...ranks, count(result.rows.length, { statuses }), count(result.of, { statuses })];
+    }
     case 'item-list': {
       const { args, year, items, byStatus } = result;
       const subjects = [...(args.pillars ?? []), ...(args.sections ?? [])];
@@ -112,8 +114,18 @@ export function factsOfResult(result: ToolResult): Fact[] {
 function factsOfCell({ year, statuses, counts, share }: StatusCount, subject: string): Fact[] {
   const labels = { subjects: [subject], years: [year] };
   return [
-    ...counts.map((n, i) => count(n, { ...labels, statuses: statuses.slice(i, i + 1) })),
-    ...(share?.value == null ? [] : [{ ...count(share.value, { ...labels, statuses }), unit: 'percent' as const }]),
+    ...counts.map((n, i) => {
+      const own = statuses.slice(i, i + 1);
+      return count(n, { ...labels, statuses: own, measures: own.map((status) => `items.${status}`) });
+    }),
+    ...(share?.value == null
+      ? []
+      : [
+          {
+            ...count(share.value, { ...labels, statuses, measures: statuses.map((s) => `share.${s}`) }),
+            unit: 'percent' as const,
+          },
+        ]),
   ];
 }
 
@@ -138,6 +150,11 @@ export function factsOfText(
     const years = year ? [year.value] : unique([reported, ...named.map((m) => m.value)]);
     return { ...ANY, kind: 'text', value: sign * q.value, bare: sign * q.bare, unit: q.unit, years, item };
   });
+}
+
+/** The status that a count or share of items is one of. */
+function statusesOf(measure: string): readonly Status[] {
+  return STATUSES.filter((status) => measure.endsWith(`.${status}`));
 }
 
 function unique<T>(values: readonly T[]): T[] {

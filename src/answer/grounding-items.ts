@@ -32,7 +32,7 @@ export function unsupportedStatuses(claims: Claims, topic: Topic, evidence: Evid
     const print = text.slice(mention.start, mention.end);
     const states = STATES_STATUS.test(print) || (MAY_STATE_STATUS.test(print) && STATUS_WORD.test(text));
     if (!states) return [];
-    const items = itemsOf(mention, statuses[i - 1]?.end ?? 0, statuses[i + 1]?.start ?? text.length, claims, topic);
+    const items = itemsOf(mention, endOfOther(i, claims), statuses[i + 1]?.start ?? text.length, claims, topic);
     const year = governing(text, mention, claims.years)?.value ?? null;
     const isTrue = items.every((ref) => {
       const own = evidence.statuses.filter((s) => isSame(s.item, ref));
@@ -42,6 +42,15 @@ export function unsupportedStatuses(claims: Claims, topic: Topic, evidence: Evid
     });
     return isTrue ? [] : [{ kind: 'mark', text: print }];
   });
+}
+
+/** Where the status before ends. A word and its mark are one: 一部実施（△）. */
+function endOfOther(at: number, { text, statuses }: Claims): number {
+  let first = at;
+  const isOne = (a: number, b: number): boolean =>
+    /^[\s(（]*$/u.test(text.slice(statuses[a]?.end ?? 0, statuses[b]?.start ?? 0));
+  while (first > 0 && isOne(first - 1, first)) first--;
+  return statuses[first - 1]?.end ?? 0;
 }
 
 /** The items that a status is said of: those since the status before, else those up to the next one, else the topic. */
@@ -54,9 +63,7 @@ function itemsOf(
 ): readonly ItemRef[] {
   const within = (start: number, end: number): ItemRef[] =>
     items.filter((m) => m.start >= start && m.end <= end).flatMap((m) => (m.value.length === 1 ? m.value : []));
-  // A word and its mark are one: 一部実施（△）.
-  const glued = /^[\s(（]*$/u.test(text.slice(from, mention.start)) && from > 0;
-  const before = within(glued ? 0 : from, mention.start);
+  const before = within(from, mention.start);
   if (before.length > 0) return before;
   const counts = numbers.some((n) => {
     const between = n.start >= mention.end ? text.slice(mention.end, n.start) : text.slice(n.end, mention.start);

@@ -8,7 +8,8 @@ export const LACKS =
 export const CLAUSE_END = /[、,;；。（）()：／]|\s(?:and|but|while|whereas)\s/u;
 
 /** Between a number and a name behind it that belongs to it: 274.5 hours in …, 12.2%の…. */
-export const ATTACHES = /^\s*(?:の\s*|(?:in|for|at|of|by|during|as of)\s+(?:the\s+)?(?:end of\s+)?(?:fiscal\s+)?)$/iu;
+export const ATTACHES =
+  /^\s*(?:の\s*|(?:in|for|at|of|by|during|as of)\s+(?:the\s+|its\s+|their\s+)?(?:end of\s+)?(?:fiscal\s+)?)$/iu;
 /** Between a number and a name in brackets behind it, and what closes them. */
 export const OPENS = /^\s*[(（]\s*$/u;
 export const CLOSES = /^\s*(?:末|時点)?\s*[)）]/u;
@@ -17,12 +18,28 @@ export const RISES =
   /増|上が|上昇|伸び|拡大|改善し|多く|高く|高い|上回|rose|rise|increas|grew|grow|higher|more|up\b|gain|exceed/iu;
 export const FALLS =
   /減|下が|低下|縮小|悪化し|少なく|低く|低い|下回|fell|fall|decreas|declin|drop|lower|less|fewer|down\b|shrank|below/iu;
+/** Words without which a difference or rate is taken for the figure itself, and those of other calculations. */
+export const CHANGES =
+  /差|変化|変動|増|減|推移|伸び|上が|下が|上昇|低下|改善|悪化|上回|下回|多く|少なく|高く|低く|横ばい|change|differ|growth|grew|rose|rise|fell|fall|declin|drop|increas|decreas|up\b|down\b|more|less|higher|lower|gain|above|below|unchanged/iu;
+export const CALCULATES =
+  /計|総額|平均|倍|割合|比率|比べ|占め|率|差|[÷+×−=]|sum|total|together|average|mean|ratio|times|share|percent|%|differ|more|less|higher|lower|growth|grew|increas|decreas|rose|fell/iu;
+
+/** Words for the sign of a balance: they name none. */
+export const SIGN_WORD = /^(?:マイナス|プラス|赤字|黒字|minus|plus|negative|positive|deficit|surplus|in the (?:red|black))/iu;
+
 /** Words that say a balance is below zero, and the name of a balance that only sounds like one. */
 export const LOSS = /赤字|不足額|純損失|損失|deficit|shortfall|net loss\b(?! or)|in the red/iu;
 export const MOST = /最も(?:多|高|大き|長)|最多|最大|最高|highest|most\b|largest|greatest|longest/iu;
 export const LEAST = /最も(?:少な|低|小さ|短)|最少|最小|最低|lowest|fewest|least\b|smallest|shortest/iu;
 /** A rank other than the first is no extreme. */
 export const RANKED = /\d\s*(?:番目|位)|second|third|fourth|fifth|次いで|次に/iu;
+/** Between a rank and the name of who has it. */
+export const HOLDS = /^\s*(?:は|の|が|:|is|was)?\s*(?:the\s+)?$/iu;
+
+/** Around a total of which the sentence names a part. */
+export const TOTAL_BEFORE = /(?:\bof|\ball|\btotal(?: of)?|全|全体|計|合計)\s*$/iu;
+export const TOTAL_BEHIND = /^\s*(?:のうち|の内|中|in all|in total|,? of which)/iu;
+
 /** One status became another. */
 export const BECAME = /→|->|から|変わ|変更|移行|from\b|to\b|became|moved|changed/iu;
 
@@ -78,6 +95,9 @@ const ADDRESSES =
 export function addresses(sentence: string): boolean {
   return ADDRESSES.test(sentence.normalize('NFKC'));
 }
+
+/** Where an English sentence ends behind a bracket, a quotation or a figure. */
+export const ENGLISH_END = /(?<=[)\]」"”%\d][.!?])\s+(?=[A-Z"“「(])/u;
 
 /** What stands in quotation marks; a quotation may hold one. */
 export const QUOTATION = /「((?:[^「」]|「[^「」]*」)+)」|『([^『』]+)』|“([^“”]+)”|"([^"]+)"/gu;

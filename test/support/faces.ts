@@ -35,6 +35,9 @@ export function anAssistant(answerTo: (question: string) => Answer): { assistant
     names() {
       throw new Error('A face names nothing by itself.');
     },
+    vocabulary() {
+      throw new Error('A face reads nothing.');
+    },
     ask(question, previous) {
       asked.push({ question, previous });
       return { answer: answerTo(question), turn: { frame: null, report: `after ${question}` } };
