@@ -1,17 +1,17 @@
-import { access, constants, mkdir, readFile } from 'node:fs/promises';
+import { readFile } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
 import { z } from 'zod';
 import { openAssistant } from './answer/assistant.ts';
 import { GENERAL_CORPUS, readEnvironment } from './config.ts';
-import { processStreams, runFace } from './console/entry.ts';
+import { isStarted, processStreams, runFace } from './console/entry.ts';
 import { EXIT, type ExitCode, type Output } from './console/streams.ts';
 import { DOCTOR_EN, DOCTOR_JA } from './doctor-wording.ts';
-import { AppError } from './errors.ts';
 import { createLog } from './log.ts';
 import { readSlackSettings, type SlackSettings } from './settings/slack.ts';
 import { clientLogger, openApi } from './slack/api.ts';
 import { examine } from './slack/doctor.ts';
 import { openNetwork } from './slack/network.ts';
+import { probeFolder } from './state/database.ts';
 
 const MANIFEST = fileURLToPath(new URL('../manifest.json', import.meta.url));
 const manifestSchema = z.object({ oauth_config: z.object({ scopes: z.object({ bot: z.array(z.string()) }) }) });
@@ -36,7 +36,7 @@ export async function runDoctor(
   const assistant = await openAssistant(folders.corpus, folders.general);
   const names = assistant.library.reports.map(({ city, name }) => `${city ?? ''} ${name}`.trim()).join(', ');
   say(true, DOCTOR_JA.corpus(names), DOCTOR_EN.corpus(names));
-  await expectWritable(folders.data);
+  probeFolder(folders.data);
   say(true, DOCTOR_JA.data(folders.data), DOCTOR_EN.data(folders.data));
   if (slack === null) {
     say(false, DOCTOR_JA.noTokens, DOCTOR_EN.noTokens);
@@ -68,17 +68,7 @@ export async function runDoctor(
   }
 }
 
-/** Without opening the database, which the running bot holds. */
-async function expectWritable(folder: string): Promise<void> {
-  try {
-    await mkdir(folder, { recursive: true, mode: 0o700 });
-    await access(folder, constants.W_OK);
-  } catch (cause) {
-    throw new AppError('STATE_UNWRITABLE', DOCTOR_JA.noData(folder) + DOCTOR_EN.noData(folder), { cause });
-  }
-}
-
-if (process.argv[1] !== undefined && fileURLToPath(import.meta.url) === process.argv[1]) {
+if (isStarted(import.meta.url)) {
   process.exitCode = await runFace(
     ({ corpus, data }, { slack }) => runDoctor(slack, { corpus, data, general: GENERAL_CORPUS }, process.stdout),
     readEnvironment(),

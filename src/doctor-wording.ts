@@ -6,7 +6,6 @@ interface DoctorWording {
   readonly bad: string;
   readonly corpus: (report: string) => string;
   readonly data: (folder: string) => string;
-  readonly noData: (folder: string) => string;
   readonly noTokens: string;
   readonly found: Readonly<Record<Finding['check'], (detail: string) => string>>;
   readonly mend: Readonly<Record<Finding['check'], (detail: string) => string>>;
@@ -21,8 +20,6 @@ export const DOCTOR_JA: DoctorWording = {
   bad: '要対応',
   corpus: (report) => `報告書を読み込みました: ${report}`,
   data: (folder) => `データフォルダーに書き込めます: ${folder}`,
-  noData: (folder) =>
-    `データフォルダーに書き込めません: ${folder}。実行する利用者に書き込み権限を与えるか、GYOKAKU_DATA に別のフォルダーを指定してください。\n`,
   noTokens: `Slack のトークンが設定されていません。このままでも端末では質問できます。Slack で使うには ${APPS} でアプリを作り、SLACK_BOT_TOKEN と SLACK_APP_TOKEN を .env に書いてください（README.ja.md の「Slack の設定」）。`,
   found: {
     network: (host) => `Slack に接続できます: ${host}`,
@@ -54,8 +51,6 @@ export const DOCTOR_EN: DoctorWording = {
   bad: 'TO DO',
   corpus: (report) => `The report was read: ${report}`,
   data: (folder) => `The data folder can be written to: ${folder}`,
-  noData: (folder) =>
-    `The data folder cannot be written to: ${folder}. Give its user the right to write there, or set GYOKAKU_DATA to another folder.`,
   noTokens: `No Slack token is set. Questions can be asked in the terminal all the same. For Slack, make an app at ${APPS} and put SLACK_BOT_TOKEN and SLACK_APP_TOKEN into .env (README.md, "Set up Slack").`,
   found: {
     network: (host) => `Slack can be reached: ${host}`,

@@ -79,6 +79,8 @@ export function faceWording(language: FaceLanguage): FaceWording {
 
 /** Before a question there is no language yet: what is said then is said in both. */
 export const BOTH = {
+  noFeedback:
+    '役に立たなかったという評価も、答えられなかった質問もありません。\nNothing was rated bad, and every question was answered.\n',
   askHelp: `使い方
   npm run -s ask -- "質問"                 質問に答え、出典を示します
   npm run -s ask -- --json "質問"          答えを1件のJSONで出力します

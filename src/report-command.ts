@@ -1,9 +1,8 @@
 import { link, mkdir, readFile, rm, stat, writeFile } from 'node:fs/promises';
 import { basename, dirname, join, resolve } from 'node:path';
-import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import { GENERAL_CORPUS, readEnvironment } from './config.ts';
-import { processStreams, runFace } from './console/entry.ts';
+import { isStarted, processStreams, runFace } from './console/entry.ts';
 import { type Library, loadLibrary, type Refused } from './report/library.ts';
 import type { Report } from './report/model.ts';
 import { readReport } from './report/read.ts';
@@ -204,7 +203,7 @@ async function installNew(bytes: Uint8Array, target: string): Promise<boolean> {
   }
 }
 
-if (process.argv[1] !== undefined && resolve(process.argv[1]) === fileURLToPath(import.meta.url)) {
+if (isStarted(import.meta.url)) {
   const output: Output = {
     out: (text) => process.stdout.write(`${text}\n`),
     err: (text) => process.stderr.write(`${text}\n`),

@@ -4,6 +4,7 @@ import { maskPersonalData } from './answer/personal-data.ts';
 import { rulesOnly } from './answer/responder.ts';
 import { refusedText } from './console/answer-print.ts';
 import { EXIT, type ExitCode } from './console/streams.ts';
+import { digestComposer } from './digest/composer.ts';
 import { AppError } from './errors.ts';
 import { createLog } from './log.ts';
 import { type OpsServer, startOps } from './ops.ts';
@@ -47,7 +48,7 @@ export async function runSlack(
   const leaving = new AbortController();
   const wait = waiter(leaving.signal);
   const now = () => new Date();
-  const assistant = await openAssistant(folders.corpus, folders.general);
+  const assistant = await openAssistant(folders.corpus, folders.general, digestComposer(now));
   process.stderr.write(refusedText(assistant));
   const state = await openState(folders.data, { now, newId, mask: maskPersonalData });
   const network = openNetwork(settings.network);
@@ -73,6 +74,9 @@ export async function runSlack(
       state,
       log,
       wait,
+      clock: { now, wait: (milliseconds, signal) => waiter(AbortSignal.any([leaving.signal, signal]))(milliseconds) },
+      worker: newId(),
+      schedule: { zone: 'Asia/Tokyo', lateHours: 24, writers: new Map() },
       now,
     });
     app = await Promise.race([created, asked]);

@@ -1,4 +1,6 @@
+import { realpathSync } from 'node:fs';
 import { text } from 'node:stream/consumers';
+import { fileURLToPath } from 'node:url';
 import { type Config, type Environment, type PartReaders, type Parts, readConfig } from '../config.ts';
 import { AppError } from '../errors.ts';
 import { BOTH } from '../face-wording.ts';
@@ -32,6 +34,11 @@ export async function runFace<P extends PartReaders>(
     stderr.write(`${BOTH.bug}\n${error instanceof Error ? error.stack : String(error)}\n`);
     return EXIT.bug;
   }
+}
+
+/** True for the file that the process was started with: only that one runs its command. */
+export function isStarted(url: string): boolean {
+  return process.argv[1] !== undefined && realpathSync(process.argv[1]) === realpathSync(fileURLToPath(url));
 }
 
 /** A reader that has seen enough (`| head`) is no bug. */

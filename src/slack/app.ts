@@ -4,6 +4,7 @@ import { MAX_QUESTION } from '../answer/answer.ts';
 import type { Assistant } from '../answer/assistant.ts';
 import type { Responder } from '../answer/responder.ts';
 import { AppError } from '../errors.ts';
+import type { Clock } from '../jobs/ports.ts';
 import type { Log } from '../log.ts';
 import type { SlackSettings } from '../settings/slack.ts';
 import type { State } from '../state/database.ts';
@@ -17,11 +18,13 @@ import { registerListeners } from './listeners/all.ts';
 import type { TakenContext } from './listeners/toolbox.ts';
 import { createMishap } from './mishap.ts';
 import type { Network } from './network.ts';
+import { openNotebook } from './notebook.ts';
 import { createOutlet } from './outlet.ts';
 import { createPane } from './pane.ts';
 import { createPeople } from './people.ts';
 import { createRateLimit } from './rate-limit.ts';
 import { createRespond } from './response-url.ts';
+import { createSchedule, type ScheduleOptions } from './schedule.ts';
 import { createStatusLine } from './status-line.ts';
 import type { Wait } from './wait.ts';
 
@@ -33,6 +36,10 @@ export interface SlackAppOptions {
   readonly state: State;
   readonly log: Log;
   readonly wait: Wait;
+  readonly clock: Clock;
+  /** Names this process in the ledger of deliveries, unlike any before. */
+  readonly worker: string;
+  readonly schedule: Pick<ScheduleOptions, 'zone' | 'lateHours' | 'writers'>;
   now(): Date;
 }
 
@@ -44,6 +51,8 @@ export interface SlackApp {
   isConnected(): boolean;
   /** Answers what was written down and not answered: for a time when Slack could not be reached. */
   recover(): Promise<void>;
+  /** Looks at once what the schedule has due: for a clock that was set. */
+  wake(): void;
 }
 
 /** Puts the parts together around a Bolt app. */
@@ -65,6 +74,17 @@ export async function createSlackApp(options: SlackAppOptions): Promise<SlackApp
   const people = createPeople(api, me, log, now);
   const delivery = createDelivery({ api, wait, log });
   const respond = createRespond(network, wait);
+  const notebook = await openNotebook(state.notes);
+  const schedule = createSchedule({
+    state,
+    assistant,
+    notebook,
+    delivery,
+    log,
+    clock: options.clock,
+    worker: options.worker,
+    ...options.schedule,
+  });
   const mishap = createMishap({ people, respond, log, now });
   app.error(({ error, body }: { error: Error; body: unknown }) => mishap(error, body));
   const pane = createPane(api);
@@ -81,11 +101,24 @@ export async function createSlackApp(options: SlackAppOptions): Promise<SlackApp
     outlet: createOutlet(delivery, respond),
     people,
     pane,
+    notebook,
     statusLine: createStatusLine(api),
     log,
     now,
   });
-  registerListeners(app, { api, assistant, answerer, delivery, respond, people, pane, state, log });
+  registerListeners(app, {
+    api,
+    assistant,
+    answerer,
+    delivery,
+    respond,
+    people,
+    pane,
+    state,
+    log,
+    notebook,
+    schedule,
+  });
 
   // Bolt acknowledges an event before any listener runs. A question has to be on the disk first.
   const intake = createIntake(state.questions, me);
@@ -106,13 +139,16 @@ export async function createSlackApp(options: SlackAppOptions): Promise<SlackApp
     async start() {
       await connection.start();
       await answerer.recover();
+      schedule.start();
     },
     async stop() {
+      await schedule.stop();
       await connection.stop();
       await answerer.idle();
     },
     isConnected: connection.isConnected,
     recover: answerer.recover,
+    wake: schedule.wake,
   };
 }
 

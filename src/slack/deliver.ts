@@ -217,6 +217,8 @@ function posting({ channel, thread }: Place, key: string): Readonly<Record<strin
     channel,
     ...(thread === null ? {} : { thread_ts: thread }),
     metadata: { event_type: METADATA_TYPE, event_payload: { key } },
+    parse: 'none',
+    mrkdwn: false,
     unfurl_links: false,
     unfurl_media: false,
   };

@@ -96,19 +96,26 @@ export const press = z.object({
 });
 export type Press = z.infer<typeof press>;
 
+/** What was entered into one input. */
+const entered = z.object({
+  value: z.string().nullish(),
+  selected_option: z.object({ value: z.string() }).nullish(),
+  selected_options: z.array(z.object({ value: z.string() })).nullish(),
+  selected_conversation: z.string().nullish(),
+  selected_users: z.array(z.string()).nullish(),
+  selected_time: z.string().nullish(),
+  selected_date: z.string().nullish(),
+});
+export type Entered = z.infer<typeof entered>;
+
 export const submission = z.object({
   user: person,
   view: z.object({
+    id: z.string(),
     private_metadata: z.string().default(''),
     callback_id: z.string(),
     state: z.object({
-      values: z.record(
-        z.string(),
-        z.record(
-          z.string(),
-          z.object({ value: z.string().nullish(), selected_option: z.object({ value: z.string() }).nullish() }),
-        ),
-      ),
+      values: z.record(z.string(), z.record(z.string(), entered)),
     }),
   }),
 });

@@ -89,9 +89,9 @@ describe('buttons below an answer', () => {
 
   it('keep what was good, and ask what was bad', async () => {
     const reply = await replyTo(await staff().mentions(OFFICE, '項目23の状況は？'));
-    await staff().presses(reply, 'feedback', `${valueOf(reply)}:1`);
+    await staff().presses(reply, 'feedback', `${turnOf(reply)}:1`);
     await office.whisperTo(STAFF);
-    await office.slack.person(CLERK).presses(reply, 'feedback', `${valueOf(reply)}:0`);
+    await office.slack.person(CLERK).presses(reply, 'feedback', `${turnOf(reply)}:0`);
     const modal = await office.slack.views.modalThat(CLERK);
     const { view } = await office.slack
       .person(CLERK)
@@ -165,6 +165,6 @@ describe('the agent pane', () => {
   });
 });
 
-function valueOf(reply: StoredMessage): string {
+function turnOf(reply: StoredMessage): string {
   return /"value":"([^":]+):1"/.exec(show(reply.blocks))?.[1] ?? '';
 }

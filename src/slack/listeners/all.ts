@@ -3,7 +3,9 @@ import { registerButtons } from './buttons.ts';
 import { registerCommand } from './command.ts';
 import { registerFeedback } from './feedback.ts';
 import { registerHome } from './home.ts';
+import { registerNotes } from './notes.ts';
 import { registerQuestions } from './questions.ts';
+import { registerSchedule } from './schedule.ts';
 import type { TakenContext, Toolbox } from './toolbox.ts';
 
 /** Every surface on one page. */
@@ -13,4 +15,6 @@ export function registerListeners(app: App<TakenContext>, toolbox: Toolbox): voi
   registerHome(app, toolbox);
   registerButtons(app, toolbox);
   registerFeedback(app, toolbox);
+  registerSchedule(app, toolbox);
+  registerNotes(app, toolbox);
 }

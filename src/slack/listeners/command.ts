@@ -5,6 +5,9 @@ import { command as commandSchema } from '../payload.ts';
 import { helpMessage } from '../views/command-help.ts';
 import { readText } from '../views/escape.ts';
 import { noticeMessage } from '../views/notice.ts';
+import { jobsWording } from '../wording-jobs.ts';
+import { openOwnNotes } from './notes.ts';
+import { openSchedule } from './schedule.ts';
 import type { TakenContext, Toolbox } from './toolbox.ts';
 
 /** The command as the manifest names it. */
@@ -22,6 +25,7 @@ export function registerCommand(app: App<TakenContext>, toolbox: Toolbox): void 
       await ack();
       return special(command, toolbox);
     }
+    const asked = digestAsked(text);
     const { question, isNew } = await toolbox.state.questions.record({
       key: `command:${command.trigger_id}`,
       eventId: null,
@@ -31,7 +35,7 @@ export function registerCommand(app: App<TakenContext>, toolbox: Toolbox): void 
       user: command.user_id,
       ts: null,
       thread: null,
-      text: text.slice(0, KEPT_TEXT),
+      text: asked ?? text.slice(0, KEPT_TEXT),
       responseUrl: command.response_url,
       previous: null,
     });
@@ -43,7 +47,28 @@ export function registerCommand(app: App<TakenContext>, toolbox: Toolbox): void 
 
 type Special = (command: Command, toolbox: Toolbox) => Promise<void>;
 
-const SPECIAL: Readonly<Record<string, Special | undefined>> = { '': help, help, forget };
+const SPECIAL: Readonly<Record<string, Special | undefined>> = {
+  '': help,
+  help,
+  forget,
+  schedule: ({ user_id, trigger_id }, toolbox) => openSchedule(user_id, trigger_id, toolbox),
+  notes: ({ user_id, trigger_id }, toolbox) => openOwnNotes(user_id, trigger_id, toolbox),
+};
+
+/** `digest [pillar|section|all] [ja|en]` as the question that it stands for; null for anything else. */
+function digestAsked(text: string): string | null {
+  const [, rest] = /^digest(?:\s+(.*))?$/isu.exec(text.normalize('NFKC')) ?? [];
+  if (!/^digest\b/i.test(text)) return null;
+  const words = (rest ?? '')
+    .trim()
+    .split(/\s+/)
+    .filter((word) => word !== '');
+  const last = words.at(-1)?.toLowerCase();
+  const language = last === 'ja' || last === 'en' ? last : null;
+  const about = (language ? words.slice(0, -1) : words).filter((word) => word.toLowerCase() !== 'all').join(' ');
+  const isJapanese = language === 'ja' || (language === null && !/^[\x20-\x7e]*$/.test(about));
+  return jobsWording(isJapanese ? 'ja' : 'en').digestQuestion(about);
+}
 
 async function help({ user_id, response_url }: Command, { people, respond }: Toolbox): Promise<void> {
   const { language } = await people.of(user_id);

@@ -5,9 +5,11 @@ import type { Answerer } from '../answerer.ts';
 import type { SlackApi } from '../api.ts';
 import type { Delivery } from '../deliver.ts';
 import type { Taken } from '../intake.ts';
+import type { Notebook } from '../notebook.ts';
 import type { Pane } from '../pane.ts';
 import type { People } from '../people.ts';
 import type { Respond } from '../response-url.ts';
+import type { Schedule } from '../schedule.ts';
 
 /** What listeners work with. */
 export interface Toolbox {
@@ -20,6 +22,8 @@ export interface Toolbox {
   readonly pane: Pane;
   readonly state: State;
   readonly log: Log;
+  readonly notebook: Notebook;
+  readonly schedule: Schedule;
 }
 
 /** What a delivery turned out to be, put there before any listener runs. */

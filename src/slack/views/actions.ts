@@ -13,14 +13,58 @@ export const ACTIONS = {
   homeDigest: 'home_digest',
   feedbackReason: 'feedback_reason',
   feedbackComment: 'feedback_comment',
+  noteWrite: 'note_write',
+  noteDone: 'note_done',
+  noteLater: 'note_later',
+  noteEdit: 'note_edit',
+  noteWithdraw: 'note_withdraw',
+  noteItem: 'note_item',
+  noteText: 'note_text',
+  noteStatus: 'note_status',
+  noteOn: 'note_on',
+  scheduleAdd: 'schedule_add',
+  scheduleChange: 'schedule_change',
+  schedulePause: 'schedule_pause',
+  scheduleRemove: 'schedule_remove',
+  scheduleKind: 'schedule_kind',
+  scheduleAbout: 'schedule_about',
+  scheduleChannel: 'schedule_channel',
+  scheduleWeekdays: 'schedule_weekdays',
+  scheduleTime: 'schedule_time',
+  schedulePeople: 'schedule_people',
+  scheduleGroup: 'schedule_group',
+  scheduleLanguage: 'schedule_language',
 } as const;
 export type Action = (typeof ACTIONS)[keyof typeof ACTIONS];
 
 /** Modals that are sent, by `callback_id`. */
-export const CALLBACKS = { feedback: 'feedback', source: 'source', answer: 'answer' } as const;
+export const CALLBACKS = {
+  feedback: 'feedback',
+  source: 'source',
+  answer: 'answer',
+  note: 'note',
+  notes: 'notes',
+  schedule: 'schedule',
+  subscription: 'subscription',
+} as const;
 
 /** Blocks of inputs, by `block_id`: where a submitted value is found. */
-export const INPUTS = { reason: 'reason', comment: 'comment' } as const;
+export const INPUTS = {
+  reason: 'reason',
+  comment: 'comment',
+  item: 'item',
+  text: 'text',
+  status: 'status',
+  on: 'on',
+  kind: 'kind',
+  about: 'about',
+  channel: 'channel',
+  weekdays: 'weekdays',
+  time: 'time',
+  people: 'people',
+  group: 'group',
+  language: 'language',
+} as const;
 
 /** `action_id` of one of several alike. */
 export function actionId(action: Action, index: number): string {

@@ -79,6 +79,8 @@ export function stateOf(element: Json, choice: Choice): Json {
     }
     case 'users_select':
       return { type, selected_user: one ?? element.initial_user ?? null };
+    case 'multi_users_select':
+      return { type, selected_users: choice === undefined ? (element.initial_users ?? []) : [choice].flat() };
     case 'channels_select':
       return { type, selected_channel: one ?? element.initial_channel ?? null };
     case 'conversations_select':

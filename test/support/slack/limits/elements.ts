@@ -60,6 +60,16 @@ const pickers = {
   datepicker: typed({}, { ...choosing, placeholder, initial_date: text(10) }),
   timepicker: typed({}, { ...choosing, placeholder, initial_time: text(5), timezone: text(100) }),
   users_select: typed({}, { ...choosing, placeholder, initial_user: text(MOST_ID) }),
+  /** https://docs.slack.dev/reference/block-kit/block-elements/multi-select-menu-element */
+  multi_users_select: typed(
+    {},
+    {
+      ...choosing,
+      placeholder,
+      initial_users: list(100, text(MOST_ID)),
+      max_selected_items: number({ least: 1, whole: true }),
+    },
+  ),
   channels_select: typed({}, { ...choosing, placeholder, initial_channel: text(MOST_ID), response_url_enabled: flag }),
   conversations_select: typed(
     {},

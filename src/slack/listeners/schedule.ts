@@ -1,0 +1,163 @@
+import type { App } from '@slack/bolt';
+import type { NewSubscription, Subscription, Weekday } from '../../state/subscriptions.ts';
+import { type Entered, type Press, press as pressSchema, type Submission, submission } from '../payload.ts';
+import { ACTIONS, actionPattern, CALLBACKS, INPUTS } from '../views/actions.ts';
+import { wordModal } from '../views/note.ts';
+import { isPerson, scheduleModal, subscriptionModal } from '../views/schedule.ts';
+import { type SlackLanguage, slackWording } from '../wording.ts';
+import { jobsWording } from '../wording-jobs.ts';
+import type { TakenContext, Toolbox } from './toolbox.ts';
+
+/** What is offered to somebody who adds the first one: Mondays at nine, the whole plan. */
+const OFFERED = {
+  kind: 'digest',
+  scope: { pillars: [], sections: [] },
+  weekdays: [1],
+  time: '09:00',
+  mention: { kind: 'none' },
+} as const;
+const WEEKDAYS: readonly Weekday[] = [1, 2, 3, 4, 5, 6, 7];
+
+/** Opens the list of what is scheduled. */
+export async function openSchedule(user: string, trigger: string, toolbox: Toolbox): Promise<void> {
+  const { language } = await toolbox.people.of(user);
+  await open(toolbox, trigger, await listOf(language, toolbox));
+}
+
+/** The list, and everything that can be done in it. */
+export function registerSchedule(app: App<TakenContext>, toolbox: Toolbox): void {
+  const { people, state, schedule } = toolbox;
+
+  const onPress = (
+    action: Parameters<typeof actionPattern>[0],
+    handle: (press: Press, id: string, language: SlackLanguage) => Promise<void>,
+  ) =>
+    app.action(actionPattern(action), async ({ body, ack }) => {
+      await ack();
+      const read = pressSchema.safeParse(body);
+      if (!read.success) return;
+      const { language, standing } = await people.of(read.data.user.id);
+      if (standing === 'member') await handle(read.data, read.data.actions[0]?.value ?? '', language);
+    });
+
+  onPress(ACTIONS.scheduleAdd, async (press, _, language) => {
+    const values = { ...OFFERED, channel: press.user.id, language };
+    await open(toolbox, press.trigger_id, form(language, values, '', toolbox), 'views.push');
+  });
+  onPress(ACTIONS.scheduleChange, async (press, id, language) => {
+    const subscription = await state.subscriptions.byId(id);
+    if (subscription?.origin === 'slack')
+      await open(toolbox, press.trigger_id, form(language, subscription, id, toolbox), 'views.push');
+  });
+  onPress(ACTIONS.schedulePause, async (press, id, language) => {
+    const subscription = await state.subscriptions.byId(id);
+    if (subscription) await state.subscriptions.change(id, { paused: !subscription.paused });
+    await redraw(press, language);
+  });
+  onPress(ACTIONS.scheduleRemove, async (press, id, language) => {
+    const subscription = await state.subscriptions.byId(id);
+    if (subscription?.origin === 'slack') await state.subscriptions.remove(id);
+    await redraw(press, language);
+  });
+
+  async function redraw({ view }: Press, language: SlackLanguage): Promise<void> {
+    schedule.wake();
+    if (view) await toolbox.api.call('views.update', { view_id: view.id, view: await listOf(language, toolbox) });
+  }
+
+  app.view(CALLBACKS.subscription, async ({ body, ack }) => {
+    const read = submission.safeParse(body);
+    if (!read.success) return ack();
+    const { user, view } = read.data;
+    const { language } = await people.of(user.id);
+    const words = jobsWording(language);
+    const wanted = await readForm(read.data, toolbox, language);
+    if (!wanted.ok) return ack({ response_action: 'errors', errors: wanted.errors });
+    const id = view.private_metadata;
+    const { subscriptions } = state;
+    // Whoever changed it last is told when it cannot be delivered.
+    const values: NewSubscription = { ...wanted.values, owner: user.id, origin: 'slack' };
+    const kept = id === '' ? await subscriptions.create(values) : await subscriptions.change(id, values);
+    schedule.wake();
+    const next = kept ? schedule.next(kept, language) : null;
+    await ack({
+      response_action: 'update',
+      view: wordModal(words.list.title, words.form.saved(next ?? ''), slackWording(language).close),
+    });
+  });
+}
+
+type Method = 'views.open' | 'views.push';
+
+async function open(
+  { api, log }: Toolbox,
+  trigger: string,
+  view: object,
+  method: Method = 'views.open',
+): Promise<void> {
+  const result = await api.call(method, { trigger_id: trigger, view });
+  if (!result.ok)
+    log.warn('schedule not opened', { code: result.code, detail: result.details?.join(' ').slice(0, 300) });
+}
+
+async function listOf(language: SlackLanguage, { state, assistant, schedule }: Toolbox) {
+  const names = assistant.names(language);
+  const rows = (await state.subscriptions.list()).map((subscription: Subscription) => ({
+    subscription,
+    about: [...subscription.scope.pillars.map(names.pillar), ...subscription.scope.sections.map(names.section)],
+    next: schedule.next(subscription, language),
+  }));
+  return scheduleModal(rows, jobsWording(language), slackWording(language).close);
+}
+
+function form(
+  language: SlackLanguage,
+  values: Parameters<typeof subscriptionModal>[0]['values'],
+  metadata: string,
+  { assistant, schedule }: Toolbox,
+) {
+  const names = assistant.names(language);
+  const { report } = assistant.scope();
+  const pillars = report.pillars.map((name) => ({ name, label: names.pillar(name) }));
+  const sections = schedule.sections().map((name) => ({ name, label: names.section(name) }));
+  return subscriptionModal({ pillars, sections, values, metadata }, jobsWording(language));
+}
+
+type Wanted =
+  | { readonly ok: true; readonly values: Omit<NewSubscription, 'owner' | 'origin'> }
+  | { readonly ok: false; readonly errors: Record<string, string> };
+
+/** What was entered; errors by block, as Slack shows them below the field. */
+async function readForm({ user, view }: Submission, { api }: Toolbox, language: SlackLanguage): Promise<Wanted> {
+  const words = jobsWording(language).form;
+  const entered = (block: string): Entered => Object.values(view.state.values[block] ?? {})[0] ?? {};
+  const chosen = (block: string) => entered(block).selected_option?.value;
+  const about = entered(INPUTS.about).selected_options?.map(({ value }) => value) ?? [];
+  const named = (prefix: string) => about.filter((v) => v.startsWith(prefix)).map((v) => v.slice(prefix.length));
+  const weekdays = WEEKDAYS.filter((day) =>
+    entered(INPUTS.weekdays).selected_options?.some(({ value }) => value === String(day)),
+  );
+  const channel = entered(INPUTS.channel).selected_conversation ?? user.id;
+  const people = entered(INPUTS.people).selected_users ?? [];
+  const group = entered(INPUTS.group).value?.trim() ?? '';
+  const errors: Record<string, string> = {};
+  if (group !== '' && !/^S[A-Z0-9]{2,}$/.test(group)) errors[INPUTS.group] = words.wrongGroup;
+  if (group !== '' && people.length > 0) errors[INPUTS.group] = words.oneMention;
+  // Only a member can read a channel: this tells whether a post would get there.
+  if (!isPerson(channel) && !(await api.call('conversations.history', { channel, limit: 1 })).ok)
+    errors[INPUTS.channel] = words.notInvited;
+  if (Object.keys(errors).length > 0) return { ok: false, errors };
+  return {
+    ok: true,
+    values: {
+      kind: chosen(INPUTS.kind) === 'reminder' ? 'reminder' : 'digest',
+      scope: { pillars: named('p:'), sections: named('s:') },
+      channel,
+      weekdays: weekdays.length > 0 ? weekdays : OFFERED.weekdays,
+      time: entered(INPUTS.time).selected_time ?? OFFERED.time,
+      mention:
+        group !== '' ? { kind: 'group', group } : people.length > 0 ? { kind: 'people', people } : { kind: 'none' },
+      language: chosen(INPUTS.language) === 'en' ? 'en' : 'ja',
+    },
+  };
+}

@@ -1,0 +1,32 @@
+import type { NoteView } from '../digest/notes.ts';
+import type { NewNote, Note, NoteContent, NoteStore } from '../state/notes.ts';
+
+/** All notes that are shown, at hand without waiting: answers and digests are made in one go. */
+export interface Notebook {
+  /** Newest first. */
+  current(): readonly NoteView[];
+  write(note: NewNote): Promise<Note>;
+  /** Null when it is no note of this author, or withdrawn. */
+  edit(id: string, author: string, content: NoteContent): Promise<Note | null>;
+  /** False when it is no note of this author, or withdrawn before. */
+  withdraw(id: string, author: string): Promise<boolean>;
+  /** The author's own notes, newest first. */
+  by(author: string): readonly Note[];
+}
+
+/** Keeps what the store holds; every change goes to the disk first. One process holds the database, so both stay alike. */
+export async function openNotebook(store: NoteStore): Promise<Notebook> {
+  let notes = await store.since(new Date(0));
+  const refresh = async <T>(change: Promise<T>): Promise<T> => {
+    const changed = await change;
+    notes = await store.since(new Date(0));
+    return changed;
+  };
+  return {
+    current: () => notes,
+    write: (note) => refresh(store.write(note)),
+    edit: (id, author, content) => refresh(store.edit(id, author, content)),
+    withdraw: (id, author) => refresh(store.withdraw(id, author)),
+    by: (author) => notes.filter((note) => note.author === author),
+  };
+}

@@ -1,0 +1,129 @@
+import type { Assistant } from '../answer/assistant.ts';
+import type { Language } from '../answer/frame.ts';
+import { remindersFor } from '../digest/reminder.ts';
+import { nextSlot } from '../jobs/calendar.ts';
+import { taskComposer } from '../jobs/compose-task.ts';
+import { createDeliverer } from '../jobs/delivery.ts';
+import type { Clock } from '../jobs/ports.ts';
+import { type Runner, startRunner } from '../jobs/runner.ts';
+import { addDays, type Day, weekdayOf, zonedClock } from '../jobs/zoned-time.ts';
+import type { Log } from '../log.ts';
+import type { PlanItem } from '../report/model.ts';
+import type { State } from '../state/database.ts';
+import type { Subscription } from '../state/subscriptions.ts';
+import { TOOLS } from '../tools/all.ts';
+import type { Delivery } from './deliver.ts';
+import type { Notebook } from './notebook.ts';
+import { createPost } from './post-port.ts';
+
+/** What is posted when, and who may answer it: the side of the schedule that people see. */
+export interface Schedule {
+  /** Sends what is due, from now on. */
+  start(): void;
+  stop(): Promise<void>;
+  /** Looks at once: something was changed. */
+  wake(): void;
+  /** Day and time of the next one in words; null when there is none. */
+  next(subscription: Subscription, language: Language): string | null;
+  /** Sections that can be chosen, as the report prints them. */
+  sections(): readonly string[];
+  /** Items that a reminder is about now. */
+  dueItems(subscription: Subscription): readonly PlanItem[];
+  /** `channel`: where the button was pressed; null outside of channels. */
+  mayWrite(user: string, subscription: Subscription, channel: string | null): boolean;
+  /** `2026-05-31` */
+  today(): Day;
+  /** Leaves out what falls before next week; the first day of that week. */
+  untilNextWeek(subscription: Subscription): Promise<Day>;
+  dayInWords(day: Day, language: Language): string;
+}
+
+export interface ScheduleOptions {
+  readonly state: Pick<State, 'subscriptions' | 'deliveries' | 'notes' | 'choices' | 'turns'>;
+  readonly assistant: Assistant;
+  readonly notebook: Notebook;
+  readonly delivery: Delivery;
+  readonly clock: Clock;
+  readonly log: Log;
+  /** Names this process in the ledger, unlike any before. */
+  readonly worker: string;
+  readonly zone: string;
+  readonly lateHours: number;
+  /** People who may note progress, by section; a section that is not in it leaves that to those who get its reminder. */
+  readonly writers: ReadonlyMap<string, readonly string[]>;
+}
+
+/** Name under which the end of a pause is kept for a subscription. */
+const NOT_BEFORE = 'not-before';
+
+export function createSchedule(options: ScheduleOptions): Schedule {
+  const { state, assistant, notebook, delivery, clock, log, worker, zone, lateHours, writers } = options;
+  const wall = zonedClock(zone);
+  const compose = taskComposer({ assistant, ...state });
+  const deliverer = createDeliverer({
+    ...state,
+    compose: async (task, now) => ((await isQuiet(task.subscription, now)) ? null : compose(task, now)),
+    post: createPost({ delivery, turns: state.turns, assistant }),
+    clock,
+    log,
+    worker,
+    zone: wall,
+    lateHours,
+  });
+  let runner: Runner | null = null;
+
+  async function isQuiet({ id }: Subscription, now: Date): Promise<boolean> {
+    const until = await state.choices.get(keyOf(id), NOT_BEFORE);
+    return until !== null && wall.dayOf(now) < until;
+  }
+
+  const dayInWords = (day: Day, language: Language) =>
+    new Intl.DateTimeFormat(language === 'ja' ? 'ja-JP' : 'en-GB', {
+      timeZone: 'UTC',
+      month: 'long',
+      day: 'numeric',
+      weekday: 'short',
+    })
+      .format(new Date(`${day}T00:00:00Z`))
+      .replace(/\((.)\)$/u, '（$1）');
+
+  return {
+    start() {
+      runner ??= startRunner(deliverer, clock, log);
+    },
+    async stop() {
+      await runner?.stop();
+    },
+    wake: () => runner?.wake(),
+    next({ weekdays, time, paused, since }, language) {
+      if (paused) return null;
+      const now = clock.now();
+      const slot = nextSlot({ weekdays, time }, wall, since > now ? since : now);
+      return slot && `${dayInWords(slot.day, language)} ${time}`;
+    },
+    sections: () => TOOLS.progress.run(assistant.scope(), { by: 'section' }).rows.map(({ subject }) => subject),
+    dueItems({ scope }) {
+      const reminders = remindersFor(assistant.scope(), notebook.current(), clock.now(), scope);
+      return [...new Map(reminders.flatMap((r) => r.items).map(({ item }) => [item.source.line, item])).values()];
+    },
+    mayWrite(user, subscription, channel) {
+      const named = subscription.scope.sections.flatMap((section) => writers.get(section) ?? []);
+      if (named.length > 0) return named.includes(user);
+      // Whoever sees the reminder in its channel is one of those it is meant for.
+      return subscription.channel === user || (channel !== null && subscription.channel === channel);
+    },
+    today: () => wall.dayOf(clock.now()),
+    async untilNextWeek({ id }) {
+      const today = wall.dayOf(clock.now());
+      const monday = addDays(today, 8 - weekdayOf(today));
+      await state.choices.set(keyOf(id), NOT_BEFORE, monday);
+      return monday;
+    },
+    dayInWords,
+  };
+}
+
+/** Choices are kept by whose they are: here it is a subscription, never a person. */
+function keyOf(subscription: string): string {
+  return `subscription:${subscription}`;
+}

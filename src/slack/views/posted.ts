@@ -1,0 +1,52 @@
+import type { AnyBlock } from '@slack/types';
+import type { Mention } from '../../state/subscriptions.ts';
+import type { Outgoing } from '../deliver.ts';
+import type { JobsWording } from '../wording-jobs.ts';
+import { ACTIONS } from './actions.ts';
+import { type AnswerView, answerMessage, plainMessage } from './answer.ts';
+import { button, type SlackMessage } from './elements.ts';
+
+export interface PostedView {
+  readonly view: AnswerView;
+  readonly mention: Mention;
+  /** The subscription whose items can be noted on; null where nothing is to be noted. */
+  readonly noteFor: string | null;
+}
+
+/** Only ids of this form are put into a mention: it is the one place where markup is meant. */
+const GROUP = /^S[A-Z0-9]{2,}$/;
+const PERSON = /^[UW][A-Z0-9]{2,}$/;
+
+/** A digest or a reminder: who is called, the content, and what can be answered on the spot. */
+export function postedMessage({ view, mention, noteFor }: PostedView, words: JobsWording): Outgoing {
+  const called = mentionText(mention);
+  const around = ({ text, blocks }: SlackMessage): SlackMessage => ({
+    text: called === '' ? text : `${called}\n${text}`,
+    blocks: [
+      ...(called === '' ? [] : [{ type: 'section' as const, text: { type: 'mrkdwn' as const, text: called } }]),
+      ...blocks,
+      ...(noteFor === null ? [] : [noteButtons(noteFor, words)]),
+    ],
+  });
+  return { rich: around(answerMessage(view)), plain: around(plainMessage(view)) };
+}
+
+function mentionText(mention: Mention): string {
+  if (mention.kind === 'group') return GROUP.test(mention.group) ? `<!subteam^${mention.group}>` : '';
+  if (mention.kind === 'none') return '';
+  return mention.people
+    .filter((person) => PERSON.test(person))
+    .map((person) => `<@${person}>`)
+    .join(' ');
+}
+
+function noteButtons(subscription: string, { reminder }: JobsWording): AnyBlock {
+  return {
+    type: 'actions',
+    elements: [
+      button({ text: reminder.write, action: ACTIONS.noteWrite, value: subscription }),
+      button({ text: reminder.done, action: ACTIONS.noteDone, value: subscription }),
+      button({ text: reminder.later, action: ACTIONS.noteLater, value: subscription }),
+    ],
+  };
+}

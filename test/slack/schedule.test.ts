@@ -1,0 +1,171 @@
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { CLERK, HALL, OFFICE, STAFF } from '../support/slack/cast.ts';
+import type { StoredMessage } from '../support/slack/workspace.ts';
+import { type Running, run } from './running.ts';
+
+/** Friday 4 June 2021, nine in the morning in Japan. */
+const FRIDAY = Date.parse('2021-06-04T00:00:00Z');
+const HOUR = 3_600_000;
+
+let office: Running;
+let time = FRIDAY;
+beforeEach(async () => {
+  time = FRIDAY;
+  office = await run({ now: () => new Date(time) });
+});
+afterEach(() => office.stop());
+
+const staff = () => office.slack.person(STAFF);
+const until = <T>(find: () => T | undefined, what: string) => office.slack.workspace.waiting.until(find, what);
+const show = (value: unknown) => JSON.stringify(value);
+const inOffice = () => office.slack.workspace.messages(OFFICE).filter((each) => office.slack.workspace.isOurs(each));
+
+/** Makes a subscription the way a person does, and hands back what the last window said. */
+async function subscribe(filled: Record<string, string | readonly string[]>) {
+  await staff().command('/gyokaku', 'schedule', OFFICE);
+  await staff().presses(await office.slack.views.modalThat(STAFF), 'schedule_add');
+  const form = await office.slack.views.modalThat(STAFF, (view) => view.callback_id === 'subscription');
+  const result = await staff().submits(form, filled);
+  for (let open = office.slack.views.modal(STAFF); open; open = office.slack.views.modal(STAFF))
+    await staff().closes(open);
+  return result;
+}
+
+/** Lets the clock go on, and the schedule look at it. */
+async function later(milliseconds: number) {
+  time += milliseconds;
+  office.app.wake();
+}
+
+describe('a digest', () => {
+  it.each([
+    ['digest', /全|whole|34/],
+    ['digest 財務マネジメント ja', /財務/],
+    ['digest ja', /34/],
+  ])('is had by /gyokaku %s', async (text, expected) => {
+    await staff().command('/gyokaku', text, HALL);
+    expect((await office.whisperTo(STAFF)).text).toMatch(expected);
+  });
+
+  it('is had from Home', async () => {
+    await staff().opensHome();
+    await staff().presses(await office.slack.views.homeThat(STAFF), 'home_digest');
+    expect(show((await office.slack.views.modalThat(STAFF)).blocks)).toContain('34');
+  });
+
+  it('comes to a channel at its time, once, and its buttons work', async () => {
+    const { view } = await subscribe({
+      schedule_kind: 'digest',
+      schedule_channel: OFFICE,
+      schedule_weekdays: ['1'],
+      schedule_time: '09:00',
+      schedule_people: [CLERK],
+    });
+    expect(show(view?.blocks)).toContain('6月7日');
+    await later(3 * 24 * HOUR + 1000);
+    const digest = await until(() => inOffice()[0], 'the digest');
+    expect(digest.text).toContain(`<@${CLERK}>`);
+    expect(show(digest.blocks)).toContain('data_table');
+    await staff().presses(digest, 'source');
+    await office.slack.views.modalThat(STAFF, (modal) => modal.callback_id === 'source');
+    await office.restart();
+    expect(inOffice()).toHaveLength(1);
+  });
+
+  it('is not promised for a channel that the app is not in', async () => {
+    const { errors } = await subscribe({ schedule_kind: 'digest', schedule_channel: HALL, schedule_weekdays: ['1'] });
+    expect(show(errors)).toContain('/invite');
+  });
+});
+
+describe('the list of what is scheduled', () => {
+  it('pauses, resumes and deletes', async () => {
+    await subscribe({ schedule_kind: 'reminder', schedule_channel: OFFICE, schedule_weekdays: ['1'] });
+    for (const [action, paused] of [
+      ['schedule_pause.0', true],
+      ['schedule_pause.0', false],
+    ] as const) {
+      await staff().command('/gyokaku', 'schedule', OFFICE);
+      const list = await office.slack.views.modalThat(
+        STAFF,
+        (view) => view.callback_id === 'schedule' && show(view.blocks).includes('schedule_pause'),
+      );
+      await staff().presses(list, action);
+      const redrawn = await office.slack.views.modalThat(
+        STAFF,
+        (view) => view.id === list.id && view.hash !== list.hash,
+      );
+      expect((await office.state.subscriptions.list()).map((each) => each.paused)).toEqual([paused]);
+      await staff().closes(redrawn);
+    }
+    await staff().command('/gyokaku', 'schedule', OFFICE);
+    const list = await office.slack.views.modalThat(STAFF);
+    await staff().presses(list, 'schedule_remove.0');
+    await office.slack.views.modalThat(STAFF, (view) => view.hash !== list.hash);
+    expect(await office.state.subscriptions.list()).toEqual([]);
+  });
+});
+
+describe('a reminder', () => {
+  /** A section that has something to do, and its reminder in the channel. */
+  async function reminded(): Promise<StoredMessage> {
+    await subscribe({
+      schedule_kind: 'reminder',
+      schedule_channel: OFFICE,
+      schedule_weekdays: ['1'],
+      schedule_time: '09:00',
+    });
+    await later(3 * 24 * HOUR + 1000);
+    return until(() => inOffice()[0], 'the reminder');
+  }
+
+  it('is answered on the spot; what was noted shows up in answers, apart from the report, and in the next reminder', async () => {
+    const reminder = await reminded();
+    await staff().presses(reminder, 'note_write');
+    const form = await office.slack.views.modalThat(STAFF, (view) => view.callback_id === 'note');
+    const item = /"value":"(plan:(\d+))"/.exec(show(form.blocks));
+    await staff().submits(form, { note_item: item?.[1] ?? '', note_text: '六月に要綱を定めた', note_on: '2021-06-07' });
+    const asked = await staff().mentions(OFFICE, `項目${item?.[2]}の状況は？`);
+    const answer = await office.slack.workspace.replyTo(asked);
+    expect(answer.text).toMatch(/進捗メモ[\s\S]*六月に要綱を定めた/);
+    await office.restart();
+    await later(7 * 24 * HOUR);
+    const next = await until(
+      () => inOffice().find((each) => each.thread_ts === undefined && each.ts !== reminder.ts),
+      'the next reminder',
+    );
+    expect(show(next)).toContain('六月に要綱を定めた');
+  });
+
+  it('may be answered only where it was sent, or by those who are named for the section', async () => {
+    const reminder = await reminded();
+    await office.slack.person(CLERK).presses(reminder, 'note_write');
+    expect((await office.slack.views.modalThat(CLERK)).callback_id).toBe('note');
+    const [subscription] = await office.state.subscriptions.list();
+    await office.state.subscriptions.change(subscription?.id ?? '', { channel: HALL });
+    await staff().presses(reminder, 'note_done');
+    expect(show((await office.slack.views.modalThat(STAFF, (view) => view.callback_id === '')).blocks)).toContain(
+      '担当課',
+    );
+  });
+
+  it('can be put off until next week', async () => {
+    const reminder = await reminded();
+    await staff().presses(reminder, 'note_later');
+    expect((await office.whisperTo(STAFF)).text).toContain('6月14日');
+  });
+
+  it('lets its author change and withdraw what was noted', async () => {
+    const reminder = await reminded();
+    await staff().presses(reminder, 'note_done');
+    const form = await office.slack.views.modalThat(STAFF, (view) => view.callback_id === 'note');
+    const item = /"value":"(plan:\d+)"/.exec(show(form.blocks))?.[1] ?? '';
+    await staff().submits(form, { note_item: item, note_text: '完了', note_on: '2021-06-07' });
+    await staff().command('/gyokaku', 'notes', OFFICE);
+    const own = await office.slack.views.modalThat(STAFF, (view) => view.callback_id === 'notes');
+    expect(show(own.blocks)).toContain('完了');
+    await staff().presses(own, 'note_withdraw.0');
+    await office.slack.views.modalThat(STAFF, (view) => view.hash !== own.hash);
+    expect(await office.state.notes.since(new Date(0))).toEqual([]);
+  });
+});
