@@ -128,6 +128,8 @@ describe('a reminder', () => {
     const asked = await staff().mentions(OFFICE, `項目${item?.[2]}の状況は？`);
     const answer = await office.slack.workspace.replyTo(asked);
     expect(answer.text).toMatch(/進捗メモ[\s\S]*六月に要綱を定めた/);
+    await staff().opensHome();
+    expect(show((await office.slack.views.homeThat(STAFF)).blocks)).toContain('六月に要綱を定めた');
     await office.restart();
     await later(7 * 24 * HOUR);
     const next = await until(

@@ -24,7 +24,7 @@ export function registerHome(app: App<TakenContext>, toolbox: Toolbox): void {
     const words = slackWording(person.language);
     const view =
       person.standing === 'member'
-        ? homeView(homeData(assistant, section, person.language), words, { digest: true })
+        ? homeView(homeData(assistant, section, person.language, notebook.current()), words, { digest: true })
         : { type: 'home', blocks: noticeMessage(person.standing, person.language).blocks };
     const result = await api.call('views.publish', { user_id: user, view });
     if (!result.ok) log.warn('home not shown', { code: result.code, detail: result.details?.join(' ').slice(0, 300) });

@@ -1,6 +1,7 @@
 import type { Assistant } from '../../answer/assistant.ts';
 import { exampleQuestions } from '../../answer/examples.ts';
 import { type Names, wordingFor } from '../../answer/wording.ts';
+import type { NoteView } from '../../digest/notes.ts';
 import type { FiscalYear } from '../../report/fiscal-year.ts';
 import type { PlanItem, Report, Status } from '../../report/model.ts';
 import { TOOLS } from '../../tools/all.ts';
@@ -40,6 +41,8 @@ export interface HomeData {
   readonly openInAll: number;
   readonly questions: readonly string[];
   readonly names: Names;
+  /** What sections wrote about items since the report. */
+  readonly notes: readonly NoteView[];
 }
 
 /** What is not done yet. */
@@ -50,6 +53,7 @@ export function homeData(
   assistant: Pick<Assistant, 'scope' | 'names'>,
   section: string | null,
   language: SlackLanguage,
+  notes: readonly NoteView[] = [],
 ): HomeData {
   const scope = assistant.scope();
   const names = assistant.names(language);
@@ -77,6 +81,7 @@ export function homeData(
     openInAll: open(null).length,
     questions: exampleQuestions(scope, { words, names }),
     names,
+    notes,
   };
 }
 

@@ -1,5 +1,7 @@
 import type { AnyBlock, HomeView, PlainTextOption } from '@slack/types';
 import { wordingFor } from '../../answer/wording.ts';
+import { notesOn } from '../../digest/notes.ts';
+import { digestWording } from '../../digest/wording.ts';
 import type { PlanItem } from '../../report/model.ts';
 import { STATUSES } from '../../tools/progress-figures.ts';
 import type { SlackWording } from '../wording.ts';
@@ -10,7 +12,7 @@ import { ALL_SECTIONS, type HomeData, type HomeRow } from './home-data.ts';
 import { cut, LIMITS } from './limits.ts';
 
 /** Enough to begin with; the rest is found by section. */
-const MOST_ITEMS = 40;
+const MOST_ITEMS = 30;
 const MOST_QUESTIONS = 5;
 const ITEM = 600;
 
@@ -116,13 +118,15 @@ function sectionPicker({ sections, section: chosen, openInAll, names }: HomeData
   };
 }
 
-function openItems({ open, section: chosen, names, sections }: HomeData, words: SlackWording): AnyBlock[] {
+function openItems({ open, section: chosen, names, sections, notes }: HomeData, words: SlackWording): AnyBlock[] {
   const { home } = words;
   const left = open.length - MOST_ITEMS;
   const more = sections.length - (LIMITS.select.options - 1);
   return [
     bold(home.open(chosen === null ? null : names.section(chosen), open.length)),
-    ...open.slice(0, MOST_ITEMS).map((item, i) => itemBlock(item, i, names, words)),
+    ...open
+      .slice(0, MOST_ITEMS)
+      .flatMap((item, i) => [itemBlock(item, i, names, words), ...newestNote(item, notes, words)]),
     ...(left > 0 ? [context([home.itemsLeft(left)])] : []),
     ...(more > 0 ? [context([home.sectionsLeft(more)])] : []),
   ];
@@ -145,6 +149,13 @@ function itemBlock(item: PlanItem, index: number, names: HomeData['names'], word
       label: answers.followUp.itemNarrative(label),
     }),
   };
+}
+
+/** The last thing that was noted on an item, apart from what the report says of it. */
+function newestNote(item: PlanItem, notes: HomeData['notes'], { language }: SlackWording): AnyBlock[] {
+  const [note] = notesOn(notes, item);
+  const words = digestWording(language);
+  return note ? [context([`${words.notesHeading(1)} ${words.noteLine(note)}`])] : [];
 }
 
 /** A question that is longer than a button shows is still asked in full. */
