@@ -7,6 +7,28 @@ import type { DigestWording } from './wording.ts';
 const UNASSIGNED = 'items without a single section in charge';
 const NOTES = 'Progress notes made after the report';
 
+/** What to do, by the codes of https://docs.slack.dev/reference/methods/chat.postMessage#errors. */
+const UNDELIVERED: readonly (readonly [codes: readonly string[], advice: string])[] = [
+  [['not_in_channel'], 'The app was not invited to the channel. Please run /invite there.'],
+  [
+    ['channel_not_found', 'is_archived', 'user_not_found'],
+    'Its destination is gone or archived. Please change it with /gyokaku schedule.',
+  ],
+  [
+    ['missing_scope', 'restricted_action', 'no_permission', 'not_allowed_token_type'],
+    'The app may not post there. Please tell your IT officer.',
+  ],
+  [
+    ['invalid_auth', 'token_revoked', 'token_expired', 'account_inactive', 'not_authed'],
+    'The app is no longer authorised. Please tell your IT officer.',
+  ],
+  [['rate_limited', 'ratelimited'], 'Slack limited how much may be sent for too long. The next one comes as usual.'],
+  [
+    ['no_connection', 'no_answer', 'service_unavailable', 'internal_error', 'lookup_failed'],
+    'Slack could not be reached for too long. The next one comes as usual.',
+  ],
+];
+
 /** 1 year 7 months, 8 months, 2 years. */
 function duration(months: number): string {
   const [years, rest] = [Math.floor(months / 12), months % 12];
@@ -99,6 +121,10 @@ export const english: DigestWording = {
     return `${itemLabel(item.kind, item.number)}: 「${cut(text)}」 (${by.join(', ')})`;
   },
   moreNotes: (count) => `and ${count} more`,
+  undelivered(kind, code) {
+    const what = kind === 'digest' ? 'The digest' : 'The weekly reminder';
+    return `${what} could not be delivered. ${UNDELIVERED.find(([codes]) => codes.includes(code))?.[1] ?? `Slack answered "${code}". Please tell your IT officer.`}`;
+  },
   chartTitle: (year, ofShares) =>
     `${ofShares ? 'Share of items implemented' : 'Number of items by status'} at the end of ${englishYear(year)}`,
   columns: { since: 'In this state', planned: 'Planned', note: NOTES },

@@ -7,6 +7,28 @@ import type { DigestWording } from './wording.ts';
 const UNASSIGNED = '担当課が一つに定まっていない項目';
 const NOTES = '報告書作成後の進捗メモ';
 
+/** What to do, by the codes of https://docs.slack.dev/reference/methods/chat.postMessage#errors. */
+const UNDELIVERED: readonly (readonly [codes: readonly string[], advice: string])[] = [
+  [['not_in_channel'], 'アプリがチャンネルに招待されていません。チャンネルで /invite を実行してください。'],
+  [
+    ['channel_not_found', 'is_archived', 'user_not_found'],
+    '宛先が見つからないか、アーカイブされています。/gyokaku schedule で宛先を変更してください。',
+  ],
+  [
+    ['missing_scope', 'restricted_action', 'no_permission', 'not_allowed_token_type'],
+    'アプリに投稿の権限がありません。システム担当にお知らせください。',
+  ],
+  [
+    ['invalid_auth', 'token_revoked', 'token_expired', 'account_inactive', 'not_authed'],
+    'アプリの認証が無効になっています。システム担当にお知らせください。',
+  ],
+  [['rate_limited', 'ratelimited'], 'Slackの送信制限が続いたため、見送りました。次回は通常どおり配信します。'],
+  [
+    ['no_connection', 'no_answer', 'service_unavailable', 'internal_error', 'lookup_failed'],
+    'Slackに接続できない状態が続いたため、見送りました。次回は通常どおり配信します。',
+  ],
+];
+
 /** 1年7か月, 8か月, 2年. */
 function duration(months: number): string {
   const [years, rest] = [Math.floor(months / 12), months % 12];
@@ -94,6 +116,10 @@ export const japanese: DigestWording = {
     return `${itemLabel(item.kind, item.number)}「${cut(text)}」（${by.join('、')}）`;
   },
   moreNotes: (count) => `ほか${count}件`,
+  undelivered(kind, code) {
+    const what = kind === 'digest' ? 'ダイジェスト' : '今週のご確認';
+    return `${what}を配信できませんでした。${UNDELIVERED.find(([codes]) => codes.includes(code))?.[1] ?? `Slackの応答は「${code}」です。システム担当にお知らせください。`}`;
+  },
   chartTitle: (year, ofShares) => `${ofShares ? '実施済の割合' : '取組状況別の項目数'}（${longYear(year)}末）`,
   columns: { since: '現在の状況の時期', planned: '実施の計画', note: NOTES },
   tableCaption: (year) => `実施済でない項目（${longYear(year)}末）`,

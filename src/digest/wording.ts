@@ -57,6 +57,8 @@ export interface DigestWording {
   notesHeading(count: number): string;
   noteLine(note: NoteView): string;
   moreNotes(count: number): string;
+  /** To the owner of a subscription, by the code of Slack. */
+  undelivered(kind: 'digest' | 'reminder', code: string): string;
   chartTitle(year: FiscalYear, ofShares: boolean): string;
   readonly columns: Readonly<Record<'since' | 'planned' | 'note', string>>;
   tableCaption(year: FiscalYear): string;
