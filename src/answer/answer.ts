@@ -1,5 +1,5 @@
 import type { Term } from '../search/lexical.ts';
-import { words as wordsOf } from '../search/text.ts';
+import { normalise, words as wordsOf } from '../search/text.ts';
 import { runTool, type ToolCall } from '../tools/all.ts';
 import { type PassagesResult, runSearch } from '../tools/passages.ts';
 import type { Scope } from '../tools/tool.ts';
@@ -16,6 +16,7 @@ import { comparisonOf } from './readings/items.ts';
 import type { Plan } from './readings/reading.ts';
 import { settled } from './settled.ts';
 import { lacksYear, statingItem } from './stated-figure.ts';
+import { type Asked, isUnread } from './unread.ts';
 import type { Vocabulary } from './vocabulary.ts';
 import { wordingFor } from './wording.ts';
 
@@ -51,7 +52,8 @@ export function answerQuestion(
   if (question.length > MAX_QUESTION)
     return { answer: plain('abstain', [words.tooLong(MAX_QUESTION)], context), frame: previous };
   const frame = withContext(own, previous, leadsAway(previous, scope));
-  const answer = answerFrame(frame, scope, vocabulary, digest);
+  const rewords = vocabulary.rewords(normalise(question));
+  const answer = answerFrame(frame, scope, vocabulary, digest, { own, rewords });
   return { answer, frame: settled(frame, answer) };
 }
 
@@ -63,7 +65,13 @@ function leadsAway(previous: Frame | null, scope: Scope): (term: Term) => boolea
   return (term) => scope.search.weight(term) > 0 && ![...term.words, ...term.related].some((w) => own.has(w));
 }
 
-function answerFrame(frame: Frame, scope: Scope, vocabulary: Vocabulary, digest: DigestComposer | null): Answer {
+function answerFrame(
+  frame: Frame,
+  scope: Scope,
+  vocabulary: Vocabulary,
+  digest: DigestComposer | null,
+  asked: Asked,
+): Answer {
   const context = composeContext(frame, scope.report, vocabulary);
   let searched: PassagesResult | null = null;
   const evidence = (): PassagesResult => {
@@ -75,13 +83,13 @@ function answerFrame(frame: Frame, scope: Scope, vocabulary: Vocabulary, digest:
     return searched;
   };
   const [best] = choose(frame, scope, evidence);
-  if (!best) return nothing(context, scope, evidence());
+  if (!best) return { ...nothing(context, scope, evidence()), unread: true };
   if (best.plan.kind === 'digest' && digest) return digest(scope, best.plan.about, context.language, context.names);
   const answer = realise(best.plan, context, scope);
   const item = lacksYear(answer)
     ? statingItem(frame, evidence(), scope.search.terms(frame.subject, vocabulary.stop))
     : null;
-  if (!item) return answer;
+  if (!item) return isUnread(asked, best, answer) ? { ...answer, unread: true } : answer;
   // The tables lack that year, but a sentence of an item gives the figure for it.
   const items = [{ kind: item.kind, number: item.number }];
   const query = { query: frame.content, items, want: frame.want ?? 'amount' };

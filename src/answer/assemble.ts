@@ -17,6 +17,10 @@ export interface Answer {
   readonly followUps: readonly string[];
   /** Names between which the asker is asked to choose. */
   readonly choices: readonly string[];
+  /** The rules did not read the question, or not all of it: a language model may do better. */
+  readonly unread?: boolean;
+  /** The language model that worded the answer; without one the rules did. */
+  readonly model?: string;
   /** Every call made, with its result: what stands behind the figures. */
   readonly called: readonly Called[];
   /** True when a language model wrote the text. */

@@ -97,6 +97,8 @@ export interface Candidate {
   readonly reading: string;
   readonly score: number;
   readonly plan: Plan;
+  /** What the question says and the reading has no use for. */
+  readonly left: readonly Slot[];
 }
 
 /** All readings that can answer, best first: explained − unexplained − assumed. */
@@ -115,7 +117,10 @@ export function choose(frame: Frame, scope: Scope, evidence: () => PassagesResul
     const score = rate(reading, filled, context);
     if (score < LEAST_SCORE) continue;
     const plan = reading.plan(context);
-    if (plan) candidates.push({ reading: reading.id, score, plan });
+    if (plan) {
+      const left = [...filled].filter((slot) => !reading.uses[slot]);
+      candidates.push({ reading: reading.id, score, plan, left });
+    }
   }
   return candidates.sort((a, b) => b.score - a.score);
 }

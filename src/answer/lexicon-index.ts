@@ -29,6 +29,8 @@ export interface LexiconIndex {
   readonly spelling: Spelling;
   /** Folded function words. */
   readonly stop: ReadonlySet<string>;
+  /** True for a normalised text that asks for other words than the report's. */
+  rewords(normalised: string): boolean;
   readonly suffixes: Lexicon['suffixes'];
   readonly city: Lexicon['city'];
   /** English name of a print, or null. */
@@ -67,8 +69,11 @@ export function indexLexicon(lexicon: Lexicon): LexiconIndex {
   }
   const entries = (kind: NameKind): readonly IndexedEntry[] => byKind.get(kind) ?? [];
   const named = (kind: NameKind, print: string): readonly IndexedEntry[] => byKey.get(`${kind}\t${key(print)}`) ?? [];
+  const rewording = new Matcher<true>();
+  for (const form of both(lexicon.rewording)) rewording.add(form, true);
   return {
     find: (normalised) => forms.find(normalised),
+    rewords: (normalised) => rewording.find(normalised).length > 0,
     entries,
     named,
     related: { find: (normalised) => relatedIn(longest(forms.find(normalised))) },

@@ -87,6 +87,8 @@ const lexiconSchema = z.strictObject({
   ordinals: z.record(z.string().regex(/^\d+$/), wordSchema).default({}),
   /** Function words and politeness: never what a question is about. */
   stop: wordSchema.default({ ja: [], en: [] }),
+  /** Words that ask for an answer in other words than the report's: summaries, plain language, for an audience. */
+  rewording: wordSchema.default({ ja: [], en: [] }),
   /** Endings by which a name is recognised or shortened. */
   suffixes: z
     .strictObject({ sections: forms.default([]), accounts: forms.default([]), captions: forms.default([]) })
@@ -144,6 +146,10 @@ export function mergeLexicons(lexicons: readonly Lexicon[]): Lexicon {
     Object.assign(merged.numbers, lexicon.numbers);
     Object.assign(merged.ordinals, lexicon.ordinals);
     merged.stop = { ja: [...merged.stop.ja, ...lexicon.stop.ja], en: [...merged.stop.en, ...lexicon.stop.en] };
+    merged.rewording = {
+      ja: [...merged.rewording.ja, ...lexicon.rewording.ja],
+      en: [...merged.rewording.en, ...lexicon.rewording.en],
+    };
     merged.suffixes = {
       sections: [...merged.suffixes.sections, ...lexicon.suffixes.sections],
       accounts: [...merged.suffixes.accounts, ...lexicon.suffixes.accounts],

@@ -16,6 +16,8 @@ export interface Vocabulary {
   find(normalised: string): Match<Meaning>[];
   readonly spelling: Spelling;
   readonly stop: ReadonlySet<string>;
+  /** True for a normalised text that asks for other words than the report's: a summary, plain language. */
+  rewords(normalised: string): boolean;
   /** Endings that make a word the name of an office. */
   readonly sectionEndings: readonly string[];
   /** True when the text of the report's items contains this. */
@@ -72,6 +74,7 @@ export function buildVocabulary(index: LexiconIndex, report: Report, earlier: re
     ],
     spelling: index.spelling,
     stop: index.stop,
+    rewords: index.rewords,
     sectionEndings: index.suffixes.sections,
     mentions,
     sectionEnding,

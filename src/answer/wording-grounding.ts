@@ -25,7 +25,8 @@ export const CALCULATES =
   /計|総額|平均|倍|割合|比率|比べ|占め|率|差|[÷+×−=]|sum|total|together|average|mean|ratio|times|share|percent|%|differ|more|less|higher|lower|growth|grew|increas|decreas|rose|fell/iu;
 
 /** Words for the sign of a balance: they name none. */
-export const SIGN_WORD = /^(?:マイナス|プラス|赤字|黒字|minus|plus|negative|positive|deficit|surplus|in the (?:red|black))/iu;
+export const SIGN_WORD =
+  /^(?:マイナス|プラス|赤字|黒字|minus|plus|negative|positive|deficit|surplus|in the (?:red|black))/iu;
 
 /** Words that say a balance is below zero, and the name of a balance that only sounds like one. */
 export const LOSS = /赤字|不足額|純損失|損失|deficit|shortfall|net loss\b(?! or)|in the red/iu;

@@ -1,0 +1,83 @@
+import { REASON_SHAPE } from '../report/prose-notation.ts';
+import { key } from '../search/text.ts';
+import type { Answer } from './assemble.ts';
+import type { Candidate } from './choose.ts';
+import type { Called } from './compose.ts';
+import type { Frame } from './frame.ts';
+import type { Slot } from './readings/reading.ts';
+
+/** A question as it was put, before a conversation fills it up. */
+export interface Asked {
+  readonly own: Frame;
+  /** It asks for other words than the report's. */
+  readonly rewords: boolean;
+}
+
+/** What a question asks for, so that an answer which has no use for it has not read the question. */
+const ASKS: ReadonlySet<Slot> = new Set<Slot>([
+  'items',
+  'titles',
+  'sections',
+  'accounts',
+  'measures',
+  'pillars',
+  'w:reason',
+  'w:trend',
+  'w:compare',
+  'w:narrative',
+  'w:difference',
+  'w:growth',
+  'w:ratio',
+  'w:sum',
+]);
+
+/**
+ * True for an answer that leaves out what the question names or asks for. An answer that says what the report lacks, asks
+ * back or declines has read the question.
+ */
+export function isUnread({ own, rewords }: Asked, { plan, left }: Candidate, answer: Answer): boolean {
+  if (plan.kind !== 'run') return false;
+  const { called } = answer;
+  const searches = called.every(({ result }) => result.kind === 'passages');
+  if (answer.kind === 'abstain') return searches || leavesOutName(own, answer);
+  if (rewords || left.some((slot) => ASKS.has(slot) && isOwn(own, slot))) return true;
+  return leavesOutName(own, answer) || leavesOutItems(own, answer) || leavesOutReason(own, answer);
+}
+
+function isOwn(own: Frame, slot: Slot): boolean {
+  if (slot.startsWith('w:')) return [...own.words].some((word) => slot === `w:${word}`);
+  const values = Object.entries(own).find(([name]) => name === slot)?.[1];
+  return Array.isArray(values) && values.length > 0;
+}
+
+/** A measure, account, section or pillar that was named and that no call asks for and no result has. */
+function leavesOutName(own: Frame, { called, text }: Answer): boolean {
+  const spoken = key(`${JSON.stringify(called.map(({ call }) => call.args))}${text}`);
+  const mentions = [...own.measures, ...own.accounts, ...own.sections.map((s) => [s]), ...own.pillars.map((p) => [p])];
+  return called.some(isOfFigures) && mentions.some((names) => !names.some((name) => spoken.includes(key(name))));
+}
+
+/** Items were asked for, and only figures were found. */
+function leavesOutItems(own: Frame, { called }: Answer): boolean {
+  if (!own.words.has('item') || !own.words.has('owner') || own.items.length + own.titles.length > 0) return false;
+  return called.every(isOfFigures);
+}
+
+/** A reason was asked for, and what was found gives none. */
+function leavesOutReason(own: Frame, { called }: Answer): boolean {
+  if (!own.words.has('reason')) return false;
+  return called.every(({ result }) => {
+    if (result.kind === 'passages') return !result.hits.slice(0, 1).some((hit) => hit.sentences.some(isReason));
+    return !['items', 'contents', 'text-comparison'].includes(result.kind);
+  });
+}
+
+function isOfFigures({ result }: Called): boolean {
+  return ['figures', 'series', 'ranking', 'no-ranking', 'calculation', 'no-calculation', 'progress'].includes(
+    result.kind,
+  );
+}
+
+function isReason(sentence: string): boolean {
+  return REASON_SHAPE.test(sentence);
+}
