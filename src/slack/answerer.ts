@@ -2,14 +2,14 @@ import type { Answer } from '../answer/assemble.ts';
 import type { Assistant, Turn } from '../answer/assistant.ts';
 import type { Responder } from '../answer/responder.ts';
 import { readStoredTurn, storedFrame } from '../answer/stored-turn.ts';
-import { withNotes } from '../digest/notes.ts';
 import type { Log } from '../log.ts';
 import type { State } from '../state/database.ts';
+import type { Unanswered } from '../state/feedback.ts';
 import type { Question } from '../state/questions.ts';
+import type { NewTurn } from '../state/turns.ts';
 import type { ToolName } from '../tools/all.ts';
 import type { Admission } from './admission.ts';
 import type { Delivered, Outgoing } from './deliver.ts';
-import type { Notebook } from './notebook.ts';
 import type { Outlet } from './outlet.ts';
 import type { Pane } from './pane.ts';
 import type { People } from './people.ts';
@@ -41,17 +41,25 @@ export interface AnswererOptions {
   readonly outlet: Outlet;
   readonly people: People;
   readonly pane: Pane;
-  readonly notebook: Pick<Notebook, 'current'>;
   readonly statusLine: StatusLine;
   readonly log: Log;
   now(): Date;
+}
+
+/** What is said to a question. */
+interface Said {
+  readonly message: Outgoing;
+  /** Null for a notice. */
+  readonly answer: { readonly kind: Answer['kind']; readonly kept: NewTurn } | null;
+  /** Why the question is one from which the vocabulary could learn. */
+  readonly unanswered: Unanswered['kind'] | null;
 }
 
 /** After that nobody waits for an answer any more. Milliseconds. */
 const WORTH_ANSWERING = 600_000;
 
 export function createAnswerer(options: AnswererOptions): Answerer {
-  const { state, assistant, responder, admission, outlet, people, pane, notebook, statusLine, log, now } = options;
+  const { state, assistant, responder, admission, outlet, people, pane, statusLine, log, now } = options;
   /** What is under way, by conversation: the next question waits for it. */
   const queues = new Map<string, Promise<void>>();
   const underWay = new Set<string>();
@@ -65,24 +73,11 @@ export function createAnswerer(options: AnswererOptions): Answerer {
     });
   }
 
-  async function settle(question: Question, sent: Delivered, turn: Parameters<State['questions']['settle']>[2]) {
-    const { id, text } = question;
-    if (!sent.ok) {
-      log.error('answer not delivered', { id, code: sent.code, surface: question.surface });
-      // What may get through later stays unanswered, for `recover`.
-      if (!sent.mayPass) await state.questions.fail(id, sent.code, text);
-      return;
-    }
-    const isKept = await state.questions.settle(id, sent.ts || null, turn, text);
-    // Taken back while it was being answered.
-    if (!isKept && sent.ts !== '') await outlet.remove(question, sent.ts);
-  }
-
-  async function tell(question: Question, notice: NoticeKind, mayBePosted: boolean): Promise<void> {
+  async function notice(question: Question, kind: NoticeKind): Promise<Said> {
     const { language } = await people.of(question.user);
-    const message = noticeMessage(notice, language, { id: question.id });
-    const sent = await outlet.tell(question, { rich: message, plain: message }, mayBePosted);
-    await settle(question, sent, null);
+    const message = noticeMessage(kind, language, { id: question.id });
+    const unanswered = kind === 'failed' ? 'failed' : null;
+    return { message: { rich: message, plain: message }, answer: null, unanswered };
   }
 
   async function context(question: Question): Promise<Turn | null> {
@@ -118,20 +113,15 @@ export function createAnswerer(options: AnswererOptions): Answerer {
     }
   }
 
-  async function handle(question: Question, mayBePosted: boolean): Promise<void> {
+  async function compose(question: Question, mayBePosted: boolean): Promise<Said> {
     const refused = await admission.refusal(question, mayBePosted);
-    if (refused) return tell(question, refused.notice, mayBePosted);
-    const start = now().getTime();
+    if (refused) return notice(question, refused.notice);
     const reply = await respond(question, await context(question));
-    if (!reply) return tell(question, 'stopped', mayBePosted);
-    const { turn } = reply;
-    // After whatever made the answer: a note leaves the building with no model.
-    const answer = withNotes(reply.answer, notebook.current());
+    if (!reply) return notice(question, 'stopped');
+    const { answer, turn } = reply;
     const stored = storeAnswer(answer, assistant.scope(turn.report));
     const view = { turn: question.id, answer: stored, page: 0, ephemeral: outlet.isPrivate(question) };
-    const message: Outgoing = { rich: answerMessage(view), plain: plainMessage(view) };
-    const sent = await outlet.send(question, message, mayBePosted);
-    await settle(question, sent, {
+    const kept: NewTurn = {
       id: question.id,
       conversation: conversationOf(question),
       user: question.user,
@@ -139,30 +129,46 @@ export function createAnswerer(options: AnswererOptions): Answerer {
       frame: storedFrame(turn),
       report: turn.report,
       answer: stored,
-    });
-    if (answer.kind === 'abstain') await state.feedback.unanswered({ question: question.text, kind: answer.kind });
-    if (question.surface === 'direct' && question.ts === question.thread)
-      pane.title(outlet.placeOf(question), question);
-    log.info('answered', {
-      id: question.id,
-      kind: answer.kind,
-      surface: question.surface,
-      ms: now().getTime() - start,
-    });
+    };
+    return {
+      message: { rich: answerMessage(view), plain: plainMessage(view) },
+      answer: { kind: answer.kind, kept },
+      unanswered: answer.kind === 'abstain' ? 'abstain' : null,
+    };
   }
 
-  async function guarded(question: Question, mayBePosted: boolean): Promise<void> {
-    try {
-      await handle(question, mayBePosted);
-    } catch (error) {
-      log.error('question failed', { id: question.id }, error);
-      try {
-        await tell(question, 'failed', mayBePosted);
-        await state.feedback.unanswered({ question: question.text, kind: 'failed' });
-      } catch (second) {
-        log.error('failure not told', { id: question.id }, second);
-      }
+  /** Writes down what came of it. Until that is done, `recover` looks for the message and tries again. */
+  async function keep(question: Question, { answer, unanswered }: Said, sent: Delivered): Promise<void> {
+    const { id, text, surface } = question;
+    if (!sent.ok) {
+      log.error('answer not delivered', { id, code: sent.code, surface });
+      if (!sent.mayPass) await state.questions.fail(id, sent.code, text);
+      return;
     }
+    const isKept = await state.questions.settle(id, sent.ts || null, answer?.kept ?? null, text);
+    // Taken back while it was being answered.
+    if (!isKept && sent.ts !== '') await outlet.remove(question, sent.ts);
+    if (unanswered) await state.feedback.unanswered({ question: text, kind: unanswered });
+  }
+
+  async function handle(question: Question, mayBePosted: boolean): Promise<void> {
+    const { id, surface } = question;
+    const start = now().getTime();
+    let said: Said;
+    try {
+      said = await compose(question, mayBePosted);
+    } catch (error) {
+      log.error('question failed', { id }, error);
+      said = await notice(question, 'failed');
+    }
+    const { message, answer } = said;
+    const sent = await (answer
+      ? outlet.send(question, message, mayBePosted)
+      : outlet.tell(question, message, mayBePosted));
+    await keep(question, said, sent);
+    if (!answer || !sent.ok) return;
+    if (surface === 'direct' && question.ts === question.thread) pane.title(outlet.placeOf(question), question);
+    log.info('answered', { id, kind: answer.kind, surface, ms: now().getTime() - start });
   }
 
   function answer(question: Question, mayBePosted: boolean): Promise<void> {
@@ -173,7 +179,8 @@ export function createAnswerer(options: AnswererOptions): Answerer {
     return enqueue(conversationOf(question), async () => {
       // It may have been edited or taken back while it waited.
       const present = await state.questions.byId(question.id).catch(() => question);
-      if (present?.state === 'received') await guarded(present, mayBePosted);
+      if (present?.state === 'received')
+        await handle(present, mayBePosted).catch((error: unknown) => log.error('not kept', { id: present.id }, error));
       underWay.delete(task);
     });
   }

@@ -1,25 +1,19 @@
-import { mkdtempSync, rmSync } from 'node:fs';
+import { mkdtempSync, renameSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { openAssistant } from '../../src/answer/assistant.ts';
 import { type Responder, rulesOnly } from '../../src/answer/responder.ts';
 import { GENERAL_CORPUS } from '../../src/config.ts';
-import { digestComposer } from '../../src/digest/composer.ts';
 import type { SlackSettings } from '../../src/settings/slack.ts';
 import { createSlackApp, type SlackApp } from '../../src/slack/app.ts';
 import { openNetwork } from '../../src/slack/network.ts';
-import { waiter } from '../../src/slack/wait.ts';
 import { openState, type State } from '../../src/state/database.ts';
 import { type SlackOptions, type StandInSlack, startSlack } from '../support/slack/server.ts';
 import type { StoredMessage } from '../support/slack/workspace.ts';
 import { aLog, noWait, STRAIGHT } from './support.ts';
 
 /** Loaded once: answers do not depend on what was asked before. */
-export const assistant = await openAssistant(
-  GENERAL_CORPUS,
-  GENERAL_CORPUS,
-  digestComposer(() => new Date()),
-);
+export const assistant = await openAssistant(GENERAL_CORPUS, GENERAL_CORPUS);
 
 /** The real app on a stand-in Slack, with a database in a folder of its own. */
 export interface Running {
@@ -27,6 +21,10 @@ export interface Running {
   readonly state: State;
   readonly app: SlackApp;
   readonly log: () => string;
+  /** Waits for something to be said in the log. */
+  readonly said: (text: string) => Promise<string>;
+  /** Takes the database away as a failing disk does, until it is put back. */
+  breakDisk(): { mend(): void };
   /** Waits for something that only this person sees. */
   whisperTo(user: string): Promise<StoredMessage>;
   /** Stops the app and starts it again on the same database, as after an upgrade. */
@@ -38,9 +36,7 @@ export interface RunOptions {
   readonly slack?: SlackOptions;
   readonly settings?: Partial<SlackSettings>;
   readonly responder?: Responder;
-  /** The clock of the schedule and of the stand-in; the machine's own without one. */
   readonly now?: () => Date;
-  readonly writers?: ReadonlyMap<string, readonly string[]>;
   /** Called before the app starts: what happened while it was away. */
   readonly before?: (state: State, slack: StandInSlack) => Promise<void>;
 }
@@ -49,16 +45,15 @@ export async function run({
   slack: options = {},
   settings = {},
   responder,
-  now = () => new Date(),
-  writers = new Map(),
+  now: clock = () => new Date(),
   before,
 }: RunOptions = {}): Promise<Running> {
-  const slack = await startSlack({ now: () => now().getTime(), ...options });
+  const slack = await startSlack(options);
   const folder = mkdtempSync(join(tmpdir(), 'gyokaku-slack-'));
   const log = aLog();
   let count = 0;
   const newId = () => `id${String(++count).padStart(6, '0')}`;
-  const open = () => openState(folder, { now, newId, mask: (text) => text });
+  const open = () => openState(folder, { now: clock, newId, mask: (text) => text });
 
   async function start() {
     const state = await open();
@@ -84,10 +79,7 @@ export async function run({
       state,
       log: log.log,
       wait: noWait().wait,
-      clock: { now, wait: (milliseconds, signal) => waiter(signal)(milliseconds) },
-      worker: newId(),
-      schedule: { zone: 'Asia/Tokyo', lateHours: 24, writers },
-      now,
+      now: clock,
     });
     await app.start();
     const end = async () => {
@@ -98,24 +90,30 @@ export async function run({
     return { state, app, end };
   }
 
-  let running = await start();
+  let now = await start();
   return {
     slack,
     log: log.lines,
+    said: log.said,
+    breakDisk() {
+      const file = join(folder, 'gyokaku.sqlite');
+      renameSync(file, `${file}.away`);
+      return { mend: () => renameSync(`${file}.away`, file) };
+    },
     whisperTo: (user) =>
       slack.workspace.waiting.until(() => slack.workspace.whispers(user).at(-1), `a word to ${user}`),
     get state() {
-      return running.state;
+      return now.state;
     },
     get app() {
-      return running.app;
+      return now.app;
     },
     async restart() {
-      await running.end();
-      running = await start();
+      await now.end();
+      now = await start();
     },
     async stop() {
-      await running.end();
+      await now.end();
       await slack.stop();
       rmSync(folder, { recursive: true });
     },

@@ -2,13 +2,28 @@ import { createLog, type Log } from '../../src/log.ts';
 import { clientLogger, openApi, type SlackApi } from '../../src/slack/api.ts';
 import { type Network, openNetwork } from '../../src/slack/network.ts';
 import type { StandInSlack } from '../support/slack/server.ts';
+import { Waiting } from '../support/slack/waiting.ts';
 
 export const STRAIGHT = { httpsProxy: '', noProxy: '', certificates: null };
 
-/** A log whose lines can be read back. */
-export function aLog(): { readonly log: Log; readonly lines: () => string } {
+/** A log whose lines can be read back and waited for. */
+export function aLog(): {
+  readonly log: Log;
+  readonly lines: () => string;
+  /** Resolves when a line says so, which may have been before. */
+  readonly said: (text: string) => Promise<string>;
+} {
   const lines: string[] = [];
-  return { log: createLog('debug', { write: (line) => lines.push(line) }), lines: () => lines.join('') };
+  const waiting = new Waiting();
+  const write = (line: string) => {
+    lines.push(line);
+    waiting.changed();
+  };
+  return {
+    log: createLog('debug', { write }),
+    lines: () => lines.join(''),
+    said: (text) => waiting.until(() => lines.find((line) => line.includes(text)), `"${text}" in the log`),
+  };
 }
 
 /** The Web API of a stand-in as the program opens it. */
