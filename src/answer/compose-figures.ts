@@ -117,11 +117,14 @@ export function composeSeries(result: SeriesResult, context: ComposeContext): Pa
   const sources = result.misses.flatMap((m) => ('table' in m && m.table ? [m.table.source] : []));
   if (!first || !last) return { sentences: missed, sources, found: false };
   const within = result.within ? [words.seriesWithin(result.within, first, names)] : [];
-  const trend = result.movement && !result.within ? [words.seriesTrend(first, last, result.movement)] : [];
+  const moved = result.moved ? [words.seriesMoves(result.moved, first, names)] : [];
+  const trend =
+    result.movement && !result.within && !result.moved ? [words.seriesTrend(first, last, result.movement)] : [];
   const top = first.table.top;
   return {
     sentences: [
       ...within,
+      ...moved,
       figures.length > 1 ? words.seriesLead(figures, names) : words.figure(first, names),
       ...trend,
       ...(top === null ? [] : [words.topOnly(first.table, top)]),

@@ -11,7 +11,18 @@ export function setDirection(words: Set<WordKey>, meanings: readonly SpanMeaning
 /** Words of comparison mean something beside a number, or beside an average. */
 export function setBounds(words: Set<WordKey>, bound: boolean): void {
   if (bound) return;
+  setAverage(words);
   if (words.has('average') && words.has('over')) words.add('above');
   if (words.has('average') && words.has('under')) words.add('below');
   for (const word of ['over', 'under', 'orMore', 'orLess'] as const) words.delete(word);
+}
+
+/** "Higher … than the average", with other words between, is above it. */
+function setAverage(words: Set<WordKey>): void {
+  if (!words.has('average') || !words.has('compare')) return;
+  if (words.has('highest') === words.has('lowest')) return;
+  const side = words.has('highest') ? 'above' : 'below';
+  words.delete(side === 'above' ? 'highest' : 'lowest');
+  words.delete('compare');
+  words.add(side);
 }

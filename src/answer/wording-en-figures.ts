@@ -2,6 +2,7 @@ import { englishYear } from '../report/fiscal-year.ts';
 import { decimalsPrinted, printNumber } from '../report/notation.ts';
 import type { Limit } from '../tools/limit.ts';
 import { PERCENT_UNIT } from '../tools/progress-figures.ts';
+import type { Step } from '../tools/steps.ts';
 import type { FigureWording } from './wording.ts';
 import { figureName, isRate, plural, unit } from './wording-en-words.ts';
 
@@ -45,6 +46,18 @@ export const englishFigures: FigureWording = {
     return figures.length > 0
       ? `${lead} ${figures.map((f) => `${englishYear(f.year)} (${englishFigures.amount(f)})`).join(', ')}.`
       : `${lead} none of these years.`;
+  },
+  seriesMoves({ moves, steps }, any, names) {
+    const up = moves === 'rises' || moves === 'largest-rise';
+    const most = moves === 'rises' || moves === 'falls' ? '' : ' most';
+    const size = ({ difference, decimals }: Step): string =>
+      `${printNumber(Math.abs(difference), { decimals })}${isRate(any) ? ' points' : unit(any.unit)}`;
+    const when = steps.map(
+      (step) =>
+        `${englishYear(step.to.year)} (${up ? 'up' : 'down'} ${size(step)}, ${step.from.print} to ${step.to.print})`,
+    );
+    const lead = `${figureName(any, names)} ${up ? 'rose' : 'fell'}${most} from the year before in`;
+    return when.length > 0 ? `${lead} ${when.join(', ')}.` : `${lead} none of these years.`;
   },
   seriesTrend(first, last, { difference, decimals, highest, lowest }) {
     const size = `${printNumber(Math.abs(difference), { decimals })}${isRate(first) ? ' points' : unit(first.unit)}`;

@@ -30,6 +30,8 @@ export function englishMiss(m: Miss, names: Names): string {
     }
     case 'blank':
       return `For ${names.subject(m.subject)}, ${names.measure(m.measure)} in ${englishYear(m.year)}, the report prints "${m.print || 'blank'}": no value is given.`;
+    case 'no-average':
+      return `${tableName(m.table)} does not give an average of ${names.measure(m.measure)}, so there is nothing to compare with.`;
     case 'per-head':
       return `The report does not give ${names.measure(m.measure)} per head, only as a whole.`;
     case 'unlinked-policy':

@@ -1,14 +1,15 @@
 import { longYear } from '../report/fiscal-year.ts';
 import { decimalsPrinted, printNumber } from '../report/notation.ts';
 import type { Limit } from '../tools/limit.ts';
+import type { Step } from '../tools/steps.ts';
 import type { FigureWording } from './wording.ts';
 import { figureName, isRate, unit } from './wording-ja-words.ts';
 
 /** 200時間を超える · 50%未満の · 0を下回る: マイナスの. Goes before a noun. */
 function limitWords({ side, value, inclusive }: Limit, name: string | null): string {
-  if (value === 0 && !inclusive) return side === 'below' ? 'マイナスな' : 'プラスな';
+  if (value === 0 && !inclusive) return side === 'below' ? 'マイナスである' : 'プラスである';
   const amount = printNumber(value, { unit: unit(name) });
-  return `${amount}${side === 'above' ? (inclusive ? '以上な' : 'を超える') : inclusive ? '以下な' : 'を下回る'}`;
+  return `${amount}${side === 'above' ? (inclusive ? '以上である' : 'を超える') : inclusive ? '以下である' : 'を下回る'}`;
 }
 
 /** Sentences on figures, rankings and calculations. */
@@ -54,6 +55,19 @@ export const japaneseFigures: FigureWording = {
     return figures.length > 0
       ? `${name}が${limitWords(limit, any.unit)}のは${when.join('、')}です。`
       : `${name}が${limitWords(limit, any.unit)}年度はありません。`;
+  },
+  seriesMoves({ moves, steps }, any, names) {
+    const name = figureName(any, names);
+    const up = moves === 'rises' || moves === 'largest-rise';
+    const most = moves === 'rises' || moves === 'falls' ? '' : '最も';
+    const size = ({ difference, decimals }: Step): string =>
+      printNumber(Math.abs(difference), { decimals, unit: isRate(any) ? 'ポイント' : unit(any.unit) });
+    const when = steps.map(
+      (step) => `${longYear(step.to.year)}（${size(step)}${up ? '増' : '減'}、${step.from.print}→${step.to.print}）`,
+    );
+    return when.length > 0
+      ? `${name}が前年度より${most}${up ? '増えた' : '減った'}のは${when.join('、')}です。`
+      : `${name}が前年度より${up ? '増えた' : '減った'}年度はありません。`;
   },
   seriesTrend(first, last, { difference, decimals, highest, lowest }) {
     const size = printNumber(Math.abs(difference), { decimals, unit: isRate(first) ? 'ポイント' : unit(first.unit) });

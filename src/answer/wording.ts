@@ -104,6 +104,8 @@ export interface Wording {
   seriesLead(figures: readonly FigureHit[], names: Names): string;
   /** The years whose figure lies on the side of the limit that was asked for. */
   seriesWithin(within: NonNullable<SeriesResult['within']>, any: FigureHit, names: Names): string;
+  /** The years that moved as asked, against the year before. */
+  seriesMoves(moved: NonNullable<SeriesResult['moved']>, any: FigureHit, names: Names): string;
   seriesTrend(first: FigureHit, last: FigureHit, movement: Movement): string;
   rankingLead(result: RankingResult, names: Names): string;
   rankingNone(result: RankingResult, names: Names): string;
@@ -192,6 +194,7 @@ export type FigureWording = Pick<
   | 'seriesLead'
   | 'seriesTrend'
   | 'seriesWithin'
+  | 'seriesMoves'
   | 'rankingLead'
   | 'rankingNone'
   | 'ranked'

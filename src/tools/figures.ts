@@ -4,6 +4,7 @@ import { decimalsPrinted } from '../report/notation.ts';
 import type { FigureHit, TableInfo } from './figure-index.ts';
 import { isWithin, type Limit, limitSchema } from './limit.ts';
 import { type Miss, resolveName } from './miss.ts';
+import { type Moves, movesSchema, type Step, stepsOf } from './steps.ts';
 import { fiscalYearSchema, type Scope, type Tool } from './tool.ts';
 
 const subjectsField = z
@@ -51,6 +52,7 @@ const seriesSchema = z.object({
   from: fiscalYearSchema.nullish(),
   to: fiscalYearSchema.nullish(),
   limit: limitSchema.nullish().describe('Which of the years have a value above or below this one'),
+  moves: movesSchema.nullish(),
 });
 export type SeriesArgs = z.infer<typeof seriesSchema>;
 
@@ -60,6 +62,8 @@ export interface SeriesResult {
   readonly figures: readonly FigureHit[];
   /** The limit asked for, and the figures on its side. */
   readonly within: { readonly limit: Limit; readonly figures: readonly FigureHit[] } | null;
+  /** The steps from year to year that were asked for. */
+  readonly moved: { readonly moves: Moves; readonly steps: readonly Step[] } | null;
   /** Last minus first, the highest and the lowest; null when fewer than two years have a value. */
   readonly movement: Movement | null;
   readonly misses: readonly Miss[];
@@ -77,9 +81,9 @@ export interface Movement {
 export const figureSeries: Tool<SeriesArgs, SeriesResult> = {
   name: 'figure_series',
   description:
-    'One figure over all years (or from one year to another): for trends, and for the years above or below a value.',
+    'One figure over all years (or from one year to another): for trends, for the years above or below a value, and for the years that rose or fell.',
   schema: seriesSchema,
-  run(scope, { subject, measure, from, to, limit }) {
+  run(scope, { subject, measure, from, to, limit, moves }) {
     const { figures, misses } = lookUp(scope, { subjects: [subject], measures: [measure] });
     const within = figures.filter(
       (f) => (!from || compareYears(f.year, from) >= 0) && (!to || compareYears(f.year, to) <= 0),
@@ -92,6 +96,7 @@ export const figureSeries: Tool<SeriesArgs, SeriesResult> = {
       kind: 'series',
       figures: series,
       within: limit ? { limit, figures: series.filter((f) => isWithin(f.value, limit)) } : null,
+      moved: moves ? { moves, steps: stepsOf(series, moves) } : null,
       movement: movementOf(series),
       misses: [...misses, ...outside],
     };

@@ -44,6 +44,8 @@ export type Miss =
       readonly print: string;
       readonly table: TableInfo;
     }
+  /** The table prints no average to compare with. */
+  | { readonly what: 'no-average'; readonly measure: string; readonly table: TableInfo }
   /** The report gives this measure only as a whole. */
   | { readonly what: 'per-head'; readonly measure: string }
   /** A policy that the text lists under a pillar, and that no item row prints. */

@@ -86,6 +86,7 @@ export const rankFigures: Tool<RankArgs, RankingResult | NoRanking> = {
       (f) => inTables(f.table) && f.measure === measure && f.year === year && f.value !== null,
     );
     const average = figures.find((f) => f.role === 'average') ?? null;
+    if (args.average && !average) return { kind: 'no-ranking', misses: [{ what: 'no-average', measure, table }] };
     const values = figures.filter(
       (f) => f.role === 'value' && f.subject !== WHOLE && (!wanted || wanted.has(f.subject)),
     );

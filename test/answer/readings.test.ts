@@ -79,6 +79,30 @@ const EXAMPLES: readonly (readonly [
     ['figure_series', { limit: { side: 'above', value: 23_000, inclusive: false } }],
   ],
   [
+    'figure.which-year',
+    '国保がマイナスだった年度は？',
+    ['figure_series', { limit: { side: 'below', value: 0, inclusive: false } }],
+  ],
+  ['figure.which-year', '普通会計の歳出が一番増えた年は？', ['figure_series', { moves: 'largest-rise' }]],
+  ['figure.which-year', '国保の歳入が前年度より増えた年はいつ？', ['figure_series', { moves: 'rises' }]],
+  [
+    'figure.calculation',
+    '病院の借金はH27から何倍？',
+    ['calculate', { operation: 'ratio', inputs: inputs('病院事業会計', '地方債現在高', 'FY2019', 'FY2015') }],
+  ],
+  [
+    'figure.calculation',
+    '公営企業会計の令和元年度の純損益の合計',
+    [
+      'calculate',
+      {
+        operation: 'sum',
+        inputs: ['水道', '下水道', '病院'].flatMap((a) => inputs(`${a}事業会計`, '純損益', 'FY2019')),
+      },
+    ],
+  ],
+  ['figure.ranking', '令和元年度に有給休暇の取得が平均より高い課は？', ['rank_figures', { average: 'above' }]],
+  [
     'items.rank-groups',
     '実施割合が50%未満の体系は？',
     ['rank_figures', { measure: 'share.done', limit: { side: 'below', value: 50, inclusive: false } }],

@@ -61,6 +61,9 @@ describe('a ranking', () => {
     expect(result.rows.map((r) => r.figure.subject)).toEqual(expected);
     expect(result).toMatchObject({ of: 5, unit: '時間' });
   });
+  test('against an average that no row prints is no ranking', () => {
+    expect(misses({ measure: '超勤時間', order: 'highest', average: 'above' })).toMatchObject([{ what: 'no-average' }]);
+  });
   test('of named subjects has those alone', () => {
     expect(
       rows({ measure: LEAVE, order: 'highest', year: 'FY2019', subjects: ['財政課', '総務課', '税務課'] }),
@@ -141,12 +144,6 @@ describe('above and below the printed average', () => {
       expect(equal.map((f) => [f.subject, f.print])).toEqual([['福祉課', '23.30%']]);
     }
     expect(all('above', 'FY2017').equal).toEqual([]);
-  });
-  test('is nobody where no average is printed', () => {
-    expect(ranking({ measure: '超勤時間', order: 'highest', average: 'above' })).toMatchObject({
-      rows: [],
-      average: null,
-    });
   });
 });
 

@@ -4,7 +4,7 @@ import type { Operation } from '../../tools/calculate.ts';
 import { PERCENT_UNIT } from '../../tools/progress-figures.ts';
 import type { Frame } from '../frame.ts';
 import { forPairs, NAMES, spanOf, unique, unitMismatch } from './figure-plans.ts';
-import { allYears, newestYear, type Pair, yearsFor } from './figure-slots.ts';
+import { allYears, type FigureSlots, newestYear, type Pair, yearsFor } from './figure-slots.ts';
 import type { Reading, ReadingContext } from './reading.ts';
 
 const CALCULATIONS: readonly (readonly [Parameters<Frame['words']['has']>[0], Operation])[] = [
@@ -34,7 +34,7 @@ const calculation: Reading = {
   assumes: (context) =>
     (context.frame.want === 'percent' ? 0 : unitMismatch(context)) + (context.figures().assumedSubject ? 1 : 0),
   plan({ frame, scope, figures }) {
-    const slots = figures();
+    const slots = joined(frame, figures());
     const averaged =
       slots.pairs.length === 0
         ? scope.figures.all.find((f) => f.role === 'average' && frame.measures.some((n) => n.includes(f.measure)))
@@ -46,14 +46,34 @@ const calculation: Reading = {
           // Without a named account a sum is over all of the table, anything else about its first.
           const own =
             slots.assumedSubject && operation !== 'sum' ? pairs.slice(0, frame.measures.length > 1 ? 2 : 1) : pairs;
-          const inputs = inputsOf(frame, scope, own, operation);
-          return inputs.length < 2 ? [] : [{ name: 'calculate', args: { operation, inputs } }];
+          return inputSets(frame, scope, own, operation).flatMap((inputs): ToolCall[] =>
+            inputs.length < 2 ? [] : [{ name: 'calculate', args: { operation, inputs } }],
+          );
         });
         return calls.length > 0 ? { kind: 'run', calls } : null;
       },
     );
   },
 };
+
+/** A name that means two accounts means both where they are added up or set against each other. */
+function joined(frame: Frame, slots: FigureSlots): FigureSlots {
+  const [options, other] = slots.undecided;
+  const both = frame.words.has('sum') || frame.words.has('difference');
+  return options && !other && both && slots.pairs.length === 0 ? { ...slots, pairs: options, undecided: [] } : slots;
+}
+
+/** Two figures of one year are set against each other in every year named; anything else is one calculation. */
+function inputSets(
+  frame: Frame,
+  scope: ReadingContext['scope'],
+  pairs: readonly Pair[],
+  operation: Operation,
+): (Pair & { year: FiscalYear })[][] {
+  const years = spanOf(frame.years);
+  if (pairs.length !== 2 || years.length < 2 || operation === 'sum') return [inputsOf(frame, scope, pairs, operation)];
+  return years.map((year) => inputsOf({ ...frame, years: [year] }, scope, pairs, operation));
+}
 
 /** The calculations named. A share or ratio needs two different figures; of one figure over time it is its growth. */
 function operationsOf(frame: Frame, scope: ReadingContext['scope'], pairs: readonly Pair[]): Operation[] {
@@ -89,6 +109,17 @@ function inputsOf(
     const ordered = frame.base === 0 && (operation === 'share' || operation === 'ratio') ? pairs.toReversed() : pairs;
     return ordered.map((p) => ({ ...p, year }));
   }
+  if (operation === 'ratio') return overTime(frame, scope, pair, operation).toReversed();
+  return overTime(frame, scope, pair, operation);
+}
+
+/** One figure in several years: those named, or one against the year before, or the first against the newest. */
+function overTime(
+  frame: Frame,
+  scope: ReadingContext['scope'],
+  pair: Pair,
+  operation: Operation,
+): (Pair & { year: FiscalYear })[] {
   const years = [...new Set(frame.years)].sort(compareYears);
   const known = allYears(scope, pair);
   const newest = newestYear(scope, [pair]);

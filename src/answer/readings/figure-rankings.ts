@@ -1,6 +1,7 @@
 import type { ToolCall } from '../../tools/all.ts';
 import type { Operation } from '../../tools/calculate.ts';
 import type { Limit } from '../../tools/limit.ts';
+import type { Moves } from '../../tools/steps.ts';
 import type { Scope } from '../../tools/tool.ts';
 import type { Frame } from '../frame.ts';
 import { forPairs, LIMITS, limitFor, NAMES, rankedIn, rankingTable, spanOf, unitMismatch } from './figure-plans.ts';
@@ -117,21 +118,24 @@ const whichYear: Reading = {
   id: 'figure.which-year',
   needs: [
     ['measures'],
-    ['w:whichYear', 'w:highest', 'w:lowest', 'w:negative', 'w:positive', 'limit'],
+    ['w:whichYear', 'w:highest', 'w:lowest', 'w:negative', 'w:positive', 'w:increase', 'w:decrease', 'limit'],
     ['w:whichYear', 'accounts', 'sections', 'w:average', 'measures'],
   ],
   not: ['positions', 'count'],
   // biome-ignore format: one line reads better than a column
   uses: {
     ...NAMES, ...LIMITS, 'w:whichYear': 1, 'w:highest': 1, 'w:lowest': 1, want: 1, 'w:when': 1, 'w:allYears': 1,
-    'w:average': 0.8, 'w:through': 1, 'w:ranking': 0.3, 'w:above': 1, 'w:below': 1,
+    'w:average': 0.8, 'w:through': 1, 'w:ranking': 0.3, 'w:above': 1, 'w:below': 1, 'w:increase': 1, 'w:decrease': 1, 'w:growth': 0.5,
+    'w:change': 0.7, 'w:compare': 0.5, 'w:list': 0.5,
   },
   assumes: (context) =>
     unitMismatch(context) +
-    (asksYear(context.frame) || context.frame.limit ? 0 : 1) +
+    (asksYear(context.frame) || context.frame.limit ? 0 : moveOf(context.frame) ? 4 : 1) +
     (context.figures().assumedSubject ? 1 : 0),
   plan({ frame, scope }) {
-    if (frame.years.length === 1 && !frame.words.has('whichYear')) return null;
+    // "Which year rose against the year before" names no year.
+    const relative = frame.words.has('yearBefore') && asksYear(frame) && moveOf(frame) !== null;
+    if (frame.years.length === 1 && !frame.words.has('whichYear') && !relative) return null;
     const slots = figureSlots(frame, scope);
     const table = rankingTable(slots);
     if (table && slots.pairs.length === 0 && slots.misses.length === 0) {
@@ -156,11 +160,20 @@ function amongYears(frame: Frame, scope: Scope, { subject, measure }: Pair): Too
   const named = frame.years.length > 1 ? spanOf(frame.years) : allYears(scope, { subject, measure });
   const extreme = (['highest', 'lowest'] as const).find((word) => frame.words.has(word));
   const limit = limitFor(frame, scope, measure) ?? (asksYear(frame) ? signLimit(frame) : null);
+  const moves = moveOf(frame);
+  if (moves) return { name: 'figure_series', args: { subject, measure, moves } };
   if (!extreme && limit) return { name: 'figure_series', args: { subject, measure, limit } };
   // What stands in a ranking once only has no highest year.
   if (named.length < 2) return { name: 'figure_series', args: { subject, measure } };
   const operation: Operation = extreme ?? (frame.words.has('negative') ? 'lowest' : 'highest');
   return { name: 'calculate', args: { operation, inputs: named.map((year) => ({ subject, measure, year })) } };
+}
+
+/** Which years rose or fell, or the one that did most; null where no move is asked. */
+function moveOf({ words }: Frame): Moves | null {
+  if (words.has('increase') === words.has('decrease')) return null;
+  if (words.has('highest')) return words.has('increase') ? 'largest-rise' : 'largest-fall';
+  return words.has('increase') ? 'rises' : 'falls';
 }
 
 function signLimit(frame: Frame): Limit | null {

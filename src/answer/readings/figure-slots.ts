@@ -41,8 +41,10 @@ export function figureSlots(frame: Frame, scope: Scope): FigureSlots {
         return measure ? [{ subject, measure }] : [];
       });
       const [only, second] = options;
-      if (only && !second) pairs.push(only);
-      else if (only) undecided.push(options);
+      if (only && !second) {
+        // "Bonds of A to bonds of B": each figure once.
+        if (!pairs.some((p) => p.subject === only.subject && p.measure === only.measure)) pairs.push(only);
+      } else if (only) undecided.push(options);
       else misses.push(missOf(scope, mention[0] ?? '', names[0] ?? ''));
     }
   }

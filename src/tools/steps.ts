@@ -1,0 +1,34 @@
+import { z } from 'zod';
+import { addYears } from '../report/fiscal-year.ts';
+import { decimalsPrinted } from '../report/notation.ts';
+import type { FigureHit } from './figure-index.ts';
+
+export const movesSchema = z
+  .enum(['rises', 'falls', 'largest-rise', 'largest-fall'])
+  .describe('Years that moved this way against the year before: all of them, or the one that moved most');
+export type Moves = z.infer<typeof movesSchema>;
+
+/** How a figure moved from one year to the next. */
+export interface Step {
+  readonly from: FigureHit;
+  readonly to: FigureHit;
+  /** In the unit of the figure; positive for a rise. */
+  readonly difference: number;
+  /** Digits behind the point of the printed figures. */
+  readonly decimals: number;
+}
+
+/** The steps of an ascending series that moved as asked. A year without the one before has no step. */
+export function stepsOf(series: readonly FigureHit[], moves: Moves): Step[] {
+  const steps = series.flatMap((to, i): Step[] => {
+    const from = series[i - 1];
+    if (!from || from.year !== addYears(to.year, -1) || from.value === null || to.value === null) return [];
+    const decimals = Math.max(decimalsPrinted(from.print), decimalsPrinted(to.print));
+    return [{ from, to, decimals, difference: Number((to.value - from.value).toFixed(decimals)) }];
+  });
+  const up = moves === 'rises' || moves === 'largest-rise';
+  const moved = steps.filter((s) => (up ? s.difference > 0 : s.difference < 0));
+  if (moves === 'rises' || moves === 'falls') return moved;
+  const most = Math.max(...moved.map((s) => Math.abs(s.difference)));
+  return moved.filter((s) => Math.abs(s.difference) === most);
+}
