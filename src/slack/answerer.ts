@@ -2,6 +2,7 @@ import type { Answer } from '../answer/assemble.ts';
 import type { Assistant, Turn } from '../answer/assistant.ts';
 import type { Responder } from '../answer/responder.ts';
 import { readStoredTurn, storedFrame } from '../answer/stored-turn.ts';
+import { withNotes } from '../digest/notes.ts';
 import type { Log } from '../log.ts';
 import type { State } from '../state/database.ts';
 import type { Unanswered } from '../state/feedback.ts';
@@ -10,6 +11,7 @@ import type { NewTurn } from '../state/turns.ts';
 import type { ToolName } from '../tools/all.ts';
 import type { Admission } from './admission.ts';
 import type { Delivered, Outgoing } from './deliver.ts';
+import type { Notebook } from './notebook.ts';
 import type { Outlet } from './outlet.ts';
 import type { Pane } from './pane.ts';
 import type { People } from './people.ts';
@@ -41,6 +43,7 @@ export interface AnswererOptions {
   readonly outlet: Outlet;
   readonly people: People;
   readonly pane: Pane;
+  readonly notebook: Pick<Notebook, 'current'>;
   readonly statusLine: StatusLine;
   readonly log: Log;
   now(): Date;
@@ -59,7 +62,7 @@ interface Said {
 const WORTH_ANSWERING = 600_000;
 
 export function createAnswerer(options: AnswererOptions): Answerer {
-  const { state, assistant, responder, admission, outlet, people, pane, statusLine, log, now } = options;
+  const { state, assistant, responder, admission, outlet, people, pane, notebook, statusLine, log, now } = options;
   /** What is under way, by conversation: the next question waits for it. */
   const queues = new Map<string, Promise<void>>();
   const underWay = new Set<string>();
@@ -118,7 +121,9 @@ export function createAnswerer(options: AnswererOptions): Answerer {
     if (refused) return notice(question, refused.notice);
     const reply = await respond(question, await context(question));
     if (!reply) return notice(question, 'stopped');
-    const { answer, turn } = reply;
+    const { turn } = reply;
+    // After whatever made the answer: a note leaves the building with no model.
+    const answer = withNotes(reply.answer, notebook.current());
     const stored = storeAnswer(answer, assistant.scope(turn.report));
     const view = { turn: question.id, answer: stored, page: 0, ephemeral: outlet.isPrivate(question) };
     const kept: NewTurn = {

@@ -4,16 +4,22 @@ import { join } from 'node:path';
 import { openAssistant } from '../../src/answer/assistant.ts';
 import { type Responder, rulesOnly } from '../../src/answer/responder.ts';
 import { GENERAL_CORPUS } from '../../src/config.ts';
+import { digestComposer } from '../../src/digest/composer.ts';
 import type { SlackSettings } from '../../src/settings/slack.ts';
 import { createSlackApp, type SlackApp } from '../../src/slack/app.ts';
 import { openNetwork } from '../../src/slack/network.ts';
+import { waiter } from '../../src/slack/wait.ts';
 import { openState, type State } from '../../src/state/database.ts';
 import { type SlackOptions, type StandInSlack, startSlack } from '../support/slack/server.ts';
 import type { StoredMessage } from '../support/slack/workspace.ts';
 import { aLog, noWait, STRAIGHT } from './support.ts';
 
 /** Loaded once: answers do not depend on what was asked before. */
-export const assistant = await openAssistant(GENERAL_CORPUS, GENERAL_CORPUS);
+export const assistant = await openAssistant(
+  GENERAL_CORPUS,
+  GENERAL_CORPUS,
+  digestComposer(() => new Date()),
+);
 
 /** The real app on a stand-in Slack, with a database in a folder of its own. */
 export interface Running {
@@ -36,7 +42,9 @@ export interface RunOptions {
   readonly slack?: SlackOptions;
   readonly settings?: Partial<SlackSettings>;
   readonly responder?: Responder;
+  /** The clock of the schedule and of the stand-in; the machine's own without one. */
   readonly now?: () => Date;
+  readonly writers?: ReadonlyMap<string, readonly string[]>;
   /** Called before the app starts: what happened while it was away. */
   readonly before?: (state: State, slack: StandInSlack) => Promise<void>;
 }
@@ -45,15 +53,16 @@ export async function run({
   slack: options = {},
   settings = {},
   responder,
-  now: clock = () => new Date(),
+  now = () => new Date(),
+  writers = new Map(),
   before,
 }: RunOptions = {}): Promise<Running> {
-  const slack = await startSlack(options);
+  const slack = await startSlack({ now: () => now().getTime(), ...options });
   const folder = mkdtempSync(join(tmpdir(), 'gyokaku-slack-'));
   const log = aLog();
   let count = 0;
   const newId = () => `id${String(++count).padStart(6, '0')}`;
-  const open = () => openState(folder, { now: clock, newId, mask: (text) => text });
+  const open = () => openState(folder, { now, newId, mask: (text) => text });
 
   async function start() {
     const state = await open();
@@ -79,7 +88,10 @@ export async function run({
       state,
       log: log.log,
       wait: noWait().wait,
-      now: clock,
+      clock: { now, wait: (milliseconds, signal) => waiter(signal)(milliseconds) },
+      worker: newId(),
+      schedule: { zone: 'Asia/Tokyo', lateHours: 24, writers },
+      now,
     });
     await app.start();
     const end = async () => {
@@ -90,7 +102,7 @@ export async function run({
     return { state, app, end };
   }
 
-  let now = await start();
+  let running = await start();
   return {
     slack,
     log: log.lines,
@@ -103,17 +115,17 @@ export async function run({
     whisperTo: (user) =>
       slack.workspace.waiting.until(() => slack.workspace.whispers(user).at(-1), `a word to ${user}`),
     get state() {
-      return now.state;
+      return running.state;
     },
     get app() {
-      return now.app;
+      return running.app;
     },
     async restart() {
-      await now.end();
-      now = await start();
+      await running.end();
+      running = await start();
     },
     async stop() {
-      await now.end();
+      await running.end();
       await slack.stop();
       rmSync(folder, { recursive: true });
     },
