@@ -4,11 +4,12 @@ import type { Term } from '../search/lexical.ts';
 import type { Want } from '../tools/passages.ts';
 import type { Scope } from '../tools/tool.ts';
 import { contentOf } from './content.ts';
+import { languageOf } from './language.ts';
 import type { WordKey } from './lexicon.ts';
 import { amountsIn, readLimit, type StatedAmount, type StatedLimit } from './limit.ts';
 import type { ItemRef } from './meaning.ts';
 import { readNumbers } from './numbers.ts';
-import { findSpans, languageOf, type Span, type SpanMeaning } from './spans.ts';
+import { findSpans, type Span, type SpanMeaning } from './spans.ts';
 import type { Vocabulary } from './vocabulary.ts';
 import { setBounds, setDirection } from './word-senses.ts';
 

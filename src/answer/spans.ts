@@ -209,33 +209,3 @@ function addOffice(spans: Span[], ending: Span, text: string, vocabulary: Vocabu
     : { type: 'absent', kind: 'section', name };
   spans.splice(spans.length - glued, glued, { start, end: ending.end, text: name, meanings: [meaning] });
 }
-
-/** Language of a question: Japanese as soon as it has a kana or a kanji outside quoted names. */
-export function languageOf(question: string, spans: readonly Span[]): 'ja' | 'en' {
-  const names = new Set<SpanMeaning['type']>([
-    'title',
-    'section',
-    'account',
-    'measure',
-    'pillar',
-    'policy',
-    'caption',
-    'year',
-    'city',
-    'table',
-    'status',
-    'absent',
-  ]);
-  let own = normalise(question).replace(/[(（「"].*?[)）」"]/gu, ' ');
-  for (const span of spans) if (span.meanings.some((m) => names.has(m.type))) own = own.replace(span.text, ' ');
-  const japanese = /[\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Han}]/u;
-  const latin = (normalise(question).match(/[a-z]{2,}/giu) ?? []).length;
-  if (japanese.test(own)) return /[\p{Script=Hiragana}]/u.test(own) || latin < 3 ? 'ja' : 'en';
-  return latin >= 2 && !/[\p{Script=Hiragana}]/u.test(own)
-    ? 'en'
-    : japanese.test(question)
-      ? 'ja'
-      : latin > 0
-        ? 'en'
-        : 'ja';
-}

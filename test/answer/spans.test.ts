@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { findSpans, languageOf } from '../../src/answer/spans.ts';
+import { languageOf } from '../../src/answer/language.ts';
+import { findSpans } from '../../src/answer/spans.ts';
 import { frameOf, meanings, pieces, vocabulary } from './frames.ts';
 
 const texts = (question: string) => pieces(question).map(([text]) => text);

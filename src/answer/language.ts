@@ -1,0 +1,46 @@
+import { normalise } from '../search/text.ts';
+import type { Span, SpanMeaning } from './spans.ts';
+
+/** Language of a question: Japanese as soon as it has a kana or a kanji outside quoted names. */
+export function languageOf(question: string, spans: readonly Span[]): 'ja' | 'en' {
+  const names = new Set<SpanMeaning['type']>([
+    'title',
+    'section',
+    'account',
+    'measure',
+    'pillar',
+    'policy',
+    'caption',
+    'year',
+    'city',
+    'table',
+    'status',
+    'absent',
+  ]);
+  const named = spans.filter((span) => span.meanings.some((m) => names.has(m.type))).map((span) => span.text);
+  const own = without(normalise(question).replace(/[(（「"].*?[)）」"]/gu, ' '), named);
+  const japanese = /[\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Han}]/u;
+  const latin = (normalise(question).match(/[a-z]{2,}/giu) ?? []).length;
+  if (japanese.test(own)) return /[\p{Script=Hiragana}]/u.test(own) || latin < 3 ? 'ja' : 'en';
+  return latin >= 2 && !/[\p{Script=Hiragana}]/u.test(own)
+    ? 'en'
+    : japanese.test(question)
+      ? 'ja'
+      : latin > 0
+        ? 'en'
+        : 'ja';
+}
+
+/** The text without the pieces; each is taken out once, where it stands first. */
+function without(text: string, pieces: readonly string[]): string {
+  const taken = new Uint8Array(text.length);
+  /** Where to look on for a piece. */
+  const after = new Map<string, number>();
+  for (const piece of pieces) {
+    let at = text.indexOf(piece, after.get(piece) ?? 0);
+    while (at >= 0 && taken.subarray(at, at + piece.length).includes(1)) at = text.indexOf(piece, at + 1);
+    if (at >= 0) taken.fill(1, at, at + piece.length);
+    after.set(piece, at >= 0 ? at + piece.length : text.length);
+  }
+  return Array.from({ length: text.length }, (_, i) => (taken[i] ? ' ' : text.charAt(i))).join('');
+}
