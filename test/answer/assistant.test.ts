@@ -85,6 +85,14 @@ describe('a corpus folder', () => {
     expect(ask('項目2の状況は？', null).answer.text).toMatch(/町民講座.*一部実施（△）/u);
     expect(ask('総務課の担当項目は？', null).answer.text).toMatch(/2件/u);
   });
+  test('opened for a single question answers it as it always does', async () => {
+    const place = await corpus('single', { midori: SMALL });
+    const always = await open(place);
+    for (const question of ['項目2の状況は？', '令和3年度の差引額は？', '町民の学び', 'Total revenue in FY2021?']) {
+      const single = await openAssistant(place, GENERAL_CORPUS, null, { once: true });
+      expect(single.ask(question, null).answer).toEqual(always.ask(question, null).answer);
+    }
+  });
   test('leaves out a report that cannot be trusted, and answers from the others', async () => {
     const twice = SMALL.replace('\n2\t\t町民講座', '\n1\t\t町民講座');
     const { ask, refused, library } = await open(await corpus('mixed', { good: SMALL, twice }));

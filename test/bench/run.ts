@@ -9,6 +9,7 @@ import { readQuestions } from '../eval/question-file.ts';
 import { answerTimes, p50, p99 } from './answering.ts';
 import { digestTimes } from './digest.ts';
 import { type Measured, median } from './figures.ts';
+import { slowestLongQuestion } from './long-questions.ts';
 import { measureManyReports } from './many-reports.ts';
 import { inFreshProcess, processCost } from './processes.ts';
 
@@ -33,6 +34,7 @@ const many = await measureManyReports(MANY, GENERAL_CORPUS);
 const measured: Measured[] = [
   { name: 'sample question, warm, p50', value: p50(warm), unit: 'ms', limit: 1 },
   { name: 'sample question, warm, p99', value: p99(warm), unit: 'ms', limit: 5 },
+  { name: 'question of 2,000 characters', value: await slowestLongQuestion(assistant), unit: 'ms', limit: 50 },
   { name: 'digest, warm, p99', value: p99(digestTimes(assistant, 5, 100)), unit: 'ms', limit: 20 },
   { name: 'load report and build index', value: median(loads), unit: 'ms', limit: 300 },
   { name: 'ask, whole process, node itself', value: node.ms, unit: 'ms', limit: 500 },

@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { longest, Matcher } from '../../src/search/matcher.ts';
 import { openSearch } from '../../src/search/search.ts';
 import { buildSpelling } from '../../src/search/spelling.ts';
-import { fold, normalise, sentences, words } from '../../src/search/text.ts';
+import { fold, key, keyStart, normalise, sentences, words } from '../../src/search/text.ts';
 import { REAL_TEXT, read } from '../report/variant.ts';
 import { relatedWords } from '../support/scope.ts';
 
@@ -43,6 +43,11 @@ describe('for any text', () => {
     forAnyText((text) => {
       const folded = fold(normalise(text)).text;
       expect(fold(folded).text).toBe(folded);
+    });
+  });
+  test('the start of a key is what the key begins with', () => {
+    forAnyText((text) => {
+      for (const length of [1, 2, 5]) expect(keyStart(text, length)).toBe(key(text).slice(0, length));
     });
   });
   test('words hold something and no white space', () => {
