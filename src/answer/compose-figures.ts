@@ -160,7 +160,8 @@ export function composeRanking(result: RankingResult | NoRanking, context: Compo
   const [first] = result.rows;
   const sources: SourceRef[] = first && result.rows.length === 1 ? [first.figure.source] : [result.table.source];
   const top = result.table.top === null ? [] : [words.topOnly(result.table, result.table.top)];
-  if (!first) return { sentences: [words.rankingNone(result, names), ...top], sources, found: true };
+  const doubts = result.doubtful.flatMap((f) => [words.figure(f, names), ...notesOf(f, context)]);
+  if (!first) return { sentences: [words.rankingNone(result, names), ...doubts, ...top], sources, found: true };
   if (result.args.of) {
     const against = result.average ? [words.againstAverage(first.figure, result.average)] : [];
     const [place] = context.frame.positions;
@@ -184,6 +185,7 @@ export function composeRanking(result: RankingResult | NoRanking, context: Compo
       ...list,
       ...equal,
       ...notes,
+      ...doubts,
       ...(result.rows.length > 1 || result.args.order === 'lowest' || result.args.limit ? top : []),
     ],
     sources,

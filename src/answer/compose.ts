@@ -8,6 +8,7 @@ import { composeCalculation, composeFigures, composeRanking, composeSeries } fro
 import { composeChanges, composeItemList } from './compose-item-list.ts';
 import { composeItems } from './compose-items.ts';
 import { composeProgress } from './compose-progress.ts';
+import { composeReason } from './compose-reason.ts';
 import { composeContents, composePassages, insideItem } from './compose-text.ts';
 import { exampleQuestions } from './examples.ts';
 import type { ComposeContext, Part } from './part.ts';
@@ -23,7 +24,7 @@ export function compose(called: readonly Called[], context: ComposeContext, scop
   const inside = called
     .map((c) => c.result)
     .find((r): r is PassagesResult => r.kind === 'passages' && Boolean(r.args.items));
-  return called.flatMap(({ result }) => partsOf(result));
+  return [...called.flatMap(({ result }) => partsOf(result)), ...composeReason(called, context)];
 
   function partsOf(result: ToolResult): Part[] {
     switch (result.kind) {

@@ -8,6 +8,7 @@ import { languageOf } from './language.ts';
 import type { WordKey } from './lexicon.ts';
 import { amountsIn, readLimit, type StatedAmount, type StatedLimit } from './limit.ts';
 import type { ItemRef } from './meaning.ts';
+import { baseOf, measureMentions, measuresOf, unitAsked } from './measures.ts';
 import { readNumbers } from './numbers.ts';
 import { findSpans, type Span, type SpanMeaning } from './spans.ts';
 import type { Vocabulary } from './vocabulary.ts';
@@ -106,7 +107,7 @@ export function readFrame(question: string, vocabulary: Vocabulary, scope: Scope
     sections: unique(meanings.flatMap((m) => (m.type === 'section' && !m.weak ? [m.name] : []))),
     stems: weak,
     accounts: each((m) => (m.type === 'account' ? [m.subject] : [])),
-    measures: measuresOf(measureMentions(spans), tables, scope),
+    measures: measuresOf(measureMentions(spans), tables, scope, unitAsked(words, meanings, bound?.limit ?? null)),
     base: baseOf(spans),
     pillars: unique(meanings.flatMap((m) => (m.type === 'pillar' && !m.weak ? [m.name] : []))),
     policies: unique(meanings.flatMap((m) => (m.type === 'policy' ? [m.name] : []))),
@@ -159,41 +160,6 @@ function eraYears(spans: readonly Span[], scope: Scope): FiscalYear[] {
 function collapsed(mentions: Status[][], words: ReadonlySet<WordKey>): Status[][] {
   if (words.has('through') || words.has('unchanged')) return mentions;
   return mentions.filter((m, i) => mentions.findIndex((other) => other.join() === m.join()) === i);
-}
-
-type MeasureMeaning = Extract<SpanMeaning, { type: 'measure' }>;
-
-/** The measure right before a word such as "of" or "against", counted from 0. */
-function baseOf(spans: readonly Span[]): number | null {
-  let measures = 0;
-  for (const span of spans) {
-    if (span.meanings.some((m) => m.type === 'measure')) measures++;
-    else if (measures > 0 && span.meanings.some((m) => m.type === 'word' && m.word === 'against')) return measures - 1;
-  }
-  return null;
-}
-
-/** A word such as 差額 is a measure only where no other one is named. */
-function measureMentions(spans: readonly Span[]): MeasureMeaning[][] {
-  const mentions = spans
-    .map((s) => ({
-      own: s.meanings.filter((m) => m.type === 'measure'),
-      word: s.meanings.some((m) => m.type === 'word'),
-    }))
-    .filter((m) => m.own.length > 0);
-  const sure = mentions.filter((m) => !m.word);
-  return (sure.length > 0 ? sure : mentions).map((m) => m.own);
-}
-
-/** The measures of each mention, the likeliest first; without one, the only measure of a table that is named. */
-function measuresOf(
-  mentions: readonly (readonly MeasureMeaning[])[],
-  tables: readonly string[],
-  scope: Scope,
-): string[][] {
-  const named = mentions.map((found) => unique(found.toSorted((a, b) => b.prefer - a.prefer).map((m) => m.name)));
-  const own = scope.report.tables.filter((t) => tables.includes(t.id) && t.measures.length === 1);
-  return named.length > 0 ? named : own.map((t) => [...t.measures]);
 }
 
 /** A piece that no name or word of the vocabulary explains; the search may know it. */

@@ -83,7 +83,9 @@ export const englishFigures: FigureWording = {
   rankingNone: ({ args, year, measure, unit: name, of }, names) =>
     args.limit
       ? `In ${englishYear(year)}, none of ${of} had a ${names.measure(measure)} ${limitWords(args.limit, name)}.`
-      : `In ${englishYear(year)} no subject fulfils this for ${names.measure(measure)}.`,
+      : args.sign
+        ? `In ${englishYear(year)}, none of ${of} had a ${args.sign} ${names.measure(measure)}.`
+        : `In ${englishYear(year)} no subject fulfils this for ${names.measure(measure)}.`,
   ranked: (rank, figure, names) => `${rank}. ${names.subject(figure.subject)} ${englishFigures.amount(figure)}`,
   rankOf(result, names) {
     const [row] = result.rows;

@@ -113,6 +113,7 @@ export const english: Wording = {
   unknownWords: (words) => `I could not find ${words.map((w) => `"${w}"`).join(', ')} in the report.`,
   nearest: (items) => `Nearest: ${items.join(', ')}.`,
   noQuantity: (want) => `The report does not give ${QUANTITIES[want]} for this.`,
+  noReason: () => 'The report does not state a reason for this.',
   noPerson: () => 'The report does not name persons.',
   notFound: () => 'What you ask is not in the report.',
   decline: (why) =>

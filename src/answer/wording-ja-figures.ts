@@ -1,6 +1,7 @@
 import { longYear } from '../report/fiscal-year.ts';
 import { decimalsPrinted, printNumber } from '../report/notation.ts';
 import type { Limit } from '../tools/limit.ts';
+import type { RankingResult } from '../tools/ranking.ts';
 import type { Step } from '../tools/steps.ts';
 import type { FigureWording } from './wording.ts';
 import { figureName, isRate, unit } from './wording-ja-words.ts';
@@ -10,6 +11,10 @@ function limitWords({ side, value, inclusive }: Limit, name: string | null): str
   if (value === 0 && !inclusive) return side === 'below' ? 'マイナスである' : 'プラスである';
   const amount = printNumber(value, { unit: unit(name) });
   return `${amount}${side === 'above' ? (inclusive ? '以上である' : 'を超える') : inclusive ? '以下である' : 'を下回る'}`;
+}
+
+function signLimit(sign: RankingResult['args']['sign']): Limit | null {
+  return sign ? { side: sign === 'negative' ? 'below' : 'above', value: 0, inclusive: false } : null;
 }
 
 /** Sentences on figures, rankings and calculations. */
@@ -96,8 +101,9 @@ export const japaneseFigures: FigureWording = {
   },
   rankingNone({ args, year, measure, unit: name, of }, names) {
     const lead = `${longYear(year)}の${names.measure(measure)}`;
-    return args.limit
-      ? `${lead}が${limitWords(args.limit, name)}ものはありません（${of}件中）。`
+    const limit = args.limit ?? signLimit(args.sign);
+    return limit
+      ? `${lead}が${limitWords(limit, name)}ものはありません（${of}件中）。`
       : `${lead}で、条件に合うものはありません。`;
   },
   ranked: (rank, figure, names) => `${rank}位 ${names.subject(figure.subject)} ${japaneseFigures.amount(figure)}`,

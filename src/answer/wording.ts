@@ -120,6 +120,8 @@ export interface Wording {
   nearest(items: readonly string[]): string;
   /** A kind of quantity was asked that the passage does not state. */
   noQuantity(want: 'people' | 'money' | 'percent' | 'days' | 'hours'): string;
+  /** Why was asked of a figure, and the report gives the figure only. */
+  noReason(): string;
   /** Who was asked, and the report names sections only. */
   noPerson(): string;
   notFound(): string;

@@ -43,6 +43,8 @@ export interface RankingResult {
   readonly average: FigureHit | null;
   /** Exactly equal to the average, when above or below was asked. */
   readonly equal: readonly FigureHit[];
+  /** Printed with one sign while arithmetic on printed figures gives the other, when a sign was asked. */
+  readonly doubtful: readonly FigureHit[];
 }
 
 export interface NoRanking {
@@ -117,7 +119,19 @@ export const rankFigures: Tool<RankArgs, RankingResult | NoRanking> = {
         ].sort(compareYears);
         return { kind: 'no-ranking', misses: [{ what: 'not-listed', subject: asked, measure, year, table, years }] };
       }
-      return { kind: 'ranking', args, table, year, measure, unit, rows, of: values.length, average, equal: [] };
+      return {
+        kind: 'ranking',
+        args,
+        table,
+        year,
+        measure,
+        unit,
+        rows,
+        of: values.length,
+        average,
+        equal: [],
+        doubtful: [],
+      };
     }
     return {
       kind: 'ranking',
@@ -130,6 +144,7 @@ export const rankFigures: Tool<RankArgs, RankingResult | NoRanking> = {
       of: values.length,
       average,
       equal: args.average ? values.filter((f) => f.value === average?.value) : [],
+      doubtful: args.sign ? values.filter((f) => f.contradicts !== null && f.contradicts * (f.value ?? 0) < 0) : [],
     };
   },
 };

@@ -112,6 +112,13 @@ describe('several figures', () => {
     expect(text('令和元年度の超過勤務の少ない課は？')).toContain('上位5職場だけ');
     expect(text('Rank the overtime of General Affairs in FY2019')).toMatch(/number 2 of 5|225\.8/u);
   });
+  test('give no reason but what a note of the report says', () => {
+    const noted = ask('平成28年度に残業が多かった理由は？');
+    expect(noted.text).toContain('熊本地震への対応等が含まれる');
+    expect(noted.citations.map(cited)).toContainEqual(expect.stringContaining('熊本地震'));
+    expect(text('令和元年度に残業が多かった理由は？')).toContain('その理由は、報告書に記載が見当たりません');
+    expect(text('Why was overtime highest in FY2019?')).toContain('does not state a reason');
+  });
   test('are calculated with their formula', () => {
     expect(text('普通会計の歳出は歳入の何割？')).toContain('（23,645 ÷ 23,764 × 100 = 99.5）');
   });

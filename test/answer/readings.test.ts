@@ -102,6 +102,14 @@ const EXAMPLES: readonly (readonly [
     ],
   ],
   ['figure.ranking', '令和元年度に有給休暇の取得が平均より高い課は？', ['rank_figures', { average: 'above' }]],
+  ['figure.value', 'How many hours did General Affairs do in FY2019?', ['look_up_figures', { measures: ['超勤時間'] }]],
+  ['figure.ranking', '令和元年度に15%を切っている課は？', ['rank_figures', { measure: '有給休暇取得率' }]],
+  ['figure.places', 'average of overtime for top 5 in FY2018', ['calculate', { operation: 'average' }]],
+  [
+    'items.list',
+    '順次実施になっている項目は？',
+    ['list_items', { stage: { word: '順次実施', year: 'FY2020', starting: false } }],
+  ],
   [
     'items.rank-groups',
     '実施割合が50%未満の体系は？',

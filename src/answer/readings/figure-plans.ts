@@ -45,8 +45,10 @@ export function rankedIn(frame: Frame, slots: FigureSlots): { table: TableInfo; 
 export function unitMismatch({ frame, scope, figures }: ReadingContext): number {
   const { want } = frame;
   if (want === null || want === 'amount') return 0;
-  if (want === 'reason' || want === 'period') return 3;
   const { tables } = figures();
+  // Why is a matter of text, but of a figure that a table has for the year named, the figure comes first.
+  const inTable = tables.some((t) => frame.years.some((year) => t.years.includes(year)));
+  if (want === 'reason' || want === 'period') return want === 'reason' && inTable ? 1 : 3;
   const fitting = UNIT_SHAPES[want];
   const units = new Set(tables.flatMap((t) => (t.unit ? [t.unit] : [])));
   for (const figure of scope.figures.all)

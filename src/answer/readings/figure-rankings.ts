@@ -30,7 +30,7 @@ const ranking: Reading = {
   // biome-ignore format: one line reads better than a column
   uses: {
     ...NAMES, ...LIMITS, 'w:highest': 1, 'w:lowest': 1, 'w:ranking': 1, 'w:rankOf': 1, 'w:above': 1, 'w:below': 1,
-    'w:average': 1, positions: 1, count: 1, want: 1, 'w:list': 1, 'w:count': 1, 'w:owner': 1, 'w:allYears': 0.7,
+    'w:average': 0.6, positions: 1, count: 1, want: 1, 'w:list': 1, 'w:count': 1, 'w:owner': 1, 'w:allYears': 0.7,
     'w:whole': 1, 'w:compare': 0.5, 'w:item': 0.3,
   },
   assumes: (context) => unitMismatch(context) + (ranksAccounts(context) ? 1.5 : 0),

@@ -56,8 +56,11 @@ export function filterOf(frame: Frame, scope: ReadingContext['scope']): ListItem
 
 /** A stage and its year. Only a stage word, the word schedule or a start makes a year one of the schedule. */
 function stageOf(frame: Frame, scope: ReadingContext['scope']): ListItemsArgs['stage'] {
-  const [year] = frame.years;
+  const [kind] = frame.stages.filter((stage) => !isGeneral(stage, scope)).toSorted((a, b) => b.length - a.length);
+  // A stage without a year is meant as of the year of the report.
+  const year = frame.years[0] ?? (kind ? scope.report.year : undefined);
   if (!year || frame.statuses.length > 0) return null;
+  if (kind && frame.years.length === 0) return { word: kind, year, starting: false };
   // A year after the last one with a status is one of the schedule.
   if (!statusYears(scope).includes(year) && frame.stages.length === 0 && frame.words.has('item'))
     return { year, starting: frame.words.has('starting') };

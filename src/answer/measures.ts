@@ -1,0 +1,59 @@
+import { UNIT_SHAPES } from '../report/prose-notation.ts';
+import type { Scope } from '../tools/tool.ts';
+import type { WordKey } from './lexicon.ts';
+import type { StatedLimit } from './limit.ts';
+import type { Span, SpanMeaning } from './spans.ts';
+
+type MeasureMeaning = Extract<SpanMeaning, { type: 'measure' }>;
+
+/** The measure right before a word such as "of" or "against", counted from 0. */
+export function baseOf(spans: readonly Span[]): number | null {
+  let measures = 0;
+  for (const span of spans) {
+    if (span.meanings.some((m) => m.type === 'measure')) measures++;
+    else if (measures > 0 && span.meanings.some((m) => m.type === 'word' && m.word === 'against')) return measures - 1;
+  }
+  return null;
+}
+
+/** A word such as 差額 is a measure only where no other one is named. */
+export function measureMentions(spans: readonly Span[]): MeasureMeaning[][] {
+  const mentions = spans
+    .map((s) => ({
+      own: s.meanings.filter((m) => m.type === 'measure'),
+      word: s.meanings.some((m) => m.type === 'word'),
+    }))
+    .filter((m) => m.own.length > 0);
+  const sure = mentions.filter((m) => !m.word);
+  return (sure.length > 0 ? sure : mentions).map((m) => m.own);
+}
+
+/** The unit in which a section is asked for, where nothing says of which measure: hours, or a bound in percent. */
+export function unitAsked(
+  words: ReadonlySet<WordKey>,
+  meanings: readonly SpanMeaning[],
+  limit: StatedLimit | null,
+): RegExp | null {
+  const ofSection = meanings.some((m) => m.type === 'section' && !m.weak) || words.has('section');
+  const ofItems = (['item', 'share', 'implement', 'pillar', 'plan'] as const).some((word) => words.has(word));
+  if (!ofSection || ofItems || meanings.some((m) => m.type === 'status' || m.type === 'title')) return null;
+  if (words.has('hours')) return UNIT_SHAPES.hours ?? null;
+  return limit?.unit === 'percent' ? (UNIT_SHAPES.percent ?? null) : null;
+}
+
+/** The measures of each mention, the likeliest first; without one, those of a named table or of a ranking in that unit. */
+export function measuresOf(
+  mentions: readonly (readonly MeasureMeaning[])[],
+  tables: readonly string[],
+  scope: Scope,
+  unit: RegExp | null,
+): string[][] {
+  const named = mentions.map((found) => [...new Set(found.toSorted((a, b) => b.prefer - a.prefer).map((m) => m.name))]);
+  const own = scope.report.tables.filter((t) => tables.includes(t.id) && t.measures.length === 1);
+  if (named.length > 0) return named;
+  if (own.length > 0) return own.map((t) => [...t.measures]);
+  const ranked = scope.report.tables.filter(
+    (t) => t.kind === 'ranking' && t.measures.length === 1 && t.observations.some((o) => unit?.test(o.unit ?? '')),
+  );
+  return ranked.slice(0, 1).map((t) => [...t.measures]);
+}
