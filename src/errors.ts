@@ -3,6 +3,7 @@ export type ErrorCode =
   | 'CORPUS_EMPTY'
   | 'CORPUS_UNREADABLE'
   | 'USAGE'
+  | 'MODEL_HOST'
   | 'SLACK_REFUSED'
   | 'STATE_LOCKED'
   | 'STATE_NEWER'

@@ -86,7 +86,10 @@ export function claimsOf(sentence: string, aids: ReadingAids): Claims {
       if (m.type === 'word' && m.word === 'average') return [...averages];
       return m.type === 'word' && m.word === 'whole' ? [WHOLE] : [];
     }),
-    measures: each((m, said) => (m.type === 'measure' && !SIGN_WORD.test(said) ? [m.name] : [])),
+    // The unit of a number is no measure: 225.8 hours.
+    measures: each((m, said) => (m.type === 'measure' && !SIGN_WORD.test(said) ? [m.name] : [])).filter(
+      (m) => !free.some((q) => m.start >= q.start && m.end <= q.end),
+    ),
     years,
     statuses: each((m) => (m.type === 'status' ? [m.status] : [])),
     items: [...numbered, ...each((m, said) => (m.type === 'title' && isTitle(m.ref, said) ? [m.ref] : []))].sort(

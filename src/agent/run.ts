@@ -1,0 +1,94 @@
+import { HumanMessage, SystemMessage } from '@langchain/core/messages';
+import { createAgent } from 'langchain';
+import type { Called } from '../answer/compose.ts';
+import type { Vocabulary } from '../answer/vocabulary.ts';
+import type { ModelSettings } from '../settings/model.ts';
+import type { ToolName } from '../tools/all.ts';
+import { reportContents } from '../tools/contents.ts';
+import type { Scope } from '../tools/tool.ts';
+import { GaveUp, guard, LIMITS } from './guard.ts';
+import { openModel } from './model.ts';
+import { loadPrompts, type Prompts } from './prompts.ts';
+import { renderResult } from './render.ts';
+import { complaintAbout, NOTHING_FOUND } from './review.ts';
+import { agentTools, type Widen } from './tools.ts';
+import { type Failure, plainDraft } from './wording.ts';
+
+export interface ModelQuestion {
+  readonly question: string;
+  /** What the conversation was about before; empty when it was about nothing. */
+  readonly topic: string;
+  readonly scope: Scope;
+  readonly vocabulary: Vocabulary;
+  readonly widen: Widen;
+  readonly signal: AbortSignal;
+  readonly onStep: (tool: ToolName | null) => void;
+}
+
+export type Outcome =
+  /** `draft` is null when the model found nothing in the report. */
+  | { readonly ok: true; readonly draft: string | null; readonly called: readonly Called[] }
+  | { readonly ok: false; readonly why: Failure; readonly detail: string };
+
+/** Asks a model, with the functions of the report. Never rejects; `detail` is for a log and holds nothing that was said. */
+export type AskModel = (asked: ModelQuestion) => Promise<Outcome>;
+
+/** Opens a client; the connection is made when the first question comes. */
+export function openAskModel(settings: ModelSettings, fetch: typeof globalThis.fetch): AskModel {
+  const model = openModel(settings, fetch);
+  const prompts = loadPrompts();
+  return async (asked) => {
+    try {
+      return await answerOf(asked, model, prompts);
+    } catch (error) {
+      return { ok: false, ...failureOf(error) };
+    }
+  };
+}
+
+async function answerOf(
+  { question, topic, scope, vocabulary, widen, signal, onStep }: ModelQuestion,
+  model: ReturnType<typeof openModel>,
+  prompts: Prompts,
+): Promise<Outcome> {
+  const called: Called[] = [];
+  const grounds = { called, question: `${question}\n${topic}`, vocabulary, report: scope.report };
+  const agent = createAgent({
+    model,
+    tools: agentTools(scope, widen, (made) => called.push(made)),
+    // As a message of plain text: some servers refuse the list of parts that a string becomes.
+    systemPrompt: new SystemMessage(prompts.system),
+    middleware: [guard({ prompts, review: (draft) => complaintAbout(draft, grounds, prompts), onStep })],
+  });
+  const { messages } = await agent.invoke(
+    { messages: [new HumanMessage(taskOf(question, topic, scope))] },
+    { signal, recursionLimit: 4 * (LIMITS.modelCalls + LIMITS.toolCalls) },
+  );
+  const draft = messages.at(-1)?.text.trim() ?? '';
+  if (draft === '') throw new GaveUp('failed');
+  return { ok: true, draft: NOTHING_FOUND.test(draft) ? null : plainDraft(draft), called };
+}
+
+/** The question, with what there is to look up. Both are data to the model, and marked as such. */
+function taskOf(question: string, topic: string, scope: Scope): string {
+  const contents = renderResult(reportContents.run(scope, { topic: 'overview' }));
+  return [
+    `Contents of the report (data):\n${contents}`,
+    ...(topic === '' ? [] : [`The conversation was about (data):\n${topic}`]),
+    `Question (data):\n${question}`,
+  ].join('\n\n');
+}
+
+function failureOf(error: unknown): { why: Failure; detail: string } {
+  const chain: unknown[] = [];
+  for (let cause = error; cause instanceof Error && chain.length < 8; cause = cause.cause) chain.push(cause);
+  const gaveUp = chain.find((cause) => cause instanceof GaveUp);
+  if (gaveUp instanceof GaveUp) return { why: gaveUp.why, detail: gaveUp.why };
+  const status = chain.flatMap((cause) =>
+    typeof cause === 'object' && cause !== null && 'status' in cause && typeof cause.status === 'number'
+      ? [cause.status]
+      : [],
+  )[0];
+  const name = chain.map((cause) => (cause instanceof Error ? cause.name : '')).join(' ← ');
+  return { why: status === 429 ? 'busy' : 'failed', detail: status === undefined ? name : `${name} ${status}` };
+}

@@ -1,0 +1,57 @@
+import { createHash } from 'node:crypto';
+import { appendFile, mkdir, readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+
+/** Vectors of texts by their content, for one embedding model. */
+export interface EmbeddingCache {
+  get(text: string): readonly number[] | undefined;
+  /** Keeps vectors in memory, and on disk where that can be written to. */
+  add(entries: readonly { readonly text: string; readonly vector: readonly number[] }[]): Promise<void>;
+}
+
+/** Opens the cache of a model: `FOLDER/embeddings-HASH.jsonl`. Lines that cannot be read are texts to embed anew. */
+export async function openEmbeddingCache(folder: string, model: string): Promise<EmbeddingCache> {
+  const file = join(folder, `embeddings-${hashOf(model).slice(0, 16)}.jsonl`);
+  const known = new Map<string, readonly number[]>();
+  const stored = await readFile(file, 'utf8').catch(() => '');
+  for (const line of stored.split('\n')) {
+    const entry = readLine(line);
+    if (entry) known.set(entry.hash, entry.vector);
+  }
+  return {
+    get: (text) => known.get(hashOf(text)),
+    async add(entries) {
+      const lines = entries.map(({ text, vector }) => {
+        const hash = hashOf(text);
+        known.set(hash, vector);
+        const bytes = Buffer.from(new Float32Array(vector).buffer);
+        return `${JSON.stringify({ hash, vector: bytes.toString('base64') })}\n`;
+      });
+      try {
+        await mkdir(folder, { recursive: true });
+        await appendFile(file, lines.join(''));
+      } catch {
+        // A folder that cannot be written to costs the same requests again at the next start, and nothing else.
+      }
+    },
+  };
+}
+
+export function hashOf(text: string): string {
+  return createHash('sha256').update(text).digest('hex');
+}
+
+function readLine(line: string): { hash: string; vector: number[] } | null {
+  try {
+    const entry: unknown = JSON.parse(line);
+    if (typeof entry !== 'object' || entry === null || !('hash' in entry) || !('vector' in entry)) return null;
+    const { hash, vector } = entry;
+    if (typeof hash !== 'string' || typeof vector !== 'string') return null;
+    const bytes = Buffer.from(vector, 'base64');
+    if (bytes.length === 0 || bytes.length % 4 !== 0) return null;
+    const floats = Array.from({ length: bytes.length / 4 }, (_, i) => bytes.readFloatLE(4 * i));
+    return floats.every(Number.isFinite) ? { hash, vector: floats } : null;
+  } catch {
+    return null;
+  }
+}
