@@ -1,11 +1,11 @@
 import type { Language } from '../answer/frame.ts';
 import { type AnswerTable, textCell } from '../answer/part.ts';
 import { type Names, wordingFor } from '../answer/wording.ts';
-import { addYears, type FiscalYear } from '../report/fiscal-year.ts';
+import type { FiscalYear } from '../report/fiscal-year.ts';
 import type { OpenItem } from './open-item.ts';
 import { digestWording } from './wording.ts';
 
-/** Items that are not done, a row each: status with the year before, since when, what was planned, who is in charge. */
+/** Items that are not done, a row each: status, since when, who is in charge. Few columns: it is read on a phone. */
 export function openTable(
   caption: string,
   items: readonly OpenItem[],
@@ -15,7 +15,6 @@ export function openTable(
 ): AnswerTable {
   const words = wordingFor(language);
   const own = digestWording(language);
-  const before = items.some((i) => i.before) ? addYears(year, -1) : null;
   const noted = items.some((i) => i.note);
   const text = (label: string) => ({ label, numeric: false });
   return {
@@ -24,19 +23,15 @@ export function openTable(
       { label: words.columns.number, numeric: true },
       text(words.columns.title),
       text(words.year(year)),
-      ...(before ? [text(words.year(before))] : []),
       text(own.columns.since),
-      text(own.columns.planned),
       text(words.columns.owner),
       ...(noted ? [text(own.columns.note)] : []),
     ],
-    rows: items.map(({ item, status, before: last, since, start, note }) => [
+    rows: items.map(({ item, status, since, note }) => [
       { text: String(item.number), value: item.number },
       textCell(names.title(item.title)),
       textCell(words.status(status.status, status.print)),
-      ...(before ? [textCell(last ? words.status(last.status, last.print) : '')] : []),
       textCell(own.since(since)),
-      textCell(start ? own.plannedFrom(start) : ''),
       textCell(item.owners ? words.join(item.owners.map(names.section)) : ''),
       ...(noted ? [textCell(note ? own.noteLine(note) : '')] : []),
     ]),

@@ -127,7 +127,7 @@ export const english: DigestWording = {
   },
   chartTitle: (year, ofShares) =>
     `${ofShares ? 'Share of items implemented' : 'Number of items by status'} at the end of ${englishYear(year)}`,
-  columns: { since: 'In this state', planned: 'Planned', note: NOTES },
+  columns: { since: 'In this state', note: NOTES },
   tableCaption: (year) => `Not fully implemented at the end of ${englishYear(year)}`,
 };
 

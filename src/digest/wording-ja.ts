@@ -121,7 +121,7 @@ export const japanese: DigestWording = {
     return `${what}を配信できませんでした。${UNDELIVERED.find(([codes]) => codes.includes(code))?.[1] ?? `Slackの応答は「${code}」です。システム担当にお知らせください。`}`;
   },
   chartTitle: (year, ofShares) => `${ofShares ? '実施済の割合' : '取組状況別の項目数'}（${longYear(year)}末）`,
-  columns: { since: '現在の状況の時期', planned: '実施の計画', note: NOTES },
+  columns: { since: '現在の状況になった時期', note: NOTES },
   tableCaption: (year) => `実施済でない項目（${longYear(year)}末）`,
 };
 

@@ -60,7 +60,7 @@ export interface DigestWording {
   /** To the owner of a subscription, by the code of Slack. */
   undelivered(kind: 'digest' | 'reminder', code: string): string;
   chartTitle(year: FiscalYear, ofShares: boolean): string;
-  readonly columns: Readonly<Record<'since' | 'planned' | 'note', string>>;
+  readonly columns: Readonly<Record<'since' | 'note', string>>;
   tableCaption(year: FiscalYear): string;
 }
 

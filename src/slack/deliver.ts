@@ -1,3 +1,4 @@
+import type { AnyBlock } from '@slack/types';
 import { z } from 'zod';
 import type { Log } from '../log.ts';
 import type { CallResult, SlackApi } from './api.ts';
@@ -6,7 +7,7 @@ import type { Wait } from './wait.ts';
 /** A message as Slack takes it. `text` is complete by itself; the blocks show the same. */
 export interface Message {
   readonly text: string;
-  readonly blocks: readonly object[];
+  readonly blocks: readonly AnyBlock[];
 }
 
 /** The same content twice: with tables and charts, and for a workspace that refuses those. */

@@ -38,6 +38,10 @@ function blockHtml(block: AnyBlock): string {
         .join('')}</div>`;
     case 'data_table':
       return tableHtml(block);
+    case 'input':
+      return `<div class="input"><b>${escapeHtml(block.label.text)}</b>${fieldHtml(block.element)}${
+        block.hint ? `<small>${escapeHtml(block.hint.text)}</small>` : ''
+      }</div>`;
     default:
       throw new Error(`No picture of ${block.type}`);
   }
@@ -82,6 +86,24 @@ function elementHtml(element: { readonly type: string }): string {
   if ('initial_option' in element && hasText(element.initial_option))
     return `<span class="button menu">${escapeHtml(element.initial_option.text.text)}</span>`;
   throw new Error(`No picture of ${element.type}`);
+}
+
+/** What a field shows before anything is changed in it. */
+function fieldHtml(element: object): string {
+  const chosen = 'initial_options' in element && Array.isArray(element.initial_options) ? element.initial_options : [];
+  if ('type' in element && element.type === 'checkboxes' && 'options' in element && Array.isArray(element.options))
+    return `<div class="boxes">${element.options
+      .filter(hasText)
+      .map((option) => `<span>${chosen.includes(option) ? '☑' : '☐'} ${escapeHtml(option.text.text)}</span>`)
+      .join('')}</div>`;
+  const one = 'initial_option' in element && hasText(element.initial_option) ? element.initial_option.text.text : null;
+  const several = chosen
+    .filter(hasText)
+    .map((option) => option.text.text)
+    .join('、');
+  const typed = Object.entries(element).find(([name]) => /^initial_(?:value|time|date|conversation)$/.test(name))?.[1];
+  const shown = one ?? (several || (typeof typed === 'string' ? typed : ''));
+  return `<div class="field">${escapeHtml(shown) || '&nbsp;'}</div>`;
 }
 
 function isText(value: unknown): value is { readonly text: string } {

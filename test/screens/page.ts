@@ -43,6 +43,10 @@ const STYLE = `
   .window { margin: 14px; border: 1px solid #aaa; border-radius: 10px; }
   .title { display: flex; justify-content: space-between; padding: 10px 18px; font-weight: 700; font-size: 17px;
     border-bottom: 1px solid #ddd; }
+  .input { margin: 10px 0; }
+  .input small { color: #555; display: block; }
+  .field { border: 1px solid #aaa; border-radius: 6px; padding: 6px 10px; margin-top: 4px; white-space: pre-wrap; }
+  .boxes span { margin-right: 14px; white-space: nowrap; }
   .close { text-align: right; padding: 10px 18px; border-top: 1px solid #ddd; }
   .tabs { display: flex; gap: 18px; padding: 10px 18px 0; border-bottom: 1px solid #ddd; color: #555; }
   .tabs b { color: #1d1c1d; border-bottom: 2px solid #1f4e79; padding-bottom: 6px; }
@@ -70,6 +74,15 @@ export function conversationPage({ language, question, answer }: Conversation): 
       <div class="message"><div class="avatar">行</div>
         <div class="body"><div class="name"><b>Gyokaku</b><span class="app">APP</span></div>${answer}</div></div>
     </div>`,
+    language,
+  );
+}
+
+/** What the app posts by itself. */
+export function postPage(language: 'ja' | 'en', body: string): string {
+  return page(
+    `<div class="frame"><div class="message"><div class="avatar">行</div>
+      <div class="body"><div class="name"><b>Gyokaku</b><span class="app">APP</span></div>${body}</div></div></div>`,
     language,
   );
 }

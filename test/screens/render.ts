@@ -1,6 +1,6 @@
 /**
  * Draws what people see in Slack, from the views and the real report, into docs/screens: `node test/screens/render.ts`.
- * Needs chromium, pngquant and a Japanese font on this machine; no test runs it.
+ * With names, only those. Needs chromium, pngquant and a Japanese font on this machine; no test runs it.
  */
 import { execFile } from 'node:child_process';
 import { mkdir, mkdtemp, rm, stat, writeFile } from 'node:fs/promises';
@@ -10,14 +10,20 @@ import { fileURLToPath, pathToFileURL } from 'node:url';
 import { promisify } from 'node:util';
 import { openAssistant } from '../../src/answer/assistant.ts';
 import { GENERAL_CORPUS } from '../../src/config.ts';
+import { taskComposer } from '../../src/jobs/compose-task.ts';
 import { answerMessage } from '../../src/slack/views/answer.ts';
 import { homeView } from '../../src/slack/views/home.ts';
 import { homeData } from '../../src/slack/views/home-data.ts';
+import { noteModal } from '../../src/slack/views/note.ts';
+import { postedMessage } from '../../src/slack/views/posted.ts';
+import { subscriptionModal } from '../../src/slack/views/schedule.ts';
 import { sourceModal } from '../../src/slack/views/source.ts';
 import { type StoredAnswer, storeAnswer } from '../../src/slack/views/stored-answer.ts';
 import { slackWording } from '../../src/slack/wording.ts';
+import { jobsWording } from '../../src/slack/wording-jobs.ts';
+import type { Subscription } from '../../src/state/subscriptions.ts';
 import { blocksHtml } from './blocks-html.ts';
-import { conversationPage, homePage, modalPage } from './page.ts';
+import { conversationPage, homePage, modalPage, postPage } from './page.ts';
 
 const OUT = fileURLToPath(new URL('../../docs/screens/', import.meta.url));
 const WIDTH = 700;
@@ -50,6 +56,65 @@ function home(section: string | null): string {
   return homePage(blocksHtml(homeView(homeData(assistant, section, 'ja'), slackWording('ja')).blocks));
 }
 
+/** A Friday after the report; what is scheduled for the Monday that follows. */
+const NOW = new Date('2021-06-04T00:00:00Z');
+const MONDAYS: Subscription = {
+  id: 'S1',
+  kind: 'digest',
+  scope: { pillars: [], sections: [] },
+  channel: 'C0123456789',
+  weekdays: [1],
+  time: '09:00',
+  mention: { kind: 'none' },
+  language: 'ja',
+  owner: 'U0123456789',
+  origin: 'slack',
+  paused: false,
+  since: NOW,
+};
+const jobs = jobsWording('ja');
+
+/** A digest or reminder, as it is posted. */
+async function posted(subscription: Subscription): Promise<string> {
+  const compose = taskComposer({
+    assistant,
+    notes: { since: async () => [] },
+    deliveries: { history: async () => [] },
+    subscriptions: { list: async () => [subscription] },
+  });
+  const task = {
+    subscription,
+    slot: '2021-06-07',
+    at: NOW,
+    lateAfter: NOW,
+    channel: subscription.channel,
+    tells: null,
+  };
+  const made = await compose(task, NOW);
+  if (!made || made.kind === 'undelivered') throw new Error('Nothing to post.');
+  const view = { turn: 'T1', answer: storeAnswer(made.answer, assistant.scope()), page: 0, ephemeral: false };
+  const noteFor = made.kind === 'reminder' || made.handOn ? subscription.id : null;
+  const { rich } = postedMessage({ view, mention: { kind: 'none' }, noteFor }, jobs);
+  return postPage('ja', blocksHtml(rich.blocks));
+}
+
+function scheduleForm(): string {
+  const { report } = assistant.scope();
+  const pillars = report.pillars.map((name) => ({ name, label: name }));
+  const values = { ...MONDAYS, kind: 'reminder' as const };
+  const { title, submit, blocks } = subscriptionModal({ pillars, sections: [], values, metadata: '' }, jobs);
+  return modalPage(title.text, submit?.text ?? '', blocksHtml(blocks));
+}
+
+function noteForm(): string {
+  const [item] = assistant.scope().report.items.filter(({ number }) => number === 23);
+  if (!item) throw new Error('No such item.');
+  const label = () => `整理番号${item.number}「${item.title}」`;
+  const values = { items: [item], chosen: item, text: '', status: null, on: '2021-06-07', metadata: '', label };
+  const { title, submit, blocks } = noteModal(values, jobs);
+  return modalPage(title.text, submit?.text ?? '', blocksHtml(blocks));
+}
+
 const SCREENS: Readonly<Record<string, string>> = {
   status: conversation('項目23の状況は？'),
   ranking: conversation('令和元年度の超勤時間が多い課を順に教えて'),
@@ -59,6 +124,10 @@ const SCREENS: Readonly<Record<string, string>> = {
   english: conversation('Which human resource management items are partly implemented?'),
   source: source('項目23の状況は？'),
   home: home('総務課'),
+  digest: await posted({ ...MONDAYS, scope: { pillars: assistant.scope().report.pillars.slice(3, 4), sections: [] } }),
+  reminder: await posted({ ...MONDAYS, kind: 'reminder', scope: { pillars: [], sections: ['総務課'] } }),
+  schedule: scheduleForm(),
+  note: noteForm(),
 };
 
 async function draw(name: string, html: string, folder: string): Promise<void> {
@@ -78,5 +147,7 @@ async function draw(name: string, html: string, folder: string): Promise<void> {
 
 const folder = await mkdtemp(join(tmpdir(), 'screens-'));
 await mkdir(OUT, { recursive: true });
-for (const [name, html] of Object.entries(SCREENS)) await draw(name, html, folder);
+const wanted = process.argv.slice(2);
+for (const [name, html] of Object.entries(SCREENS).filter(([each]) => wanted.length === 0 || wanted.includes(each)))
+  await draw(name, html, folder);
 await rm(folder, { recursive: true });
