@@ -53,7 +53,7 @@ const DEFAULT_COUNT = 5;
 const MANY = 1000;
 /** Enough to rank anew by coverage. */
 const POOL = 20;
-const LEAST_FACTOR = 0.3;
+const LEAST_FACTOR = 0.1;
 const MAX_SENTENCES = 3;
 /** A sentence with the kind of figure asked for goes before one with a further common word. */
 const SHAPE_WEIGHT = 4;
