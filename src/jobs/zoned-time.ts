@@ -5,18 +5,11 @@ const MINUTE = 60_000;
 const HOUR = 60 * MINUTE;
 const DAY = 24 * HOUR;
 
-/** True for a time zone that this machine knows: `Asia/Tokyo`. */
-export function isZone(name: string): boolean {
-  try {
-    return new Intl.DateTimeFormat('en', { timeZone: name }).resolvedOptions().timeZone !== '';
-  } catch {
-    return false;
-  }
-}
-
 /** Reads and sets the clocks of one time zone. */
 export interface ZonedClock {
   dayOf(instant: Date): Day;
+  /** `2026-01-05 09:00` */
+  timeOf(instant: Date): string;
   /** `HH:MM` on a day. A time that the clocks skip is as much later; of one that comes twice the first is meant. */
   at(day: Day, time: string): Date;
 }
@@ -43,6 +36,7 @@ export function zonedClock(zone: string): ZonedClock {
   const offset = (instant: number): number => shown(instant) - Math.floor(instant / 1000) * 1000;
   return {
     dayOf: (instant) => new Date(shown(instant.getTime())).toISOString().slice(0, 10),
+    timeOf: (instant) => new Date(shown(instant.getTime())).toISOString().slice(0, 16).replace('T', ' '),
     at(day, time) {
       const wall = Date.parse(`${day}T${time}:00Z`);
       // The offsets of the day before and after: clocks change at most once in between.

@@ -1,0 +1,63 @@
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { AppError } from '../src/errors.ts';
+import { runSchedule } from '../src/schedule-command.ts';
+import { openState } from '../src/state/database.ts';
+import { aSubscription } from './jobs/support.ts';
+import { anOutput } from './support/faces.ts';
+import { aFolder, Clock, stateOptions } from './support/state-folder.ts';
+
+const SETTINGS = { zone: 'Asia/Tokyo', language: 'ja' } as const;
+
+async function schedule(folder: string, clock: Clock, ...args: string[]): Promise<string> {
+  const output = anOutput();
+  expect(await runSchedule(args, folder, SETTINGS, output, clock.now())).toBe(0);
+  return output.written();
+}
+
+describe('npm run schedule', () => {
+  it('lists what is due when and what happened, also while the bot holds the database', async () => {
+    const folder = aFolder();
+    const clock = new Clock('2026-04-20T00:00:00Z');
+    const state = await openState(folder, stateOptions(clock));
+    const { subscriptions, deliveries } = state;
+    const digest = await subscriptions.create(
+      aSubscription({ kind: 'digest', channel: 'C1', weekdays: [3], time: '08:30' }),
+    );
+    const reminder = await subscriptions.create(
+      aSubscription({ channel: 'C2', scope: { pillars: [], sections: ['総務課'] } }),
+    );
+    await subscriptions.change(reminder.id, { paused: true });
+    const until = new Date('2026-04-21T00:00:00Z');
+    const claim = async (id: string, slot: string) => (await deliveries.claim(id, slot, { until, by: 'w' }))?.id ?? '';
+    await deliveries.posted(await claim(digest.id, '2026-04-15'), { channel: 'C1', ts: '1' });
+    await deliveries.skip(await claim(reminder.id, '2026-04-13'), 'late');
+    await deliveries.fail(await claim(reminder.id, '2026-04-06'), 'not_in_channel');
+    await deliveries.posted(await claim(reminder.id, '2026-04-06 undelivered not_in_channel'), {
+      channel: 'U1',
+      ts: '2',
+    });
+    const retried = await claim('gone', '2026-04-14');
+    await deliveries.retry(retried, { at: until, code: 'rate_limited', attempts: 0 });
+    expect(await schedule(folder, clock)).toMatchSnapshot();
+    expect(await schedule(folder, clock, '--lang', 'en')).toMatchSnapshot();
+    await state.close();
+  });
+
+  it('says so when there is nothing', async () => {
+    const folder = aFolder();
+    const clock = new Clock();
+    await (await openState(folder, stateOptions(clock))).close();
+    expect(await schedule(folder, clock, '--lang', 'en')).toBe(
+      'Nothing is due. Set it with /gyokaku schedule in Slack, or in .env.\n\nNothing was delivered yet.\n',
+    );
+  });
+
+  it('explains itself, and refuses what it does not know', async () => {
+    const folder = join(aFolder(), 'nowhere');
+    expect(await schedule(folder, new Clock(), '--help')).toContain('npm run schedule');
+    for (const args of [['--lang', 'fr'], ['--weeks'], ['x']])
+      await expect(schedule(folder, new Clock(), ...args)).rejects.toThrow(AppError);
+    await expect(schedule(folder, new Clock())).rejects.toMatchObject({ code: 'STATE_MISSING' });
+  });
+});
