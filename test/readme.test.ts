@@ -6,10 +6,14 @@ import { fileURLToPath } from 'node:url';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { type Assistant, openAssistant } from '../src/answer/assistant.ts';
 import { LEXICON_FILE, loadLexicon } from '../src/answer/lexicon.ts';
-import { GENERAL_CORPUS } from '../src/config.ts';
+import { GENERAL_CORPUS, readConfig } from '../src/config.ts';
 import { answerData, answerText } from '../src/console/answer-print.ts';
 import { wrap } from '../src/console/width.ts';
 import { converse } from '../src/console.ts';
+import { DOCTOR_EN, DOCTOR_JA } from '../src/doctor-wording.ts';
+import { readModelSettings } from '../src/settings/model.ts';
+import { readScheduleSettings } from '../src/settings/schedule.ts';
+import { readSlackSettings } from '../src/settings/slack.ts';
 import { anOutput } from './support/faces.ts';
 import { VARIABLES } from './support/variables.ts';
 
@@ -50,6 +54,36 @@ function questionsOf(page: string): string[] {
 
 function conversationsOf(page: string): Shown[] {
   return shown(page).filter(({ command }) => command === START);
+}
+
+/** Rows of the tables of a page whose first cell is code: its cells, without the marks of code. */
+function rowsOf(page: string): string[][] {
+  return Array.from(textOf(page).matchAll(/^\| `[^|]*`(?: \|[^|]*)+\|$/gm), ([row]) =>
+    row
+      .slice(1, -1)
+      .split('|')
+      .map((cell) => cell.trim().replace(/^`([^`]*)`$/, '$1')),
+  );
+}
+
+/** Rows about settings: name, meaning, value without it. */
+function settingsOf(page: string): string[][] {
+  return rowsOf(page).filter(([name = '']) => /^[A-Z][A-Z0-9_]*$/.test(name));
+}
+
+/** All settings where only what has no usual value is given. */
+async function settingsWith(more: Readonly<Record<string, string>>): Promise<string> {
+  const least = { SLACK_BOT_TOKEN: 'xoxb-1', SLACK_APP_TOKEN: 'xapp-1', MODEL: 'm', OPENAI_API_KEY: 'k' };
+  const parts = { slack: readSlackSettings, schedule: readScheduleSettings, model: readModelSettings };
+  return JSON.stringify(await readConfig({ ...least, ...more }, parts));
+}
+
+/** The part of an address behind `#` that a heading gets. */
+function anchor(heading: string): string {
+  return heading
+    .toLowerCase()
+    .replaceAll(/[^\p{L}\p{M}\p{N}\s_-]/gu, '')
+    .replaceAll(' ', '-');
 }
 
 /** What is typed in a screen. */
@@ -115,16 +149,48 @@ describe.each(PAGES)('%s', (page) => {
   it('names files and folders that exist', () => {
     const text = textOf(page);
     const inCode = Array.from(text.matchAll(/`([^`\n]+)`/g), ([, code = '']) => code);
-    const linked = Array.from(text.matchAll(/\]\(([^)]+)\)/g), ([, target = '']) => target);
-    const paths = inCode.filter((code) => /^(?:(?:src|test|corpus)\/[\w./-]*|\.env\.example)$/.test(code));
+    const linked = Array.from(text.matchAll(/\]\(([^#)][^)]*)\)/g), ([, target = '']) => target);
+    const paths = inCode.filter((code) =>
+      /^(?:(?:src|test|corpus)\/[\w./-]*|\.env\.example|manifest\.json)$/.test(code),
+    );
     const wanted = [...paths.filter((path) => !path.includes('NAME')), ...linked];
     expect(wanted.length).toBeGreaterThan(20);
     expect(wanted.filter((path) => !existsSync(join(ROOT, path)))).toEqual([]);
   });
 
-  it('names every setting, and none that is not read', () => {
-    const named = Array.from(textOf(page).matchAll(/`([A-Z][A-Z0-9]*(?:_[A-Z0-9]+)+|PORT)`/g), ([, name]) => name);
-    expect([...new Set(named)].sort()).toEqual(Object.keys(VARIABLES).sort());
+  it('leads to headings that it has', () => {
+    const text = textOf(page);
+    const headings = Array.from(text.matchAll(/^#+ (.+)$/gm), ([, heading = '']) => anchor(heading));
+    const targets = Array.from(text.matchAll(/\]\(#([^)]+)\)/g), ([, target = '']) => target);
+    expect(targets.length).toBeGreaterThan(5);
+    expect(targets.filter((target) => !headings.includes(target))).toEqual([]);
+  });
+
+  it('says of each picture what is seen in it', () => {
+    const pictures = Array.from(textOf(page).matchAll(/!\[([^\]]*)\]/g), ([, seen = '']) => seen);
+    expect(pictures.length).toBeGreaterThan(5);
+    expect(pictures.filter((seen) => seen.length < 20)).toEqual([]);
+  });
+
+  it('explains every setting, in order, and names none that is not read', () => {
+    expect(settingsOf(page).map(([name]) => name)).toEqual(Object.keys(VARIABLES));
+    const named = Array.from(textOf(page).matchAll(/`([A-Z][A-Z0-9]*(?:_[A-Z0-9]+)+)`/g), ([, name = '']) => name);
+    expect(named.filter((name) => !(name in VARIABLES || name.startsWith('ERR_')))).toEqual([]);
+  });
+
+  it('gives the values that hold without a setting, as .env.example does', async () => {
+    const usual = settingsOf(page).flatMap(([name = '', , value = '']) => (value === '' ? [] : [[name, value]]));
+    expect(usual.length).toBeGreaterThan(5);
+    expect(await settingsWith(Object.fromEntries(usual))).toBe(await settingsWith({}));
+    const example = textOf('.env.example').matchAll(/^# ([A-Z][A-Z0-9_]*)=(?:\.\/)?(.+)$/gm);
+    expect(Array.from(example, ([, name, value]) => [name, value])).toEqual(usual);
+  });
+
+  it('gives a reason for each scope of the manifest, and for no other', () => {
+    const scopes: string[] = JSON.parse(textOf('manifest.json')).oauth_config.scopes.bot;
+    const explained = rowsOf(page).filter(([name = '', why]) => /^[a-z_]+(?::[a-z]+|)$/.test(name) && why !== '');
+    const named = explained.map(([name]) => name).filter((name) => name?.includes(':') || name === 'commands');
+    expect(named).toEqual(scopes);
   });
 
   it('names every field of an answer as data', () => {
@@ -146,6 +212,12 @@ describe.each(PAGES)('%s', (page) => {
 });
 
 describe('both pages', () => {
+  it('have the heading to which the doctor sends people', () => {
+    const [english = '', japanese = ''] = PAGES.map((page) => /^## (.*Slack.*)$/m.exec(textOf(page))?.[1] ?? 'none');
+    expect(DOCTOR_EN.noTokens).toContain(`README.md, "${english}"`);
+    expect(DOCTOR_JA.noTokens).toContain(`README.ja.md の「${japanese}」`);
+  });
+
   it('have the same headings, tables and blocks', () => {
     const shape = (page: string) =>
       textOf(page)
