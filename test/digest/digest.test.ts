@@ -4,8 +4,9 @@ import type { Answer } from '../../src/answer/assemble.ts';
 import { WHOLE_PLAN } from '../../src/digest/about.ts';
 import { composeDigest } from '../../src/digest/compose-digest.ts';
 import { buildDigest, type Digest } from '../../src/digest/digest.ts';
-import { startOf } from '../../src/report/fiscal-year.ts';
+import { type FiscalYear, startOf } from '../../src/report/fiscal-year.ts';
 import type { Status } from '../../src/report/model.ts';
+import { homeData } from '../../src/slack/views/home-data.ts';
 import type { ToolResult } from '../../src/tools/all.ts';
 import { STATUSES } from '../../src/tools/progress-figures.ts';
 import { invented, namesOf } from '../answer/support.ts';
@@ -107,7 +108,7 @@ describe('a digest of the real report', () => {
 describe('over generated reports', () => {
   const seeds = fc.integer({ min: 20, max: 4000 });
 
-  it('a digest has the figures of the truth and of the answers to the same questions', () => {
+  it('a digest has the figures of the truth, of Home and of the answers to the same questions', () => {
     fc.assert(
       fc.property(seeds, (seed) => {
         const { text, truth } = generateReport(seed);
@@ -120,6 +121,17 @@ describe('over generated reports', () => {
         const asked = (question: string): Answer => over.ask(question, null).answer;
         expect(resultOf(asked('計画全体の進捗は？'), 'progress').rows).toEqual(made.rows);
         expect(resultOf(asked('体系別の実施率は？'), 'progress').rows).toEqual(made.pillars);
+        const home = homeData(over, null, 'ja');
+        const figures = (row: Digest['rows'][number]) =>
+          STATUSES.map((s) => [row.counts[s].print, row.shares[s]?.print ?? null]);
+        const shown = (year: FiscalYear, rows: typeof home.overall) =>
+          rows
+            .filter((row) => row.year === year)
+            .map((row) => STATUSES.map((s) => [row.counts[s].print, row.shares[s]]));
+        expect(shown(made.year, home.overall)).toEqual(made.rows.map(figures));
+        if (made.before) expect(shown(made.before, home.overall)).toEqual(made.rowsBefore.map(figures));
+        expect(shown(made.year, home.pillars)).toEqual(made.pillars.map(figures));
+        expect(home.open.map((item) => item.number)).toEqual(made.open.map((o) => o.item.number));
         const listed = resultOf(asked('終わっていない項目の一覧は？'), 'item-list').items.map((i) => i.number);
         expect(made.open.map((o) => o.item.number)).toEqual(listed);
         if (made.before) {

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { AppError } from '../../src/errors.ts';
 import { PACE } from '../../src/jobs/pace.ts';
 import { aSubscription, Office } from './support.ts';
 
@@ -206,6 +207,53 @@ describe('a refusal', () => {
     expect(told?.message).toMatchObject({ kind: 'undelivered', code: 'service_unavailable' });
     expect(told?.at.getTime()).toBeGreaterThan(NINE.getTime() + 23 * HOUR);
     expect(told?.at.getTime()).toBeLessThanOrEqual(NINE.getTime() + 25 * HOUR);
+    await office.stop();
+  });
+});
+
+describe('a ledger that cannot be written', () => {
+  it('after the post is made up for later, without a second post', async () => {
+    const office = await anOffice();
+    const { deliveries } = office.state;
+    const { posted } = deliveries;
+    let failures = 0;
+    deliveries.posted = async (...args) => {
+      failures++;
+      if (failures <= 3) throw new AppError('STATE_WRITE_FAILED', 'The disk is full.');
+      return posted(...args);
+    };
+    await office.clock.passUntil('2026-06-02T00:00:00Z');
+    expect(failures).toBe(4);
+    expect([posts(office).length, await ledger(office)]).toEqual([1, [['2026-06-01', 'posted', null]]]);
+    await office.stop();
+  });
+
+  it('before the post keeps it back until it can be', async () => {
+    const office = await anOffice();
+    const { deliveries } = office.state;
+    const { claim } = deliveries;
+    deliveries.claim = async (...args) => {
+      if (office.clock.now().getTime() < NINE.getTime() + HOUR) throw new AppError('STATE_WRITE_FAILED', 'Full.');
+      return claim(...args);
+    };
+    await office.clock.passUntil(NINE.getTime() + HOUR - 1);
+    expect(office.slack.calls).toEqual([]);
+    await office.clock.passUntil('2026-06-02T00:00:00Z');
+    expect([posts(office).length, await ledger(office)]).toEqual([1, [['2026-06-01', 'posted', null]]]);
+    await office.stop();
+  });
+});
+
+describe('a change', () => {
+  it('is looked at as soon as somebody says so', async () => {
+    const office = new Office(START, { longestSleep: 24 * HOUR });
+    const { subscriptions } = await office.open();
+    const runner = await office.start();
+    await office.clock.passUntil(NINE.getTime() - MINUTE);
+    await subscriptions.create(aSubscription());
+    runner.wake();
+    await office.clock.passUntil(NINE.getTime());
+    expect(posts(office)).toHaveLength(1);
     await office.stop();
   });
 });

@@ -179,7 +179,7 @@ export class Office {
     return this.#state;
   }
 
-  async start(): Promise<void> {
+  async start(): Promise<Runner> {
     const { subscriptions, deliveries } = this.#state ?? (await this.open());
     const life = new Life();
     this.#life = life;
@@ -206,6 +206,7 @@ export class Office {
       ...this.#options,
     });
     this.#runner = startRunner(deliverer, clock, noLog);
+    return this.#runner;
   }
 
   async stop(): Promise<void> {
