@@ -136,7 +136,13 @@ export function createAnswerer(options: AnswererOptions): Answerer {
       answer: stored,
     };
     return {
-      message: { rich: answerMessage(view), plain: plainMessage(view) },
+      message: {
+        rich: answerMessage(view),
+        // Made only where it is needed.
+        get plain() {
+          return plainMessage(view);
+        },
+      },
       answer: { kind: answer.kind, kept },
       unanswered: answer.kind === 'abstain' ? 'abstain' : null,
     };
@@ -181,9 +187,11 @@ export function createAnswerer(options: AnswererOptions): Answerer {
     const task = `${question.id} ${question.text}`;
     if (underWay.has(task)) return Promise.resolve();
     underWay.add(task);
-    return enqueue(conversationOf(question), async () => {
+    const conversation = conversationOf(question);
+    const waits = queues.has(conversation);
+    return enqueue(conversation, async () => {
       // It may have been edited or taken back while it waited.
-      const present = await state.questions.byId(question.id).catch(() => question);
+      const present = waits ? await state.questions.byId(question.id).catch(() => question) : question;
       if (present?.state === 'received')
         await handle(present, mayBePosted).catch((error: unknown) => log.error('not kept', { id: present.id }, error));
       underWay.delete(task);

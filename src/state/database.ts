@@ -14,6 +14,7 @@ import type { Database } from './schema.ts';
 import { openSqlite, type SqliteFile } from './sqlite.ts';
 import { createSubscriptionStore, type SubscriptionStore } from './subscriptions.ts';
 import { createTurnStore, type TurnStore } from './turns.ts';
+import { createWriter } from './writer.ts';
 
 /**
  * Everything that is kept on the disk. A call resolves when the disk has it. One that cannot be written rejects with
@@ -107,12 +108,13 @@ function notYet(folder: string): AppError {
 
 function stateOf(sqlite: SqliteFile, lock: Lock | null, options: StateOptions): State {
   const { db } = sqlite;
+  const writer = createWriter(db);
   let closing: Promise<void> | null = null;
   return {
-    questions: createQuestionStore(db, options),
-    turns: createTurnStore(db, options),
+    questions: createQuestionStore(db, writer.write, options),
+    turns: createTurnStore(db, writer.write, options),
     choices: createChoiceStore(db),
-    feedback: createFeedbackStore(db, options),
+    feedback: createFeedbackStore(db, writer.write, options),
     subscriptions: createSubscriptionStore(db, options),
     deliveries: createDeliveryStore(db, options),
     notes: createNoteStore(db, options),
@@ -131,7 +133,10 @@ function stateOf(sqlite: SqliteFile, lock: Lock | null, options: StateOptions): 
       return forgotten;
     },
     close() {
-      closing ??= sqlite.close().finally(() => lock?.release());
+      closing ??= writer
+        .idle()
+        .then(() => sqlite.close())
+        .finally(() => lock?.release());
       return closing;
     },
   };

@@ -1,5 +1,6 @@
 import type { StateOptions } from './options.ts';
 import { type Database, type FeedbackTableRow, nextPosition } from './schema.ts';
+import type { Write } from './writer.ts';
 
 export interface Rating {
   readonly turn: string;
@@ -37,10 +38,10 @@ export interface FeedbackStore {
   list(): Promise<readonly FeedbackRow[]>;
 }
 
-export function createFeedbackStore(db: Database, { now, newId, mask }: StateOptions): FeedbackStore {
+export function createFeedbackStore(db: Database, write: Write, { now, newId, mask }: StateOptions): FeedbackStore {
   return {
     rate: ({ turn, user, rating, reason }) =>
-      db.transaction().execute(async (trx) => {
+      write(async (trx) => {
         const rated = await trx.selectFrom('turns').select('question').where('id', '=', turn).executeTakeFirst();
         const content = {
           kind: rating,
@@ -55,21 +56,22 @@ export function createFeedbackStore(db: Database, { now, newId, mask }: StateOpt
           .onConflict((conflict) => conflict.columns(['turn', 'user']).doUpdateSet(content))
           .execute();
       }),
-    async unanswered({ question, kind }) {
-      await db
-        .insertInto('feedback')
-        .values({
-          id: newId(),
-          kind,
-          turn: null,
-          user: null,
-          question: mask(question),
-          reason: null,
-          at: now().toISOString(),
-          position: nextPosition('feedback'),
-        })
-        .execute();
-    },
+    unanswered: ({ question, kind }) =>
+      write(async (trx) => {
+        await trx
+          .insertInto('feedback')
+          .values({
+            id: newId(),
+            kind,
+            turn: null,
+            user: null,
+            question: mask(question),
+            reason: null,
+            at: now().toISOString(),
+            position: nextPosition('feedback'),
+          })
+          .execute();
+      }),
     async list() {
       const rows = await db.selectFrom('feedback').selectAll().orderBy('position', 'desc').execute();
       return rows.map(feedbackOf);

@@ -1,6 +1,7 @@
 import type { StateOptions } from './options.ts';
 import { type Database, nextPosition, type QuestionRow } from './schema.ts';
 import { type NewTurn, removeTurn, writeTurn } from './turns.ts';
+import type { Write } from './writer.ts';
 
 export interface NewQuestion {
   /** `CHANNEL:TS` of a message, or what is the only one of its kind for a command or a press. Unique. */
@@ -54,7 +55,11 @@ export interface QuestionStore {
   remove(id: string): Promise<void>;
 }
 
-export function createQuestionStore(db: Database, { now, newId }: Pick<StateOptions, 'now' | 'newId'>): QuestionStore {
+export function createQuestionStore(
+  db: Database,
+  write: Write,
+  { now, newId }: Pick<StateOptions, 'now' | 'newId'>,
+): QuestionStore {
   const find = async (trx: Database, column: 'id' | 'key', value: string): Promise<Question | null> => {
     const row = await trx
       .selectFrom('questions')
@@ -66,7 +71,7 @@ export function createQuestionStore(db: Database, { now, newId }: Pick<StateOpti
   };
   return {
     record: (question) =>
-      db.transaction().execute(async (trx) => {
+      write(async (trx) => {
         const row = newRow(question, newId(), now());
         const { numInsertedOrUpdatedRows } = await trx
           .insertInto('questions')
@@ -84,7 +89,7 @@ export function createQuestionStore(db: Database, { now, newId }: Pick<StateOpti
         return { isNew: false, question: questionOf(first) };
       }),
     settle: (id, reply, turn, text) =>
-      db.transaction().execute(async (trx) => {
+      write(async (trx) => {
         const question = await find(trx, 'id', id);
         if (!question) return false;
         if (turn) await writeTurn(trx, turn, question.turn, now());
@@ -102,14 +107,15 @@ export function createQuestionStore(db: Database, { now, newId }: Pick<StateOpti
           .execute();
         return true;
       }),
-    async fail(id, code, text) {
-      const waiting = db
-        .updateTable('questions')
-        .set({ state: 'failed', failure: code, responseUrl: null })
-        .where('id', '=', id)
-        .where('state', '=', 'received');
-      await (text === undefined ? waiting : waiting.where('text', '=', text)).execute();
-    },
+    fail: (id, code, text) =>
+      write(async (trx) => {
+        const waiting = trx
+          .updateTable('questions')
+          .set({ state: 'failed', failure: code, responseUrl: null })
+          .where('id', '=', id)
+          .where('state', '=', 'received');
+        await (text === undefined ? waiting : waiting.where('text', '=', text)).execute();
+      }),
     byKey: (key) => find(db, 'key', key),
     byId: (id) => find(db, 'id', id),
     async unanswered(since) {
@@ -123,7 +129,7 @@ export function createQuestionStore(db: Database, { now, newId }: Pick<StateOpti
       return rows.map(questionOf);
     },
     revise: (id, text) =>
-      db.transaction().execute(async (trx) => {
+      write(async (trx) => {
         await trx
           .updateTable('questions')
           .set({ text, state: 'received', failure: null, receivedAt: now().toISOString() })
@@ -134,7 +140,7 @@ export function createQuestionStore(db: Database, { now, newId }: Pick<StateOpti
         return find(trx, 'id', id);
       }),
     remove: (id) =>
-      db.transaction().execute(async (trx) => {
+      write(async (trx) => {
         const question = await find(trx, 'id', id);
         if (!question) return;
         if (question.turn) await removeTurn(trx, question.turn);

@@ -1,6 +1,6 @@
 import { statSync } from 'node:fs';
 import { DatabaseSync, type SQLInputValue } from 'node:sqlite';
-import { CamelCasePlugin, Kysely, type SqliteDatabase, SqliteDialect } from 'kysely';
+import { CamelCasePlugin, Kysely, type SqliteDatabase, SqliteDialect, type SqliteStatement } from 'kysely';
 import { AppError } from '../errors.ts';
 import type { Database, Schema } from './schema.ts';
 
@@ -67,24 +67,33 @@ function prepareConnection(connection: DatabaseSync, readOnly: boolean): void {
 
 /** node:sqlite as the part of better-sqlite3 that Kysely uses. */
 function adapt(connection: DatabaseSync, attempt: <T>(work: () => T) => T, expectInPlace: () => void): SqliteDatabase {
+  const prepared = new Map<string, SqliteStatement>();
+  const prepare = (sql: string): SqliteStatement => {
+    const statement = attempt(() => connection.prepare(sql));
+    return {
+      reader: statement.columns().length > 0,
+      all: (parameters) => attempt(() => statement.all(...parameters.map(bindable))),
+      run(parameters) {
+        // After some failures SQLite has rolled back by itself, and would call a second time an error.
+        if (sql === 'rollback' && !connection.isTransaction) return { changes: 0, lastInsertRowid: 0 };
+        // Within a transaction its end is the moment that counts.
+        if (sql === 'commit' || !connection.isTransaction) expectInPlace();
+        return attempt(() => statement.run(...parameters.map(bindable)));
+      },
+      iterate: (parameters) => attempt(() => statement.iterate(...parameters.map(bindable))),
+    };
+  };
   return {
     close: () => connection.close(),
+    // The same few statements over and over: preparing one costs as much as running it.
     prepare(sql) {
-      const statement = attempt(() => connection.prepare(sql));
-      return {
-        reader: statement.columns().length > 0,
-        all: (parameters) => attempt(() => statement.all(...parameters.map(bindable))),
-        run(parameters) {
-          // After some failures SQLite has rolled back by itself, and would call a second time an error.
-          if (sql === 'rollback' && !connection.isTransaction) return { changes: 0, lastInsertRowid: 0 };
-          if (sql !== 'rollback') expectInPlace();
-          return attempt(() => statement.run(...parameters.map(bindable)));
-        },
-        iterate: (parameters) => attempt(() => statement.iterate(...parameters.map(bindable))),
-      };
+      const known = prepared.get(sql) ?? prepare(sql);
+      if (prepared.size < MOST_PREPARED) prepared.set(sql, known);
+      return known;
     },
   };
 }
+const MOST_PREPARED = 200;
 
 function bindable(value: unknown): SQLInputValue {
   if (value === null || typeof value === 'string' || typeof value === 'number' || typeof value === 'bigint')

@@ -1,6 +1,7 @@
 import { sql } from 'kysely';
 import type { StateOptions } from './options.ts';
 import type { Database, TurnRow } from './schema.ts';
+import type { Write } from './writer.ts';
 
 export interface NewTurn {
   readonly id: string;
@@ -30,7 +31,7 @@ export interface TurnStore {
   save(turn: NewTurn): Promise<void>;
 }
 
-export function createTurnStore(db: Database, { now }: Pick<StateOptions, 'now'>): TurnStore {
+export function createTurnStore(db: Database, write: Write, { now }: Pick<StateOptions, 'now'>): TurnStore {
   return {
     async latest(conversation) {
       const row = await db
@@ -58,7 +59,7 @@ export function createTurnStore(db: Database, { now }: Pick<StateOptions, 'now'>
       const row = await db.selectFrom('turns').selectAll().where('id', '=', id).executeTakeFirst();
       return row ? turnOf(row) : null;
     },
-    save: (turn) => db.transaction().execute((trx) => writeTurn(trx, turn, null, now())),
+    save: (turn) => write((trx) => writeTurn(trx, turn, null, now())),
   };
 }
 
