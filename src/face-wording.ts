@@ -79,6 +79,8 @@ export function faceWording(language: FaceLanguage): FaceWording {
 
 /** Before a question there is no language yet: what is said then is said in both. */
 export const BOTH = {
+  unknownSections: (sections: readonly string[]) =>
+    `設定にある次の担当課は、報告書に見当たりません。報告書のとおりに書いてください: ${sections.join('、')}\nThe settings name sections that the report does not have. Write them as the report does: ${sections.join(', ')}\n`,
   noFeedback:
     '役に立たなかったという評価も、答えられなかった質問もありません。\nNothing was rated bad, and every question was answered.\n',
   askHelp: `使い方

@@ -8,10 +8,12 @@ enableCompileCache(join(dataFolder(environment), 'compile-cache'));
 
 const { endWithReader, processStreams, runFace } = await import('./console/entry.ts');
 const { readSlackSettings } = await import('./settings/slack.ts');
+const { readScheduleSettings } = await import('./settings/schedule.ts');
+const { readModelSettings } = await import('./settings/model.ts');
 
 endWithReader();
 process.exitCode = await runFace(
-  async ({ corpus, data }, { slack }) => {
+  async ({ corpus, data }, { slack, schedule, model }) => {
     const folders = { corpus, general: GENERAL_CORPUS };
     const args = process.argv.slice(2);
     // With arguments somebody is asking for the terminal's help or for another corpus there.
@@ -20,9 +22,9 @@ process.exitCode = await runFace(
       return runStart(args, folders, process);
     }
     const { runSlack } = await import('./slack-process.ts');
-    return runSlack(slack, { ...folders, data }, process);
+    return runSlack({ slack, schedule, model }, { ...folders, data }, process);
   },
   environment,
   processStreams,
-  { slack: readSlackSettings },
+  { slack: readSlackSettings, schedule: readScheduleSettings, model: readModelSettings },
 );

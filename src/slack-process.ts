@@ -1,18 +1,30 @@
 import { randomBytes } from 'node:crypto';
 import { openAssistant } from './answer/assistant.ts';
 import { maskPersonalData } from './answer/personal-data.ts';
-import { rulesOnly } from './answer/responder.ts';
 import { refusedText } from './console/answer-print.ts';
 import { EXIT, type ExitCode } from './console/streams.ts';
 import { digestComposer } from './digest/composer.ts';
 import { AppError } from './errors.ts';
+import { BOTH } from './face-wording.ts';
+import { subscriptionsOf, unknownSections } from './jobs/from-settings.ts';
 import { createLog } from './log.ts';
+import { openResponder } from './open-responder.ts';
 import { type OpsServer, startOps } from './ops.ts';
+import type { ModelSettings } from './settings/model.ts';
+import type { ScheduleSettings } from './settings/schedule.ts';
 import type { SlackSettings } from './settings/slack.ts';
 import { createSlackApp, type SlackApp } from './slack/app.ts';
-import { openNetwork } from './slack/network.ts';
+import { type Network, openNetwork } from './slack/network.ts';
 import { waiter } from './slack/wait.ts';
 import { openState } from './state/database.ts';
+
+/** The parts of the settings that the bot needs. */
+export interface SlackParts {
+  readonly slack: SlackSettings;
+  readonly schedule: ScheduleSettings;
+  /** Null for the rules alone. */
+  readonly model: ModelSettings | null;
+}
 
 export interface SlackFolders {
   readonly corpus: string;
@@ -40,7 +52,7 @@ const DELIVERY_DAYS = 400;
  * @throws AppError when Slack refuses the tokens, or the corpus or the data folder cannot be used
  */
 export async function runSlack(
-  settings: SlackSettings,
+  { slack: settings, schedule, model }: SlackParts,
   folders: SlackFolders,
   process: SlackProcess,
 ): Promise<ExitCode> {
@@ -52,6 +64,11 @@ export async function runSlack(
   process.stderr.write(refusedText(assistant));
   const state = await openState(folders.data, { now, newId, mask: maskPersonalData });
   const network = openNetwork(settings.network);
+  const { responder, ledger, prepare } = await openResponder(assistant, model, {
+    fetch: throughNetwork(network),
+    data: folders.data,
+    onFailure: (why, detail) => log.warn('model gave no answer', { why, detail }),
+  });
   let ops: OpsServer | null = null;
   const timers: NodeJS.Timeout[] = [];
   try {
@@ -66,17 +83,20 @@ export async function runSlack(
       database: await state.isWritable(),
     });
     if (settings.opsPort !== null) ops = await openOps(settings.opsPort, parts);
+    const unknown = unknownSections(schedule, assistant.scope());
+    if (unknown.length > 0) process.stderr.write(BOTH.unknownSections(unknown));
+    await state.subscriptions.takeFromSettings(subscriptionsOf(schedule));
     const created = createSlackApp({
       settings,
       network,
       assistant,
-      responder: rulesOnly(assistant),
+      responder,
       state,
       log,
       wait,
       clock: { now, wait: (milliseconds, signal) => waiter(AbortSignal.any([leaving.signal, signal]))(milliseconds) },
       worker: newId(),
-      schedule: { zone: 'Asia/Tokyo', lateHours: 24, writers: new Map() },
+      schedule,
       now,
     });
     app = await Promise.race([created, asked]);
@@ -89,10 +109,12 @@ export async function runSlack(
     const again = () => recover().catch((error: unknown) => log.error('not recovered', {}, error));
     timers.push(setInterval(tidy, DAY), setInterval(again, RECOVER_EVERY));
     void tidy();
+    prepare().catch((error: unknown) => log.error('model not prepared', {}, error));
     await asked;
     log.info('leaving');
     // First the answers that are under way, with their retries. What takes longer is on the disk, for the next start.
     const isDone = await Promise.race([stop().then(() => true), wait(FAREWELL)]);
+    for (const { host, requests, bytes } of ledger?.sent() ?? []) log.info('sent to model', { host, requests, bytes });
     log.info('left', { finished: isDone === true });
     return EXIT.done;
   } finally {
@@ -102,6 +124,12 @@ export async function runSlack(
     await network.close();
     await state.close();
   }
+}
+
+/** The way out of the building for what expects the built-in `fetch`. */
+function throughNetwork({ dispatcher }: Network): typeof globalThis.fetch {
+  // The built-in one takes a dispatcher of the same interface from the package, whose types differ in name only.
+  return (input, init) => globalThis.fetch(input, Object.assign({}, init, { dispatcher }));
 }
 
 async function openOps(port: number, parts: () => Promise<Readonly<Record<string, boolean>>>): Promise<OpsServer> {
