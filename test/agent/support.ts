@@ -24,12 +24,20 @@ export interface AskOptions extends ModelServerOptions {
   readonly settings?: Partial<ModelSettings>;
   readonly signal?: AbortSignal;
   readonly data?: string;
+  /** Where to put what has to be done in the end; without it, the end of the test. */
+  readonly atEnd?: (end: () => unknown) => void;
+}
+
+function afterTest(end: () => unknown): void {
+  onTestFinished(async () => {
+    await end();
+  });
 }
 
 /** A folder that is gone after the test. */
-export function aFolder(): string {
+export function aFolder(atEnd: (end: () => unknown) => void = afterTest): string {
   const folder = mkdtempSync(join(tmpdir(), 'gyokaku-agent-'));
-  onTestFinished(() => rmSync(folder, { recursive: true, force: true }));
+  atEnd(() => rmSync(folder, { recursive: true, force: true }));
   return folder;
 }
 
@@ -37,10 +45,10 @@ export function aFolder(): string {
 export async function askModel(
   question: string,
   script: Parameters<typeof aModelServer>[0],
-  { assistant = real, previous = null, settings = {}, signal, data, embed }: AskOptions = {},
+  { assistant = real, previous = null, settings = {}, signal, data, embed, atEnd = afterTest }: AskOptions = {},
 ): Promise<Asked> {
   const server = await aModelServer(script, embed ? { embed } : {});
-  onTestFinished(() => server.close());
+  atEnd(() => server.close());
   const ledger = createLedger();
   const failures: string[] = [];
   const progress: Progress[] = [];
@@ -55,7 +63,7 @@ export async function askModel(
   const responder = createModelResponder(assistant, own, {
     fetch,
     ledger,
-    data: data ?? aFolder(),
+    data: data ?? aFolder(atEnd),
     onFailure: (why: Failure, detail) => failures.push(`${why}: ${detail}`),
   });
   const reply = await responder.respond(question, previous, {

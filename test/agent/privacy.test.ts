@@ -1,0 +1,105 @@
+import { spawnSync } from 'node:child_process';
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { fileURLToPath } from 'node:url';
+import { describe, expect, it, onTestFinished } from 'vitest';
+import { createLedger, ledgerFetch } from '../../src/agent/ledger.ts';
+import { TOOLS } from '../../src/tools/all.ts';
+import { askModel } from './support.ts';
+
+const QUESTION = '残業が多い課の有給取得率は低い？';
+const RANK = { name: 'rank_figures', args: { measure: '超勤時間', year: 'FY2019', order: 'highest', count: 2 } };
+const SAY = '令和元年度の総務課の超勤時間は225.8時間です。';
+
+describe('what is sent', () => {
+  it('is the question, the contents of the report, and what the functions return', async () => {
+    const { server } = await askModel(QUESTION, [{ calls: [RANK] }, { say: SAY }]);
+    const [first, second] = server.requests;
+    expect(first?.messages.map(({ role }) => role)).toEqual(['system', 'user']);
+    expect(String(first?.messages[1]?.content)).toContain(`Question (data):\n${QUESTION}`);
+    expect(first?.tools?.map((t) => t.function.name)).toEqual(Object.keys(TOOLS));
+    for (const sent of first?.tools ?? [])
+      expect(sent.function.description).toBe(
+        Object.entries(TOOLS).find(([name]) => name === sent.function.name)?.[1].description,
+      );
+    expect(second?.messages.slice(0, 2)).toEqual(first?.messages);
+    expect(second?.messages.slice(2).map(({ role }) => role)).toEqual(['assistant', 'tool']);
+  });
+  it('is counted by host, without its content', async () => {
+    const { sent, server } = await askModel(QUESTION, [{ calls: [RANK] }, { say: SAY }]);
+    expect(sent).toEqual([{ host: new URL(server.baseUrl).host, requests: 2, bytes: expect.any(Number) }]);
+    expect(sent[0]?.bytes).toBeGreaterThan(1000);
+    expect(JSON.stringify(sent)).not.toContain('残業');
+  });
+  it('has the key in its header only', async () => {
+    const { server } = await askModel(QUESTION, [{ say: 'NOT IN THE REPORT' }], {
+      settings: { apiKey: () => 'sk-geheim' },
+    });
+    expect(server.authorizations).toEqual(['Bearer sk-geheim']);
+    expect(JSON.stringify(server.requests)).not.toContain('sk-geheim');
+  });
+});
+
+describe('data about a person is held back', () => {
+  it.each([
+    '090-1234-5678の人の残業が多い理由をまとめて',
+    'taro@example.lg.jpの残業を要約して',
+    '荒尾市大島1丁目2番3号の取組を要約して',
+  ])('%s', async (question) => {
+    const { server, answer } = await askModel(question, []);
+    expect(server.requests).toEqual([]);
+    expect(answer.text).toContain('個人に関する情報');
+  });
+});
+
+describe('no other host is contacted', () => {
+  const elsewhere = async () => {
+    const reached: string[] = [];
+    const other = createServer((request, response) => {
+      reached.push(request.url ?? '');
+      response.end('{}');
+    });
+    await new Promise<void>((resolve) => other.listen(0, '127.0.0.1', resolve));
+    onTestFinished(() => new Promise((resolve) => other.close(() => resolve())));
+    const address: AddressInfo | string | null = other.address();
+    return { reached, url: `http://127.0.0.1:${typeof address === 'object' ? address?.port : 0}` };
+  };
+  it('by a redirect', async () => {
+    const { reached, url } = await elsewhere();
+    const first = createServer((_request, response) => response.writeHead(307, { location: `${url}/stolen` }).end());
+    await new Promise<void>((resolve) => first.listen(0, '127.0.0.1', resolve));
+    onTestFinished(() => new Promise((resolve) => first.close(() => resolve())));
+    const address: AddressInfo | string | null = first.address();
+    const baseUrl = `http://127.0.0.1:${typeof address === 'object' ? address?.port : 0}/v1`;
+    const { answer } = await askModel(QUESTION, [], { settings: { baseUrl } });
+    expect(answer.text).toContain('利用できなかった');
+    expect(reached).toEqual([]);
+  });
+  it('by the client itself', async () => {
+    const { reached, url } = await elsewhere();
+    const ledger = createLedger();
+    const only = ledgerFetch(fetch, 'http://127.0.0.1:1/v1', ledger);
+    await expect(only(`${url}/v1/chat/completions`, { method: 'POST', body: 'x' })).rejects.toThrow('Refused to send');
+    expect([reached, ledger.sent()]).toEqual([[], []]);
+  });
+  it('by variables that reroute the libraries', () => {
+    const root = fileURLToPath(new URL('../..', import.meta.url));
+    const probe = fileURLToPath(new URL('./only-host.ts', import.meta.url));
+    const reroutes = {
+      OPENAI_BASE_URL: 'http://127.0.0.1:2/v1',
+      LANGSMITH_GATEWAY: 'http://127.0.0.1:3',
+      OPENAI_LOG: 'debug',
+    };
+    // biome-ignore lint/style/noProcessEnv: the probe is started as on a machine that has these variables.
+    const inherited = process.env;
+    const { stdout, stderr, status } = spawnSync(process.execPath, [probe], {
+      cwd: root,
+      encoding: 'utf8',
+      env: { ...inherited, ...reroutes },
+    });
+    expect([status, stderr]).toEqual([0, '']);
+    const { hosts, expected } = JSON.parse(stdout.trim().split('\n').at(-1) ?? '{}');
+    expect(hosts).toEqual([expected]);
+    expect(stdout).not.toContain('残業');
+  });
+});
