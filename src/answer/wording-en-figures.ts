@@ -72,6 +72,8 @@ export const englishFigures: FigureWording = {
     const when = englishYear(result.year);
     if (args.average && average)
       return `In ${when}, ${plural(result.rows.length, 'section')} of ${result.of} had a ${measure} ${args.average} the printed average of ${englishFigures.amount(average)}.`;
+    if (args.limit)
+      return `In ${when}, ${measure} ${limitWords(args.limit, result.unit)}: ${result.rows.length} of ${result.of}.`;
     if (args.sign) return `In ${when}, ${result.rows.length} of ${result.of} had a ${args.sign} ${measure}.`;
     const rows = result.rows
       .map((r) => `${names.subject(r.figure.subject)} (${englishFigures.amount(r.figure)})`)
@@ -82,7 +84,7 @@ export const englishFigures: FigureWording = {
   },
   rankingNone: ({ args, year, measure, unit: name, of }, names) =>
     args.limit
-      ? `In ${englishYear(year)}, none of ${of} had a ${names.measure(measure)} ${limitWords(args.limit, name)}.`
+      ? `In ${englishYear(year)}, ${names.measure(measure)} ${limitWords(args.limit, name)}: none of ${of}.`
       : args.sign
         ? `In ${englishYear(year)}, none of ${of} had a ${args.sign} ${names.measure(measure)}.`
         : `In ${englishYear(year)} no subject fulfils this for ${names.measure(measure)}.`,

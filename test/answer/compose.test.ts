@@ -112,6 +112,15 @@ describe('several figures', () => {
     expect(text('令和元年度の超過勤務の少ない課は？')).toContain('上位5職場だけ');
     expect(text('Rank the overtime of General Affairs in FY2019')).toMatch(/number 2 of 5|225\.8/u);
   });
+  test('within a bound are counted, in the unit of the table', () => {
+    expect(text('平成30年度に取得率が50%を超えた職場は？')).toMatch(
+      /^平成30年度の有給休暇取得率が50%を超えるのは3件です（33件中）。\n1位 松ヶ浦環境センター 55\.10%/u,
+    );
+    expect(text('Sections above 200 hours of overtime in FY2019?')).toMatch(
+      /^In FY2019 \(R1\), overtime hours above 200 hours: 2 of 5\./u,
+    );
+    expect(text('令和元年度に300時間を超えた課は？')).toContain('300時間を超えるものはありません（5件中）');
+  });
   test('give no reason but what a note of the report says', () => {
     const noted = ask('平成28年度に残業が多かった理由は？');
     expect(noted.text).toContain('熊本地震への対応等が含まれる');

@@ -1,6 +1,7 @@
 import { compareYears } from '../../report/fiscal-year.ts';
 import type { ToolCall } from '../../tools/all.ts';
 import type { TableInfo } from '../../tools/figure-index.ts';
+import type { Scope } from '../../tools/tool.ts';
 import type { Frame } from '../frame.ts';
 import {
   forPairs,
@@ -13,7 +14,7 @@ import {
   unique,
   unitMismatch,
 } from './figure-plans.ts';
-import { allYears, yearsFor } from './figure-slots.ts';
+import { allYears, type Pair, yearsFor } from './figure-slots.ts';
 import type { Plan, Reading } from './reading.ts';
 
 const value: Reading = {
@@ -89,6 +90,11 @@ const average: Reading = {
           kind: 'run',
           calls: [{ name: 'figure_series', args: { subject: printed.subject, measure: printed.measure } }],
         };
+      if (series && frame.words.has('allYears'))
+        return {
+          kind: 'run',
+          calls: frame.sections.flatMap((subject) => meanOf(frame, scope, { ...printed, subject })),
+        };
       const pairs = subjects.map((subject) => ({ subject, measure: printed.measure }));
       const { years, assumed } = yearsFor(frame, scope, pairs);
       return { kind: 'run', calls: [lookUp(pairs, years)], assumed: assumed ? { year: assumed } : {} };
@@ -96,16 +102,18 @@ const average: Reading = {
     // Mean over years of one figure.
     return forPairs(slots, ([pair]) => {
       if (!pair || slots.assumedSubject) return null;
-      const years = frame.years.length > 1 ? spanOf(frame.years) : allYears(scope, pair);
-      return {
-        kind: 'run',
-        calls: [
-          { name: 'calculate', args: { operation: 'average', inputs: years.map((year) => ({ ...pair, year })) } },
-        ],
-      };
+      return { kind: 'run', calls: meanOf(frame, scope, pair) };
     });
   },
 };
+
+/** The mean of one figure over the years named, or over all of them. */
+function meanOf(frame: Frame, scope: Scope, { subject, measure }: Pair): ToolCall[] {
+  const years = frame.years.length > 1 ? spanOf(frame.years) : allYears(scope, { subject, measure });
+  return [
+    { name: 'calculate', args: { operation: 'average', inputs: years.map((year) => ({ subject, measure, year })) } },
+  ];
+}
 
 const overview: Reading = {
   id: 'figure.account',

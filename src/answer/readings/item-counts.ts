@@ -175,7 +175,7 @@ const countDifference: Reading = {
   needs: [
     ['w:increase', 'w:decrease', 'w:difference', 'w:compare', 'w:growth'],
     ['statuses', 'w:share'],
-    ['w:count', 'w:howMany', 'want', 'w:difference', 'w:share', 'w:percent'],
+    ['w:count', 'w:howMany', 'want', 'w:difference', 'w:share', 'w:percent', 'w:increase', 'w:decrease'],
   ],
   not: ['items', 'measures', 'titles', 'accounts', 'topic', 'w:list'],
   // biome-ignore format: one line reads better than a column
