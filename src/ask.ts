@@ -7,12 +7,14 @@ const environment = readEnvironment();
 enableCompileCache(join(dataFolder(environment), 'compile-cache'));
 
 const { endWithReader, processStreams, runFace } = await import('./console/entry.ts');
+const { readModelSettings } = await import('./settings/model.ts');
 const { runAsk } = await import('./console/ask-command.ts');
 
 endWithReader();
 process.exitCode = await runFace(
-  ({ corpus }) => runAsk(process.argv.slice(2), { corpus, general: GENERAL_CORPUS }, processStreams),
+  ({ corpus, data }, { model }) =>
+    runAsk(process.argv.slice(2), { corpus, general: GENERAL_CORPUS }, processStreams, { model, data }),
   environment,
   processStreams,
-  {},
+  { model: readModelSettings },
 );

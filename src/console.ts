@@ -1,4 +1,5 @@
 import type { Assistant, Turn } from './answer/assistant.ts';
+import type { Responder } from './answer/responder.ts';
 import { answerView, numberedOf } from './console/answer-view.ts';
 import { printable } from './console/printable.ts';
 import { EXIT, type ExitCode, type Output } from './console/streams.ts';
@@ -16,6 +17,8 @@ export interface Terminal {
   /** Columns; infinite when the output is not a terminal. Asked before every answer, since windows change. */
   width(): number;
   prompt(): void;
+  /** Ends a question that is being answered; the asker wants to leave. */
+  readonly signal: AbortSignal;
 }
 
 /** What a conversation remembers. */
@@ -27,7 +30,7 @@ interface State {
 }
 
 /** Holds a conversation until the asker leaves or the input ends. */
-export async function converse(assistant: Assistant, terminal: Terminal): Promise<ExitCode> {
+export async function converse(assistant: Assistant, responder: Responder, terminal: Terminal): Promise<ExitCode> {
   const { stdout, stderr, interactive } = terminal;
   const state: State = { turn: null, language: 'ja', numbered: [] };
   let code: ExitCode = EXIT.done;
@@ -41,7 +44,7 @@ export async function converse(assistant: Assistant, terminal: Terminal): Promis
     left = command === 'quit';
     if (left) break;
     try {
-      stdout.write(`${reply(line, command, assistant, state, terminal.width())}\n`);
+      stdout.write(`${await reply(line, command, { assistant, responder }, state, terminal)}\n`);
     } catch (error) {
       // One question that fails does not end the conversation.
       stdout.write(`${faceWording(state.language).failed}\n\n`);
@@ -62,7 +65,13 @@ function commandOf(line: string): Command | null {
   return (['help', 'quit', 'new'] as const).find((command) => COMMANDS[command].includes(typed)) ?? null;
 }
 
-function reply(line: string, command: Command | null, assistant: Assistant, state: State, width: number): string {
+async function reply(
+  line: string,
+  command: Command | null,
+  { assistant, responder }: { readonly assistant: Assistant; readonly responder: Responder },
+  state: State,
+  { stdout, interactive, signal, width }: Terminal,
+): Promise<string> {
   const words = faceWording(state.language);
   if (command === 'help')
     return `${help(assistant, /[A-Za-z]/.test(line) ? 'en' : /\p{L}/u.test(line) ? 'ja' : state.language)}\n`;
@@ -74,10 +83,15 @@ function reply(line: string, command: Command | null, assistant: Assistant, stat
   const readable = line.replaceAll(/[\p{Cc}\ufffd]/gu, ' ').trim();
   if (readable === '') return `${line.trim() === '' ? words.emptyLine : words.unreadable}\n`;
   const question = chosen(readable, state.numbered) ?? readable;
-  const { answer, turn } = assistant.ask(question, state.turn);
+  let waiting = false;
+  const onProgress = (): void => {
+    if (interactive && !waiting) stdout.write(`${words.thinking}\n`);
+    waiting = true;
+  };
+  const { answer, turn } = await responder.respond(question, state.turn, { signal, onProgress });
   Object.assign(state, { turn, language: answer.language, numbered: numberedOf(answer) });
   const echo = question === readable ? '' : `${faceWording(answer.language).asked(question)}\n\n`;
-  return `${echo}${answerView(answer, width)}`;
+  return `${echo}${answerView(answer, width())}`;
 }
 
 /** The question behind a typed number; null when it is not the number of one. */

@@ -19,6 +19,15 @@ export interface FaceWording {
   readonly forgotten: string;
   readonly farewell: string;
   readonly failed: string;
+  /** While a language model is asked. */
+  readonly thinking: string;
+  /** How an answer came about, line by line. */
+  readonly explained: {
+    by(model: string | null): string;
+    called(call: string): string;
+    sent(sent: { readonly host: string; readonly requests: number; readonly bytes: number }): string;
+    readonly nothingSent: string;
+  };
 }
 
 const japanese: FaceWording = {
@@ -41,6 +50,13 @@ const japanese: FaceWording = {
   forgotten: 'これまでの話題を忘れました。新しい質問をどうぞ。',
   farewell: '終了します。',
   failed: '申し訳ありません。この質問への回答中に不具合が起きました。別の質問をどうぞ。',
+  thinking: '報告書を確認しています…',
+  explained: {
+    by: (model) => (model ? `回答の文章: 言語モデル「${model}」` : '回答の文章: 規則（言語モデルは使っていません）'),
+    called: (call) => `使った関数: ${call}`,
+    sent: ({ host, requests, bytes }) => `外部への送信: ${host}、${requests}回、${bytes}バイト`,
+    nothingSent: '外部への送信: なし',
+  },
 };
 
 const english: FaceWording = {
@@ -63,6 +79,13 @@ const english: FaceWording = {
   forgotten: 'Forgotten. Please ask something new.',
   farewell: 'Goodbye.',
   failed: 'Sorry, something went wrong while answering this question. Please ask another one.',
+  thinking: 'Looking into the report…',
+  explained: {
+    by: (model) => (model ? `Worded by: language model "${model}"` : 'Worded by: rules (no language model)'),
+    called: (call) => `Function used: ${call}`,
+    sent: ({ host, requests, bytes }) => `Sent outside: ${host}, ${requests} requests, ${bytes} bytes`,
+    nothingSent: 'Sent outside: nothing',
+  },
 };
 
 /** What is typed to a conversation instead of a question, in lower case. */
@@ -87,6 +110,7 @@ export const BOTH = {
   npm run -s ask -- "質問"                 質問に答え、出典を示します
   npm run -s ask -- --json "質問"          答えを1件のJSONで出力します
   npm run -s ask -- --batch ファイル       1行1問のJSON（{"id","q","thread"}）に順に答えます
+  npm run -s ask -- --explain "質問"       答えの作り方と、外部に送った量も示します
   npm run -s ask -- --corpus フォルダー "質問"   別の報告書フォルダーから答えます
   echo "質問" | npm run -s ask             標準入力の質問に答えます
 終了コード: 0 完了、1 入力または設定の誤り、2 プログラムの不具合
@@ -95,6 +119,7 @@ Usage
   npm run -s ask -- "question"                 answers the question with its sources
   npm run -s ask -- --json "question"          prints the answer as one JSON object
   npm run -s ask -- --batch FILE               answers JSON lines ({"id","q","thread"}), in order
+  npm run -s ask -- --explain "question"       also says how it was answered, and what was sent outside
   npm run -s ask -- --corpus DIR "question"    answers from another folder of reports
   echo "question" | npm run -s ask             answers the question on standard input
 Exit codes: 0 done, 1 the input or the settings are wrong, 2 a bug

@@ -19,7 +19,7 @@ process.exitCode = await runFace(
     // With arguments somebody is asking for the terminal's help or for another corpus there.
     if (!slack || args.length > 0) {
       const { runStart } = await import('./console/start-command.ts');
-      return runStart(args, folders, process);
+      return runStart(args, folders, process, { model, data });
     }
     const { runSlack } = await import('./slack-process.ts');
     return runSlack({ slack, schedule, model }, { ...folders, data }, process);

@@ -4,6 +4,14 @@ import type { Assistant } from './answer/assistant.ts';
 import { type Responder, rulesOnly } from './answer/responder.ts';
 import type { ModelSettings } from './settings/model.ts';
 
+/** What a face is told of the language model. */
+export interface ModelUse {
+  /** Null when none is configured. */
+  readonly model: ModelSettings | null;
+  /** Folder that may be written to. */
+  readonly data: string;
+}
+
 export interface OpenedResponder {
   readonly responder: Responder;
   /** What was sent to a language model; null when none is configured, and then nothing is. */

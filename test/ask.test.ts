@@ -2,6 +2,7 @@ import { mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { rulesOnly } from '../src/answer/responder.ts';
 import { GENERAL_CORPUS } from '../src/config.ts';
 import { answerText } from '../src/console/answer-print.ts';
 import { runAsk } from '../src/console/ask-command.ts';
@@ -18,7 +19,11 @@ afterAll(() => rm(folder, { recursive: true }));
 
 async function ask(args: readonly string[], input: string | null = null) {
   const { streams, stdout, stderr } = someStreams(input);
-  return { code: await runAsk(args, folders, streams), stdout: stdout.written(), stderr: stderr.written() };
+  return {
+    code: await runAsk(args, folders, streams, { model: null, data: folder }),
+    stdout: stdout.written(),
+    stderr: stderr.written(),
+  };
 }
 
 describe('one question', () => {
@@ -107,10 +112,10 @@ describe('another corpus', () => {
 describe('a batch', () => {
   const { assistant, asked } = anAssistant((question) => anAnswer(`A ${question}`));
 
-  it('is answered line by line in order, each thread from its beginning', () => {
+  it('is answered line by line in order, each thread from its beginning', async () => {
     const { streams, stdout } = someStreams();
     const text = '\ufeff{"id":"a","q":"one","must":[]}\r\n\n{"id":2,"q":"three","thread":["one","two"]}\n';
-    expect(runBatch('f.jsonl', text, assistant, streams)).toBe(0);
+    expect(await runBatch('f.jsonl', text, assistant, rulesOnly(assistant), streams)).toBe(0);
     const lines = stdout
       .written()
       .trimEnd()
@@ -129,21 +134,22 @@ describe('a batch', () => {
     ]);
   });
 
-  it('names a line that is no question, answers the others and ends with 1', () => {
+  it('names a line that is no question, answers the others and ends with 1', async () => {
     const { streams, stdout, stderr } = someStreams();
-    expect(runBatch('f.jsonl', '{oops\n{"id":1}\n{"id":"c","q":"x"}', assistant, streams)).toBe(1);
+    const text = '{oops\n{"id":1}\n{"id":"c","q":"x"}';
+    expect(await runBatch('f.jsonl', text, assistant, rulesOnly(assistant), streams)).toBe(1);
     expect(stdout.written().trimEnd().split('\n')).toHaveLength(1);
     expect(stderr.written()).toMatch(/^f\.jsonl:1: .*JSON.*\nf\.jsonl:2: .*q: .*\n$/);
   });
 
-  it('goes on after a question that shows a bug, and ends with 2', () => {
+  it('goes on after a question that shows a bug, and ends with 2', async () => {
     const failing = anAssistant((question) => {
       if (question === 'bad') throw new Error('broken inside');
       return anAnswer('fine');
     });
     const { streams, stdout, stderr } = someStreams();
     const text = '{"id":"a","q":"bad"}\nnot json\n{"id":"b","q":"good"}\n';
-    expect(runBatch('f.jsonl', text, failing.assistant, streams)).toBe(2);
+    expect(await runBatch('f.jsonl', text, failing.assistant, rulesOnly(failing.assistant), streams)).toBe(2);
     expect(stderr.written()).toContain('f.jsonl:1: ');
     expect(stderr.written()).toContain('broken inside');
     expect(stdout.written()).toMatch(/^\{"id":"b"/);

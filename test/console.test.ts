@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Answer } from '../src/answer/assemble.ts';
 import { openAssistant } from '../src/answer/assistant.ts';
+import { rulesOnly } from '../src/answer/responder.ts';
 import { GENERAL_CORPUS } from '../src/config.ts';
 import { converse } from '../src/console.ts';
 import { anAnswer, anAssistant, anOutput } from './support/faces.ts';
@@ -14,13 +15,14 @@ async function* typed(lines: readonly string[]): AsyncGenerator<string> {
 async function talk(lines: readonly string[], answerTo: (question: string) => Answer, interactive = false) {
   const { assistant, asked } = anAssistant(answerTo);
   const [stdout, stderr] = [anOutput(), anOutput()];
-  const code = await converse(assistant, {
+  const code = await converse(assistant, rulesOnly(assistant), {
     lines: typed(lines),
     stdout,
     stderr,
     interactive,
     width: () => 80,
     prompt: () => stdout.write('> '),
+    signal: new AbortController().signal,
   });
   return { code, asked, said: stdout.written(), errors: stderr.written() };
 }
@@ -105,7 +107,15 @@ describe('a conversation about the real report', () => {
     const assistant = await openAssistant(GENERAL_CORPUS, GENERAL_CORPUS);
     const stdout = anOutput();
     const lines = typed([]);
-    await converse(assistant, { lines, stdout, stderr: stdout, interactive: true, width: () => 80, prompt: () => {} });
+    await converse(assistant, rulesOnly(assistant), {
+      lines,
+      stdout,
+      stderr: stdout,
+      interactive: true,
+      width: () => 80,
+      prompt: () => {},
+      signal: new AbortController().signal,
+    });
     expect(stdout.written()).toContain(assistant.library.newest?.name);
     const examples = stdout.written().match(/^ {2}.+$/gm) ?? [];
     expect(examples).toHaveLength(3);

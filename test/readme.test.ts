@@ -6,6 +6,7 @@ import { fileURLToPath } from 'node:url';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { type Assistant, openAssistant } from '../src/answer/assistant.ts';
 import { LEXICON_FILE, loadLexicon } from '../src/answer/lexicon.ts';
+import { rulesOnly } from '../src/answer/responder.ts';
 import { GENERAL_CORPUS, readConfig } from '../src/config.ts';
 import { answerData, answerText } from '../src/console/answer-print.ts';
 import { wrap } from '../src/console/width.ts';
@@ -107,13 +108,14 @@ async function screen(assistant: Assistant, lines: readonly string[]): Promise<s
   async function* typing() {
     yield* lines;
   }
-  await converse(assistant, {
+  await converse(assistant, rulesOnly(assistant), {
     lines: typing(),
     stdout: { write },
     stderr: { write },
     interactive: true,
     width: () => FOLD,
     prompt: () => write(`${PROMPT}${waiting.shift() ?? ''}\n`),
+    signal: new AbortController().signal,
   });
   return tidy(written());
 }

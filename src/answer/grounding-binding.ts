@@ -1,5 +1,5 @@
 import { type FiscalYear, findYears, yearsOfEra } from '../report/fiscal-year.ts';
-import { ATTACHES, CLAUSE_END, CLOSES, OPENS } from './wording-grounding.ts';
+import { ATTACHES, CLAUSE_END, CLOSES, OPENS, SHORT_YEARS } from './wording-grounding.ts';
 
 /** Something that a sentence names, and where. */
 export interface Mention<T> {
@@ -12,9 +12,6 @@ interface Place {
   readonly start: number;
   readonly end: number;
 }
-
-/** A year number before 年度 without its era: 30年度. */
-const SHORT_YEARS = /(?<![\d.元和成昭RHS]|FY)(\d{1,2})\s?年度/gu;
 
 /** Years named in a normalised sentence; one without its era is the one of `known`. */
 export function yearsIn(text: string, known: ReadonlySet<FiscalYear>): Mention<FiscalYear>[] {

@@ -6,7 +6,7 @@ import type { Claims } from './grounding-claims.ts';
 import type { Evidence } from './grounding-evidence.ts';
 import type { Ungrounded } from './grounding-facts.ts';
 import type { ItemRef } from './meaning.ts';
-import { BECAME, CLAUSE_END, MAY_STATE_STATUS, STATES_STATUS, STATUS_WORD } from './wording-grounding.ts';
+import { BECAME, CLAUSE_END, MAY_STATE_STATUS, STATES_STATUS, STATUS_WORD, TITLES } from './wording-grounding.ts';
 
 /** Items that no result has, and titles that stand beside another item's number. */
 export function unsupportedItems(claims: Claims, evidence: Evidence): Ungrounded[] {
@@ -19,7 +19,7 @@ export function unsupportedItems(claims: Claims, evidence: Evidence): Ungrounded
     if (!isKnown) return [{ kind: 'item', text: print }];
     // A title right behind a number is that item's.
     const next = items[i + 1];
-    const titled = next && /^\s*番?\s*[「"“『(（]?\s*$/u.test(text.slice(mention.end, next.start)) ? next : undefined;
+    const titled = next && TITLES.test(text.slice(mention.end, next.start)) ? next : undefined;
     const fits = !titled || titled.value.some((ref) => mention.value.some((own) => isSame(own, ref)));
     return fits ? [] : [{ kind: 'item', text: text.slice(mention.start, titled.end) }];
   });

@@ -83,6 +83,10 @@ export const ITEM_BEFORE = /(?:整理番号|項目番号|項目|計画以外|ite
 export const EXTRA_BEFORE = /(?:計画以外|out-of-plan(?: item)?)\s*$/iu;
 /** Behind a number that is an item's: its ending, or its title at once. */
 export const ITEM_BEHIND = /^\s*(?:番(?!目)|号|[「"“『])/u;
+/** Between the number of an item and its title. */
+export const TITLES = /^\s*番?\s*[「"“『(（]?\s*$/u;
+/** A year number before 年度 without its era: 30年度. */
+export const SHORT_YEARS = /(?<![\d.元和成昭RHS]|FY)(\d{1,2})\s?年度/gu;
 /** Between the numbers of a list of items. */
 export const ITEM_JOINT = /^\s*(?:、|,|と|・|and|or|,\s*and|番)\s*(?:整理番号|項目|items?|no\.?)?\s*$/iu;
 /** A number at the start of a line of a list. */

@@ -1,3 +1,4 @@
+import type { Sent } from '../agent/ledger.ts';
 import type { Answer } from '../answer/assemble.ts';
 import type { Assistant } from '../answer/assistant.ts';
 import { BOTH, faceWording } from '../face-wording.ts';
@@ -19,9 +20,22 @@ export function answerData(question: string, answer: Answer, ms: number) {
     citations: answer.citations,
     ...(answer.table ? { table: answer.table } : {}),
     ...(answer.chart ? { chart: answer.chart } : {}),
+    ...(answer.model ? { model: answer.model } : {}),
     tools: answer.called.map(({ call }) => ({ name: call.name, args: call.args })),
     ms: Math.round(ms * 1000) / 1000,
   };
+}
+
+/** How an answer came about: who worded it, the functions called, and what was sent to whom. */
+export function explanation({ language, model, called }: Answer, sent: readonly Sent[]): string {
+  const words = faceWording(language).explained;
+  return [
+    words.by(model ?? null),
+    ...called.map(({ call }) => words.called(`${call.name} ${JSON.stringify(call.args)}`)),
+    ...(sent.length > 0 ? sent.map(words.sent) : [words.nothingSent]),
+  ]
+    .map((line) => `${printable(line)}\n`)
+    .join('');
 }
 
 /** Problems of a report that are shown; `npm run report` shows them all. */

@@ -4,7 +4,8 @@ import { type Assistant, type AssistantOptions, openAssistant } from '../answer/
 import { digestComposer } from '../digest/composer.ts';
 import { AppError } from '../errors.ts';
 import { BOTH } from '../face-wording.ts';
-import { answerData, answerText, refusedText } from './answer-print.ts';
+import { type ModelUse, openResponder } from '../open-responder.ts';
+import { answerData, answerText, explanation, refusedText } from './answer-print.ts';
 import { runBatch } from './batch.ts';
 import { EXIT, type ExitCode, type Streams } from './streams.ts';
 
@@ -19,7 +20,12 @@ export interface Folders {
  * `npm run -s ask`: answers one question, or a file of questions.
  * @throws AppError when the arguments, the input or the corpus are wrong
  */
-export async function runAsk(args: readonly string[], folders: Folders, streams: Streams): Promise<ExitCode> {
+export async function runAsk(
+  args: readonly string[],
+  folders: Folders,
+  streams: Streams,
+  { model, data }: ModelUse,
+): Promise<ExitCode> {
   const { values, positionals } = readArguments(args);
   if (values.help) {
     streams.stdout.write(BOTH.askHelp);
@@ -38,15 +44,21 @@ export async function runAsk(args: readonly string[], folders: Folders, streams:
   if (values.batch !== undefined) {
     if (positionals.length > 0) throw usage(BOTH.questionAndBatch);
     const text = await readBatch(values.batch);
-    return runBatch(values.batch, text, await open({}), streams);
+    const assistant = await open({});
+    const { responder } = await openResponder(assistant, model, { fetch, data });
+    return runBatch(values.batch, text, assistant, responder, streams);
   }
   const question = positionals.length > 0 ? positionals.join(' ') : (await streams.readInput())?.trim();
   if (question === undefined || (question === '' && positionals.length === 0)) throw usage(BOTH.noQuestion);
   const assistant = await open({ once: true });
+  const { responder, ledger } = await openResponder(assistant, model, { fetch, data });
   const start = streams.now();
-  const { answer } = assistant.ask(question, null);
+  const { answer } = await responder.respond(question, null, { signal: new AbortController().signal });
   const ms = streams.now() - start;
-  streams.stdout.write(values.json ? `${JSON.stringify(answerData(question, answer, ms))}\n` : answerText(answer));
+  const sent = ledger?.sent() ?? [];
+  const json = { ...answerData(question, answer, ms), ...(values.explain ? { sent } : {}) };
+  const text = `${answerText(answer)}${values.explain ? explanation(answer, sent) : ''}`;
+  streams.stdout.write(values.json ? `${JSON.stringify(json)}\n` : text);
   return EXIT.done;
 }
 
@@ -59,6 +71,7 @@ function readArguments(args: readonly string[]) {
         json: { type: 'boolean', default: false },
         batch: { type: 'string' },
         corpus: { type: 'string' },
+        explain: { type: 'boolean', default: false },
         help: { type: 'boolean', default: false, short: 'h' },
       },
     });

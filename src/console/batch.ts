@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import type { Assistant, Turn } from '../answer/assistant.ts';
+import type { Responder } from '../answer/responder.ts';
 import { BOTH } from '../face-wording.ts';
 import { answerData } from './answer-print.ts';
 import { EXIT, type ExitCode, type Streams } from './streams.ts';
@@ -16,7 +17,13 @@ type BatchLine = z.infer<typeof lineSchema>;
  * Answers JSON lines, one line an answer, in order. A line that is no question is named on the error stream, and the
  * others are still answered.
  */
-export function runBatch(file: string, text: string, assistant: Assistant, streams: Streams): ExitCode {
+export async function runBatch(
+  file: string,
+  text: string,
+  assistant: Assistant,
+  responder: Responder,
+  streams: Streams,
+): Promise<ExitCode> {
   let code: ExitCode = EXIT.done;
   for (const [at, line] of text
     .replace(/^\ufeff/, '')
@@ -31,7 +38,9 @@ export function runBatch(file: string, text: string, assistant: Assistant, strea
       continue;
     }
     try {
-      streams.stdout.write(`${JSON.stringify({ id: read.id, ...answerLine(read, assistant, streams) })}\n`);
+      streams.stdout.write(
+        `${JSON.stringify({ id: read.id, ...(await answerLine(read, assistant, responder, streams)) })}\n`,
+      );
     } catch (error) {
       streams.stderr.write(`${place}: ${BOTH.bug}\n${error instanceof Error ? error.stack : String(error)}\n`);
       code = EXIT.bug;
@@ -40,11 +49,12 @@ export function runBatch(file: string, text: string, assistant: Assistant, strea
   return code;
 }
 
-function answerLine({ q, thread = [] }: BatchLine, assistant: Assistant, { now }: Streams) {
+/** The earlier questions of a thread only set what it is about: the rules alone know that. */
+async function answerLine({ q, thread = [] }: BatchLine, assistant: Assistant, responder: Responder, { now }: Streams) {
   let turn: Turn | null = null;
   for (const earlier of thread) turn = assistant.ask(earlier, turn).turn;
   const start = now();
-  const { answer } = assistant.ask(q, turn);
+  const { answer } = await responder.respond(q, turn, { signal: new AbortController().signal });
   return answerData(q, answer, now() - start);
 }
 

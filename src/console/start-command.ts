@@ -5,6 +5,7 @@ import { converse, type Terminal } from '../console.ts';
 import { digestComposer } from '../digest/composer.ts';
 import { AppError } from '../errors.ts';
 import { BOTH } from '../face-wording.ts';
+import { type ModelUse, openResponder } from '../open-responder.ts';
 import { refusedText } from './answer-print.ts';
 import type { Folders } from './ask-command.ts';
 import { EXIT, type ExitCode } from './streams.ts';
@@ -24,6 +25,7 @@ export async function runStart(
   args: readonly string[],
   folders: Folders,
   { stdin, stdout, stderr }: TerminalStreams,
+  { model, data }: ModelUse,
 ): Promise<ExitCode> {
   const values = readArguments(args);
   if (values.help) {
@@ -43,8 +45,13 @@ export async function runStart(
     prompt: '> ',
     ...(interactive ? { output: stdout } : {}),
   });
+  const { responder } = await openResponder(assistant, model, { fetch, data });
+  const leaving = new AbortController();
   // Ctrl-C leaves as Ctrl-D does.
-  reader.on('SIGINT', () => reader.close());
+  reader.on('SIGINT', () => {
+    leaving.abort();
+    reader.close();
+  });
   const terminal: Terminal = {
     lines: reader,
     stdout,
@@ -52,9 +59,10 @@ export async function runStart(
     interactive,
     width: () => (stdout.isTTY ? (stdout.columns ?? Number.POSITIVE_INFINITY) : Number.POSITIVE_INFINITY),
     prompt: () => reader.prompt(),
+    signal: leaving.signal,
   };
   try {
-    return await converse(assistant, terminal);
+    return await converse(assistant, responder, terminal);
   } finally {
     reader.close();
   }
