@@ -1,10 +1,12 @@
 import { compareYears, type FiscalYear, findYears } from '../report/fiscal-year.ts';
 import { PERIOD_SHAPE, QUANTITY_SHAPES } from '../report/prose-notation.ts';
-import { normalise } from '../search/text.ts';
+import type { Term } from '../search/lexical.ts';
+import { normalise, words as wordsOf } from '../search/text.ts';
 import type { ContentsResult } from '../tools/contents.ts';
 import type { PassageHit, PassagesResult } from '../tools/passages.ts';
 import { viewOf } from '../tools/plan-items.ts';
 import type { Scope } from '../tools/tool.ts';
+import { states } from './asked-quantity.ts';
 import { composeItems, excerpt } from './compose-items.ts';
 import type { ComposeContext, Part } from './part.ts';
 
@@ -26,8 +28,10 @@ export function composePassages(result: PassagesResult, context: ComposeContext,
       sources: [],
       found: false,
     };
-  const enough = best.coverage >= ENOUGH;
-  const missing = unknown.length > 0 ? [words.unknownWords(unknown)] : enough ? [] : [words.notFound()];
+  const lacking = lackingQuantity(best, result.terms, context);
+  const enough = best.coverage >= ENOUGH && lacking.length === 0;
+  const missing =
+    unknown.length > 0 ? [words.unknownWords(unknown)] : enough || lacking.length > 0 ? [] : [words.notFound()];
   const verdict = result.args.want === 'period' ? periodVerdict(quotedYears(best), context) : [];
   const also = others.filter((h) => h.item && h.item !== best.item && h.score >= CLOSE * best.score).slice(0, 2);
   const related = also.flatMap((h) => (h.item ? [h.item] : []));
@@ -55,7 +59,7 @@ export function composePassages(result: PassagesResult, context: ComposeContext,
     sentences: [
       ...verdict,
       ...(context.frame.words.has('person') && !context.frame.words.has('owner') ? [words.noPerson()] : []),
-      ...lackingQuantity(best.body, context),
+      ...lacking,
       ...missing,
       ...nearest,
       ...body,
@@ -117,11 +121,23 @@ function withinLimit(sentences: readonly string[]): string[] {
   return kept;
 }
 
-/** Says so when a kind of quantity was asked that the passage states nowhere. */
-function lackingQuantity(said: string, { frame, words }: ComposeContext): string[] {
-  const { want } = frame;
+/** Says so when a quantity was asked that the passage does not state of what was asked. */
+function lackingQuantity(
+  passage: Pick<PassageHit, 'title' | 'body'>,
+  terms: readonly Term[],
+  { frame, words }: ComposeContext,
+): string[] {
+  const { want, quantity, language } = frame;
+  if (quantity && !states(passage, quantity)) return [words.noFigureOf(quantity.name)];
   if (want !== 'people' && want !== 'money' && want !== 'percent' && want !== 'days' && want !== 'hours') return [];
-  return QUANTITY_SHAPES[want].test(normalise(said)) ? [] : [words.noQuantity(want)];
+  const isOfIt = language === 'en' || terms.length === 0 || terms.some((term) => isTyped(term, passage));
+  return isOfIt && QUANTITY_SHAPES[want].test(normalise(passage.body)) ? [] : [words.noQuantity(want)];
+}
+
+/** The word as it was typed, not only one that the vocabulary knows for it. */
+function isTyped(term: Term, { title, body }: Pick<PassageHit, 'title' | 'body'>): boolean {
+  const own = new Set(wordsOf(`${title}\n${body}`));
+  return term.words.length > 0 && term.words.every((word) => own.has(word));
 }
 
 /** Words worth telling the asker that the report lacks them. */
@@ -148,7 +164,7 @@ export function insideItem(
   return {
     quoted,
     lacking: [
-      ...(best ? lackingQuantity(best.body, context) : []),
+      ...(best ? lackingQuantity(best, [], context) : []),
       ...(item && lacking.length > 0 ? [context.words.notInItem(lacking, item, context.names)] : []),
     ],
   };

@@ -3,6 +3,7 @@ import type { Status, TextBlock } from '../report/model.ts';
 import type { Term } from '../search/lexical.ts';
 import type { Want } from '../tools/passages.ts';
 import type { Scope } from '../tools/tool.ts';
+import { type AskedQuantity, askedQuantity } from './asked-quantity.ts';
 import { contentOf } from './content.ts';
 import { languageOf } from './language.ts';
 import type { WordKey } from './lexicon.ts';
@@ -54,6 +55,8 @@ export interface Frame {
   readonly count: number | null;
   readonly positions: readonly number[];
   readonly want: Want | null;
+  /** A quantity that is asked for by a noun; null when none is. */
+  readonly quantity: AskedQuantity | null;
   /** Subjects that the answer to a ranking turned out to name; a later question can point at them. */
   readonly result: readonly string[];
   /** What is left: neither a name nor a word of the vocabulary. */
@@ -99,8 +102,9 @@ export function readFrame(question: string, vocabulary: Vocabulary, scope: Scope
   if (words.has('yearBefore') && years.length === 0) years.push(addYears(year, -1));
   const each = <T>(pick: (meaning: SpanMeaning) => T[]): T[][] =>
     spans.map((s) => unique(s.meanings.flatMap(pick))).filter((found) => found.length > 0);
+  const language = languageOf(question, spans);
   return {
-    language: languageOf(question, spans),
+    language,
     items: numbers.items,
     titles: each((m) => (m.type === 'title' ? [m.ref] : [])),
     numbers: numbers.rest,
@@ -135,6 +139,7 @@ export function readFrame(question: string, vocabulary: Vocabulary, scope: Scope
     count: numbers.count,
     positions: numbers.positions,
     want: WANTS.find(([word]) => words.has(word))?.[1] ?? null,
+    quantity: askedQuantity(question, vocabulary.quantities, language),
     result: [],
     topic: spans.flatMap((s) => (isTopic(s) ? topicTerms(s.text, vocabulary, scope) : [])),
     content: contentOf(spans),

@@ -3,7 +3,7 @@ import type { RelatedWords } from '../search/search.ts';
 import { buildSpelling, type Spelling } from '../search/spelling.ts';
 import { key } from '../search/text.ts';
 import { STATUSES } from '../tools/progress-figures.ts';
-import { type Lexicon, NAME_KINDS, type NameEntry, type NameKind, WORD_KEYS } from './lexicon.ts';
+import { type Lexicon, NAME_KINDS, type NameEntry, type NameKind, type QuantityNoun, WORD_KEYS } from './lexicon.ts';
 import type { FixedMeaning } from './meaning.ts';
 
 /** An entry with the folded forms of its names. */
@@ -29,6 +29,7 @@ export interface LexiconIndex {
   readonly spelling: Spelling;
   /** Folded function words. */
   readonly stop: ReadonlySet<string>;
+  readonly quantities: readonly QuantityNoun[];
   /** True for a normalised text that asks for other words than the report's. */
   rewords(normalised: string): boolean;
   readonly suffixes: Lexicon['suffixes'];
@@ -79,6 +80,7 @@ export function indexLexicon(lexicon: Lexicon): LexiconIndex {
     related: { find: (normalised) => relatedIn(longest(forms.find(normalised))) },
     spelling: buildSpelling(latinOf(written)),
     stop: new Set(both(lexicon.stop).map(key)),
+    quantities: lexicon.quantities,
     suffixes: lexicon.suffixes,
     city: lexicon.city,
     english: (kind, print) => english(kind, print, entries, named),

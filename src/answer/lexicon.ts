@@ -54,6 +54,21 @@ const nameSchema = z.strictObject({
 });
 export type NameEntry = z.infer<typeof nameSchema>;
 
+/** Kinds of quantity that a noun asks for. */
+export const QUANTITY_WANTS = ['people', 'money', 'percent', 'days', 'hours', 'amount'] as const;
+
+/**
+ * Nouns that ask for a quantity. `alone`: also without a word before it. `not`: words that only end alike.
+ */
+const quantitySchema = z.strictObject({
+  ja: forms.default([]),
+  en: forms.default([]),
+  want: z.enum(QUANTITY_WANTS),
+  alone: z.boolean().default(false),
+  not: forms.default([]),
+});
+export type QuantityNoun = z.infer<typeof quantitySchema>;
+
 const relatedSchema = z.strictObject({ typed: forms.min(1), report: forms.min(1) });
 
 const nameKinds = {
@@ -95,6 +110,7 @@ const lexiconSchema = z.strictObject({
     .prefault({}),
   city: z.strictObject({ en: z.string().optional(), ja: forms.default([]) }).optional(),
   related: z.array(relatedSchema).default([]),
+  quantities: z.array(quantitySchema).default([]),
   ...nameKinds,
 });
 export type Lexicon = z.infer<typeof lexiconSchema>;
@@ -157,6 +173,7 @@ export function mergeLexicons(lexicons: readonly Lexicon[]): Lexicon {
     };
     merged.city ??= lexicon.city;
     merged.related.push(...lexicon.related);
+    merged.quantities.push(...lexicon.quantities);
     for (const kind of NAME_KINDS) {
       merged[kind].push(...lexicon[kind]);
     }

@@ -4,7 +4,7 @@ import { WANT } from '../tools/passages.ts';
 import { STATUSES } from '../tools/progress-figures.ts';
 import type { Turn } from './assistant.ts';
 import type { Frame } from './frame.ts';
-import { WORD_KEYS } from './lexicon.ts';
+import { QUANTITY_WANTS, WORD_KEYS } from './lexicon.ts';
 
 const texts = z.array(z.string());
 const numbers = z.array(z.number());
@@ -53,6 +53,7 @@ const frameSchema = z.object({
   count: z.number().nullable(),
   positions: numbers,
   want: WANT.nullable(),
+  quantity: z.object({ name: z.string(), prints: texts, stem: z.string(), want: z.enum(QUANTITY_WANTS) }).nullable(),
   result: texts,
   topic: z.array(z.object({ typed: z.string(), words: texts, related: texts })),
   content: z.string(),

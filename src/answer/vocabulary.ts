@@ -5,7 +5,7 @@ import type { Spelling } from '../search/spelling.ts';
 import { key, normalise } from '../search/text.ts';
 import { unlinkedPolicies } from '../tools/policies.ts';
 import { sectionsOf } from '../tools/progress-figures.ts';
-import type { NameKind } from './lexicon.ts';
+import type { NameKind, QuantityNoun } from './lexicon.ts';
 import type { IndexedEntry, LexiconIndex } from './lexicon-index.ts';
 import type { Meaning } from './meaning.ts';
 import { Names } from './names.ts';
@@ -16,6 +16,8 @@ export interface Vocabulary {
   find(normalised: string): Match<Meaning>[];
   readonly spelling: Spelling;
   readonly stop: ReadonlySet<string>;
+  /** Nouns that ask for a quantity. */
+  readonly quantities: readonly QuantityNoun[];
   /** True for a normalised text that asks for other words than the report's: a summary, plain language. */
   rewords(normalised: string): boolean;
   /** Endings that make a word the name of an office. */
@@ -74,6 +76,7 @@ export function buildVocabulary(index: LexiconIndex, report: Report, earlier: re
     ],
     spelling: index.spelling,
     stop: index.stop,
+    quantities: index.quantities,
     rewords: index.rewords,
     sectionEndings: index.suffixes.sections,
     mentions,

@@ -112,6 +112,7 @@ export const english: Wording = {
   leftAside: (words) => `(I could not make use of ${words.map((w) => `"${w}"`).join(', ')}.)`,
   unknownWords: (words) => `I could not find ${words.map((w) => `"${w}"`).join(', ')} in the report.`,
   nearest: (items) => `Nearest: ${items.join(', ')}.`,
+  noFigureOf: (name) => `The report does not give a figure for "${name}".`,
   noQuantity: (want) => `The report does not give ${QUANTITIES[want]} for this.`,
   noReason: () => 'The report does not state a reason for this.',
   noPerson: () => 'The report does not name persons.',

@@ -119,6 +119,8 @@ export interface Wording {
   unknownWords(words: readonly string[]): string;
   nearest(items: readonly string[]): string;
   /** A kind of quantity was asked that the passage does not state. */
+  /** The report has no figure by that name. */
+  noFigureOf(name: string): string;
   noQuantity(want: 'people' | 'money' | 'percent' | 'days' | 'hours'): string;
   /** Why was asked of a figure, and the report gives the figure only. */
   noReason(): string;

@@ -10,7 +10,10 @@ import type { FigureSlots } from './figure-slots.ts';
 
 /** A part of a frame that a reading can use or leave. */
 export type Slot =
-  | Exclude<keyof Frame, 'language' | 'words' | 'base' | 'amounts' | 'content' | 'subject' | 'result' | 'stems'>
+  | Exclude<
+      keyof Frame,
+      'language' | 'words' | 'base' | 'amounts' | 'quantity' | 'content' | 'subject' | 'result' | 'stems'
+    >
   | 'sectionStems'
   | 'pillarStems'
   | `w:${WordKey}`;
