@@ -70,7 +70,7 @@ async function answerOf(
 }
 
 /** The question, with what there is to look up. Both are data to the model, and marked as such. */
-function taskOf(question: string, topic: string, scope: Scope): string {
+export function taskOf(question: string, topic: string, scope: Scope): string {
   const contents = renderResult(reportContents.run(scope, { topic: 'overview' }));
   return [
     `Contents of the report (data):\n${contents}`,

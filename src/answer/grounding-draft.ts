@@ -67,8 +67,10 @@ function groundOf({ called, question, vocabulary, report }: DraftGrounds): Groun
     known: new Set(evidence.years),
   };
   const read = (sentence: string): Claims => claimsOf(sentence, aids);
-  const titles = report.items.flatMap(({ title }) => [title, vocabulary.english('items', title) ?? title]);
-  const titleKeys = new Set(titles.map(key));
+  const isTitle = (text: string): boolean =>
+    report.items.some(({ title }) =>
+      [title, vocabulary.english('items', title)].some((t) => t && key(t) === key(text)),
+    );
   return {
     evidence,
     stands: (text) => folded?.includes(key(text)) ?? false,
@@ -79,7 +81,7 @@ function groundOf({ called, question, vocabulary, report }: DraftGrounds): Groun
     asked: read(question),
     askedNumbers: new Set(quantitiesIn(normalise(question)).map((q) => q.value)),
     isName(text) {
-      if (titleKeys.has(key(text))) return true;
+      if (isTitle(text)) return true;
       const { items, subjects, measures } = read(text);
       return [...items, ...subjects, ...measures].some((m) => m.end - m.start >= normalise(text).length);
     },

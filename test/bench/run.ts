@@ -19,9 +19,21 @@ const LOADS = 5;
 /** The question of the start-up limit. */
 const QUESTION = '項目23の状況は？';
 
-const { values } = parseArgs({ options: { json: { type: 'boolean', default: false } } });
+const { values, positionals } = parseArgs({
+  options: { json: { type: 'boolean', default: false } },
+  allowPositionals: true,
+});
 
 const assistant = await openAssistant(GENERAL_CORPUS, GENERAL_CORPUS);
+if (positionals.includes('model')) {
+  // Apart from the others: it loads the libraries of the model path.
+  const { modelOverhead } = await import('./model.ts');
+  const times = await modelOverhead(assistant, 60);
+  process.stdout.write(
+    `model path beside a bare agent, median: ${times.toFixed(2)} × (limit 1.2)  ${times <= 1.2 ? 'met' : 'NOT MET'}\n`,
+  );
+  process.exit();
+}
 const warm = answerTimes(assistant, await readQuestions(QUESTIONS), 5, 20);
 const loads = Array.from(
   { length: LOADS },

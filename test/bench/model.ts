@@ -1,0 +1,55 @@
+import { HumanMessage, SystemMessage } from '@langchain/core/messages';
+import { createAgent } from 'langchain';
+import { createLedger } from '../../src/agent/ledger.ts';
+import { openModel } from '../../src/agent/model.ts';
+import { loadPrompts } from '../../src/agent/prompts.ts';
+import { createModelResponder } from '../../src/agent/responder.ts';
+import { taskOf } from '../../src/agent/run.ts';
+import { agentTools } from '../../src/agent/tools.ts';
+import type { Assistant } from '../../src/answer/assistant.ts';
+import { aModelServer, type Scripted } from '../support/model-server.ts';
+import { median } from './figures.ts';
+
+const QUESTION = '残業が多い課の有給取得率は低い？';
+const SCRIPT: readonly Scripted[] = [
+  { calls: [{ name: 'rank_figures', args: { measure: '超勤時間', year: 'FY2019', order: 'highest', count: 2 } }] },
+  { say: '令和元年度の総務課の超勤時間は225.8時間です。' },
+];
+const WARM = 5;
+
+/** Time of our path with a scripted model, as a multiple of a bare agent of the library with the same script and functions. */
+export async function modelOverhead(assistant: Assistant, runs: number): Promise<number> {
+  const server = await aModelServer(Array.from({ length: 2 * (runs + WARM) }, () => SCRIPT).flat());
+  const settings = { baseUrl: server.baseUrl, apiKey: () => null, model: 'm', timeoutMs: 20_000, embeddingModel: null };
+  const responder = createModelResponder(assistant, settings, { fetch, ledger: createLedger(), data: 'nowhere' });
+  const [model, scope, { system }] = [openModel(settings, fetch), assistant.scope(), loadPrompts()];
+  const bare = async (): Promise<void> => {
+    const tools = agentTools(
+      scope,
+      async () => scope,
+      () => {},
+    );
+    const agent = createAgent({ model, tools, systemPrompt: new SystemMessage(system) });
+    await agent.invoke({ messages: [new HumanMessage(taskOf(QUESTION, '', scope))] });
+  };
+  const ours = async (): Promise<void> => {
+    const { answer } = await responder.respond(QUESTION, null, { signal: new AbortController().signal });
+    if (!answer.model) throw new Error(`the model's answer did not stand: ${answer.text}`);
+  };
+  const times: Record<'ours' | 'bare', number[]> = { ours: [], bare: [] };
+  try {
+    for (let run = 0; run < runs + WARM; run++) {
+      for (const [name, work] of [
+        ['ours', ours],
+        ['bare', bare],
+      ] as const) {
+        const start = performance.now();
+        await work();
+        if (run >= WARM) times[name].push(performance.now() - start);
+      }
+    }
+  } finally {
+    await server.close();
+  }
+  return median(times.ours) / median(times.bare);
+}
