@@ -18,6 +18,7 @@ const list: Reading = {
       'stages',
       'w:starting',
       'w:item',
+      'w:whole',
       'w:plan',
       'w:implement',
     ],
@@ -25,7 +26,7 @@ const list: Reading = {
   not: ['items', 'measures', 'titles', 'accounts'],
   // biome-ignore format: one line reads better than a column
   uses: {
-    ...FILTERS, 'w:list': 1, 'w:noOwner': 1, stages: 1, 'w:schedule': 1, 'w:starting': 1, 'w:through': 1,
+    ...FILTERS, 'w:list': 1, 'w:whole': 1, stated: 1, 'w:noOwner': 1, stages: 1, 'w:schedule': 1, 'w:starting': 1, 'w:through': 1,
     'w:when': 0.3, 'w:narrative': 0.5, 'w:count': 0.4, 'w:howMany': 0.3, 'w:and': 1, 'w:forecast': 0.5, count: 0.3,
   },
   assumes: ({ frame }) => {
@@ -40,7 +41,9 @@ const list: Reading = {
       frame.words.has('noOwner') ||
       frame.words.has('extra');
     const moved = frame.statuses.length > 1 && frame.years.length > 1 ? 1 : 0;
-    return moved + (frame.words.has('list') || frame.words.has('what') ? 0 : 0.5) + (hasFilter ? 0 : 2);
+    // A list of the items without more is one of all of them.
+    const isOfAll = frame.words.has('list') && (frame.words.has('item') || frame.words.has('whole'));
+    return moved + (frame.words.has('list') || frame.words.has('what') ? 0 : 0.5) + (hasFilter || isOfAll ? 0 : 2);
   },
   plan({ frame, scope }) {
     return { kind: 'run', calls: [{ name: 'list_items', args: filterOf(frame, scope) }] };
