@@ -14,7 +14,7 @@ export function itemTable(items: readonly PlanItem[], { words, names, frame }: C
     return status ? words.status(status.status, status.print) : '';
   };
   return {
-    caption: frame.language === 'ja' ? columns.title : columns.title,
+    caption: columns.title,
     columns: [
       { label: columns.number, numeric: true },
       { label: columns.title, numeric: false },
@@ -23,15 +23,15 @@ export function itemTable(items: readonly PlanItem[], { words, names, frame }: C
     ],
     rows: items.map((item) => [
       { text: `${item.number}`, value: item.number },
-      textCell(item.title),
+      textCell(frame.language === 'ja' ? item.title : names.title(item.title)),
       ...years.map((y) => textCell(statusOf(item, y))),
       textCell(item.owners ? item.owners.map(names.section).join(' ') : ''),
     ]),
   };
 }
 
-/** From this many items on, the list names numbers and titles only in the table, and numbers in the text. */
-const MOST_TITLES = 45;
+/** A list whose titles are longer than this has its numbers in the text, and the titles in the table only. Characters. */
+const LONGEST_LIST = 1300;
 
 export function composeItemList(result: ItemListResult, context: ComposeContext): Part {
   const { words, names, frame, expected } = context;
@@ -58,12 +58,13 @@ export function composeItemList(result: ItemListResult, context: ComposeContext)
       ? words.listNone(result.of, conditions, extra)
       : words.listLead(items.length, result.of, year && words.endOf(year, expected.has(year)), conditions, extra);
   const byStatus = (args.statuses?.length ?? 0) > 1 || frame.words.has('status');
+  const titled = byStatus
+    ? groups(items, result.year, context)
+    : [`\n${words.join(items.map((i) => withMark(i, words.itemShort(i, names), result)))}`];
   const lines =
-    items.length > MOST_TITLES
-      ? [items.map((i) => i.number).join(', ')]
-      : byStatus
-        ? groups(items, result.year, context)
-        : [`\n${words.join(items.map((i) => withMark(i, result, context)))}`];
+    titled.join('').length > LONGEST_LIST
+      ? [`\n${words.join(items.map((i) => withMark(i, String(i.number), result)))}`]
+      : titled;
   const more =
     result.extra.length > 0
       ? [`\n${words.extraLead(result.extra.length)}`, words.join(result.extra.map((i) => words.itemShort(i, names)))]
@@ -85,8 +86,7 @@ export function composeItemList(result: ItemListResult, context: ComposeContext)
 }
 
 /** The mark says most where the list is not about one status. */
-function withMark(item: PlanItem, { args, year }: ItemListResult, { words, names }: ComposeContext): string {
-  const name = words.itemShort(item, names);
+function withMark(item: PlanItem, name: string, { args, year }: ItemListResult): string {
   if (args.stage) {
     const stage = item.schedule.find((e) => e.year === args.stage?.year)?.stage;
     return args.stage.word ? name : `${name}（${stage ?? ''}）`;
