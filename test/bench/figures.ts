@@ -2,8 +2,18 @@
 export interface Measured {
   readonly name: string;
   readonly value: number;
-  readonly unit: 'ms' | 'MB';
+  readonly unit: 'ms' | 'MB' | 'times' | 'questions';
+  /** The most that it may be. */
   readonly limit: number | null;
+}
+
+/** What a bench found out. */
+export interface Bench {
+  /** Lines for people about what was measured on. */
+  readonly about: readonly string[];
+  /** The same for programs, by name. */
+  readonly facts: Readonly<Record<string, unknown>>;
+  readonly measured: readonly Measured[];
 }
 
 /** The value below which the given share of the values lie. */

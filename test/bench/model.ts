@@ -6,9 +6,10 @@ import { loadPrompts } from '../../src/agent/prompts.ts';
 import { createModelResponder } from '../../src/agent/responder.ts';
 import { taskOf } from '../../src/agent/run.ts';
 import { agentTools } from '../../src/agent/tools.ts';
-import type { Assistant } from '../../src/answer/assistant.ts';
+import { type Assistant, openAssistant } from '../../src/answer/assistant.ts';
+import { GENERAL_CORPUS } from '../../src/config.ts';
 import { aModelServer, type Scripted } from '../support/model-server.ts';
-import { median } from './figures.ts';
+import { type Bench, median } from './figures.ts';
 
 const QUESTION = '残業が多い課の有給取得率は低い？';
 const SCRIPT: readonly Scripted[] = [
@@ -17,8 +18,17 @@ const SCRIPT: readonly Scripted[] = [
 ];
 const WARM = 5;
 
+const RUNS = 60;
+
+/** What the model path costs besides the model. */
+export async function measure(): Promise<Bench> {
+  const value = await modelOverhead(await openAssistant(GENERAL_CORPUS, GENERAL_CORPUS), RUNS);
+  const name = 'model path, median as against a bare agent';
+  return { about: [], facts: {}, measured: [{ name, value, unit: 'times', limit: 1.2 }] };
+}
+
 /** Time of our path with a scripted model, as a multiple of a bare agent of the library with the same script and functions. */
-export async function modelOverhead(assistant: Assistant, runs: number): Promise<number> {
+async function modelOverhead(assistant: Assistant, runs: number): Promise<number> {
   const server = await aModelServer(Array.from({ length: 2 * (runs + WARM) }, () => SCRIPT).flat());
   const settings = { baseUrl: server.baseUrl, apiKey: () => null, model: 'm', timeoutMs: 20_000, embeddingModel: null };
   const responder = createModelResponder(assistant, settings, { fetch, ledger: createLedger(), data: 'nowhere' });

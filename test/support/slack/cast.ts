@@ -46,10 +46,11 @@ export const OTHER_TEAM = 'T0OTHER';
 /**
  * A workspace with one of each: a Japanese and an English member, guests, a Slack Connect stranger, another bot; the
  * app is in `OFFICE` (public), `CLOSED` (private) and `SHARED` (Slack Connect), not in `HALL` (public) nor in
- * `HIDDEN` (private). Everybody has a direct message with the app.
+ * `HIDDEN` (private). Everybody has a direct message with the app. `moreStaff`: so many members besides, in `OFFICE`.
  */
-export function cityHall(): Cast {
+export function cityHall({ moreStaff = 0 }: { readonly moreStaff?: number } = {}): Cast {
   const users = [
+    ...Array.from({ length: moreStaff }, (_, i) => user(staffMember(i), `staff ${i}`, 'ja-JP', 'member')),
     user(STAFF, 'staff', 'ja-JP', 'member'),
     user(CLERK, 'clerk', 'en-US', 'member'),
     user(GUEST, 'guest', 'ja-JP', 'guest'),
@@ -73,6 +74,11 @@ export function cityHall(): Cast {
     users: new Map(users.map((each) => [each.id, each])),
     channels: new Map(channels.map((each) => [each.id, each])),
   };
+}
+
+/** The id of one of the members besides. */
+export function staffMember(index: number): string {
+  return `U0STAFF${String(index).padStart(4, '0')}`;
 }
 
 /** The id of the direct message between the app and a user. */

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { cityHall } from './cast.ts';
 import { startSlack } from './server.ts';
 
 /** The settings that another process may give, as JSON in the first argument. */
@@ -10,10 +11,12 @@ const Settings = z.object({
     .object({ ackWithinMs: z.number().exactOptional(), retryAfterMs: z.array(z.number()).exactOptional() })
     .exactOptional(),
   seed: z.number().exactOptional(),
+  moreStaff: z.number().default(0),
 });
 
 // Runs until its standard input ends, so that it never outlives who started it. Prints where it is.
-const slack = await startSlack(Settings.parse(JSON.parse(process.argv[2] ?? '{}')));
+const { moreStaff, ...settings } = Settings.parse(JSON.parse(process.argv[2] ?? '{}'));
+const slack = await startSlack({ ...settings, cast: cityHall({ moreStaff }) });
 const { apiUrl, controlUrl, botToken, appToken } = slack;
 process.stdout.write(`${JSON.stringify({ apiUrl, controlUrl, botToken, appToken })}\n`);
 process.stdin.resume();

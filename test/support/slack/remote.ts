@@ -46,7 +46,9 @@ export interface RemoteSlack extends z.infer<typeof Address> {
 
 /** Starts a stand-in as a process of its own. */
 export async function startRemoteSlack(
-  options: Pick<SlackOptions, 'scopes' | 'events' | 'rates' | 'patience' | 'seed'> = {},
+  options: Pick<SlackOptions, 'scopes' | 'events' | 'rates' | 'patience' | 'seed'> & {
+    readonly moreStaff?: number;
+  } = {},
 ): Promise<RemoteSlack> {
   const cli = fileURLToPath(new URL('cli.ts', import.meta.url));
   const child = spawn(process.execPath, [cli, JSON.stringify(options)], { stdio: ['pipe', 'pipe', 'inherit'] });
