@@ -1,22 +1,19 @@
-import type { FiscalYear } from '../report/fiscal-year.ts';
+import { compareYears, type FiscalYear } from '../report/fiscal-year.ts';
 import type { Status } from '../report/model.ts';
 import { WHOLE } from '../tools/progress-figures.ts';
 import { governing, type Mention } from './grounding-binding.ts';
 import type { Claims } from './grounding-claims.ts';
 import type { Evidence } from './grounding-evidence.ts';
 import type { Fact, Ungrounded } from './grounding-facts.ts';
+import { signFits } from './grounding-sign.ts';
 import type { ItemRef } from './meaning.ts';
 import {
-  CALCULATES,
-  CHANGES,
   CLAUSE_END,
-  FALLS,
+  EXTREME_END,
   HOLDS,
   LEAST,
-  LOSS,
   MOST,
   RANKED,
-  RISES,
   TOTAL_BEFORE,
   TOTAL_BEHIND,
 } from './wording-grounding.ts';
@@ -53,8 +50,11 @@ export function unsupportedNumbers(claims: Claims, topic: Topic, { facts }: Evid
     const isPrinted = facts.some((f) => f.kind === 'table' && printedFor(f, labels));
     // A count of nobody in particular is one of the whole plan, where the results have that.
     const ofWhole = labels.subjects === null && facts.some((f) => f.subjects.includes(WHOLE));
-    const counted = backed.filter((f) =>
-      f.kind === 'text' ? !isPrinted : !ofWhole || !isCount(f) || f.subjects.includes(WHOLE),
+    const counted = backed.filter(
+      (f) =>
+        (f.kind === 'text' ? !isPrinted : !ofWhole || !isCount(f) || f.subjects.includes(WHOLE)) &&
+        isNewest(f, labels, facts) &&
+        !isAnybodys(f, number, claims, labels, facts),
     );
     if (counted.length === 0) return [{ kind: 'figure', text: number.print }];
     if (counted.every((f) => f.kind === 'table' && !isCount(f))) {
@@ -95,7 +95,7 @@ function measuresAt(number: Quantity, { text, measures }: Claims): readonly stri
 
 /** The status before a number, or right behind it in the same clause; none for a total of which a part has it. */
 function statusesAt(number: Quantity, { text, statuses, numbers }: Claims): readonly Status[] | null {
-  if (TOTAL_BEFORE.test(text.slice(0, number.start)) || TOTAL_BEHIND.test(text.slice(number.end))) return null;
+  if (isTotal(number, text)) return null;
   const before = statuses.findLast((m) => m.end <= number.start);
   const behind = statuses.find((m) => m.start >= number.end);
   const isNear =
@@ -124,42 +124,11 @@ function unitFits(number: Quantity, fact: Fact): boolean {
   if (fact.kind === 'rank') return number.unit === 'rank' || number.unit === null;
   if (number.unit === 'rank') return false;
   if (number.unit === null || number.unit === fact.unit) return true;
+  // The difference of two rates is one of points.
+  if (number.unit === 'points')
+    return fact.unit === 'percent' && (fact.kind === 'change' || fact.kind === 'calculated');
   if (fact.unit === null) return fact.kind === 'table' || (fact.kind === 'count' && COUNTABLE.has(number.unit));
   return fact.unit === 'items' && COUNTABLE.has(number.unit);
-}
-
-/** A minus is not lost, what rose did not fall, and what was calculated is not said to be the figure itself. */
-function signFits(number: Quantity, fact: Fact, { text }: Claims): boolean {
-  if (fact.kind === 'calculated') return CALCULATES.test(text);
-  if (fact.kind === 'change' && !CHANGES.test(text)) return false;
-  if (fact.value === 0) return true;
-  if (fact.kind !== 'change') {
-    if (fact.value > 0) return !number.negative;
-    return number.negative || LOSS.test(clauseOf(text, number));
-  }
-  const said = directionAt(text, number);
-  if (fact.value > 0) return !number.negative && said !== 'down';
-  return number.negative || said === 'down' || (said === null && /[-△▲]\d/u.test(text));
-}
-
-function clauseOf(text: string, { start, end }: Quantity): string {
-  const before = text.slice(0, start).split(new RegExp(CLAUSE_END, 'u')).at(-1) ?? '';
-  const behind = text.slice(end).split(new RegExp(CLAUSE_END, 'u'))[0] ?? '';
-  return before + text.slice(start, end) + behind;
-}
-
-/** The word for rising or falling that stands nearest to the number. */
-function directionAt(text: string, { start, end }: Quantity): 'up' | 'down' | null {
-  const distance = (shape: RegExp): number =>
-    Math.min(
-      ...[...text.matchAll(new RegExp(shape, 'giu'))].map((m) =>
-        m.index >= end ? m.index - end : Math.max(0, start - m.index - m[0].length),
-      ),
-      Number.POSITIVE_INFINITY,
-    );
-  const [up, down] = [distance(RISES), distance(FALLS)];
-  if (up === down) return null;
-  return up < down ? 'up' : 'down';
 }
 
 function labelsFit(fact: Fact, labels: Labels): boolean {
@@ -177,6 +146,25 @@ function labelsFit(fact: Fact, labels: Labels): boolean {
     (labels.statuses === null || fact.statuses.length > 0 || !isCounting(fact)) &&
     (!isText || itemFits)
   );
+}
+
+/** A count of which no year is said is one of the newest. */
+function isNewest(fact: Fact, labels: Labels, facts: readonly Fact[]): boolean {
+  const [year] = fact.years;
+  if (labels.years !== null || year === undefined || !isCount(fact)) return true;
+  const alike = facts.filter((f) => String(f.subjects) === String(fact.subjects) && isCount(f));
+  return !alike.some((f) => f.years.some((other) => compareYears(other, year) > 0));
+}
+
+/** A number of things without a name, where the results count those of the one that is named. */
+function isAnybodys(fact: Fact, number: Quantity, { text }: Claims, labels: Labels, facts: readonly Fact[]): boolean {
+  if (fact.kind !== 'count' || fact.subjects.length > 0 || number.unit !== 'items' || isTotal(number, text))
+    return false;
+  return facts.some((f) => isCount(f) && f.subjects.some((s) => labels.subjects?.includes(s)));
+}
+
+function isTotal(number: Quantity, text: string): boolean {
+  return TOTAL_BEFORE.test(text.slice(0, number.start)) || TOTAL_BEHIND.test(text.slice(number.end));
 }
 
 /** A number of things: beside a status it has to be the number of those that have it. */
@@ -231,11 +219,7 @@ function isExtreme(fact: Fact, number: Quantity, claims: Claims, facts: readonly
 function extremeAt(number: Quantity, { text, numbers }: Claims): 'most' | 'least' | null {
   if (RANKED.test(text)) return null;
   const last = numbers.findLast((n) => n.end <= number.start)?.end ?? 0;
-  const before =
-    text
-      .slice(last, number.start)
-      .split(/[、,;；]/u)
-      .at(-1) ?? '';
+  const before = text.slice(last, number.start).split(EXTREME_END).at(-1) ?? '';
   const behind = text.slice(number.end).split(new RegExp(CLAUSE_END, 'u'))[0] ?? '';
   const [most, least] = [MOST, LEAST].map((shape) => shape.test(before) || shape.test(behind));
   if (most === least) return null;

@@ -94,6 +94,7 @@ export function factsOfResult(result: ToolResult): Fact[] {
       const asked = args.statuses ?? [];
       return [
         ...(asked.length > 0 ? [count(items.length, { subjects, statuses: asked, years: [year] })] : []),
+        ...(subjects.length > 0 ? [count(items.length, { subjects, statuses: asked })] : []),
         ...STATUSES.map((status) => count(byStatus[status], { subjects, statuses: [status], years: [year] })),
       ];
     }

@@ -32,8 +32,11 @@ export const SIGN_WORD =
 export const LOSS = /赤字|不足額|純損失|損失|deficit|shortfall|net loss\b(?! or)|in the red/iu;
 export const MOST = /最も(?:多|高|大き|長)|最多|最大|最高|highest|most\b|largest|greatest|longest/iu;
 export const LEAST = /最も(?:少な|低|小さ|短)|最少|最小|最低|lowest|fewest|least\b|smallest|shortest/iu;
+/** Where what was called the highest ends: in Japanese the word follows its figure. */
+export const EXTREME_END = /[、;；]|\b(?:and|but|while|whereas)\b/iu;
 /** A rank other than the first is no extreme. */
-export const RANKED = /\d\s*(?:番目|位)|second|third|fourth|fifth|次いで|次に/iu;
+export const RANKED =
+  /(?:highest|lowest|most|fewest) first|(?:多い|少ない|高い|低い)順|number \d|\d\s*(?:番目|位)|second|third|fourth|fifth|次いで|次に/iu;
 /** Between a rank and the name of who has it. */
 export const HOLDS = /^\s*(?:は|の|が|:|is|was)?\s*(?:the\s+)?$/iu;
 

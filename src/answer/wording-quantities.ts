@@ -2,6 +2,7 @@
 export type UnitClass =
   | 'yen'
   | 'percent'
+  | 'points'
   | 'hours'
   | 'days'
   | 'people'
@@ -44,7 +45,8 @@ const ENGLISH_SCALES: readonly (readonly [RegExp, number])[] = [
 const UNITS: readonly (readonly [RegExp, UnitClass, number])[] = [
   [/^\s*-?(?:円|yen\b|JPY\b)/iu, 'yen', 1],
   [/^\s*割/u, 'percent', 10],
-  [/^\s*(?:%|パーセント|per ?cent\b|ポイント|percentage points?\b|points?\b|pt\b)/iu, 'percent', 1],
+  [/^\s*(?:ポイント|percentage points?\b|points?\b|pt\b)/iu, 'points', 1],
+  [/^\s*(?:%|パーセント|per ?cent\b)/iu, 'percent', 1],
   [/^\s*-?(?:時間|hours?\b|hrs?\b|h\b)/iu, 'hours', 1],
   [/^\s*(?:位|番目|(?:st|nd|rd|th)\b)/u, 'rank', 1],
   [/^\s*(?:人日|日間?|days?\b)/iu, 'days', 1],
