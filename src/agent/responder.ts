@@ -23,7 +23,7 @@ export interface ModelDependencies {
 }
 
 export interface ModelResponder extends Responder {
-  /** Loads what the first question would have to wait for. */
+  /** Loads what the first question would have to wait for. Never rejects: without it that question waits, or has no vectors. */
   prepare(): Promise<void>;
 }
 
@@ -45,9 +45,13 @@ export function createModelResponder(
   };
   return {
     async prepare() {
-      const { widener } = await open();
-      const { report, search } = assistant.scope();
-      await widener?.prepare(report.id, search, AbortSignal.timeout(PREPARING_MS));
+      try {
+        const { widener } = await open();
+        const { report, search } = assistant.scope();
+        await widener?.prepare(report.id, search, AbortSignal.timeout(PREPARING_MS));
+      } catch (error) {
+        onFailure('failed', `while preparing: ${error instanceof Error ? error.name : 'unknown'}`);
+      }
     },
     async respond(question, previous, { signal, onProgress = () => {} }) {
       const reply = assistant.ask(question, previous);

@@ -142,3 +142,38 @@ describe('a model that goes on and on', () => {
     expect((await askModel(QUESTION, calls)).answer.text).toContain('言語モデルを利用できなかったため');
   });
 });
+
+describe('with an embedding model', () => {
+  const embed = (text: string): number[] => [
+    text.includes('ハンコ') || text.includes('押印') ? 1 : 0.01,
+    1,
+    text.length / 2000,
+  ];
+  const search = { name: 'search_passages', args: { query: 'ハンコをなくす話' } };
+
+  it('a search finds what is near in meaning, from the same server', async () => {
+    const { server, answer, sent } = await askModel(
+      QUESTION,
+      [{ calls: [search] }, { say: '計画以外5「行政文書等の押印見直し」の担当は総務課です。' }],
+      {
+        embed,
+        settings: { embeddingModel: 'bag' },
+      },
+    );
+    expect(server.refusals).toEqual([]);
+    expect(server.embedded.at(-1)).toEqual([search.args.query]);
+    expect(server.embedded.flat().length).toBeGreaterThan(100);
+    expect(answer.model).toBe('stand-in');
+    expect(sent).toMatchObject([{ requests: server.embedded.length + 2 }]);
+  });
+  it('that is not there, a search goes on with words', async () => {
+    const { answer } = await askModel(
+      QUESTION,
+      [{ calls: [search] }, { say: '計画以外5「行政文書等の押印見直し」の担当は総務課です。' }],
+      {
+        settings: { embeddingModel: 'bag' },
+      },
+    );
+    expect(answer.model).toBe('stand-in');
+  });
+});
