@@ -2,6 +2,7 @@ import { readFileSync, statSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parseEnv } from 'node:util';
+import { z } from 'zod';
 
 /** Variables of the environment, by name. */
 export type Environment = Readonly<Record<string, string | undefined>>;
@@ -46,21 +47,11 @@ export function readEnvironment(file: string = fileURLToPath(new URL('../.env', 
   return { ...(isThere ? parseEnv(readFileSync(file, 'utf8')) : {}), ...process.env };
 }
 
-/** Where the data goes, unchecked: the compile cache below it has to be on before anything else is loaded. */
-export function dataFolder(environment: Environment): string {
-  return resolve(environment.GYOKAKU_DATA?.trim() || OWN_DATA);
-}
-
 /**
  * Reads the settings: the folders, and the parts that the face needs. All problems are handed back together, each with
  * the variable and how to mend it.
  */
-export async function readConfig<P extends PartReaders>(
-  environment: Environment,
-  readers: P,
-): Promise<ConfigResult<P>> {
-  // Loaded here and not above, so that it comes from the compile cache.
-  const { z } = await import('zod');
+export function readConfig<P extends PartReaders>(environment: Environment, readers: P): ConfigResult<P> {
   const folder = (variable: Variable, usual: string, mustExist: boolean) =>
     z
       .string()

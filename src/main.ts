@@ -1,15 +1,8 @@
-import { enableCompileCache } from 'node:module';
-import { join } from 'node:path';
-import { dataFolder, GENERAL_CORPUS, readEnvironment } from './config.ts';
-
-const environment = readEnvironment();
-// Before anything else is loaded: half the time of a short run is compiling. Without a writable folder there is no cache.
-enableCompileCache(join(dataFolder(environment), 'compile-cache'));
-
-const { endWithReader, processStreams, runFace } = await import('./console/entry.ts');
-const { readSlackSettings } = await import('./settings/slack.ts');
-const { readScheduleSettings } = await import('./settings/schedule.ts');
-const { readModelSettings } = await import('./settings/model.ts');
+import { GENERAL_CORPUS, readEnvironment } from './config.ts';
+import { endWithReader, processStreams, runFace } from './console/entry.ts';
+import { readModelSettings } from './settings/model.ts';
+import { readScheduleSettings } from './settings/schedule.ts';
+import { readSlackSettings } from './settings/slack.ts';
 
 endWithReader();
 process.exitCode = await runFace(
@@ -24,7 +17,7 @@ process.exitCode = await runFace(
     const { runSlack } = await import('./slack-process.ts');
     return runSlack({ slack, schedule, model }, { ...folders, data }, process);
   },
-  environment,
+  readEnvironment(),
   processStreams,
   { slack: readSlackSettings, schedule: readScheduleSettings, model: readModelSettings },
 );

@@ -22,7 +22,7 @@ export async function runFace<P extends PartReaders>(
   readers: P,
 ): Promise<ExitCode> {
   try {
-    const settings = await readConfig(environment, readers);
+    const settings = readConfig(environment, readers);
     if (settings.ok) return await face(settings.config, settings.parts);
     stderr.write(`${[BOTH.settings, ...settings.problems].join('\n')}\n`);
     return EXIT.wrongInput;

@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
 import { createLedger } from '../../src/agent/ledger.ts';
 import { createModelResponder } from '../../src/agent/responder.ts';
-import { dataFolder, readEnvironment } from '../../src/config.ts';
+import { readConfig, readEnvironment } from '../../src/config.ts';
 import { readModelSettings } from '../../src/settings/model.ts';
 import { assistant } from '../answer/support.ts';
 
@@ -21,14 +21,14 @@ const QUESTIONS = [
 it.runIf(environment.LIVE_MODEL === '1')(
   'the configured model answers the sample questions',
   async () => {
-    const read = readModelSettings(environment);
-    if (!read.ok || !read.settings) throw new Error(read.ok ? 'MODEL is not set' : read.problems.join('\n'));
+    const read = readConfig(environment, { model: readModelSettings });
+    if (!read.ok || !read.parts.model) throw new Error(read.ok ? 'MODEL is not set' : read.problems.join('\n'));
     const ledger = createLedger();
     const failures: string[] = [];
-    const responder = createModelResponder(assistant, read.settings, {
+    const responder = createModelResponder(assistant, read.parts.model, {
       fetch,
       ledger,
-      data: dataFolder(environment),
+      data: read.config.data,
       onFailure: (why, detail) => failures.push(`${why}: ${detail}`),
     });
     await responder.prepare();
