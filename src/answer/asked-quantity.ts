@@ -15,7 +15,7 @@ export interface AskedQuantity {
 }
 
 /** Characters of which a noun is made up without a particle in between. */
-const NOUN = String.raw`[\p{Script=Han}\p{Script=Katakana}\u3005\u30fcA-Za-z0-9]`;
+const NOUN = String.raw`[\p{Script=Han}\p{Script=Katakana}\p{Lm}A-Za-z0-9]`;
 
 /** The last quantity that a question names; null when it names none. */
 export function askedQuantity(
