@@ -29,6 +29,8 @@ export interface Answerer {
   withdraw(question: Question): Promise<void>;
   /** Answers what was written down and never answered, unless it is too old to be waited for. */
   recover(): Promise<void>;
+  /** Resolves when nothing is under way any more for a question: its answer may be seen before it is noted. */
+  settled(id: string): Promise<void>;
   /** The person pressed stop. */
   stop(channel: string, thread: string): void;
   /** Resolves when everything that was begun is finished. */
@@ -65,7 +67,7 @@ export function createAnswerer(options: AnswererOptions): Answerer {
   const { state, assistant, responder, admission, outlet, people, pane, notebook, statusLine, log, now } = options;
   /** What is under way, by conversation: the next question waits for it. */
   const queues = new Map<string, Promise<void>>();
-  const underWay = new Set<string>();
+  const underWay = new Map<string, Promise<void>>();
   const stops = new Map<string, AbortController>();
 
   function enqueue(conversation: string, work: () => Promise<void>): Promise<void> {
@@ -186,16 +188,17 @@ export function createAnswerer(options: AnswererOptions): Answerer {
     // A question edited while it is being answered is answered once more, after that.
     const task = `${question.id} ${question.text}`;
     if (underWay.has(task)) return Promise.resolve();
-    underWay.add(task);
     const conversation = conversationOf(question);
     const waits = queues.has(conversation);
-    return enqueue(conversation, async () => {
+    const work = enqueue(conversation, async () => {
       // It may have been edited or taken back while it waited.
       const present = waits ? await state.questions.byId(question.id).catch(() => question) : question;
       if (present?.state === 'received')
         await handle(present, mayBePosted).catch((error: unknown) => log.error('not kept', { id: present.id }, error));
       underWay.delete(task);
     });
+    underWay.set(task, work);
+    return work;
   }
 
   return {
@@ -213,6 +216,9 @@ export function createAnswerer(options: AnswererOptions): Answerer {
     async recover() {
       const open = await state.questions.unanswered(new Date(now().getTime() - WORTH_ANSWERING));
       await Promise.all(open.map((question) => answer(question, true)));
+    },
+    async settled(id) {
+      await Promise.all([...underWay].flatMap(([task, work]) => (task.startsWith(`${id} `) ? [work] : [])));
     },
     stop: (channel, thread) => stops.get(`${channel}:${thread}`)?.abort(),
     async idle() {

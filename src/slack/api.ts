@@ -16,7 +16,10 @@ export type CallResult =
   | { readonly ok: true; readonly data: unknown }
   | {
       readonly ok: false;
-      /** Slack's own error, or `rate_limited`, `no_connection`, `no_answer` (it may have been done all the same). */
+      /**
+       * Slack's own error, or `rate_limited`, `no_connection`, `untrusted_certificate`, `no_answer` (it may have been
+       * done all the same).
+       */
       readonly code: string;
       /** Seconds to wait before the next try. */
       readonly retryAfter?: number;
@@ -50,6 +53,16 @@ const NOT_CONNECTED = new Set([
   'EHOSTUNREACH',
   'ENETUNREACH',
   'UND_ERR_CONNECT_TIMEOUT',
+]);
+/** Errors of TLS before anything was sent: behind a proxy that opens connections, its authority has to be known. */
+const NOT_TRUSTED = new Set([
+  'SELF_SIGNED_CERT_IN_CHAIN',
+  'DEPTH_ZERO_SELF_SIGNED_CERT',
+  'UNABLE_TO_VERIFY_LEAF_SIGNATURE',
+  'UNABLE_TO_GET_ISSUER_CERT_LOCALLY',
+  'UNABLE_TO_GET_ISSUER_CERT',
+  'CERT_HAS_EXPIRED',
+  'ERR_TLS_CERT_ALTNAME_INVALID',
 ]);
 /** Slack answers these when the fault is its own; the call may or may not have been done. */
 const SLACKS_FAULT = new Set([
@@ -108,11 +121,16 @@ function failureOf(error: unknown): CallResult {
   return unanswered(error instanceof WebAPIRequestError ? error.original : error);
 }
 
+/** Codes of calls that did not even reach Slack. */
+export const UNREACHED: ReadonlySet<string> = new Set(['no_connection', 'untrusted_certificate']);
+
 /** A request without an answer: it got nowhere when not even a connection came about. */
 export function unanswered(error: unknown): CallResult {
-  for (let cause = error; cause instanceof Error; cause = cause.cause)
-    if ('code' in cause && typeof cause.code === 'string' && NOT_CONNECTED.has(cause.code))
-      return { ok: false, code: 'no_connection', isUndone: true };
+  for (let cause = error; cause instanceof Error; cause = cause.cause) {
+    if (!('code' in cause) || typeof cause.code !== 'string') continue;
+    if (NOT_CONNECTED.has(cause.code)) return { ok: false, code: 'no_connection', isUndone: true };
+    if (NOT_TRUSTED.has(cause.code)) return { ok: false, code: 'untrusted_certificate', isUndone: true };
+  }
   return { ok: false, code: 'no_answer', isUndone: false };
 }
 

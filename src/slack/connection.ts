@@ -75,6 +75,8 @@ function openSocket({ appToken }: Of<'socket'>, { settings, network, log, wait, 
       clearTimeout(giveUp);
     }
     onOpen();
+    // Told to stop while it was being opened.
+    if (isStopping) client.disconnect().catch(() => undefined);
     if (isConnected) await new Promise<void>((resolve) => client.once('disconnected', () => resolve()));
   }
 
@@ -103,7 +105,7 @@ function openSocket({ appToken }: Of<'socket'>, { settings, network, log, wait, 
 
   return {
     receiver,
-    isConnected: () => isConnected,
+    isConnected: () => isConnected && !isStopping,
     start: () =>
       new Promise((resolve, reject) => {
         keep(resolve).catch((cause: unknown) =>

@@ -1,7 +1,7 @@
 import type { AnyBlock } from '@slack/types';
 import { z } from 'zod';
 import type { Log } from '../log.ts';
-import type { CallResult, SlackApi } from './api.ts';
+import { type CallResult, type SlackApi, UNREACHED } from './api.ts';
 import type { Wait } from './wait.ts';
 
 /** A message as Slack takes it. `text` is complete by itself; the blocks show the same. */
@@ -66,7 +66,7 @@ const PAGE = 200;
 const CLOCK_SLACK = 60_000;
 const MAX_PAGES = 5;
 
-const PASSING = new Set(['rate_limited', 'ratelimited', 'no_connection']);
+const PASSING = new Set(['rate_limited', 'ratelimited', ...UNREACHED]);
 
 /** Slack refuses the blocks, not the message. */
 const BLOCKS_REFUSED = new Set([

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import type { SlackSettings } from '../settings/slack.ts';
-import type { CallResult, SlackApi } from './api.ts';
+import { type CallResult, type SlackApi, UNREACHED } from './api.ts';
 
 /** What was looked at, and what came of it. `detail`: names and codes, never a token. */
 export interface Finding {
@@ -60,9 +60,7 @@ async function reachable(channel: string, api: SlackApi): Promise<Finding> {
 }
 
 function isNetwork(result: CallResult): boolean {
-  return (
-    !result.ok && (result.code === 'no_connection' || result.code === 'no_answer' || result.code.startsWith('http_'))
-  );
+  return !result.ok && (UNREACHED.has(result.code) || result.code === 'no_answer' || result.code.startsWith('http_'));
 }
 
 function codeOf(result: CallResult): string {

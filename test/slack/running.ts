@@ -45,6 +45,8 @@ export interface RunOptions {
   /** The clock of the schedule and of the stand-in; the machine's own without one. */
   readonly now?: () => Date;
   readonly writers?: ReadonlyMap<string, readonly string[]>;
+  /** Called when the stand-in is there, and nothing else. */
+  readonly started?: (slack: StandInSlack) => void;
   /** Called before the app starts: what happened while it was away. */
   readonly before?: (state: State, slack: StandInSlack) => Promise<void>;
 }
@@ -55,9 +57,11 @@ export async function run({
   responder,
   now = () => new Date(),
   writers = new Map(),
+  started,
   before,
 }: RunOptions = {}): Promise<Running> {
   const slack = await startSlack({ now: () => now().getTime(), ...options });
+  started?.(slack);
   const folder = mkdtempSync(join(tmpdir(), 'gyokaku-slack-'));
   const log = aLog();
   let count = 0;
@@ -67,8 +71,8 @@ export async function run({
   async function start() {
     const state = await open();
     await before?.(state, slack);
-    const network = openNetwork(STRAIGHT);
-    const app = await createSlackApp({
+    const network = openNetwork(settings.network ?? STRAIGHT);
+    const creating = createSlackApp({
       settings: {
         botToken: slack.botToken,
         transport: { kind: 'socket', appToken: slack.appToken },
@@ -93,16 +97,28 @@ export async function run({
       schedule: { zone: 'Asia/Tokyo', lateHours: 24, writers },
       now,
     });
-    await app.start();
-    const end = async () => {
-      await app.stop();
+    const leave = async () => {
       await network.close();
       await state.close();
     };
-    return { state, app, end };
+    try {
+      const app = await creating;
+      await app.start();
+      const end = async () => {
+        await app.stop();
+        await leave();
+      };
+      return { state, app, end };
+    } catch (error) {
+      await leave();
+      throw error;
+    }
   }
 
-  let running = await start();
+  let running = await start().catch(async (error: unknown) => {
+    await slack.stop();
+    throw error;
+  });
   return {
     slack,
     log: log.lines,

@@ -10,8 +10,8 @@ export const STRAIGHT = { httpsProxy: '', noProxy: '', certificates: null };
 export function aLog(): {
   readonly log: Log;
   readonly lines: () => string;
-  /** Resolves when a line says so, which may have been before. */
-  readonly said: (text: string) => Promise<string>;
+  /** Resolves when so many lines say so, which may have been before, with the last of them. */
+  readonly said: (text: string, times?: number) => Promise<string>;
 } {
   const lines: string[] = [];
   const waiting = new Waiting();
@@ -22,7 +22,8 @@ export function aLog(): {
   return {
     log: createLog('debug', { write }),
     lines: () => lines.join(''),
-    said: (text) => waiting.until(() => lines.find((line) => line.includes(text)), `"${text}" in the log`),
+    said: (text, times = 1) =>
+      waiting.until(() => lines.filter((line) => line.includes(text))[times - 1], `"${text}" in the log`),
   };
 }
 

@@ -41,8 +41,12 @@ export function registerButtons(app: App<TakenContext>, toolbox: Toolbox): void 
 }
 
 /** Null when the answer is not kept any more. */
-export async function lookUp(press: Press, { state }: Pick<Toolbox, 'state'>): Promise<Pressed | null> {
+export async function lookUp(
+  press: Press,
+  { state, answerer }: Pick<Toolbox, 'state' | 'answerer'>,
+): Promise<Pressed | null> {
   const value = readButtonValue(press.actions[0]?.value);
+  if (value) await answerer.settled(value.turn);
   const turn = value && (await state.turns.byId(value.turn));
   if (!turn) return null;
   const answer = storedAnswerSchema.safeParse(turn.answer);

@@ -35,6 +35,8 @@ export interface SlackOptions {
   readonly patience?: Partial<Patience>;
   /** Seed of what goes wrong by chance. */
   readonly seed?: number;
+  /** Where apps are told to come to, such as `https://slack.test`: for a stand-in behind a TLS front. */
+  readonly publicOrigin?: string;
   /** Milliseconds since 1970, with fractions where there are any. */
   readonly now?: () => number;
 }
@@ -68,7 +70,7 @@ export interface StandInSlack {
 
 /** Starts a stand-in on a free port of 127.0.0.1. */
 export async function startSlack(options: SlackOptions = {}): Promise<StandInSlack> {
-  const world = createWorld(options, () => origin);
+  const world = createWorld(options, () => options.publicOrigin ?? origin);
   const api = new WebApi(world, options.rates === 'documented' ? new Rates(world.now) : undefined);
   const server = createServer((request, response) => {
     route(world, api, request, response).catch((error: unknown) => {
