@@ -11,7 +11,7 @@ import { zonedClock } from '../../src/jobs/zoned-time.ts';
 import { openState, type State } from '../../src/state/database.ts';
 import { fastNow } from '../support/delivery-speed.ts';
 import { aFolder } from '../support/state-folder.ts';
-import { aSubscription } from './support.ts';
+import { aSubscription } from '../jobs/support.ts';
 
 const SCRIPT = fileURLToPath(new URL('../support/delivery-process.ts', import.meta.url));
 const KILLS = 40;
