@@ -4,11 +4,14 @@ import { fileURLToPath } from 'node:url';
 import type { RemoteSlack } from '../support/slack/remote.ts';
 
 const ROOT = fileURLToPath(new URL('../..', import.meta.url));
+const HOOK = new URL('./live-memory.mjs', import.meta.url).href;
 
 /** An app in a process of its own, connected to a stand-in. */
 export interface RunningApp {
-  /** Resident memory now, in MB. */
-  megabytes(): number;
+  /** Resident memory now, in MB: with whatever has not been collected yet. */
+  residentMegabytes(): number;
+  /** What it really holds, in MB: the heap after a collection. */
+  heldMegabytes(): Promise<number>;
   /** Ends it without notice. */
   kill(): Promise<void>;
   /** Asks it to leave, and hands back its exit code. */
@@ -39,16 +42,22 @@ async function start(
   slack: Pick<RemoteSlack, 'opened'>,
   environment: Readonly<Record<string, string>>,
 ): Promise<RunningApp> {
-  const child = spawn(process.execPath, args, {
+  const child = spawn(process.execPath, ['--expose-gc', `--import=${HOOK}`, ...args], {
     cwd: ROOT,
     // biome-ignore lint/style/noProcessEnv: the app is started as a user would start it.
     env: { ...process.env, ...environment },
-    stdio: ['ignore', 'ignore', 'inherit'],
+    stdio: ['ignore', 'ignore', 'inherit', 'ipc'],
   });
   const hasEnded = once(child, 'exit');
   await Promise.race([slack.opened(1, START), hasEnded.then(() => Promise.reject(new Error('The app ended.')))]);
   return {
-    megabytes: () => residentOf(child),
+    residentMegabytes: () => residentOf(child),
+    async heldMegabytes() {
+      const told = once(child, 'message');
+      child.kill('SIGUSR2');
+      const [bytes] = await told;
+      return Number(bytes) / 1e6;
+    },
     async kill() {
       child.kill('SIGKILL');
       await hasEnded;

@@ -11,6 +11,8 @@ const MENTIONS = 2000;
 /** The two apps take turns in so many rounds, so that whatever else the machine does meets both alike. */
 const ROUNDS = 4;
 const WARM_UP = 200;
+/** Within this a heap differs from one collection to the next. MB for 2,000 mentions. */
+const GROWTH = 2;
 
 interface Side {
   readonly slack: RemoteSlack;
@@ -43,9 +45,10 @@ export async function measure(): Promise<Bench> {
       return times;
     };
     const many = await run(50);
-    const memory = { ours: ours.app.megabytes(), bare: bare.app.megabytes() };
+    const memory = { ours: ours.app.residentMegabytes(), bare: bare.app.residentMegabytes() };
+    const held = await ours.app.heldMegabytes();
     const few = await run(5);
-    const grown = ours.app.megabytes() - memory.ours;
+    const grown = (await ours.app.heldMegabytes()) - held;
     return {
       about: [
         `${MENTIONS} mentions each, ${questions.length} different questions, ${STAFF_COUNT} people`,
@@ -60,7 +63,8 @@ export async function measure(): Promise<Bench> {
         { name: '5 at once, p95', value: quantile(few.ours, 0.95), unit: 'ms', limit: 60 },
         { name: '5 at once, median as against bare', value: ratio(few), unit: 'times', limit: 1.5 },
         { name: 'memory after the first run', value: memory.ours, unit: 'MB', limit: memory.bare + 100 },
-        { name: 'growth over the second run', value: grown, unit: 'MB', limit: 10 },
+        { name: 'memory really held then', value: held, unit: 'MB', limit: null },
+        { name: 'its growth over the second run', value: grown, unit: 'MB', limit: GROWTH },
       ],
     };
   } finally {
