@@ -6,11 +6,14 @@ import { GENERAL_CORPUS, readEnvironment } from './config.ts';
 import { isStarted, processStreams, runFace } from './console/entry.ts';
 import { EXIT, type ExitCode, type Output } from './console/streams.ts';
 import { DOCTOR_EN, DOCTOR_JA } from './doctor-wording.ts';
+import { subscriptionsOf } from './jobs/from-settings.ts';
 import { createLog } from './log.ts';
+import { readScheduleSettings, type ScheduleSettings } from './settings/schedule.ts';
 import { readSlackSettings, type SlackSettings } from './settings/slack.ts';
 import { clientLogger, openApi } from './slack/api.ts';
 import { examine } from './slack/doctor.ts';
 import { openNetwork } from './slack/network.ts';
+import { isPerson } from './slack/views/schedule.ts';
 import { probeFolder } from './state/database.ts';
 
 const MANIFEST = fileURLToPath(new URL('../manifest.json', import.meta.url));
@@ -24,7 +27,7 @@ export interface DoctorFolders {
 
 /** `npm run doctor`: says of each thing that the bot needs whether it works, and what to click when it does not. */
 export async function runDoctor(
-  slack: SlackSettings | null,
+  { slack, schedule }: { readonly slack: SlackSettings | null; readonly schedule: ScheduleSettings },
   folders: DoctorFolders,
   output: Output,
 ): Promise<ExitCode> {
@@ -53,6 +56,7 @@ export async function runDoctor(
       api: open(slack.botToken),
       appApi: slack.transport.kind === 'socket' ? open(slack.transport.appToken) : null,
       scopes: manifest.oauth_config.scopes.bot,
+      channels: channelsOf(slack, schedule),
     });
     for (const { check, isGood, detail } of findings) {
       const [ja, en] = isGood ? [DOCTOR_JA.found, DOCTOR_EN.found] : [DOCTOR_JA.mend, DOCTOR_EN.mend];
@@ -68,11 +72,17 @@ export async function runDoctor(
   }
 }
 
+/** Every channel that the settings name, once. Direct messages need no invitation. */
+function channelsOf({ channels }: SlackSettings, schedule: ScheduleSettings): string[] {
+  const scheduled = subscriptionsOf(schedule).map(({ channel }) => channel);
+  return [...new Set([...(channels ?? []), ...scheduled])].filter((channel) => !isPerson(channel));
+}
+
 if (isStarted(import.meta.url)) {
   process.exitCode = await runFace(
-    ({ corpus, data }, { slack }) => runDoctor(slack, { corpus, data, general: GENERAL_CORPUS }, process.stdout),
+    ({ corpus, data }, parts) => runDoctor(parts, { corpus, data, general: GENERAL_CORPUS }, process.stdout),
     readEnvironment(),
     processStreams,
-    { slack: readSlackSettings },
+    { slack: readSlackSettings, schedule: readScheduleSettings },
   );
 }

@@ -4,9 +4,10 @@ import { join } from 'node:path';
 import { afterAll, afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { GENERAL_CORPUS } from '../src/config.ts';
 import { runDoctor } from '../src/doctor-command.ts';
+import { readScheduleSettings, type ScheduleSettings } from '../src/settings/schedule.ts';
 import { readSlackSettings } from '../src/settings/slack.ts';
 import { anOutput } from './support/faces.ts';
-import { HIDDEN } from './support/slack/cast.ts';
+import { HIDDEN, OFFICE } from './support/slack/cast.ts';
 import { type StandInSlack, startSlack } from './support/slack/server.ts';
 
 const data = mkdtempSync(join(tmpdir(), 'gyokaku-doctor-'));
@@ -28,10 +29,26 @@ async function examined(more: Readonly<Record<string, string>> = {}, folder = da
   if (!read.ok) throw new Error(read.problems.join('\n'));
   const output = anOutput();
   const folders = { corpus: GENERAL_CORPUS, general: GENERAL_CORPUS, data: folder };
-  return { code: await runDoctor(read.settings, folders, output), text: output.written() };
+  return {
+    code: await runDoctor({ slack: read.settings, schedule: scheduled(more) }, folders, output),
+    text: output.written(),
+  };
+}
+
+function scheduled(variables: Readonly<Record<string, string>>): ScheduleSettings {
+  const read = readScheduleSettings(variables);
+  if (!read.ok) throw new Error(read.problems.join('\n'));
+  return read.settings;
 }
 
 describe('npm run doctor', () => {
+  it('looks also at the channels of digests and reminders', async () => {
+    const { code, text } = await examined({ REMINDER_CHANNEL: HIDDEN, DIGEST_CHANNEL: OFFICE });
+    expect(code).toBe(1);
+    expect(text).toContain(`Channel ${OFFICE} can be used.`);
+    expect(text).toMatch(new RegExp(`${HIDDEN}.*/invite`));
+  });
+
   it('says that all is well, in both languages', async () => {
     const { code, text } = await examined();
     expect(code).toBe(0);
@@ -62,7 +79,7 @@ describe('npm run doctor', () => {
   it('is content without tokens: the terminal needs none', async () => {
     const output = anOutput();
     const folders = { corpus: GENERAL_CORPUS, general: GENERAL_CORPUS, data };
-    expect(await runDoctor(null, folders, output)).toBe(0);
+    expect(await runDoctor({ slack: null, schedule: scheduled({}) }, folders, output)).toBe(0);
     expect(output.written()).toContain('SLACK_BOT_TOKEN');
   });
 

@@ -17,6 +17,8 @@ export interface DoctorOptions {
   readonly appApi: SlackApi | null;
   /** Scopes that the manifest asks for. */
   readonly scopes: readonly string[];
+  /** Channels that the settings name: for questions, digests and reminders. */
+  readonly channels: readonly string[];
 }
 
 const authTest = z.object({
@@ -26,7 +28,7 @@ const authTest = z.object({
 });
 
 /** Looks at everything between here and the first answer, one thing after the other; stops where the next needs the one before. */
-export async function examine({ settings, api, appApi, scopes }: DoctorOptions): Promise<readonly Finding[]> {
+export async function examine({ settings, api, appApi, scopes, channels }: DoctorOptions): Promise<readonly Finding[]> {
   const auth = await api.call('auth.test');
   if (!auth.ok && isNetwork(auth)) return [{ check: 'network', isGood: false, detail: auth.code }];
   const findings: Finding[] = [{ check: 'network', isGood: true, detail: new URL(settings.apiUrl).host }];
@@ -43,7 +45,7 @@ export async function examine({ settings, api, appApi, scopes }: DoctorOptions):
     });
   } else findings.push({ check: 'bot-token', isGood: false, detail: codeOf(auth) });
   findings.push(await transport(settings, appApi));
-  if (read.success) for (const channel of settings.channels ?? []) findings.push(await reachable(channel, api));
+  if (read.success) for (const channel of channels) findings.push(await reachable(channel, api));
   return findings;
 }
 

@@ -32,7 +32,13 @@ async function findings(given: Partial<SlackSettings> & { appToken?: string } = 
   const network = openNetwork(STRAIGHT);
   const open = (token: string) => openApi({ token, url: settings.apiUrl, network, logger: clientLogger(aLog().log) });
   const appApi = settings.transport.kind === 'socket' ? open(appToken) : null;
-  const found = await examine({ settings, api: open(settings.botToken), appApi, scopes: ALL_SCOPES });
+  const found = await examine({
+    settings,
+    api: open(settings.botToken),
+    appApi,
+    scopes: ALL_SCOPES,
+    channels: settings.channels ?? [],
+  });
   return found.map(({ check, isGood, detail }) => `${isGood ? 'good' : 'bad'} ${check} ${detail}`.trim());
 }
 const host = () => new URL(slack.apiUrl).host;
