@@ -23,8 +23,6 @@ export interface Answer {
   readonly model?: string;
   /** Every call made, with its result: what stands behind the figures. */
   readonly called: readonly Called[];
-  /** True when a language model wrote the text. */
-  readonly byModel?: boolean;
 }
 
 /** Longest text of an answer, in characters. */

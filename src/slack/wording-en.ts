@@ -25,7 +25,6 @@ export const english: SlackWording = {
   years: 'Fiscal year',
 
   citation: (citation) => `Source: ${citation}`,
-  byModel: 'A language model wrote this text; its figures were checked against the report.',
   followUps: 'You can go on with',
   choices: 'Please choose',
   target(target) {
@@ -74,7 +73,6 @@ export const english: SlackWording = {
 
   notice: (kind, { id, limit }) =>
     ({
-      empty: 'Please type a question. "/gyokaku help" shows how to use it.',
       'too-long': `The question is too long. Please keep it within ${limit} characters.`,
       'too-fast': 'Those were many questions in a short time. Please wait a minute and ask again.',
       guest: 'Sorry, questions of guests are not answered in this workspace.',
@@ -84,11 +82,8 @@ export const english: SlackWording = {
         id ? ` If it goes on, please tell the person in charge this reference: ${id}.` : ''
       }`,
       expired: 'This answer is no longer kept, so the button does nothing. Please ask the question again.',
-      'personal-data':
-        'The question seems to contain personal data (a phone number, mail address or postal address), so it was not sent to the outside language model and is not answered. Please leave that part out and ask again.',
       stopped: 'The answer was stopped.',
       forgotten: 'The record of your questions was deleted.',
-      'not-yet': 'This cannot be used yet.',
     })[kind],
   help: {
     title: 'How to use it',
@@ -137,7 +132,6 @@ export const english: SlackWording = {
   },
 
   pane: {
-    greeting: (report) => `Ask about ${report} in everyday words.`,
     prompts: 'Questions to try',
     working: (tool) =>
       tool === null

@@ -16,7 +16,6 @@ export const japanese: SlackWording = {
   years: '年度',
 
   citation: (citation) => `出典: ${citation}`,
-  byModel: 'この回答の文章は言語モデルが作成し、数値は報告書の記載と照合しました。',
   followUps: '続けて聞けること',
   choices: '次からお選びください',
   target(target) {
@@ -64,7 +63,6 @@ export const japanese: SlackWording = {
 
   notice: (kind, { id, limit }) =>
     ({
-      empty: '質問を入力してください。使い方は「/gyokaku help」で表示します。',
       'too-long': `質問が長すぎます。${limit}文字以内でお尋ねください。`,
       'too-fast': '短い間に多くの質問をいただきました。1分ほどおいてから、もう一度お尋ねください。',
       guest: '申し訳ありません。ゲストの方からのご質問にはお答えできない設定になっています。',
@@ -75,11 +73,8 @@ export const japanese: SlackWording = {
         id ? `続く場合は、受付番号 ${id} を担当者にお伝えください。` : ''
       }`,
       expired: 'この回答は保存期間を過ぎたため、操作できません。お手数ですが、もう一度お尋ねください。',
-      'personal-data':
-        '個人情報（電話番号、メールアドレス、住所など）と思われる記載があるため、外部の言語モデルには送らず、お答えを控えました。その部分を除いて、もう一度お尋ねください。',
       stopped: '回答を中止しました。',
       forgotten: 'あなたのご質問の記録を削除しました。',
-      'not-yet': 'この機能はまだ使えません。',
     })[kind],
   help: {
     title: '使い方',
@@ -125,7 +120,6 @@ export const japanese: SlackWording = {
   },
 
   pane: {
-    greeting: (report) => `${report}についてお答えします。ふだんの言葉で質問してください。`,
     prompts: '質問の例',
     working: (tool) =>
       tool === null

@@ -15,7 +15,6 @@ export type Target =
 
 /** Why a question is not answered, or what is told instead of an answer. */
 export type NoticeKind =
-  | 'empty'
   | 'too-long'
   | 'too-fast'
   | 'guest'
@@ -23,10 +22,8 @@ export type NoticeKind =
   | 'channel'
   | 'failed'
   | 'expired'
-  | 'personal-data'
   | 'stopped'
-  | 'forgotten'
-  | 'not-yet';
+  | 'forgotten';
 
 /** What was wrong with an answer. */
 export const FEEDBACK_REASONS = ['wrong', 'missing', 'misread', 'unclear', 'other'] as const;
@@ -55,7 +52,6 @@ export interface SlackWording {
   readonly years: string;
 
   citation(citation: string): string;
-  readonly byModel: string;
   readonly followUps: string;
   readonly choices: string;
   target(target: Target): string;
@@ -122,7 +118,6 @@ export interface SlackWording {
   };
 
   readonly pane: {
-    greeting(report: string): string;
     readonly prompts: string;
     /** Status line while an answer takes longer. */
     working(tool: ToolName | null): string;

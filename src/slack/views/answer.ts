@@ -117,10 +117,7 @@ function shownTable(
 }
 
 function citations({ answer }: AnswerView, words: SlackWording): AnyBlock[] {
-  const notes = [
-    ...answer.citations.slice(0, MOST_CITATIONS).map((c) => words.citation(c)),
-    ...(answer.byModel ? [words.byModel] : []),
-  ];
+  const notes = [...answer.citations.slice(0, MOST_CITATIONS).map((c) => words.citation(c))];
   return notes.length > 0 ? [context(notes, CITATION)] : [];
 }
 

@@ -16,7 +16,7 @@ export function answerModal(
   answer: StoredAnswer,
   words: SlackWording = slackWording(answer.language),
 ): ModalView {
-  const notes = [...answer.citations.map((c) => words.citation(c)), ...(answer.byModel ? [words.byModel] : [])];
+  const notes = [...answer.citations.map((c) => words.citation(c))];
   return {
     type: 'modal',
     callback_id: CALLBACKS.answer,

@@ -46,8 +46,6 @@ export const storedAnswerSchema = z
     choices: z.array(z.string()).readonly(),
     /** What the source button names; null when the answer has no source. */
     subject: targetSchema.readonly().nullable(),
-    /** True when a language model wrote the text. */
-    byModel: z.boolean(),
   })
   .readonly();
 export type StoredAnswer = z.infer<typeof storedAnswerSchema>;
@@ -66,7 +64,6 @@ export function storeAnswer(answer: Answer, scope: Scope): StoredAnswer {
     followUps,
     choices,
     subject: subjectOf(sources, scope),
-    byModel: answer.byModel ?? false,
   };
 }
 

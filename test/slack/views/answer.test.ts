@@ -296,12 +296,6 @@ describe('the buttons of an answer', () => {
     expect(textsOf(blocks)).toContain('Source of item 23');
     expect(text).toContain('\nSource: ');
   });
-
-  it('say when a language model wrote the answer', () => {
-    const answer = { ...stored('項目23の状況は？'), byModel: true };
-    expect(textsOf(answerMessage(view(answer)).blocks).join()).toContain('言語モデル');
-    expect(textsOf(answerMessage(view(stored('項目23の状況は？'))).blocks).join()).not.toContain('言語モデル');
-  });
 });
 
 /** A table of names and figures. */

@@ -6,7 +6,6 @@ import type { NoticeKind } from '../../../src/slack/wording.ts';
 import { expectTaken, textsOf } from './support.ts';
 
 const KINDS: readonly NoticeKind[] = [
-  'empty',
   'too-long',
   'too-fast',
   'guest',
@@ -14,10 +13,8 @@ const KINDS: readonly NoticeKind[] = [
   'channel',
   'failed',
   'expired',
-  'personal-data',
   'stopped',
   'forgotten',
-  'not-yet',
 ];
 
 describe('a notice', () => {

@@ -26,12 +26,6 @@ describe('what is kept of an answer', () => {
     for (const question of QUESTIONS) expect(stored(question), question).toEqual(storeAnswer(ask(question), scope));
   });
 
-  it('says whether a language model wrote it', () => {
-    const answer = ask('項目23の状況は？');
-    expect(storeAnswer(answer, scope).byModel).toBe(false);
-    expect(storeAnswer({ ...answer, byModel: true }, scope).byModel).toBe(true);
-  });
-
   it('is refused when it is something else', () => {
     const kept = stored('全体の進捗は？');
     expect(storedAnswerSchema.safeParse({ ...kept, kind: 'other' }).success).toBe(false);

@@ -133,5 +133,4 @@ export const hostileAnswer: fc.Arbitrary<StoredAnswer> = fc.record({
     }),
     fc.record({ kind: fc.constant('place' as const), name: hostileText, more: fc.boolean() }),
   ),
-  byModel: fc.boolean(),
 });
