@@ -14,8 +14,10 @@ export interface AskedQuantity {
   readonly want: QuantityNoun['want'];
 }
 
-/** Characters of which a noun is made up without a particle in between. */
-const NOUN = String.raw`[\p{Script=Han}\p{Script=Katakana}\p{Lm}A-Za-z0-9]`;
+/** Characters that stand together in a noun, without a particle in between. */
+const RUN = /[\p{Script=Han}\p{Script=Katakana}\p{Lm}A-Za-z0-9]+/gu;
+/** A longer run is no noun. Characters. */
+const LONGEST = 40;
 
 /** The last quantity that a question names; null when it names none. */
 export function askedQuantity(
@@ -24,7 +26,7 @@ export function askedQuantity(
   language: 'ja' | 'en',
 ): AskedQuantity | null {
   const text = normalise(question);
-  const found = nouns.flatMap((noun) => (language === 'ja' ? japanese(text, noun) : english(text, noun)));
+  const found = language === 'ja' ? japanese(text, nouns) : english(text, nouns);
   const [last] = found.toSorted((a, b) => b.at - a.at || b.asked.name.length - a.asked.name.length);
   return last?.asked ?? null;
 }
@@ -35,23 +37,29 @@ interface Found {
 }
 
 /** An ending needs something before it, unless it says by itself what is counted or paid. */
-function japanese(text: string, { ja, want, alone, not }: QuantityNoun): Found[] {
-  return ja.flatMap((ending) =>
-    [...text.matchAll(new RegExp(`(${NOUN}*)${ending}(?!${NOUN})`, 'gu'))].flatMap(
-      ({ index, 1: stem = '', 0: name }) =>
-        (stem === '' && !alone) || not.some((other) => name.endsWith(other))
-          ? []
-          : [{ at: index + name.length, asked: { name, prints: [name], stem: alone ? '' : stem, want } }],
-    ),
+function japanese(text: string, nouns: readonly QuantityNoun[]): Found[] {
+  return [...text.matchAll(RUN)].flatMap(({ index, 0: name }) =>
+    name.length > LONGEST
+      ? []
+      : nouns.flatMap(({ ja, want, alone, not }) =>
+          ja
+            .filter((ending) => name.endsWith(ending) && (alone || name !== ending))
+            .filter(() => !not.some((other) => name.endsWith(other)))
+            .map((ending) => ({
+              at: index + name.length,
+              asked: { name, prints: [name], stem: alone ? '' : name.slice(0, -ending.length), want },
+            })),
+        ),
   );
 }
 
-function english(text: string, { en, ja, want }: QuantityNoun): Found[] {
-  return en.flatMap((noun) =>
-    [...text.matchAll(new RegExp(`\\b${noun}s?\\b`, 'giu'))].map(({ index, 0: name }) => ({
-      at: index + name.length,
-      asked: { name, prints: ja, stem: '', want },
-    })),
+/** The report knows it by its Japanese nouns. */
+function english(text: string, nouns: readonly QuantityNoun[]): Found[] {
+  const words = [...text.toLowerCase().matchAll(/[a-z]+/gu)];
+  return words.flatMap(({ index, 0: word }) =>
+    nouns
+      .filter(({ en }) => en.some((noun) => word === noun || word === `${noun}s`))
+      .map(({ ja, want }) => ({ at: index + word.length, asked: { name: word, prints: ja, stem: '', want } })),
   );
 }
 

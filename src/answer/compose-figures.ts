@@ -6,7 +6,7 @@ import type { FigureHit } from '../tools/figure-index.ts';
 import type { FiguresResult, SeriesResult } from '../tools/figures.ts';
 import type { NoRanking, RankingResult } from '../tools/ranking.ts';
 import { type AnswerChart, type AnswerTable, type ComposeContext, type Part, textCell } from './part.ts';
-import { settles, settlesMove, verdictSentence } from './verdict.ts';
+import { settles, settlesMove, settlesPlace, verdictSentence } from './verdict.ts';
 
 /** Up to this many figures are said one by one; more of them go into a table as well. */
 const SAID = 8;
@@ -164,8 +164,7 @@ export function composeRanking(result: RankingResult | NoRanking, context: Compo
   if (!first) return { sentences: [words.rankingNone(result, names), ...doubts, ...top], sources, found: true };
   if (result.args.of) {
     const against = result.average ? [words.againstAverage(first.figure, result.average)] : [];
-    const [place] = context.frame.positions;
-    const truth = place === undefined ? null : first.rank === place;
+    const truth = settlesPlace(first.rank, context.frame);
     return {
       sentences: [...verdictSentence(truth, context), words.rankOf(result, names), ...against, ...top],
       sources,

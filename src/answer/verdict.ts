@@ -27,6 +27,13 @@ export function settles(figure: Pick<FigureHit, 'value' | 'unit'>, frame: Frame)
   return words.has('positive') ? value > 0 : null;
 }
 
+/** Whether a place is the one that the question states; a superlative that is to be confirmed states the first. */
+export function settlesPlace(rank: number, { positions: [place], words }: Frame): boolean | null {
+  if (place !== undefined) return rank === place;
+  const isSuperlative = words.has('highest') || words.has('lowest') || words.has('best') || words.has('worst');
+  return words.has('confirm') && isSuperlative ? rank === 1 : null;
+}
+
 /** Whether a figure moved the way the question says. */
 export function settlesMove({ operation, value }: Calculation, { words }: Frame): boolean | null {
   const moves = operation === 'difference' || operation === 'growth';
