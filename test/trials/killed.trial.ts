@@ -9,9 +9,9 @@ import fc from 'fast-check';
 import { expect, it, onTestFinished } from 'vitest';
 import { zonedClock } from '../../src/jobs/zoned-time.ts';
 import { openState, type State } from '../../src/state/database.ts';
+import { aSubscription } from '../jobs/support.ts';
 import { fastNow } from '../support/delivery-speed.ts';
 import { aFolder } from '../support/state-folder.ts';
-import { aSubscription } from '../jobs/support.ts';
 
 const SCRIPT = fileURLToPath(new URL('../support/delivery-process.ts', import.meta.url));
 const KILLS = 40;
