@@ -1,5 +1,7 @@
 import { compareYears, type FiscalYear } from '../report/fiscal-year.ts';
 import type { PlanItem, Status } from '../report/model.ts';
+import { REASON_SHAPE } from '../report/prose-notation.ts';
+import { sentences } from '../search/text.ts';
 import type { ChangesResult, ItemListResult } from '../tools/plan-items.ts';
 import { STATUSES } from '../tools/progress-figures.ts';
 import { type AnswerTable, type ComposeContext, type Part, textCell } from './part.ts';
@@ -32,6 +34,8 @@ export function itemTable(items: readonly PlanItem[], { words, names, frame }: C
 
 /** A list whose titles are longer than this has its numbers in the text, and the titles in the table only. Characters. */
 const LONGEST_LIST = 1300;
+/** Of more items the reasons would fill the answer. */
+const MOST_REASONS = 4;
 
 export function composeItemList(result: ItemListResult, context: ComposeContext): Part {
   const { words, names, frame, expected } = context;
@@ -60,7 +64,7 @@ export function composeItemList(result: ItemListResult, context: ComposeContext)
   const byStatus = (args.statuses?.length ?? 0) > 1 || frame.words.has('status');
   const titled = byStatus
     ? groups(items, result.year, context)
-    : [`\n${words.join(items.map((i) => withMark(i, words.itemShort(i, names), result)))}`];
+    : [`\n${words.join(items.map((i) => withMark(i, nameOf(i, context), result)))}`];
   const lines =
     titled.join('').length > LONGEST_LIST
       ? [`\n${words.join(items.map((i) => withMark(i, String(i.number), result)))}`]
@@ -72,10 +76,11 @@ export function composeItemList(result: ItemListResult, context: ComposeContext)
   const first = items[0] ?? result.extra[0] ?? context.report.items.find((i) => i.kind === (args.kind ?? 'plan'));
   const second = items[0] ? result.extra[0] : undefined;
   const sources = [first, second].flatMap((i) => (i ? [{ ...i.source, cell: null, place: '' }] : []));
+  const reasons = reasonsOf(items, context);
   const truth = missed.length === 0 ? settlesCount(items.length, result.of, frame) : null;
   return {
-    sentences: [...missed, ...verdictSentence(truth, context), lead, ...lines, ...more],
-    sources,
+    sentences: [...missed, ...verdictSentence(truth, context), lead, ...lines, ...reasons, ...more],
+    sources: reasons.length > 0 ? items.map((item) => item.source) : sources,
     found: true,
     ...(items.length > 1 ? { table: itemTable([...items, ...result.extra], context) } : {}),
     followUps: [
@@ -83,6 +88,23 @@ export function composeItemList(result: ItemListResult, context: ComposeContext)
       words.followUp.legend(),
     ],
   };
+}
+
+/** Number and title, and the sections in charge where they are asked for. */
+function nameOf(item: PlanItem, { words, names, frame }: ComposeContext): string {
+  const name = words.itemShort(item, names);
+  if (!frame.words.has('owner')) return name;
+  return `${name}（${words.owner(item.owners, names).replace(/[。.]$/u, '')}）`;
+}
+
+/** What the report gives as reasons, item by item, where that is asked of a few. */
+function reasonsOf(items: readonly PlanItem[], { words, names, frame }: ComposeContext): string[] {
+  if (frame.want !== 'reason' || items.length > MOST_REASONS) return [];
+  return items.flatMap((item) => {
+    const own = sentences(item.narrative);
+    const [reason = own[0]] = own.filter((sentence) => REASON_SHAPE.test(sentence));
+    return reason ? [`\n${words.saysIn(item, [reason], names)}`] : [];
+  });
 }
 
 /** The mark says most where the list is not about one status. */
@@ -95,12 +117,13 @@ function withMark(item: PlanItem, name: string, { args, year }: ItemListResult):
   return args.statuses?.length === 1 || !status ? name : `${name}（${status.print}）`;
 }
 
-function groups(items: readonly PlanItem[], year: FiscalYear, { words, names }: ComposeContext): string[] {
+function groups(items: readonly PlanItem[], year: FiscalYear, context: ComposeContext): string[] {
+  const { words } = context;
   return STATUSES.flatMap((status: Status) => {
     const own = items.filter((i) => i.statuses.some((s) => s.year === year && s.status === status));
     const print = own[0]?.statuses.find((s) => s.year === year)?.print ?? '';
     return own.length > 0
-      ? [`\n${words.statusGroup(status, print, own.length)}${words.join(own.map((i) => words.itemShort(i, names)))}`]
+      ? [`\n${words.statusGroup(status, print, own.length)}${words.join(own.map((i) => nameOf(i, context)))}`]
       : [];
   });
 }

@@ -1,4 +1,4 @@
-import { compareYears, type FiscalYear } from '../../report/fiscal-year.ts';
+import { addYears, compareYears, type FiscalYear } from '../../report/fiscal-year.ts';
 import type { ToolCall } from '../../tools/all.ts';
 import type { Operation } from '../../tools/calculate.ts';
 import { PERCENT_UNIT } from '../../tools/progress-figures.ts';
@@ -128,7 +128,9 @@ function overTime(
   const [only] = years;
   // One year named: from the year before; with the newest year, or 5年間, from the first.
   const at = only ? known.indexOf(only) : -1;
-  const before = frame.words.has('lastYear') || frame.words.has('yearBefore') || at > 0 ? known[at - 1] : undefined;
+  // "The year before" is the very one, also where the table lacks it: then that is what is said.
+  const isNamed = frame.words.has('lastYear') || frame.words.has('yearBefore');
+  const before = only && isNamed ? addYears(only, -1) : at > 0 ? known[at - 1] : undefined;
   if (only && at >= 0 && before && !frame.words.has('through'))
     return [
       { ...pair, year: before },

@@ -27,7 +27,7 @@ const list: Reading = {
   // biome-ignore format: one line reads better than a column
   uses: {
     ...FILTERS, 'w:list': 1, 'w:whole': 1, stated: 1, 'w:noOwner': 1, stages: 1, 'w:schedule': 1, 'w:starting': 1, 'w:through': 1,
-    'w:when': 0.3, 'w:narrative': 0.5, 'w:count': 0.4, 'w:howMany': 0.3, 'w:and': 1, 'w:forecast': 0.5, count: 0.3,
+    'w:when': 0.3, 'w:narrative': 0.5, 'w:reason': 0.7, 'w:owner': 1, 'w:section': 0.7, 'w:count': 0.4, 'w:howMany': 0.3, 'w:and': 1, 'w:forecast': 0.5, count: 0.3,
   },
   assumes: ({ frame }) => {
     const hasFilter =
