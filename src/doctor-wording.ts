@@ -31,7 +31,7 @@ export const DOCTOR_JA: DoctorWording = {
   },
   mend: {
     network: (code) =>
-      `Slack に接続できません（${code}）。プロキシがある場合は HTTPS_PROXY、庁内の認証局がある場合は NODE_EXTRA_CA_CERTS を .env に書いてください。slack.com と wss-primary.slack.com への HTTPS を許可してください。`,
+      `Slack に接続できません（${code}）。プロキシがある場合は HTTPS_PROXY、庁内の認証局がある場合は NODE_EXTRA_CA_CERTS を .env に書いてください。slack.com、wss-primary.slack.com、wss-backup.slack.com、hooks.slack.com への HTTPS を許可してください。`,
     'bot-token': (code) =>
       `SLACK_BOT_TOKEN が受け付けられません（${code}）。${APPS} →対象のアプリ→「OAuth & Permissions」→「Bot User OAuth Token」を写してください。`,
     scopes: (list) =>
@@ -62,7 +62,7 @@ export const DOCTOR_EN: DoctorWording = {
   },
   mend: {
     network: (code) =>
-      `Slack cannot be reached (${code}). Behind a proxy, set HTTPS_PROXY in .env; with an own certificate authority, NODE_EXTRA_CA_CERTS. Allow HTTPS to slack.com and wss-primary.slack.com.`,
+      `Slack cannot be reached (${code}). Behind a proxy, set HTTPS_PROXY in .env; with an own certificate authority, NODE_EXTRA_CA_CERTS. Allow HTTPS to slack.com, wss-primary.slack.com, wss-backup.slack.com and hooks.slack.com.`,
     'bot-token': (code) =>
       `SLACK_BOT_TOKEN is not accepted (${code}). ${APPS}, your app, "OAuth & Permissions", copy the "Bot User OAuth Token".`,
     scopes: (list) =>

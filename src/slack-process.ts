@@ -9,7 +9,7 @@ import { BOTH } from './face-wording.ts';
 import { subscriptionsOf, unknownSections } from './jobs/from-settings.ts';
 import { createLog } from './log.ts';
 import { openResponder } from './open-responder.ts';
-import { type OpsServer, startOps } from './ops.ts';
+import { type Health, type OpsServer, startOps } from './ops.ts';
 import type { ModelSettings } from './settings/model.ts';
 import type { ScheduleSettings } from './settings/schedule.ts';
 import type { SlackSettings } from './settings/slack.ts';
@@ -82,10 +82,11 @@ export async function runSlack(
       report: assistant.library.newest !== null,
       database: await state.isWritable(),
     });
-    if (settings.opsPort !== null) ops = await openOps(settings.opsPort, parts);
+    if (settings.opsPort !== null) ops = await openOps(settings.opsPort, { parts, sent: () => ledger?.sent() ?? [] });
     const unknown = unknownSections(schedule, assistant.scope());
     if (unknown.length > 0) process.stderr.write(BOTH.unknownSections(unknown));
     await state.subscriptions.takeFromSettings(subscriptionsOf(schedule));
+    log.info('connecting');
     const created = createSlackApp({
       settings,
       network,
@@ -132,8 +133,8 @@ function throughNetwork({ dispatcher }: Network): typeof globalThis.fetch {
   return (input, init) => globalThis.fetch(input, Object.assign({}, init, { dispatcher }));
 }
 
-async function openOps(port: number, parts: () => Promise<Readonly<Record<string, boolean>>>): Promise<OpsServer> {
-  return startOps(port, { parts }).catch((cause: unknown) => {
+async function openOps(port: number, health: Health): Promise<OpsServer> {
+  return startOps(port, health).catch((cause: unknown) => {
     throw new AppError('USAGE', `OPS_PORT: ${port} cannot be used. Set a free port in .env, or none.`, { cause });
   });
 }

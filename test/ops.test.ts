@@ -8,7 +8,7 @@ const ask = async (path: string) => {
   return { status: response.status, body: await response.json() };
 };
 const open = async (parts: Record<string, boolean>) => {
-  ops = await startOps(0, { parts: async () => parts });
+  ops = await startOps(0, { parts: async () => parts, sent: () => [{ host: 'llm', requests: 2, bytes: 900 }] });
 };
 
 describe('the health page', () => {
@@ -26,6 +26,12 @@ describe('the health page', () => {
     expect(await ask('/healthz')).toEqual({ status: 200, body: { ok: true } });
   });
 
+  it('counts what was sent to a language model', async () => {
+    await open({});
+    const body = { sentToModel: [{ host: 'llm', requests: 2, bytes: 900 }] };
+    expect(await ask('/metrics')).toEqual({ status: 200, body });
+  });
+
   it('knows nothing else', async () => {
     await open({});
     expect((await ask('/')).status).toBe(404);
@@ -33,6 +39,8 @@ describe('the health page', () => {
 
   it('refuses a port that is taken', async () => {
     await open({});
-    await expect(startOps(ops.port, { parts: async () => ({}) })).rejects.toMatchObject({ code: 'EADDRINUSE' });
+    await expect(startOps(ops.port, { parts: async () => ({}), sent: () => [] })).rejects.toMatchObject({
+      code: 'EADDRINUSE',
+    });
   });
 });

@@ -144,8 +144,11 @@ const schema = z
   .object({
     SLACK_BOT_TOKEN: z
       .string({ error: () => `is missing. Set ${SLACK_VARIABLES.SLACK_BOT_TOKEN}.` })
-      .startsWith('xoxb-', wrong('SLACK_BOT_TOKEN')),
-    SLACK_APP_TOKEN: z.string().startsWith('xapp-', wrong('SLACK_APP_TOKEN')).optional(),
+      .regex(/^xoxb-[\w-]{5,}$/, wrong('SLACK_BOT_TOKEN')),
+    SLACK_APP_TOKEN: z
+      .string()
+      .regex(/^xapp-[\w-]{5,}$/, wrong('SLACK_APP_TOKEN'))
+      .optional(),
     SLACK_SIGNING_SECRET: z.string().optional(),
     PORT: whole('PORT', PORTS).optional(),
     SLACK_CHANNELS: z

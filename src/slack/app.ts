@@ -60,7 +60,7 @@ export async function createSlackApp(options: SlackAppOptions): Promise<SlackApp
   const { settings, network, assistant, responder, state, log, wait, now } = options;
   const logger = clientLogger(log);
   const api = openApi({ token: settings.botToken, url: settings.apiUrl, network, logger });
-  const me = await whoAmI(api, wait);
+  const me = await whoAmI(api, wait, log);
   const connection = openConnection({ settings, network, log, wait, now });
   const app = new App<TakenContext>({
     receiver: connection.receiver,
@@ -162,7 +162,7 @@ const authTest = z.object({
 const PAUSES = [500, 1000, 2000, 5000, 10_000, 30_000];
 
 /** @throws AppError `SLACK_REFUSED` when the token is not accepted, or Slack cannot be reached */
-async function whoAmI(api: SlackApi, wait: Wait): Promise<Identity> {
+async function whoAmI(api: SlackApi, wait: Wait, log: Log): Promise<Identity> {
   for (let attempt = 0; ; attempt++) {
     const result = await api.call('auth.test');
     const read = authTest.safeParse(result.ok ? result.data : null);
@@ -174,6 +174,7 @@ async function whoAmI(api: SlackApi, wait: Wait): Promise<Identity> {
     const isFinal = result.ok || (result.isUndone && code !== 'rate_limited' && !UNREACHED.has(code));
     const pause = isFinal ? undefined : PAUSES[attempt];
     if (pause === undefined) throw new AppError('SLACK_REFUSED', isFinal ? refused(code) : unreachable(code));
+    log.warn('slack not reached', { code, againInSeconds: pause / 1000 });
     await wait(pause);
   }
 }
