@@ -110,7 +110,7 @@ export function readFrame(question: string, vocabulary: Vocabulary, scope: Scope
     numbers: numbers.rest,
     sections: unique(meanings.flatMap((m) => (m.type === 'section' && !m.weak ? [m.name] : []))),
     stems: weak,
-    accounts: each((m) => (m.type === 'account' ? [m.subject] : [])),
+    accounts: distinct(each((m) => (m.type === 'account' ? [m.subject] : []))),
     measures: measuresOf(measureMentions(spans), tables, scope, unitAsked(words, meanings, bound?.limit ?? null)),
     base: baseOf(spans),
     pillars: unique(meanings.flatMap((m) => (m.type === 'pillar' && !m.weak ? [m.name] : []))),
@@ -145,6 +145,11 @@ export function readFrame(question: string, vocabulary: Vocabulary, scope: Scope
     content: contentOf(spans),
     subject: contentOf(spans.filter((s) => !s.meanings.some((m) => m.type === 'word'))),
   };
+}
+
+/** Naming an account once more says nothing more. */
+function distinct(mentions: readonly (readonly string[])[]): (readonly string[])[] {
+  return [...new Map(mentions.map((mention) => [mention.join('\n'), mention])).values()];
 }
 
 /** `29年度` without an era: the one of the newest eras that the report's tables or schedules know. */

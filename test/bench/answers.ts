@@ -25,7 +25,7 @@ export async function measure(): Promise<Bench> {
     { length: LOADS },
     () => z.object({ ms: z.number() }).parse(inFreshProcess('./load-once.ts')).ms,
   );
-  const node = processCost(process.execPath, ['src/ask.ts', QUESTION]);
+  const node = processCost(process.execPath, ['src/ask.mjs', QUESTION]);
   const npm = processCost('npm', ['run', '-s', 'ask', '--', QUESTION]);
   const many = await measureManyReports(MANY, GENERAL_CORPUS);
 
