@@ -210,6 +210,9 @@ function leavesOpen(frame: Frame, previous: Frame, known: number): boolean {
   const ownSet = set !== undefined && (setsKind || ofItems || ofFigures);
   const ownOrder = ofItems && !ofFigures && ORDER_WORDS.some((word) => frame.words.has(word));
   if (named.length === 0 && !continues && (ownSet || ownOrder)) return false;
+  // The items of a named section or pillar are a question of their own.
+  const ofOthers = named.some((slot) => slot !== 'items' && slot !== 'titles' && slot !== 'numbers');
+  if (frame.words.has('item') && ofOthers && !continues) return false;
   if (named.length === 0) return known === 0 || continues || (known <= 1 && frame.years.length > 0);
   const [only] = named;
   if (named.length > 1 || known > 1) return continues && known === 0;

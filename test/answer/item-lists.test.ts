@@ -26,6 +26,21 @@ describe('a list of items', () => {
   });
 });
 
+describe('the items of a named section', () => {
+  it.each([
+    ['整理番号31の担当課と状況', '保険年金課の項目で終わっていないのは？', '「保険年金課」は報告書に記載がありません'],
+    ['R1の普通会計、歳入から歳出を引くと？', '市民課が担当している項目は', '市民課が担当の項目は1件'],
+  ])('are a question of their own after %s', (before, question, expected) => {
+    expect(ask(before, question).text).toContain(expected);
+  });
+
+  it('are narrowed by a follow-up', () => {
+    expect(ask('総務課の項目は？', 'そのうち未実施は？').text).toContain(
+      '総務課が担当・未実施または検討中（×）の項目は1件',
+    );
+  });
+});
+
 describe('the year before', () => {
   it('is the very one, also where the table lacks it', () => {
     const { text } = ask('総務課の令和元年度の残業は前年と比べて増えた？');
