@@ -143,6 +143,7 @@ Usage
   unreadableFile: (file: string, reason: string) =>
     `ファイルを読めません / The file cannot be read: ${file}（${reason}）`,
   badLine: (place: string, reason: string) => `${place}: この行は読めません / this line cannot be read: ${reason}`,
-  settings: '設定に誤りがあります / The settings are wrong:',
+  settings:
+    '設定（.env）に誤りがあります。次に示す変数の書き方は、.env.example に日本語で書いてあります。\nThe settings are wrong:',
   bug: 'プログラムの不具合です。次の内容を開発者に知らせてください / This is a bug; please report the following:',
 } as const;
