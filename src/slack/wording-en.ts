@@ -51,6 +51,7 @@ export const english: SlackWording = {
   },
   close: 'Close',
   answer: { title: 'Answer', asked: (question) => `Question: ${question}` },
+  itemQuestion: (number) => `What is the status of item ${number}?`,
 
   feedback: {
     title: 'Your feedback',

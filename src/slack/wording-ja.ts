@@ -42,6 +42,7 @@ export const japanese: SlackWording = {
   },
   close: '閉じる',
   answer: { title: '回答', asked: (question) => `質問：${question}` },
+  itemQuestion: (number) => `整理番号${number}の状況は？`,
 
   feedback: {
     title: 'ご意見',

@@ -74,6 +74,8 @@ export interface SlackWording {
   };
   readonly close: string;
   readonly answer: { readonly title: string; asked(question: string): string };
+  /** Asks how an item of the plan stands. */
+  itemQuestion(number: number): string;
 
   readonly feedback: {
     readonly title: string;

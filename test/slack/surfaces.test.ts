@@ -28,7 +28,19 @@ describe('the command', () => {
 
   it.each(['item 23', 'ITEM 23', '項目23'])('takes %s as a question', async (text) => {
     await staff().command('/gyokaku', text, HALL);
-    expect((await office.whisperTo(STAFF)).text).toContain('整理番号23');
+    expect((await office.whisperTo(STAFF)).text).toMatch(/^整理番号23/);
+  });
+
+  it('takes short forms in the language of whoever types them', async () => {
+    await office.slack.person(CLERK).command('/gyokaku', 'item 23', OFFICE);
+    expect((await office.whisperTo(CLERK)).text).toMatch(/^Item 23/);
+    await staff().command('/gyokaku', 'digest', HALL);
+    expect((await office.whisperTo(STAFF)).text).toContain('【ダイジェスト】');
+    await office.slack.person(CLERK).command('/gyokaku', 'digest ja', OFFICE);
+    await until(
+      () => office.slack.workspace.whispers(CLERK).find(({ text }) => text.includes('【ダイジェスト】')),
+      'it',
+    );
   });
 
   it.each(['', 'help', ' HELP '])('explains itself on "%s", in the language of the asker', async (text) => {

@@ -5,6 +5,7 @@ import { command as commandSchema } from '../payload.ts';
 import { helpMessage } from '../views/command-help.ts';
 import { readText } from '../views/escape.ts';
 import { noticeMessage } from '../views/notice.ts';
+import { type SlackLanguage, slackWording } from '../wording.ts';
 import { jobsWording } from '../wording-jobs.ts';
 import { openOwnNotes } from './notes.ts';
 import { openSchedule } from './schedule.ts';
@@ -25,7 +26,6 @@ export function registerCommand(app: App<TakenContext>, toolbox: Toolbox): void 
       await ack();
       return special(command, toolbox);
     }
-    const asked = digestAsked(text);
     const { question, isNew } = await toolbox.state.questions.record({
       key: `command:${command.trigger_id}`,
       eventId: null,
@@ -35,13 +35,18 @@ export function registerCommand(app: App<TakenContext>, toolbox: Toolbox): void 
       user: command.user_id,
       ts: null,
       thread: null,
-      text: asked ?? text.slice(0, KEPT_TEXT),
+      text: text.slice(0, KEPT_TEXT),
       responseUrl: command.response_url,
       previous: null,
     });
     // Only now: what is acknowledged is answered, also after a crash.
     await ack();
-    if (isNew) await toolbox.answerer.answer(question);
+    if (!isNew) return;
+    // Whose language it is may have to be asked of Slack, which must not keep the acknowledgement waiting.
+    const { language } = await toolbox.people.of(command.user_id);
+    const asked = shortForm(text, language);
+    const revised = asked === null ? null : await toolbox.state.questions.revise(question.id, asked);
+    await toolbox.answerer.answer(revised ?? question);
   });
 }
 
@@ -55,19 +60,25 @@ const SPECIAL: Readonly<Record<string, Special | undefined>> = {
   notes: ({ user_id, trigger_id }, toolbox) => openOwnNotes(user_id, trigger_id, toolbox),
 };
 
-/** `digest [pillar|section|all] [ja|en]` as the question that it stands for; null for anything else. */
-function digestAsked(text: string): string | null {
-  const [, rest] = /^digest(?:\s+(.*))?$/isu.exec(text.normalize('NFKC')) ?? [];
-  if (!/^digest\b/i.test(text)) return null;
-  const words = (rest ?? '')
-    .trim()
-    .split(/\s+/)
-    .filter((word) => word !== '');
-  const last = words.at(-1)?.toLowerCase();
-  const language = last === 'ja' || last === 'en' ? last : null;
-  const about = (language ? words.slice(0, -1) : words).filter((word) => word.toLowerCase() !== 'all').join(' ');
-  const isJapanese = language === 'ja' || (language === null && !/^[\x20-\x7e]*$/.test(about));
-  return jobsWording(isJapanese ? 'ja' : 'en').digestQuestion(about);
+/**
+ * The short forms as the questions that they stand for, in the language of the person: `item 23`, and
+ * `digest [pillar|section|all] [ja|en]`. Null for anything else, which is a question as it stands.
+ */
+function shortForm(text: string, language: SlackLanguage): string | null {
+  const [form = '', ...typed] = text.normalize('NFKC').split(/\s+/);
+  const [first = ''] = typed;
+  switch (form.toLowerCase()) {
+    case 'item':
+      return typed.length === 1 && /^\d{1,3}$/.test(first) ? slackWording(language).itemQuestion(Number(first)) : null;
+    case 'digest': {
+      const last = typed.at(-1)?.toLowerCase();
+      const named = last === 'ja' || last === 'en' ? last : null;
+      const about = (named ? typed.slice(0, -1) : typed).filter((word) => word.toLowerCase() !== 'all').join(' ');
+      return jobsWording(named ?? language).digestQuestion(about);
+    }
+    default:
+      return null;
+  }
 }
 
 async function help({ user_id, response_url }: Command, { people, respond }: Toolbox): Promise<void> {
