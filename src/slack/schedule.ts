@@ -29,8 +29,11 @@ export interface Schedule {
   sections(): readonly string[];
   /** Items that a reminder is about now. */
   dueItems(subscription: Subscription): readonly PlanItem[];
-  /** `channel`: where the button was pressed; null outside of channels. */
-  mayWrite(user: string, subscription: Subscription, channel: string | null): boolean;
+  /**
+   * Those of them that a person may note progress on: by the people named for their sections, else by whoever sees the
+   * reminder. `channel`: where the button was pressed; null outside of channels.
+   */
+  writableItems(user: string, subscription: Subscription, channel: string | null): readonly PlanItem[];
   /** `2026-05-31` */
   today(): Day;
   /** Leaves out what falls before next week; the first day of that week. */
@@ -77,6 +80,11 @@ export function createSchedule(options: ScheduleOptions): Schedule {
     return until !== null && wall.dayOf(now) < until;
   }
 
+  const dueItems: Schedule['dueItems'] = ({ scope }) => {
+    const reminders = remindersFor(assistant.scope(), notebook.current(), clock.now(), scope);
+    return [...new Map(reminders.flatMap((r) => r.items).map(({ item }) => [item.source.line, item])).values()];
+  };
+
   const dayInWords = (day: Day, language: Language) =>
     new Intl.DateTimeFormat(language === 'ja' ? 'ja-JP' : 'en-GB', {
       timeZone: 'UTC',
@@ -102,15 +110,13 @@ export function createSchedule(options: ScheduleOptions): Schedule {
       return slot && `${dayInWords(slot.day, language)} ${time}`;
     },
     sections: () => TOOLS.progress.run(assistant.scope(), { by: 'section' }).rows.map(({ subject }) => subject),
-    dueItems({ scope }) {
-      const reminders = remindersFor(assistant.scope(), notebook.current(), clock.now(), scope);
-      return [...new Map(reminders.flatMap((r) => r.items).map(({ item }) => [item.source.line, item])).values()];
-    },
-    mayWrite(user, subscription, channel) {
-      const named = subscription.scope.sections.flatMap((section) => writers.get(section) ?? []);
-      if (named.length > 0) return named.includes(user);
-      // Whoever sees the reminder in its channel is one of those it is meant for.
-      return subscription.channel === user || (channel !== null && subscription.channel === channel);
+    dueItems,
+    writableItems(user, subscription, channel) {
+      const seesIt = subscription.channel === user || (channel !== null && subscription.channel === channel);
+      return dueItems(subscription).filter(({ owners }) => {
+        const named = (owners ?? []).flatMap((section) => writers.get(section) ?? []);
+        return named.length > 0 ? named.includes(user) : seesIt;
+      });
     },
     today: () => wall.dayOf(clock.now()),
     async untilNextWeek({ id }) {

@@ -66,6 +66,7 @@ export const jobsEnglish: JobsWording = {
     withdrawn: 'Withdrawn.',
     notAllowed:
       'Sorry, progress on this item is recorded by the section in charge, with the button below its reminder.',
+    empty: 'Please say how it stands now.',
     nothingDue: 'There is no item to record progress on.',
     assessment: (status) => wordingFor('en').status(status),
     doneText: 'Done.',

@@ -67,6 +67,7 @@ export const jobsJapanese: JobsWording = {
     withdrawn: '取り下げました。',
     notAllowed:
       '申し訳ありません。この項目の進捗は、担当課の方がリマインダーのボタンから記録できる設定になっています。',
+    empty: '現在の状況を入力してください。',
     nothingDue: '記録の対象となる項目はありません。',
     assessment: (status) => wordingFor('ja').status(status),
     doneText: '実施しました。',

@@ -67,6 +67,7 @@ export interface JobsWording {
     readonly withdraw: string;
     readonly withdrawn: string;
     readonly notAllowed: string;
+    readonly empty: string;
     readonly nothingDue: string;
     assessment(status: Status): string;
     readonly doneText: string;

@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { CLERK, HALL, OFFICE, STAFF } from '../support/slack/cast.ts';
+import { CLERK, GUEST, HALL, OFFICE, STAFF } from '../support/slack/cast.ts';
 import type { StoredMessage } from '../support/slack/workspace.ts';
-import { type Running, run } from './running.ts';
+import { assistant, type Running, run } from './running.ts';
 
 /** Friday 4 June 2021, nine in the morning in Japan. */
 const FRIDAY = Date.parse('2021-06-04T00:00:00Z');
@@ -149,6 +149,28 @@ describe('a reminder', () => {
     expect(show((await office.slack.views.modalThat(STAFF, (view) => view.callback_id === '')).blocks)).toContain(
       '担当課',
     );
+  });
+
+  it('offers an item whose section has people named for it to them alone', async () => {
+    await office.stop();
+    const sections = [...new Set(assistant.scope().report.items.flatMap(({ owners }) => owners ?? []))];
+    office = await run({ now: () => new Date(time), writers: new Map(sections.map((section) => [section, [CLERK]])) });
+    const reminder = await reminded();
+    await office.slack.person(CLERK).presses(reminder, 'note_write');
+    const all = await office.slack.views.modalThat(CLERK, (view) => view.callback_id === 'note');
+    await staff().presses(reminder, 'note_write');
+    // Items without a section in charge are left to whoever sees the reminder.
+    const few = await office.slack.views.modalThat(STAFF, (view) => view.callback_id === 'note');
+    const offered = (view: unknown) => show(view).match(/"value":"(?:plan|extra):/g)?.length ?? 0;
+    expect(offered(few.blocks)).toBeLessThan(offered(all.blocks));
+  });
+
+  it('is nothing for guests to answer, and the schedule is none for them', async () => {
+    const reminder = await reminded();
+    await office.slack.person(GUEST).presses(reminder, 'note_write');
+    await office.slack.person(GUEST).command('/gyokaku', 'schedule', OFFICE);
+    expect((await office.whisperTo(GUEST)).text).toContain('ゲスト');
+    expect(office.slack.views.modal(GUEST)).toBeUndefined();
   });
 
   it('can be put off until next week', async () => {

@@ -1,12 +1,12 @@
 import type { App } from '@slack/bolt';
 import type { Turn } from '../../state/turns.ts';
 import type { Press } from '../payload.ts';
-import { press as pressSchema } from '../payload.ts';
-import { ACTIONS, type Action, actionPattern, readButtonValue } from '../views/actions.ts';
+import { ACTIONS, type Action, readButtonValue } from '../views/actions.ts';
 import { type AnswerView, answerMessage, plainMessage } from '../views/answer.ts';
 import { noticeMessage } from '../views/notice.ts';
 import { sourceModal } from '../views/source.ts';
 import { type StoredAnswer, storedAnswerSchema } from '../views/stored-answer.ts';
+import { onPress, openView } from './press.ts';
 import type { TakenContext, Toolbox } from './toolbox.ts';
 
 /** A press below an answer, with the answer it belongs to. */
@@ -30,12 +30,9 @@ export function registerButtons(app: App<TakenContext>, toolbox: Toolbox): void 
     [ACTIONS.show, showToChannel],
   ];
   for (const [action, handle] of handlers) {
-    app.action(actionPattern(action), async ({ body, ack }) => {
-      await ack();
-      const read = pressSchema.safeParse(body);
-      if (!read.success) return;
-      const pressed = await lookUp(read.data, toolbox);
-      await (pressed ? handle(pressed, toolbox) : sayExpired(read.data, toolbox));
+    onPress(app, toolbox, action, async (press) => {
+      const pressed = await lookUp(press, toolbox);
+      await (pressed ? handle(pressed, toolbox) : sayExpired(press, toolbox));
     });
   }
 }
@@ -59,9 +56,8 @@ export async function sayExpired({ user, response_url }: Press, { people, respon
   if (response_url) await respond(response_url, { rich: message, plain: message }, 'beside');
 }
 
-async function openSource({ press, answer }: Pressed, { api, log }: Toolbox): Promise<void> {
-  const result = await api.call('views.open', { trigger_id: press.trigger_id, view: sourceModal(answer) });
-  if (!result.ok) log.warn('source not opened', { code: result.code, detail: result.details?.join(' ').slice(0, 300) });
+function openSource({ press, answer }: Pressed, toolbox: Toolbox): Promise<void> {
+  return openView(toolbox, press.trigger_id, sourceModal(answer));
 }
 
 /** Asks the question of a button as the person who pressed it, once however often it is pressed. */

@@ -56,8 +56,8 @@ const SPECIAL: Readonly<Record<string, Special | undefined>> = {
   '': help,
   help,
   forget,
-  schedule: ({ user_id, trigger_id }, toolbox) => openSchedule(user_id, trigger_id, toolbox),
-  notes: ({ user_id, trigger_id }, toolbox) => openOwnNotes(user_id, trigger_id, toolbox),
+  schedule: membersOnly(openSchedule),
+  notes: membersOnly(openOwnNotes),
 };
 
 /**
@@ -79,6 +79,16 @@ function shortForm(text: string, language: SlackLanguage): string | null {
     default:
       return null;
   }
+}
+
+/** Opens a window for members; anybody else is told that it is for them. */
+function membersOnly(open: (user: string, trigger: string, toolbox: Toolbox) => Promise<void>): Special {
+  return async ({ user_id, trigger_id, response_url }, toolbox) => {
+    const { standing, language } = await toolbox.people.of(user_id);
+    if (standing === 'member') return open(user_id, trigger_id, toolbox);
+    const message = noticeMessage(standing, language);
+    await toolbox.respond(response_url, { rich: message, plain: message }, 'beside');
+  };
 }
 
 async function help({ user_id, response_url }: Command, { people, respond }: Toolbox): Promise<void> {

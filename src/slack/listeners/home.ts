@@ -1,7 +1,9 @@
 import type { App } from '@slack/bolt';
+import { exampleQuestions } from '../../answer/examples.ts';
+import { wordingFor } from '../../answer/wording.ts';
 import { withNotes } from '../../digest/notes.ts';
-import { homeOpened, type Press, press } from '../payload.ts';
-import { ACTIONS, actionPattern } from '../views/actions.ts';
+import { homeOpened } from '../payload.ts';
+import { ACTIONS } from '../views/actions.ts';
 import { homeView } from '../views/home.ts';
 import { ALL_SECTIONS, homeData } from '../views/home-data.ts';
 import { answerModal } from '../views/modal-answer.ts';
@@ -9,6 +11,7 @@ import { noticeMessage } from '../views/notice.ts';
 import { storeAnswer } from '../views/stored-answer.ts';
 import { slackWording } from '../wording.ts';
 import { jobsWording } from '../wording-jobs.ts';
+import { onMemberPress, openView } from './press.ts';
 import type { TakenContext, Toolbox } from './toolbox.ts';
 
 /** Name under which a person's section is remembered. */
@@ -37,42 +40,25 @@ export function registerHome(app: App<TakenContext>, toolbox: Toolbox): void {
     if (tab === 'home') return publish(user);
     if (channel === undefined) return;
     const { language } = await people.of(user);
-    await pane.prompts(channel, homeData(assistant, null, language).questions, slackWording(language));
+    const examples = exampleQuestions(assistant.scope(), {
+      words: wordingFor(language),
+      names: assistant.names(language),
+    });
+    await pane.prompts(channel, examples, slackWording(language));
   });
 
-  app.action(ACTIONS.homeSection, async ({ body, ack }) => {
-    await ack();
-    const read = press.safeParse(body);
-    const chosen = read.data?.actions[0]?.selected_option?.value;
-    if (!read.success || chosen === undefined) return;
-    await state.choices.set(read.data.user.id, SECTION, chosen);
-    await publish(read.data.user.id);
+  onMemberPress(app, toolbox, ACTIONS.homeSection, async ({ user }, chosen) => {
+    await state.choices.set(user.id, SECTION, chosen);
+    await publish(user.id);
   });
+  onMemberPress(app, toolbox, ACTIONS.homeQuestion, ({ trigger_id }, question) => showAnswer(trigger_id, question));
+  onMemberPress(app, toolbox, ACTIONS.homeDigest, ({ trigger_id }, _, { language }) =>
+    showAnswer(trigger_id, jobsWording(language).digestQuestion('')),
+  );
 
-  app.action(actionPattern(ACTIONS.homeQuestion), async ({ body, ack }) => {
-    await ack();
-    const read = press.safeParse(body);
-    const question = read.data?.actions[0]?.value;
-    if (read.success && question !== undefined) await showAnswer(read.data, question);
-  });
-
-  app.action(ACTIONS.homeDigest, async ({ body, ack }) => {
-    await ack();
-    const read = press.safeParse(body);
-    if (!read.success) return;
-    const { language } = await people.of(read.data.user.id);
-    await showAnswer(read.data, jobsWording(language).digestQuestion(''));
-  });
-
-  async function showAnswer({ trigger_id, user }: Press, question: string): Promise<void> {
-    const { standing } = await people.of(user.id);
-    if (standing !== 'member') return;
+  function showAnswer(trigger: string, question: string): Promise<void> {
     const { answer, turn } = assistant.ask(question, null);
-    const view = answerModal(
-      question,
-      storeAnswer(withNotes(answer, notebook.current()), assistant.scope(turn.report)),
-    );
-    const result = await api.call('views.open', { trigger_id, view });
-    if (!result.ok) log.warn('answer not opened', { code: result.code });
+    const stored = storeAnswer(withNotes(answer, notebook.current()), assistant.scope(turn.report));
+    return openView(toolbox, trigger, answerModal(question, stored));
   }
 }

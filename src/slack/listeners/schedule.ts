@@ -1,11 +1,12 @@
 import type { App } from '@slack/bolt';
 import type { NewSubscription, Subscription, Weekday } from '../../state/subscriptions.ts';
-import { type Entered, type Press, press as pressSchema, type Submission, submission } from '../payload.ts';
-import { ACTIONS, actionPattern, CALLBACKS, INPUTS } from '../views/actions.ts';
+import { type Press, type Submission, submission } from '../payload.ts';
+import { ACTIONS, type Action, CALLBACKS, INPUTS } from '../views/actions.ts';
 import { wordModal } from '../views/note.ts';
 import { isPerson, scheduleModal, subscriptionModal } from '../views/schedule.ts';
 import { type SlackLanguage, slackWording } from '../wording.ts';
 import { jobsWording } from '../wording-jobs.ts';
+import { enteredIn, type OnPress, onMemberPress, openView } from './press.ts';
 import type { TakenContext, Toolbox } from './toolbox.ts';
 
 /** What is offered to somebody who adds the first one: Mondays at nine, the whole plan. */
@@ -21,40 +22,30 @@ const WEEKDAYS: readonly Weekday[] = [1, 2, 3, 4, 5, 6, 7];
 /** Opens the list of what is scheduled. */
 export async function openSchedule(user: string, trigger: string, toolbox: Toolbox): Promise<void> {
   const { language } = await toolbox.people.of(user);
-  await open(toolbox, trigger, await listOf(language, toolbox));
+  await openView(toolbox, trigger, await listOf(language, toolbox));
 }
 
 /** The list, and everything that can be done in it. */
 export function registerSchedule(app: App<TakenContext>, toolbox: Toolbox): void {
   const { people, state, schedule } = toolbox;
 
-  const onPress = (
-    action: Parameters<typeof actionPattern>[0],
-    handle: (press: Press, id: string, language: SlackLanguage) => Promise<void>,
-  ) =>
-    app.action(actionPattern(action), async ({ body, ack }) => {
-      await ack();
-      const read = pressSchema.safeParse(body);
-      if (!read.success) return;
-      const { language, standing } = await people.of(read.data.user.id);
-      if (standing === 'member') await handle(read.data, read.data.actions[0]?.value ?? '', language);
-    });
+  const on = (action: Action, handle: OnPress) => onMemberPress(app, toolbox, action, handle);
 
-  onPress(ACTIONS.scheduleAdd, async (press, _, language) => {
+  on(ACTIONS.scheduleAdd, async (press, _, { language }) => {
     const values = { ...OFFERED, channel: press.user.id, language };
-    await open(toolbox, press.trigger_id, form(language, values, '', toolbox), 'views.push');
+    await openView(toolbox, press.trigger_id, form(language, values, '', toolbox), 'views.push');
   });
-  onPress(ACTIONS.scheduleChange, async (press, id, language) => {
+  on(ACTIONS.scheduleChange, async (press, id, { language }) => {
     const subscription = await state.subscriptions.byId(id);
     if (subscription?.origin === 'slack')
-      await open(toolbox, press.trigger_id, form(language, subscription, id, toolbox), 'views.push');
+      await openView(toolbox, press.trigger_id, form(language, subscription, id, toolbox), 'views.push');
   });
-  onPress(ACTIONS.schedulePause, async (press, id, language) => {
+  on(ACTIONS.schedulePause, async (press, id, { language }) => {
     const subscription = await state.subscriptions.byId(id);
     if (subscription) await state.subscriptions.change(id, { paused: !subscription.paused });
     await redraw(press, language);
   });
-  onPress(ACTIONS.scheduleRemove, async (press, id, language) => {
+  on(ACTIONS.scheduleRemove, async (press, id, { language }) => {
     const subscription = await state.subscriptions.byId(id);
     if (subscription?.origin === 'slack') await state.subscriptions.remove(id);
     await redraw(press, language);
@@ -87,19 +78,6 @@ export function registerSchedule(app: App<TakenContext>, toolbox: Toolbox): void
   });
 }
 
-type Method = 'views.open' | 'views.push';
-
-async function open(
-  { api, log }: Toolbox,
-  trigger: string,
-  view: object,
-  method: Method = 'views.open',
-): Promise<void> {
-  const result = await api.call(method, { trigger_id: trigger, view });
-  if (!result.ok)
-    log.warn('schedule not opened', { code: result.code, detail: result.details?.join(' ').slice(0, 300) });
-}
-
 async function listOf(language: SlackLanguage, { state, assistant, schedule }: Toolbox) {
   const names = assistant.names(language);
   const rows = (await state.subscriptions.list()).map((subscription: Subscription) => ({
@@ -128,16 +106,16 @@ type Wanted =
   | { readonly ok: false; readonly errors: Record<string, string> };
 
 /** What was entered; errors by block, as Slack shows them below the field. */
-async function readForm({ user, view }: Submission, { api }: Toolbox, language: SlackLanguage): Promise<Wanted> {
+async function readForm(sent: Submission, { api }: Toolbox, language: SlackLanguage): Promise<Wanted> {
   const words = jobsWording(language).form;
-  const entered = (block: string): Entered => Object.values(view.state.values[block] ?? {})[0] ?? {};
+  const entered = (block: string) => enteredIn(sent, block);
   const chosen = (block: string) => entered(block).selected_option?.value;
   const about = entered(INPUTS.about).selected_options?.map(({ value }) => value) ?? [];
   const named = (prefix: string) => about.filter((v) => v.startsWith(prefix)).map((v) => v.slice(prefix.length));
   const weekdays = WEEKDAYS.filter((day) =>
     entered(INPUTS.weekdays).selected_options?.some(({ value }) => value === String(day)),
   );
-  const channel = entered(INPUTS.channel).selected_conversation ?? user.id;
+  const channel = entered(INPUTS.channel).selected_conversation ?? sent.user.id;
   const people = entered(INPUTS.people).selected_users ?? [];
   const group = entered(INPUTS.group).value?.trim() ?? '';
   const errors: Record<string, string> = {};
