@@ -98,7 +98,6 @@ export async function runSlack(
       clock: { now, wait: (milliseconds, signal) => waiter(AbortSignal.any([leaving.signal, signal]))(milliseconds) },
       worker: newId(),
       schedule,
-      now,
     });
     app = await Promise.race([created, asked]);
     if (app === null) return EXIT.done;

@@ -40,7 +40,6 @@ export interface SlackAppOptions {
   /** Names this process in the ledger of deliveries, unlike any before. */
   readonly worker: string;
   readonly schedule: Pick<ScheduleOptions, 'zone' | 'lateHours' | 'writers'>;
-  now(): Date;
 }
 
 export interface SlackApp {
@@ -57,7 +56,8 @@ export interface SlackApp {
 
 /** Puts the parts together around a Bolt app. */
 export async function createSlackApp(options: SlackAppOptions): Promise<SlackApp> {
-  const { settings, network, assistant, responder, state, log, wait, now } = options;
+  const { settings, network, assistant, responder, state, log, wait, clock } = options;
+  const { now } = clock;
   const logger = clientLogger(log);
   const api = openApi({ token: settings.botToken, url: settings.apiUrl, network, logger });
   const me = await whoAmI(api, wait, log);
@@ -81,7 +81,7 @@ export async function createSlackApp(options: SlackAppOptions): Promise<SlackApp
     notebook,
     delivery,
     log,
-    clock: options.clock,
+    clock,
     worker: options.worker,
     ...options.schedule,
   });

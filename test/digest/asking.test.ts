@@ -2,8 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { Turn } from '../../src/answer/assistant.ts';
 import { openAssistant } from '../../src/answer/assistant.ts';
 import { GENERAL_CORPUS } from '../../src/config.ts';
-import { findAbout } from '../../src/digest/about.ts';
-import { assistant, scope } from './support.ts';
+import { assistant } from './support.ts';
 
 const firstLine = (...questions: readonly string[]): string => {
   let turn: Turn | null = null;
@@ -43,21 +42,5 @@ describe('a digest is asked for', () => {
     const { answer } = plain.ask('ダイジェストをください', null);
     expect([answer.kind, answer.called.map(({ call }) => call.name)]).toEqual(['answer', ['progress']]);
     expect(answer.text).toContain('21項目');
-  });
-});
-
-describe('a typed name', () => {
-  it('is a pillar or a section, whole or in part; nothing is the whole plan', () => {
-    expect(findAbout(scope, ' ')).toEqual({ ok: true, about: { pillars: [], sections: [] } });
-    expect(findAbout(scope, '財務')).toEqual({ ok: true, about: { pillars: ['財務マネジメント'], sections: [] } });
-    expect(findAbout(scope, '収納')).toEqual({ ok: true, about: { pillars: [], sections: ['収納課'] } });
-  });
-
-  it('that is none, or several, is not guessed', () => {
-    expect(findAbout(scope, '宇宙課')).toMatchObject({ ok: false });
-    expect(findAbout(scope, 'マネジメント')).toMatchObject({
-      ok: false,
-      nearest: expect.arrayContaining(['財務マネジメント']),
-    });
   });
 });

@@ -95,7 +95,6 @@ export async function run({
       clock: { now, wait: (milliseconds, signal) => waiter(signal)(milliseconds) },
       worker: newId(),
       schedule: { zone: 'Asia/Tokyo', lateHours: 24, writers },
-      now,
     });
     const leave = async () => {
       await network.close();
