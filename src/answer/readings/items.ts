@@ -111,9 +111,10 @@ const MARGIN = 0.15;
 
 /** An item is named by its title, but the words lead to another one. */
 function leadsElsewhere({ frame, evidence }: ReadingContext): boolean {
-  const item = evidence().hits[0]?.item;
   const named = frame.titles.flat();
-  return named.length > 0 && !named.some((r) => r.kind === item?.kind && r.number === item.number);
+  if (named.length === 0) return false;
+  const item = evidence().hits[0]?.item;
+  return !named.some((r) => r.kind === item?.kind && r.number === item.number);
 }
 
 /** What is asked of an item is looked for among items. */
