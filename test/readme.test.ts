@@ -16,6 +16,7 @@ import { readModelSettings } from '../src/settings/model.ts';
 import { readScheduleSettings } from '../src/settings/schedule.ts';
 import { readSlackSettings } from '../src/settings/slack.ts';
 import { anOutput } from './support/faces.ts';
+import { START_ARGUMENTS } from './support/start-command.ts';
 import { VARIABLES } from './support/variables.ts';
 
 const ROOT = fileURLToPath(new URL('..', import.meta.url));
@@ -146,6 +147,12 @@ describe.each(PAGES)('%s', (page) => {
     expect([...new Set(Array.from(named, ([, run, own]) => run ?? own))].sort()).toEqual(
       Object.keys(Object(scripts)).sort(),
     );
+  });
+
+  it('starts a service as npm start does', () => {
+    const program = START_ARGUMENTS.join(' ');
+    expect(textOf(page)).toContain(`\`${program.replaceAll('/', '\\')}\``);
+    expect(textOf('docs/gyokaku.service')).toContain(`/bin/node ${program}\n`);
   });
 
   it('names files and folders that exist', () => {

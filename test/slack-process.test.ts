@@ -9,6 +9,7 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { OFFICE, STAFF } from './support/slack/cast.ts';
 import { type StandInSlack, startSlack } from './support/slack/server.ts';
 import { Waiting } from './support/slack/waiting.ts';
+import { START_ARGUMENTS } from './support/start-command.ts';
 
 const ROOT = fileURLToPath(new URL('..', import.meta.url));
 const QUESTION = '項目23の状況は？';
@@ -43,7 +44,7 @@ afterEach(async () => {
 });
 
 function start(environment: Readonly<Record<string, string>> = {}): Started {
-  const child = spawn(process.execPath, ['src/main.ts'], {
+  const child = spawn(process.execPath, START_ARGUMENTS, {
     cwd: ROOT,
     env: {
       PATH: '/usr/bin:/bin',

@@ -2,6 +2,7 @@ import { type ChildProcess, spawn, spawnSync } from 'node:child_process';
 import { once } from 'node:events';
 import { fileURLToPath } from 'node:url';
 import type { RemoteSlack } from '../support/slack/remote.ts';
+import { START_ARGUMENTS } from '../support/start-command.ts';
 
 const ROOT = fileURLToPath(new URL('../..', import.meta.url));
 const HOOK = new URL('./live-memory.mjs', import.meta.url).href;
@@ -22,7 +23,7 @@ type Address = Pick<RemoteSlack, 'apiUrl' | 'botToken' | 'appToken' | 'opened'>;
 
 /** Gyokaku as `npm start` runs it, on a data folder. */
 export function startGyokaku(slack: Address, data: string): Promise<RunningApp> {
-  return start(['src/main.ts'], slack, {
+  return start(START_ARGUMENTS, slack, {
     SLACK_BOT_TOKEN: slack.botToken,
     SLACK_APP_TOKEN: slack.appToken,
     SLACK_API_URL: slack.apiUrl,
