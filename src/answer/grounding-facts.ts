@@ -38,7 +38,9 @@ export function factsOfFigure(figure: FigureHit): Fact[] {
   const [unit] = quantitiesIn(`1${figure.unit ?? ''}`);
   const scale = unit?.value ?? 1;
   const fact = (value: number): Fact => ({ ...labels, value: value * scale, bare: value, unit: unit?.unit ?? null });
-  const older = quantitiesIn(normalise(figure.older?.print ?? '')).map((q) => (q.negative ? -q.bare : q.bare));
+  const older = figure.older
+    ? quantitiesIn(normalise(figure.older.print)).map((q) => (q.negative ? -q.bare : q.bare))
+    : [];
   const values = figure.value === null ? older : [figure.value, ...older];
   // What the row's other figures add up to is said beside what is printed.
   const worked =
@@ -144,8 +146,10 @@ export function factsOfText(
   known: ReadonlySet<FiscalYear>,
   reported: FiscalYear,
 ): Fact[] {
+  const quantities = quantitiesIn(text);
+  if (quantities.length === 0) return [];
   const named = yearsIn(text, known);
-  return quantitiesIn(text).map((q) => {
+  return quantities.map((q) => {
     const year = governing(text, q, named);
     const sign = q.negative ? -1 : 1;
     const years = year ? [year.value] : unique([reported, ...named.map((m) => m.value)]);

@@ -1,30 +1,33 @@
 import { normalise } from '../search/text.ts';
 import type { Span, SpanMeaning } from './spans.ts';
 
+/** Kinds of meaning whose text may be in another language than the question. */
+const NAMES: ReadonlySet<SpanMeaning['type']> = new Set([
+  'title',
+  'section',
+  'account',
+  'measure',
+  'pillar',
+  'policy',
+  'caption',
+  'year',
+  'city',
+  'table',
+  'status',
+  'absent',
+]);
+const JAPANESE = /[\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Han}]/u;
+
 /** Language of a question: Japanese as soon as it has a kana or a kanji outside quoted names. */
 export function languageOf(question: string, spans: readonly Span[]): 'ja' | 'en' {
-  const names = new Set<SpanMeaning['type']>([
-    'title',
-    'section',
-    'account',
-    'measure',
-    'pillar',
-    'policy',
-    'caption',
-    'year',
-    'city',
-    'table',
-    'status',
-    'absent',
-  ]);
-  const named = spans.filter((span) => span.meanings.some((m) => names.has(m.type))).map((span) => span.text);
-  const own = without(normalise(question).replace(/[(（「"].*?[)）」"]/gu, ' '), named);
-  const japanese = /[\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Han}]/u;
-  const latin = (normalise(question).match(/[a-z]{2,}/giu) ?? []).length;
-  if (japanese.test(own)) return /[\p{Script=Hiragana}]/u.test(own) || latin < 3 ? 'ja' : 'en';
+  const named = spans.filter((span) => span.meanings.some((m) => NAMES.has(m.type))).map((span) => span.text);
+  const text = normalise(question);
+  const own = without(text.replace(/[(（「"].*?[)）」"]/gu, ' '), named);
+  const latin = (text.match(/[a-z]{2,}/giu) ?? []).length;
+  if (JAPANESE.test(own)) return /[\p{Script=Hiragana}]/u.test(own) || latin < 3 ? 'ja' : 'en';
   return latin >= 2 && !/[\p{Script=Hiragana}]/u.test(own)
     ? 'en'
-    : japanese.test(question)
+    : JAPANESE.test(question)
       ? 'ja'
       : latin > 0
         ? 'en'

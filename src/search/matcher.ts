@@ -33,7 +33,7 @@ const ENDING = /^(?:e?s|'s|ed|ing)?$/i;
  */
 export class Matcher<T> {
   /** Forms as they were written, by the first character of their key: a question meets few of the thousands. */
-  readonly #waiting = new Map<string, (readonly [written: string, value: T])[]>();
+  readonly #waiting = new Map<number, (readonly [written: string, value: T])[]>();
   /** Forms by their folded text. */
   readonly #forms = new Map<string, Form<T>[]>();
   /** Lengths of the forms that begin with these characters: what is worth looking up at a place of a text. */
@@ -41,8 +41,9 @@ export class Matcher<T> {
 
   /** Adds a written form of a value. Forms that fold to nothing are ignored. */
   add(written: string, value: T): void {
-    const first = keyStart(isPrefix(written) ? written.slice(0, -1) : written, 1);
-    if (first === '') return;
+    const start = keyStart(isPrefix(written) ? written.slice(0, -1) : written, 1);
+    if (start === '') return;
+    const first = start.charCodeAt(0);
     const waiting = this.#waiting.get(first);
     if (waiting) waiting.push([written, value]);
     else this.#waiting.set(first, [[written, value]]);
@@ -53,7 +54,7 @@ export class Matcher<T> {
     const { text, at } = fold(normalised);
     const found: Match<T>[] = [];
     for (let i = 0; i < text.length; i++) {
-      this.#foldWaiting(text.charAt(i));
+      this.#foldWaiting(text.charCodeAt(i));
       for (let start = Math.min(START, text.length - i); start >= 1; start--) {
         const lengths = this.#lengths.get(startCode(text, i, start));
         if (!lengths) continue;
@@ -69,8 +70,10 @@ export class Matcher<T> {
     return found;
   }
 
-  #foldWaiting(first: string): void {
-    for (const [written, value] of this.#waiting.get(first) ?? []) this.#fold(written, value);
+  #foldWaiting(first: number): void {
+    const waiting = this.#waiting.get(first);
+    if (!waiting) return;
+    for (const [written, value] of waiting) this.#fold(written, value);
     this.#waiting.delete(first);
   }
 
