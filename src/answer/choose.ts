@@ -38,6 +38,7 @@ const LIGHT: ReadonlySet<Slot> = new Set<Slot>(
       'what',
       'then',
       'that',
+      'sameYear',
       'confirm',
       'value',
       'each',

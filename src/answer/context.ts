@@ -1,77 +1,7 @@
 import { addYears } from '../report/fiscal-year.ts';
 import type { Term } from '../search/lexical.ts';
 import type { Frame } from './frame.ts';
-
-/** Words by which a question speaks of the items of the plan, or of the report, as such. */
-const SET_WORDS = [
-  'item',
-  'pillar',
-  'plan',
-  'extra',
-  'improved',
-  'worsened',
-  'notDone',
-  'noOwner',
-  'legend',
-  'help',
-  'contents',
-  'whole',
-  'issued',
-  'opinion',
-  'mine',
-  'table',
-  'digest',
-] as const;
-const ORDER_WORDS = ['count', 'share', 'highest', 'lowest', 'ranking', 'worst', 'best', 'account'] as const;
-/** Slots that say what a question is about. */
-const SUBJECTS = [
-  'items',
-  'titles',
-  'numbers',
-  'sections',
-  'accounts',
-  'measures',
-  'pillars',
-  'policies',
-  'captions',
-  'absent',
-] as const;
-/** Words that set the kind of question; a follow-up that brings one asks that instead. */
-const KINDS: ReadonlySet<string> = new Set([
-  'status',
-  'owner',
-  'schedule',
-  'narrative',
-  'outline',
-  'reason',
-  'list',
-  'count',
-  'share',
-  'highest',
-  'lowest',
-  'ranking',
-  'rankOf',
-  'above',
-  'below',
-  'difference',
-  'sum',
-  'ratio',
-  'growth',
-  'trend',
-  'compare',
-  'whichYear',
-  'average',
-  'legend',
-  'help',
-  'contents',
-  'increase',
-  'decrease',
-  'change',
-  'improved',
-  'worsened',
-  'when',
-  'digest',
-]);
+import { KINDS, leavesOpen } from './open-question.ts';
 
 /**
  * A follow-up is the previous frame with the new slots laid over it: 「R1は？」 after 「項目23の状況は？」 asks for item 23
@@ -82,6 +12,18 @@ export function withContext(frame: Frame, previous: Frame | null, leadsAway: (te
   const known = frame.topic.filter(leadsAway).length;
   if (!previous) return frame;
   if (pointsAtResult(frame, previous)) return withResult(frame, previous);
+  return laidOver(named(frame, previous), previous, known);
+}
+
+/** A stem is the name where a section or a pillar was just talked about. */
+function named(frame: Frame, previous: Frame): Frame {
+  const { sections, pillars } = frame.stems;
+  const ofSection = frame.sections.length === 0 && sections.length > 0 && previous.sections.length > 0;
+  const ofPillar = frame.pillars.length === 0 && pillars.length > 0 && previous.pillars.length > 0;
+  return { ...frame, ...(ofSection ? { sections } : {}), ...(ofPillar ? { pillars } : {}) };
+}
+
+function laidOver(frame: Frame, previous: Frame, known: number): Frame {
   if (!leavesOpen(frame, previous, known)) return frame;
   const ofItems =
     previous.items.length > 0 ||
@@ -99,7 +41,7 @@ export function withContext(frame: Frame, previous: Frame | null, leadsAway: (te
   const keep = <T>(own: readonly T[], before: readonly T[], replaced: boolean): readonly T[] =>
     own.length > 0 ? own : replaced ? [] : before;
   const words = new Set([...(setsKind || ownFigure ? keptWords(frame, previous) : previous.words), ...frame.words]);
-  for (const word of ['then', 'that', 'instruction', 'confirm'] as const)
+  for (const word of ['then', 'that', 'sameYear', 'instruction', 'confirm'] as const)
     if (!frame.words.has(word)) words.delete(word);
   if (frame.years.length > 0 || frame.words.has('lastYear'))
     for (const word of ['thisYear', 'latest', 'lastYear', 'allYears', 'nextYear'] as const)
@@ -141,7 +83,8 @@ export function withContext(frame: Frame, previous: Frame | null, leadsAway: (te
     policies: keep(frame.policies, previous.policies, ownSubject || frame.pillars.length > 0),
     statuses: keep(frame.statuses, previous.statuses, ownItem || ownFigure || frame.words.has('notDone')),
     stages: keep(frame.stages, previous.stages, ownItem || ownFigure || frame.statuses.length > 0),
-    years: keep(years, previous.years, false),
+    // "In which year was it lowest" is asked of all of them.
+    years: keep(years, previous.years, asksYear(frame)),
     captions: keep(frame.captions, previous.captions, ownSubject || ownFigure),
     stems:
       ownSubject || ownFigure || frame.stems.sections.length + frame.stems.pillars.length > 0
@@ -161,15 +104,19 @@ export function withContext(frame: Frame, previous: Frame | null, leadsAway: (te
   };
 }
 
-/** "That section" after a ranking. */
+function asksYear({ words }: Frame): boolean {
+  return words.has('whichYear') || (words.has('year') && (words.has('highest') || words.has('lowest')));
+}
+
+/** "That section", or "its" other measure, after a ranking. */
 function pointsAtResult(frame: Frame, previous: Frame): boolean {
-  return (
-    frame.words.has('that') && frame.words.has('section') && frame.sections.length === 0 && previous.result.length > 0
-  );
+  const ofIt = frame.words.has('section') || frame.measures.length > 0;
+  const isOpen = frame.sections.length + frame.accounts.length + frame.items.length + frame.titles.length === 0;
+  return frame.words.has('that') && ofIt && isOpen && previous.result.length > 0;
 }
 
 function withResult(frame: Frame, previous: Frame): Frame {
-  const words = new Set([...frame.words].filter((w) => w !== 'that' && w !== 'section'));
+  const words = new Set([...frame.words].filter((w) => !['that', 'sameYear', 'section'].includes(w)));
   const years = relativeYears(frame, previous);
   return {
     ...frame,
@@ -196,43 +143,4 @@ function keptWords(frame: Frame, previous: Frame): Frame['words'] {
   if (frame.words.has('highest')) kept.delete('lowest');
   if (frame.words.has('lowest')) kept.delete('highest');
   return kept;
-}
-
-/** True when the question does not say by itself what it is about. */
-function leavesOpen(frame: Frame, previous: Frame, known: number): boolean {
-  const named = SUBJECTS.filter((slot) => frame[slot].length > 0);
-  const continues = frame.words.has('then') || frame.words.has('that');
-  const [set] = SET_WORDS.filter((word) => frame.words.has(word));
-  const setsKind = [...frame.words].some((word) => KINDS.has(word));
-  const ofItems = previous.items.length > 0 || previous.titles.length > 0;
-  const ofFigures = previous.accounts.length > 0 || previous.measures.length > 0;
-  // "Which items fell back?" asks of the plan, whatever was talked about; a ranking or a count asks nothing of an item.
-  const ownSet = set !== undefined && (setsKind || ofItems || ofFigures);
-  const ownOrder = ofItems && !ofFigures && ORDER_WORDS.some((word) => frame.words.has(word));
-  if (named.length === 0 && !continues && (ownSet || ownOrder)) return false;
-  // The items of a named section or pillar are a question of their own.
-  const ofOthers = named.some((slot) => slot !== 'items' && slot !== 'titles' && slot !== 'numbers');
-  if (frame.words.has('item') && ofOthers && !continues) return false;
-  if (named.length === 0) return known === 0 || continues || (known <= 1 && frame.years.length > 0);
-  const [only] = named;
-  if (named.length > 1 || known > 1) return continues && known === 0;
-  switch (only) {
-    case 'numbers':
-      return !setsKind || previous.items.length > 0 || previous.words.has('item');
-    case 'items':
-    case 'titles':
-      return !setsKind && previous.items.length + previous.titles.length > 0;
-    case 'sections':
-    case 'accounts':
-    case 'absent':
-      // A figure or a list was asked of another one before.
-      return previous.measures.length > 0 || !setsKind;
-    case 'measures':
-      return previous.accounts.length > 0 || previous.sections.length > 0 || previous.measures.length > 0;
-    case 'pillars':
-    case 'policies':
-      return !setsKind || continues;
-    default:
-      return continues;
-  }
 }

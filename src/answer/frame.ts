@@ -8,7 +8,7 @@ import { contentOf } from './content.ts';
 import { languageOf } from './language.ts';
 import type { WordKey } from './lexicon.ts';
 import { amountsIn, readLimit, type StatedAmount, type StatedLimit } from './limit.ts';
-import type { ItemRef } from './meaning.ts';
+import type { AbsentKind, ItemRef } from './meaning.ts';
 import { baseOf, measureMentions, measuresOf, unitAsked } from './measures.ts';
 import { readNumbers } from './numbers.ts';
 import { findSpans, type Span, type SpanMeaning } from './spans.ts';
@@ -44,7 +44,7 @@ export interface Frame {
   /** Tables named by title, caption or label, by identifier. */
   readonly tables: readonly string[];
   readonly captions: readonly TextBlock[];
-  readonly absent: readonly { readonly kind: 'measure' | 'account' | 'section'; readonly name: string }[];
+  readonly absent: readonly { readonly kind: AbsentKind; readonly name: string }[];
   readonly words: ReadonlySet<WordKey>;
   /** Numbers of things that the question itself states (30 of the 34 items). */
   readonly stated: readonly number[];

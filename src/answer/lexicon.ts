@@ -15,7 +15,7 @@ export const WORD_KEYS = [
   // shape of the answer
   'list', 'count', 'share', 'value', 'average', 'numbersOnly',
   // order
-  'highest', 'worst', 'best', 'lowest', 'ranking', 'rankOf', 'above', 'below', 'whichYear',
+  'superlative', 'highest', 'worst', 'best', 'lowest', 'ranking', 'rankOf', 'above', 'below', 'whichYear',
   // beside a number
   'over', 'under', 'orMore', 'orLess',
   // calculation
@@ -35,7 +35,7 @@ export const WORD_KEYS = [
   'period',
   'note',
   'digest',
-  'legend', 'help', 'contents', 'opinion', 'then', 'that', 'mine', 'instruction', 'forecast', 'greeting', 'issued', 'confirm',
+  'legend', 'help', 'contents', 'opinion', 'then', 'that', 'sameYear', 'mine', 'instruction', 'forecast', 'greeting', 'issued', 'confirm',
 ] as const;
 export type WordKey = (typeof WORD_KEYS)[number];
 
@@ -106,7 +106,14 @@ const lexiconSchema = z.strictObject({
   rewording: wordSchema.default({ ja: [], en: [] }),
   /** Endings by which a name is recognised or shortened. */
   suffixes: z
-    .strictObject({ sections: forms.default([]), accounts: forms.default([]), captions: forms.default([]) })
+    .strictObject({
+      sections: forms.default([]),
+      accounts: forms.default([]),
+      captions: forms.default([]),
+      /** Of municipalities and prefectures, and words that only end alike. */
+      places: forms.default([]),
+      noPlaces: forms.default([]),
+    })
     .prefault({}),
   city: z.strictObject({ en: z.string().optional(), ja: forms.default([]) }).optional(),
   related: z.array(relatedSchema).default([]),
@@ -170,6 +177,8 @@ export function mergeLexicons(lexicons: readonly Lexicon[]): Lexicon {
       sections: [...merged.suffixes.sections, ...lexicon.suffixes.sections],
       accounts: [...merged.suffixes.accounts, ...lexicon.suffixes.accounts],
       captions: [...merged.suffixes.captions, ...lexicon.suffixes.captions],
+      places: [...merged.suffixes.places, ...lexicon.suffixes.places],
+      noPlaces: [...merged.suffixes.noPlaces, ...lexicon.suffixes.noPlaces],
     };
     merged.city ??= lexicon.city;
     merged.related.push(...lexicon.related);

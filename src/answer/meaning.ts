@@ -34,4 +34,5 @@ export type Meaning =
   /** A name that reports of this form may have, but this one has not. */
   | { readonly type: 'absent'; readonly kind: AbsentKind; readonly name: string };
 
-export type AbsentKind = 'measure' | 'account' | 'section';
+/** `place`: another municipality or prefecture. */
+export type AbsentKind = 'measure' | 'account' | 'section' | 'place';

@@ -3,6 +3,7 @@ import { MARK_CHARACTERS, statusOfMark } from '../report/form.ts';
 import { type AmountUnit, amountsWithUnit } from '../report/prose-notation.ts';
 import { key, normalise } from '../search/text.ts';
 import type { Meaning } from './meaning.ts';
+import { withPlaces } from './places.ts';
 import type { Vocabulary } from './vocabulary.ts';
 
 /** A piece of a question and what it may mean. Offsets are of the normalised question. */
@@ -102,7 +103,7 @@ export function findSpans(question: string, vocabulary: Vocabulary): Span[] {
       chosen.push(withKind(span, candidates));
     }
   }
-  return withRest(text, chosen, vocabulary);
+  return withPlaces(withRest(text, chosen, vocabulary), text, vocabulary);
 }
 
 /** Words that ask for a kind of quantity are heard inside a longer search word too: cost in construction cost. */

@@ -45,7 +45,7 @@ const frameSchema = z.object({
       source,
     }),
   ),
-  absent: z.array(z.object({ kind: z.enum(['measure', 'account', 'section']), name: z.string() })),
+  absent: z.array(z.object({ kind: z.enum(['measure', 'account', 'section', 'place']), name: z.string() })),
   words: z.array(z.enum(WORD_KEYS)).transform((words) => new Set(words)),
   stated: numbers,
   limit: amount.extend({ side: z.enum(['above', 'below']), inclusive: z.boolean() }).nullable(),

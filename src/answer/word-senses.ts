@@ -1,11 +1,15 @@
 import type { WordKey } from './lexicon.ts';
 import type { SpanMeaning } from './spans.ts';
 
-/** "Worst" is the high end of overtime or debt, and the low end of anything else; "best" the other. */
+/**
+ * "Worst" is the high end of overtime or debt, and the low end of anything else; "best" the other. A superlative with no
+ * direction of its own means the high end.
+ */
 export function setDirection(words: Set<WordKey>, meanings: readonly SpanMeaning[]): void {
   const highIsWorse = meanings.some((m) => m.type === 'measure' && m.worse === 'high');
   if (words.has('worst')) words.add(highIsWorse ? 'highest' : 'lowest');
   if (words.has('best')) words.add(highIsWorse ? 'lowest' : 'highest');
+  if (words.delete('superlative') && !words.has('lowest')) words.add('highest');
 }
 
 /** Words of comparison mean something beside a number, or beside an average. */

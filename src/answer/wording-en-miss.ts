@@ -34,6 +34,8 @@ export function englishMiss(m: Miss, names: Names): string {
       return `${tableName(m.table)} does not give an average of ${names.measure(m.measure)}, so there is nothing to compare with.`;
     case 'per-head':
       return `The report does not give ${names.measure(m.measure)} per head, only as a whole.`;
+    case 'place':
+      return `The report has no figures of "${m.asked}".${m.city ? ` Its figures are those of ${m.city}.` : ''}`;
     case 'unlinked-policy':
       return `「${m.policy}」 is a policy of ${names.pillar(m.pillar)}, but the item tables of the report do not show which items belong to it.`;
     case 'caption':

@@ -37,6 +37,8 @@ export function japaneseMiss(m: Miss, names: Names): string {
       return `${names.measure(m.measure)}の平均値は${tableName(m.table)}に記載がないため、平均との比較はできません。`;
     case 'per-head':
       return `1人当たりの${names.measure(m.measure)}は報告書に記載がありません。全体の値は記載があります。`;
+    case 'place':
+      return `「${m.asked}」の数値は報告書に記載がありません。${m.city ? `報告書の数値は${m.city}のものです。` : ''}`;
     case 'unlinked-policy':
       return `「${m.policy}」は${names.pillar(m.pillar)}の施策ですが、どの項目がこの施策に当たるかは、報告書の項目の表から読み取れません。`;
     case 'caption':

@@ -48,6 +48,8 @@ export type Miss =
   | { readonly what: 'no-average'; readonly measure: string; readonly table: TableInfo }
   /** The report gives this measure only as a whole. */
   | { readonly what: 'per-head'; readonly measure: string }
+  /** Another municipality: the figures of the report are those of its own city, where the cover names one. */
+  | { readonly what: 'place'; readonly asked: string; readonly city: string | null }
   /** A policy that the text lists under a pillar, and that no item row prints. */
   | { readonly what: 'unlinked-policy'; readonly policy: string; readonly pillar: string; readonly source: SourceRef }
   /** Only the caption of a picture speaks of it. */

@@ -116,6 +116,28 @@ const TURNS: readonly (readonly [turns: readonly string[], call: readonly unknow
     look('子育て支援課', '有給休暇取得率', 'FY2019'),
   ],
   [
+    ['Which section worked the most overtime in FY2019?', 'And its paid leave rate that year?'],
+    look('子育て支援課', '有給休暇取得率', 'FY2019'),
+  ],
+  [
+    ['人材マネジメントの実施済の項目は？', '財務のほうは？'],
+    ['list_items', expect.objectContaining({ pillars: ['財務マネジメント'], statuses: ['done'] })],
+  ],
+  [
+    ['国保会計の平成29年度の差引額は？', '一番少なかった年度は？'],
+    ['calculate', expect.objectContaining({ operation: 'lowest' })],
+  ],
+  [
+    ['財政課の令和元年度の有給取得率は？', '平均より何ポイント低い？'],
+    [
+      'calculate',
+      {
+        operation: 'difference',
+        inputs: ['平均値', '財政課'].map((subject) => ({ subject, measure: '有給休暇取得率', year: 'FY2019' })),
+      },
+    ],
+  ],
+  [
     ['令和元年度に超過勤務が最も多い課は？', '2番目は？'],
     ['rank_figures', expect.objectContaining({ measure: '超勤時間', year: 'FY2019', position: 2 })],
   ],

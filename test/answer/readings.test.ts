@@ -154,6 +154,7 @@ const EXAMPLES: readonly (readonly [
   ['refuse.picture', '財政力指数はいくら？', ['report_contents', {}]],
   ['refuse.absent', '職員数は？', ['report_contents', {}]],
   ['refuse.unknown-subject', '火星博物館の超過勤務は？', ['report_contents', {}]],
+  ['refuse.place', '熊本市の令和元年度の歳入は？', ['report_contents', {}]],
   ['refuse.per-head', '市民1人当たりの歳入は？', ['report_contents', {}]],
   ['decline.opinion', 'この計画は成功だと思う？'],
   ['ask.section', 'うちの課の未実施項目は？'],

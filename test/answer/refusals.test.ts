@@ -32,6 +32,9 @@ const REFUSED: readonly (readonly [what: string, question: string, ...says: RegE
   ['a blank', '水道事業会計の資金不足比率は？', /「—」で、数値の記載がありません/u],
   ['a measure that the account lacks', '普通会計の総収益は？', /普通会計の「総収益」は/u, /表にあるのは歳入、歳出/u],
   ['an unknown measure', '職員数は？', /「職員数」の数値は報告書に記載がありません/u, /表にあるのは歳入/u],
+  ['another town', '長洲町の令和元年度の歳入は？', /「長洲町」の数値は報告書に記載がありません/u, /荒尾市のもの/u],
+  ['another town', '人吉市の有給取得率と比べたい', /「人吉市」の数値は/u],
+  ['another town', "How does Kumamoto City's overtime compare?", /no figures of "Kumamoto City"/u, /荒尾市/u],
   ['an unknown subject', 'ISO認証の取組は？', /見当たりません/u],
   ['an opinion', 'この計画は成功だと思う？', /お答えできません/u, /取組状況や数値/u],
   ['an opinion', 'Do you think the plan will succeed?', /cannot answer/u, /statuses and figures/u],
@@ -49,6 +52,15 @@ describe('what the report does not say', () => {
       expect([answer.table, answer.chart]).toEqual([undefined, undefined]);
     },
   );
+  test('is not taken for another town where the own one is meant', () => {
+    for (const question of [
+      '市の令和元年度の歳入は？',
+      '荒尾市の令和元年度の歳入は？',
+      'Revenue of Arao City in FY2019?',
+    ])
+      expect(ask(question).text).toContain('23,764');
+    expect(ask('長洲町と共同で整備しているものは？').citations[0]).toContain('計画以外2');
+  });
   test('is not followed by a figure of something else', () => {
     for (const question of [
       '財政力指数はいくら？',

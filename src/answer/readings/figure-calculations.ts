@@ -5,7 +5,7 @@ import { PERCENT_UNIT } from '../../tools/progress-figures.ts';
 import type { Frame } from '../frame.ts';
 import { forPairs, NAMES, spanOf, unique, unitMismatch } from './figure-plans.ts';
 import { allYears, type FigureSlots, newestYear, type Pair, yearsFor } from './figure-slots.ts';
-import type { Reading, ReadingContext } from './reading.ts';
+import type { Plan, Reading, ReadingContext } from './reading.ts';
 
 const CALCULATIONS: readonly (readonly [Parameters<Frame['words']['has']>[0], Operation])[] = [
   ['growth', 'growth'],
@@ -23,7 +23,8 @@ const calculation: Reading = {
   id: 'figure.calculation',
   needs: [
     ['measures'],
-    ['w:growth', 'w:ratio', 'w:share', 'w:sum', 'w:difference', 'w:increase', 'w:decrease', 'w:change', 'w:compare'],
+    // biome-ignore format: one line reads better than a column
+    ['w:growth', 'w:ratio', 'w:share', 'w:sum', 'w:difference', 'w:increase', 'w:decrease', 'w:change', 'w:compare', 'w:against'],
   ],
   // biome-ignore format: one line reads better than a column
   uses: {
@@ -35,10 +36,12 @@ const calculation: Reading = {
     (context.frame.want === 'percent' ? 0 : unitMismatch(context)) + (context.figures().assumedSubject ? 1 : 0),
   plan({ frame, scope, figures }) {
     const slots = joined(frame, figures());
-    const averaged =
-      slots.pairs.length === 0
-        ? scope.figures.all.find((f) => f.role === 'average' && frame.measures.some((n) => n.includes(f.measure)))
-        : undefined;
+    const printed = scope.figures.all.find(
+      (f) => f.role === 'average' && frame.measures.some((n) => n.includes(f.measure)),
+    );
+    const [own, second] = slots.pairs;
+    if (printed && own && !second && frame.words.has('average')) return againstAverage(frame, scope, own, printed);
+    const averaged = slots.pairs.length === 0 ? printed : undefined;
     return forPairs(
       averaged ? { ...slots, pairs: [{ subject: averaged.subject, measure: averaged.measure }] } : slots,
       (pairs) => {
@@ -55,6 +58,24 @@ const calculation: Reading = {
     );
   },
 };
+
+/** One figure beside the printed average of its table, in every year named. */
+function againstAverage(frame: Frame, scope: ReadingContext['scope'], own: Pair, { subject }: Pair): Plan {
+  const { years, assumed } = yearsFor(frame, scope, [own]);
+  const calls = years.map(
+    (year): ToolCall => ({
+      name: 'calculate',
+      args: {
+        operation: 'difference',
+        inputs: [
+          { ...own, subject, year },
+          { ...own, year },
+        ],
+      },
+    }),
+  );
+  return { kind: 'run', calls, assumed: assumed ? { year: assumed } : {} };
+}
 
 /** A name that means two accounts means both where they are added up or set against each other. */
 function joined(frame: Frame, slots: FigureSlots): FigureSlots {
@@ -78,6 +99,8 @@ function inputSets(
 /** The calculations named. A share or ratio needs two different figures; of one figure over time it is its growth. */
 function operationsOf(frame: Frame, scope: ReadingContext['scope'], pairs: readonly Pair[]): Operation[] {
   const named = unique(CALCULATIONS.flatMap(([word, operation]) => (frame.words.has(word) ? [operation] : [])));
+  // "What percent of A is B" asks for a share without the word.
+  if (named.length === 0 && frame.words.has('against') && frame.want === 'percent') named.push('share');
   const inPercent = scope.figures.all.some(
     (f) => f.unit === PERCENT_UNIT && pairs.some((p) => p.measure === f.measure),
   );
@@ -123,7 +146,8 @@ function overTime(
   const years = [...new Set(frame.years)].sort(compareYears);
   const known = allYears(scope, pair);
   const newest = newestYear(scope, [pair]);
-  if (operation === 'sum') return (years.length > 1 ? spanOf(years) : known).map((year) => ({ ...pair, year }));
+  // The total of one figure in one year is the figure itself.
+  if (operation === 'sum') return (years.length > 0 ? spanOf(years) : known).map((year) => ({ ...pair, year }));
   if (years.length >= 2) return [years[0], years.at(-1)].flatMap((year) => (year ? [{ ...pair, year }] : []));
   const [only] = years;
   // One year named: from the year before; with the newest year, or 5年間, from the first.

@@ -118,7 +118,7 @@ const whichYear: Reading = {
   id: 'figure.which-year',
   needs: [
     ['measures'],
-    ['w:whichYear', 'w:highest', 'w:lowest', 'w:negative', 'w:positive', 'w:increase', 'w:decrease', 'limit'],
+    ['w:whichYear', 'w:when', 'w:highest', 'w:lowest', 'w:negative', 'w:positive', 'w:increase', 'w:decrease', 'limit'],
     ['w:whichYear', 'accounts', 'sections', 'w:average', 'measures'],
   ],
   not: ['positions', 'count'],
@@ -151,6 +151,8 @@ const whichYear: Reading = {
   },
 };
 
+const MORE_THAN_NOTHING: Limit = { side: 'above', value: 0, inclusive: false };
+
 function asksYear(frame: Frame): boolean {
   return frame.words.has('whichYear') || frame.words.has('year') || frame.words.has('when');
 }
@@ -163,6 +165,13 @@ function amongYears(frame: Frame, scope: Scope, { subject, measure }: Pair): Too
   const moves = moveOf(frame);
   if (moves) return { name: 'figure_series', args: { subject, measure, moves } };
   if (!extreme && limit) return { name: 'figure_series', args: { subject, measure, limit } };
+  // When there was something at all: the years that have more than nothing.
+  const figures = scope.figures.of(subject).filter((f) => f.measure === measure);
+  if (!extreme && frame.words.has('when') && !frame.words.has('whichYear'))
+    return {
+      name: 'figure_series',
+      args: { subject, measure, ...(figures.some((f) => f.value === 0) ? { limit: MORE_THAN_NOTHING } : {}) },
+    };
   // What stands in a ranking once only has no highest year.
   if (named.length < 2) return { name: 'figure_series', args: { subject, measure } };
   const operation: Operation = extreme ?? (frame.words.has('negative') ? 'lowest' : 'highest');

@@ -133,6 +133,20 @@ const absent: Reading = {
   },
 };
 
+/** Figures and lists of another municipality: those of this one are not theirs. */
+const otherPlace: Reading = {
+  id: 'refuse.place',
+  needs: [['absent']],
+  not: ['captions'],
+  uses: { absent: 6 },
+  plan({ frame, scope }) {
+    const misses = frame.absent
+      .filter(({ kind }) => kind === 'place')
+      .map(({ name }): Miss => ({ what: 'place', asked: name, city: scope.report.city }));
+    return misses.length > 0 ? { kind: 'refuse', misses } : null;
+  },
+};
+
 const opinion: Reading = {
   id: 'decline.opinion',
   needs: [['w:opinion']],
@@ -173,6 +187,7 @@ export const refusalReadings: readonly Reading[] = [
   perHead,
   picture,
   absent,
+  otherPlace,
   opinion,
   mine,
   instruction,

@@ -1,0 +1,111 @@
+import type { Frame } from './frame.ts';
+
+/** Words by which a question speaks of the items of the plan, or of the report, as such. */
+const SET_WORDS = [
+  'item',
+  'pillar',
+  'plan',
+  'extra',
+  'improved',
+  'worsened',
+  'notDone',
+  'noOwner',
+  'legend',
+  'help',
+  'contents',
+  'whole',
+  'issued',
+  'opinion',
+  'mine',
+  'table',
+  'digest',
+] as const;
+const ORDER_WORDS = ['count', 'share', 'highest', 'lowest', 'ranking', 'worst', 'best', 'account'] as const;
+/** Slots that say what a question is about. */
+const SUBJECTS = [
+  'items',
+  'titles',
+  'numbers',
+  'sections',
+  'accounts',
+  'measures',
+  'pillars',
+  'policies',
+  'captions',
+  'absent',
+] as const;
+/** Words that set the kind of question; a follow-up that brings one asks that instead. */
+export const KINDS: ReadonlySet<string> = new Set([
+  'status',
+  'owner',
+  'schedule',
+  'narrative',
+  'outline',
+  'reason',
+  'list',
+  'count',
+  'share',
+  'highest',
+  'lowest',
+  'ranking',
+  'rankOf',
+  'above',
+  'below',
+  'difference',
+  'sum',
+  'ratio',
+  'growth',
+  'trend',
+  'compare',
+  'whichYear',
+  'average',
+  'legend',
+  'help',
+  'contents',
+  'increase',
+  'decrease',
+  'change',
+  'improved',
+  'worsened',
+  'when',
+  'digest',
+]);
+
+/** True when the question does not say by itself what it is about; `known`: how many of its left-over words lead elsewhere. */
+export function leavesOpen(frame: Frame, previous: Frame, known: number): boolean {
+  const named = SUBJECTS.filter((slot) => frame[slot].length > 0);
+  const continues = (['then', 'that', 'sameYear'] as const).some((word) => frame.words.has(word));
+  const [set] = SET_WORDS.filter((word) => frame.words.has(word));
+  const setsKind = [...frame.words].some((word) => KINDS.has(word));
+  const ofItems = previous.items.length > 0 || previous.titles.length > 0;
+  const ofFigures = previous.accounts.length > 0 || previous.measures.length > 0;
+  // "Which items fell back?" asks of the plan, whatever was talked about; a ranking or a count asks nothing of an item.
+  const ownSet = set !== undefined && (setsKind || ofItems || ofFigures);
+  const ownOrder = ofItems && !ofFigures && ORDER_WORDS.some((word) => frame.words.has(word));
+  if (named.length === 0 && !continues && (ownSet || ownOrder)) return false;
+  // The items of a named section or pillar are a question of their own.
+  const ofOthers = named.some((slot) => slot !== 'items' && slot !== 'titles' && slot !== 'numbers');
+  if (frame.words.has('item') && ofOthers && !continues) return false;
+  if (named.length === 0) return known === 0 || continues || (known <= 1 && frame.years.length > 0);
+  const [only] = named;
+  if (named.length > 1 || known > 1) return continues && known === 0;
+  switch (only) {
+    case 'numbers':
+      return !setsKind || previous.items.length > 0 || previous.words.has('item');
+    case 'items':
+    case 'titles':
+      return !setsKind && previous.items.length + previous.titles.length > 0;
+    case 'sections':
+    case 'accounts':
+    case 'absent':
+      // A figure or a list was asked of another one before.
+      return previous.measures.length > 0 || !setsKind;
+    case 'measures':
+      return previous.accounts.length > 0 || previous.sections.length > 0 || previous.measures.length > 0;
+    case 'pillars':
+    case 'policies':
+      return !setsKind || continues;
+    default:
+      return continues;
+  }
+}
