@@ -12,8 +12,8 @@ import { readScheduleSettings, type ScheduleSettings } from './settings/schedule
 import { readSlackSettings, type SlackSettings } from './settings/slack.ts';
 import { clientLogger, openApi } from './slack/api.ts';
 import { examine } from './slack/doctor.ts';
+import { isPerson } from './slack/ids.ts';
 import { openNetwork } from './slack/network.ts';
-import { isPerson } from './slack/views/schedule.ts';
 import { probeFolder } from './state/database.ts';
 
 const MANIFEST = fileURLToPath(new URL('../manifest.json', import.meta.url));

@@ -25,11 +25,12 @@ const SCOPES_OF: Readonly<Record<string, readonly string[]>> = {
   'auth.test': [],
   'chat.delete': ['chat:write'],
   'chat.postEphemeral': ['chat:write'],
-  // To a person directly as well, which opens the conversation.
-  'chat.postMessage': ['chat:write', 'im:write'],
+  'chat.postMessage': ['chat:write'],
   'chat.update': ['chat:write'],
   // Public and private channels, and direct messages.
   'conversations.history': ['channels:history', 'groups:history', 'im:history'],
+  // With a person, for what is posted to that person directly.
+  'conversations.open': ['im:write'],
   'conversations.replies': ['channels:history', 'groups:history', 'im:history'],
   'users.info': ['users:read'],
   'views.open': [],

@@ -24,7 +24,7 @@ const UNDELIVERED: readonly (readonly [codes: readonly string[], advice: string]
   ],
   [['rate_limited', 'ratelimited'], 'Slack limited how much may be sent for too long. The next one comes as usual.'],
   [
-    ['no_connection', 'no_answer', 'service_unavailable', 'internal_error', 'lookup_failed'],
+    ['no_connection', 'no_answer', 'service_unavailable', 'internal_error', 'unreadable_answer'],
     'Slack could not be reached for too long. The next one comes as usual.',
   ],
 ];

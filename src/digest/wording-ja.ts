@@ -24,7 +24,7 @@ const UNDELIVERED: readonly (readonly [codes: readonly string[], advice: string]
   ],
   [['rate_limited', 'ratelimited'], 'Slackの送信制限が続いたため、見送りました。次回は通常どおり配信します。'],
   [
-    ['no_connection', 'no_answer', 'service_unavailable', 'internal_error', 'lookup_failed'],
+    ['no_connection', 'no_answer', 'service_unavailable', 'internal_error', 'unreadable_answer'],
     'Slackに接続できない状態が続いたため、見送りました。次回は通常どおり配信します。',
   ],
 ];

@@ -2,9 +2,9 @@ import type { Log } from '../log.ts';
 import type { Delivery, DeliveryStore } from '../state/deliveries.ts';
 import type { SubscriptionStore } from '../state/subscriptions.ts';
 import { newTasks, noticeOf, type SlotOptions, type Task, taskOfRow } from './due-slots.ts';
-import { backOff, isDisturbance } from './failure.ts';
+import { backOff } from './failure.ts';
 import { createPace } from './pace.ts';
-import type { Clock, Outgoing, Post, Posted } from './ports.ts';
+import type { Clock, Failure, Outgoing, Post } from './ports.ts';
 
 export interface DeliveryOptions extends SlotOptions {
   readonly subscriptions: Pick<SubscriptionStore, 'list'>;
@@ -26,13 +26,17 @@ export interface Deliverer {
 }
 
 const MINUTE = 60_000;
-/** Longer than a post and the look for it can take, with their own retries. */
+/** Longer than one try can take: its turn in the queue, the look for an earlier post, and the post. */
 const LEASE = 10 * MINUTE;
 /** How far back slots are looked for after the start: what was missed before nobody would want to know. */
 const LOOK_BACK = 31 * 24 * 60 * MINUTE;
 /** The system's clock may be set at any time, so nothing is planned further ahead. */
 const LONGEST_SLEEP = 5 * MINUTE;
 const SHORTEST_SLEEP = 1000;
+/** The message could not be made, so that nothing was posted. */
+const NOT_COMPOSED: Failure = { ok: false, code: 'not_composed', mayPass: false, isUndone: true };
+/** The post broke off: whether anything is there has to be looked for. */
+const BROKEN_OFF: Failure = { ok: false, code: 'no_answer', mayPass: true, isUndone: false };
 
 /**
  * The delivery run. A slot is a row of the ledger: claimed, posted with the row's id as its key, recorded. Whatever stops
@@ -43,6 +47,8 @@ export function createDeliverer(options: DeliveryOptions): Deliverer {
   const pace = createPace(clock);
   /** Channels that Slack asked to leave alone, and until when. */
   const held = new Map<string, Date>();
+  /** How often a task was refused: after some times it is given up. A new process has the patience anew. */
+  const refusals = new Map<string, number>();
   /** Every slot up to then is in the ledger. */
   let doneUntil: Date | null = null;
 
@@ -63,11 +69,13 @@ export function createDeliverer(options: DeliveryOptions): Deliverer {
     const { subscription, slot, channel } = task;
     const row = await deliveries.claim(subscription.id, slot, { until: new Date(now.getTime() + LEASE), by: worker });
     if (!row) return true;
-    // A try that ended with a refusal left nothing behind; any other may have got through.
-    if (row.claims > row.attempts + 1) {
-      const found = await look(task, row);
-      if (!found.ok) return settleFailure(task, row, found, signal);
-      if (found.ts !== null) return settle(deliveries.posted(row.id, { channel, ts: found.ts }), task, 'posted before');
+    // A try before this one may have got through.
+    if (row.claims - 1 > row.attempts) {
+      const found = await post.find(channel, row.id, task.at);
+      // Later it can be looked for. Where it never can, a second post is better than none.
+      if (!found.ok && found.mayPass) return settleFailure(task, row, found, signal);
+      if (found.ok && found.ts !== null)
+        return settle(deliveries.posted(row.id, { channel, ts: found.ts }), task, 'posted before');
     }
     if (subscription.paused) return settle(deliveries.skip(row.id, 'paused'), task, 'skipped');
     if (now > task.lateAfter) {
@@ -75,27 +83,18 @@ export function createDeliverer(options: DeliveryOptions): Deliverer {
     }
     const message = await composed(task, now);
     if (message === null) return settle(deliveries.skip(row.id, 'empty'), task, 'skipped');
-    if (message === 'failed') return settleFailure(task, row, { ok: false, code: 'not_composed' }, signal);
+    if (message === 'failed') return settleFailure(task, row, NOT_COMPOSED, signal);
     await pace.turn(channel, signal);
     if (signal.aborted) {
-      await deliveries.retry(row.id, { at: clock.now(), code: 'stopped', attempts: row.attempts });
+      await deliveries.retry(row.id, { at: clock.now(), code: 'stopped', attempts: row.attempts + 1 });
       return true;
     }
-    const result = await post.post(channel, message, row.id).catch((): Posted => ({ ok: false, code: 'no_answer' }));
+    const result = await post.post(channel, message, row.id).catch((error: unknown) => {
+      log.error('delivery broke off', { subscription: subscription.id, slot }, error);
+      return BROKEN_OFF;
+    });
     if (!result.ok) return settleFailure(task, row, result, signal);
     return settle(deliveries.posted(row.id, { channel, ts: result.ts }), task, 'posted');
-  }
-
-  async function look(
-    task: Task,
-    row: Delivery,
-  ): Promise<{ ok: true; ts: string | null } | Extract<Posted, { ok: false }>> {
-    try {
-      return { ok: true, ts: await post.find(task.channel, row.id, task.at) };
-    } catch (error) {
-      log.error('delivery not looked up', { subscription: task.subscription.id, slot: task.slot }, error);
-      return { ok: false, code: 'lookup_failed' };
-    }
   }
 
   async function composed(task: Task, now: Date): Promise<Outgoing | null | 'failed'> {
@@ -107,27 +106,25 @@ export function createDeliverer(options: DeliveryOptions): Deliverer {
     }
   }
 
-  async function settle(written: Promise<void>, { subscription, slot }: Task, what: string): Promise<true> {
+  async function settle(written: Promise<void>, task: Task, what: string): Promise<true> {
+    const { subscription, slot } = task;
     await written;
+    refusals.delete(rowOf(task));
     log.info(`delivery ${what}`, { subscription: subscription.id, slot });
     return true;
   }
 
-  async function settleFailure(
-    task: Task,
-    row: Delivery,
-    failure: Extract<Posted, { ok: false }>,
-    signal: AbortSignal,
-  ): Promise<boolean> {
+  async function settleFailure(task: Task, row: Delivery, failure: Failure, signal: AbortSignal): Promise<boolean> {
     const now = clock.now();
-    const { code, retryAfter } = failure;
+    const { code, mayPass, isUndone, retryAfter } = failure;
+    const refused = refusals.get(rowOf(task)) ?? 0;
     log.warn('delivery failed', { subscription: task.subscription.id, slot: task.slot, code, retryAfter });
     if (retryAfter !== undefined) held.set(task.channel, new Date(now.getTime() + retryAfter * 1000));
-    const wait = backOff(failure, row.attempts, row.claims);
+    if (!mayPass) refusals.set(rowOf(task), refused + 1);
+    const wait = backOff(failure, refused, row.claims);
     const at = new Date(now.getTime() + (wait ?? 0));
     if (wait === null || at > task.lateAfter) return giveUp(task, row, code, signal);
-    const attempts = row.attempts + (isDisturbance(failure) ? 0 : 1);
-    await deliveries.retry(row.id, { at, code, attempts });
+    await deliveries.retry(row.id, { at, code, attempts: row.attempts + (isUndone ? 1 : 0) });
     return true;
   }
 

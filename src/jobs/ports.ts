@@ -23,17 +23,29 @@ export type Outgoing =
   /** Tells the owner of a subscription that it could not be delivered. */
   | { readonly kind: 'undelivered'; readonly subscription: Subscription; readonly code: string; readonly text: string };
 
-export type Posted =
-  | { readonly ok: true; readonly ts: string }
-  /** `retryAfter` in seconds, where the service names it. */
-  | { readonly ok: false; readonly code: string; readonly retryAfter?: number };
+/** The service's own verdict on what went wrong. */
+export interface Failure {
+  readonly ok: false;
+  readonly code: string;
+  /** True when it says nothing about the message: the service could not be asked, did not answer, or had no time. */
+  readonly mayPass: boolean;
+  /** True when the message is surely not there. */
+  readonly isUndone: boolean;
+  /** Seconds, where the service names them. */
+  readonly retryAfter?: number;
+}
+
+export type Posted = { readonly ok: true; readonly ts: string } | Failure;
+
+/** `ts` is null when there is no such message. */
+export type Found = { readonly ok: true; readonly ts: string | null } | Failure;
 
 /** Where messages go. */
 export interface Post {
   /** Posts to a channel, or to a person by id, with the key as the message's metadata. */
   post(channel: string, message: Outgoing, key: string): Promise<Posted>;
-  /** The message with that key, none of which can be older than `since`; null when there is none. Rejects when it cannot tell. */
-  find(channel: string, key: string, since: Date): Promise<string | null>;
+  /** Looks for the message with that key, which cannot be older than `since`. */
+  find(channel: string, key: string, since: Date): Promise<Found>;
 }
 
 /** Time, passed in so that tests need not wait. */

@@ -3,6 +3,8 @@ import type { Deliverer } from './delivery.ts';
 import type { Clock } from './ports.ts';
 
 export interface Runner {
+  /** Runs until it is stopped. One that was stopped before never begins. */
+  start(): void;
   /** Looks at once instead of at the next time: a subscription was made or changed. */
   wake(): void;
   /** Begins nothing more, and resolves when what is under way has ended. */
@@ -13,11 +15,14 @@ export interface Runner {
 const AFTER_ERROR = 60_000;
 
 /** Runs deliveries one after the other, for as long as the process lives. */
-export function startRunner(deliverer: Deliverer, clock: Clock, log: Log): Runner {
+export function createRunner(deliverer: Deliverer, clock: Clock, log: Log): Runner {
   const stopping = new AbortController();
   let sleeping = new AbortController();
-  const ended = loop();
+  let ended: Promise<void> | null = null;
   return {
+    start() {
+      ended ??= loop();
+    },
     wake: () => sleeping.abort(),
     async stop() {
       stopping.abort();

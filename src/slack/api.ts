@@ -11,25 +11,25 @@ import {
 import type { Log } from '../log.ts';
 import type { Network } from './network.ts';
 
+/** Why a call was not done, or may not have been. */
+export interface Failure {
+  readonly ok: false;
+  /** Slack's own error, or `rate_limited`, `no_connection`, `untrusted_certificate`, `no_answer`, `unreadable_answer`. */
+  readonly code: string;
+  /** True when it says nothing about the request: the same one may get through later. False for what Slack refuses. */
+  readonly mayPass: boolean;
+  /** False when Slack may have done it and only its answer was lost. */
+  readonly isUndone: boolean;
+  /** Seconds to wait before the next try. */
+  readonly retryAfter?: number;
+  /** What Slack found wrong with blocks, without their content. */
+  readonly details?: readonly string[];
+  /** For `missing_scope`: the scope that is needed. */
+  readonly needed?: string;
+}
+
 /** What became of a call. */
-export type CallResult =
-  | { readonly ok: true; readonly data: unknown }
-  | {
-      readonly ok: false;
-      /**
-       * Slack's own error, or `rate_limited`, `no_connection`, `untrusted_certificate`, `no_answer` (it may have been
-       * done all the same).
-       */
-      readonly code: string;
-      /** Seconds to wait before the next try. */
-      readonly retryAfter?: number;
-      /** False when Slack may have done it and only its answer was lost. */
-      readonly isUndone: boolean;
-      /** What Slack found wrong with blocks, without their content. */
-      readonly details?: readonly string[];
-      /** For `missing_scope`: the scope that is needed. */
-      readonly needed?: string;
-    };
+export type CallResult = { readonly ok: true; readonly data: unknown } | Failure;
 
 /** Slack's Web API: one call, one result, no retries of its own and no exceptions. */
 export interface SlackApi {
@@ -72,6 +72,10 @@ const SLACKS_FAULT = new Set([
   'request_timeout',
   'team_added_to_org',
 ]);
+/** Slack answers these when it has no time for the call, which it then has not done. */
+const SLACK_IS_BUSY = new Set(['rate_limited', 'ratelimited']);
+/** An answer that says nothing is as good as none. */
+export const UNREADABLE: Failure = { ok: false, code: 'unreadable_answer', mayPass: true, isUndone: false };
 
 /**
  * Options for a client of the Web API. A new object each time: the Socket Mode client writes into the one it is given.
@@ -102,9 +106,9 @@ export function openApi({ token, ...options }: ApiOptions): SlackApi {
   };
 }
 
-function failureOf(error: unknown): CallResult {
+function failureOf(error: unknown): Failure {
   if (error instanceof WebAPIRateLimitedError)
-    return { ok: false, code: 'rate_limited', retryAfter: error.retryAfter, isUndone: true };
+    return { ok: false, code: 'rate_limited', mayPass: true, isUndone: true, retryAfter: error.retryAfter };
   if (error instanceof WebAPIPlatformError) {
     const { data } = error;
     const needed = 'needed' in data && typeof data.needed === 'string' ? data.needed : undefined;
@@ -112,12 +116,14 @@ function failureOf(error: unknown): CallResult {
     return {
       ok: false,
       code: data.error,
+      mayPass: SLACKS_FAULT.has(data.error) || SLACK_IS_BUSY.has(data.error),
       isUndone: !SLACKS_FAULT.has(data.error),
       ...(details ? { details } : {}),
       ...(needed ? { needed } : {}),
     };
   }
-  if (error instanceof WebAPIHTTPError) return { ok: false, code: `http_${error.statusCode}`, isUndone: false };
+  if (error instanceof WebAPIHTTPError)
+    return { ok: false, code: `http_${error.statusCode}`, mayPass: true, isUndone: false };
   return unanswered(error instanceof WebAPIRequestError ? error.original : error);
 }
 
@@ -125,13 +131,13 @@ function failureOf(error: unknown): CallResult {
 export const UNREACHED: ReadonlySet<string> = new Set(['no_connection', 'untrusted_certificate']);
 
 /** A request without an answer: it got nowhere when not even a connection came about. */
-export function unanswered(error: unknown): CallResult {
+export function unanswered(error: unknown): Failure {
   for (let cause = error; cause instanceof Error; cause = cause.cause) {
     if (!('code' in cause) || typeof cause.code !== 'string') continue;
-    if (NOT_CONNECTED.has(cause.code)) return { ok: false, code: 'no_connection', isUndone: true };
-    if (NOT_TRUSTED.has(cause.code)) return { ok: false, code: 'untrusted_certificate', isUndone: true };
+    if (NOT_CONNECTED.has(cause.code)) return { ok: false, code: 'no_connection', mayPass: true, isUndone: true };
+    if (NOT_TRUSTED.has(cause.code)) return { ok: false, code: 'untrusted_certificate', mayPass: true, isUndone: true };
   }
-  return { ok: false, code: 'no_answer', isUndone: false };
+  return { ok: false, code: 'no_answer', mayPass: true, isUndone: false };
 }
 
 /** Bolt's and the clients' own lines, as events of the log. Their debug lines carry message text and are dropped. */

@@ -1,7 +1,9 @@
 import type { AnyBlock } from '@slack/types';
 import { z } from 'zod';
 import type { Log } from '../log.ts';
-import { type CallResult, type SlackApi, UNREACHED } from './api.ts';
+import { type Failure, type SlackApi, UNREADABLE } from './api.ts';
+import { isPerson } from './ids.ts';
+import { persist, richOrPlain } from './retry.ts';
 import type { Wait } from './wait.ts';
 
 /** A message as Slack takes it. `text` is complete by itself; the blocks show the same. */
@@ -17,6 +19,7 @@ export interface Outgoing {
 }
 
 export interface Place {
+  /** A person stands for the direct message with that person. */
   readonly channel: string;
   /** Root message of the thread; null for the channel itself. */
   readonly thread: string | null;
@@ -31,17 +34,18 @@ export interface Mark {
   readonly mayBePosted: boolean;
 }
 
-export type Delivered =
-  | { readonly ok: true; readonly ts: string }
-  /** `mayPass`: the same message may get through later, and will then not be there twice. */
-  | { readonly ok: false; readonly code: string; readonly mayPass: boolean };
+export type Delivered = { readonly ok: true; readonly ts: string } | Failure;
+
+/** `ts` is null when there is no such message. */
+export type Found = { readonly ok: true; readonly ts: string | null } | Failure;
 
 export interface Delivery {
+  /** Where an earlier try has got through already, that message says what this one says. */
   post(place: Place, message: Outgoing, mark: Mark): Promise<Delivered>;
-  /** One try, with no look for an earlier one: for a caller that keeps its own ledger. `retryAfter` in seconds. */
-  tryPost(place: Place, message: Outgoing, key: string): Promise<Delivered & { readonly retryAfter?: number }>;
-  /** The message with that key, or null. Rejects when Slack cannot tell. */
-  find(place: Place, key: string, since: Date): Promise<string | null>;
+  /** One try, with no look for an earlier one: for a caller that keeps its own ledger. */
+  tryPost(place: Place, message: Outgoing, key: string): Promise<Delivered>;
+  /** One look for the message with that key. */
+  find(place: Place, key: string, since: Date): Promise<Found>;
   update(channel: string, ts: string, message: Outgoing): Promise<Delivered>;
   remove(channel: string, ts: string): Promise<Delivered>;
   /** Shown to one person only; gone when that person reloads. */
@@ -56,35 +60,20 @@ export interface DeliveryOptions {
 
 /** Kind of the metadata that a message of ours carries; its payload has the key. */
 export const METADATA_TYPE = 'gyokaku_message';
-const TRIES = 6;
-/** Seconds between tries where Slack names no time. */
-const BACK_OFF = [0.5, 1, 2, 4, 8];
-/** Longer than that nobody waits in front of a screen. Seconds. */
-const LONGEST_WAIT = 60;
 const PAGE = 200;
 /** Clocks differ a little between Slack and this machine. Milliseconds. */
 const CLOCK_SLACK = 60_000;
 const MAX_PAGES = 5;
 
-const PASSING = new Set(['rate_limited', 'ratelimited', ...UNREACHED]);
-
-/** Slack refuses the blocks, not the message. */
-const BLOCKS_REFUSED = new Set([
-  'invalid_blocks',
-  'invalid_blocks_format',
-  'invalid_attachments',
-  'msg_blocks_too_long',
-  'invalid_arguments',
-]);
-
 const posted = z.object({ ts: z.string() });
+const opened = z.object({ channel: z.object({ id: z.string() }) });
+const ours = z.object({
+  ts: z.string(),
+  metadata: z.object({ event_type: z.literal(METADATA_TYPE), event_payload: z.object({ key: z.string() }) }),
+});
 const page = z.object({
-  messages: z.array(
-    z.object({
-      ts: z.string(),
-      metadata: z.object({ event_type: z.string(), event_payload: z.record(z.string(), z.unknown()) }).optional(),
-    }),
-  ),
+  // Anybody's message, with whatever metadata other apps give theirs: only our own have to be understood.
+  messages: z.array(ours.nullable().catch(null)),
   response_metadata: z.object({ next_cursor: z.string().optional() }).nullish(),
 });
 
@@ -93,121 +82,111 @@ const page = z.object({
  * refuses for good is given back with Slack's code. Retries are bounded in number and time.
  */
 export function createDelivery({ api, wait, log }: DeliveryOptions): Delivery {
-  async function find({ channel, thread }: Place, { key, since }: Mark): Promise<CallResult & { ts?: string }> {
+  /** Direct messages by person. Posts would be taken for a person as well, but no conversation of that id can be searched. */
+  const direct = new Map<string, string>();
+
+  /** The place as a conversation that can be written to and searched. */
+  async function located(place: Place): Promise<{ readonly ok: true; readonly at: Place } | Failure> {
+    const { channel, thread } = place;
+    if (!isPerson(channel)) return { ok: true, at: place };
+    const known = direct.get(channel);
+    if (known !== undefined) return { ok: true, at: { channel: known, thread } };
+    const result = await api.call('conversations.open', { users: channel });
+    // Whatever became of this call, nothing was posted.
+    if (!result.ok) return { ...result, isUndone: true };
+    const read = opened.safeParse(result.data);
+    if (!read.success) return { ...UNREADABLE, isUndone: true };
+    const { id } = read.data.channel;
+    direct.set(channel, id);
+    return { ok: true, at: { channel: id, thread } };
+  }
+
+  async function find({ channel, thread }: Place, key: string, since: Date): Promise<Found> {
     const oldest = String((since.getTime() - CLOCK_SLACK) / 1000);
     let cursor: string | undefined;
     for (let pages = 0; pages < MAX_PAGES; pages++) {
-      const result = await persist(() =>
-        api.call(thread === null ? 'conversations.history' : 'conversations.replies', {
-          channel,
-          ...(thread === null ? {} : { ts: thread }),
-          oldest,
-          limit: PAGE,
-          include_all_metadata: true,
-          ...(cursor ? { cursor } : {}),
-        }),
-      );
-      if (!result.ok) return result;
-      const read = page.safeParse(result.data);
-      if (!read.success) return UNREADABLE;
-      const ours = read.data.messages.find(
-        ({ metadata }) => metadata?.event_type === METADATA_TYPE && metadata.event_payload.key === key,
-      );
-      if (ours) return { ...result, ts: ours.ts };
+      const result = await api.call(thread === null ? 'conversations.history' : 'conversations.replies', {
+        channel,
+        ...(thread === null ? {} : { ts: thread }),
+        oldest,
+        limit: PAGE,
+        include_all_metadata: true,
+        ...(cursor ? { cursor } : {}),
+      });
+      const read = result.ok ? page.safeParse(result.data) : null;
+      if (!result.ok || !read?.success) {
+        const failure = result.ok ? UNREADABLE : result;
+        log.warn('own message not searchable', { code: failure.code });
+        return failure;
+      }
+      const found = read.data.messages.find((message) => message?.metadata.event_payload.key === key);
+      if (found) return { ok: true, ts: found.ts };
       cursor = read.data.response_metadata?.next_cursor || undefined;
-      if (!cursor) return result;
+      if (!cursor) break;
     }
-    return { ok: true, data: null };
+    return { ok: true, ts: null };
   }
 
-  /** Repeats a call that may be repeated without harm. */
-  async function persist(call: () => Promise<CallResult>): Promise<CallResult> {
-    for (let attempt = 0; ; attempt++) {
-      const result = await call();
-      if (result.ok || !isPassing(result) || attempt + 1 >= TRIES) return result;
-      if (!(await paused(result, attempt))) return result;
-    }
+  /** Posts or updates, once. */
+  async function say(method: string, args: Readonly<Record<string, unknown>>, message: Outgoing): Promise<Delivered> {
+    const result = await richOrPlain(message, async (form) => {
+      const said = await api.call(method, { ...args, ...form });
+      if (!said.ok) log.warn('call failed', { method, code: said.code, detail: said.details?.join(' ').slice(0, 300) });
+      return said;
+    });
+    if (!result.ok) return result;
+    const read = posted.safeParse(result.data);
+    return read.success ? { ok: true, ts: read.data.ts } : UNREADABLE;
   }
 
-  /** False when Slack asks for more patience than anybody has. */
-  async function paused({ retryAfter }: Failure, attempt: number): Promise<boolean> {
-    const seconds = retryAfter ?? BACK_OFF[attempt] ?? LONGEST_WAIT;
-    if (seconds > LONGEST_WAIT) return false;
-    await wait(seconds * 1000);
-    return true;
-  }
-
-  async function send(
-    method: string,
-    args: Readonly<Record<string, unknown>>,
-    message: Outgoing,
-    search: (() => Promise<CallResult & { ts?: string }>) | null,
-    searchFirst: boolean,
-  ): Promise<Delivered> {
-    let form = message.rich;
-    let look = searchFirst;
-    for (let attempt = 0; ; attempt++) {
-      if (look && search) {
-        const found = await search();
-        if (found.ok && found.ts) return { ok: true, ts: found.ts };
-        if (!found.ok) {
-          log.warn('own message not searchable', { code: found.code });
-          // Later it can be looked for. Where it never can, a second answer is better than none.
-          if (isPassing(found)) return failed(found);
-        }
-      }
-      const result = await api.call(method, { ...args, ...form });
-      if (result.ok) {
-        const read = posted.safeParse(result.data);
-        return read.success ? { ok: true, ts: read.data.ts } : failed(UNREADABLE);
-      }
-      log.warn('call failed', { method, code: result.code, attempt, detail: result.details?.join(' ').slice(0, 300) });
-      if (BLOCKS_REFUSED.has(result.code) && form !== message.plain) {
-        form = message.plain;
-        look = false;
-        continue;
-      }
-      if (!isPassing(result) || attempt + 1 >= TRIES) return failed(result);
-      if (!(await paused(result, attempt))) return failed(result);
-      look = !result.isUndone;
-    }
+  /** Brings up to date what an earlier process posted. Null when somebody deleted it meanwhile. */
+  async function renew(channel: string, ts: string, message: Outgoing): Promise<Delivered | null> {
+    const updated = await say('chat.update', { channel, ts }, message);
+    if (updated.ok || updated.mayPass) return updated;
+    // What cannot be changed any more is there all the same.
+    return updated.code === 'message_not_found' ? null : { ok: true, ts };
   }
 
   return {
-    post: (place, message, mark) =>
-      send('chat.postMessage', posting(place, mark.key), message, () => find(place, mark), mark.mayBePosted),
-    async tryPost(place, { rich, plain }, key) {
-      const args = posting(place, key);
-      const first = await api.call('chat.postMessage', { ...args, ...rich });
-      const isRefused = !first.ok && BLOCKS_REFUSED.has(first.code);
-      const result = isRefused ? await api.call('chat.postMessage', { ...args, ...plain }) : first;
-      if (!result.ok) {
-        const { retryAfter } = result;
-        return { ...failed(result), ...(retryAfter === undefined ? {} : { retryAfter }) };
-      }
-      const read = posted.safeParse(result.data);
-      return read.success ? { ok: true, ts: read.data.ts } : failed(UNREADABLE);
+    post(place, message, { key, since, mayBePosted }) {
+      let look = mayBePosted;
+      let isOwnTry = false;
+      return persist(wait, async () => {
+        const there = await located(place);
+        if (!there.ok) return there;
+        if (look) {
+          const found = await find(there.at, key, since);
+          // Later it can be looked for. Where it never can, a second message is better than none.
+          if (!found.ok && found.mayPass) return found;
+          if (found.ok && found.ts !== null) {
+            const { ts } = found;
+            const present = isOwnTry ? { ok: true as const, ts } : await renew(there.at.channel, ts, message);
+            if (present) return present;
+          }
+        }
+        isOwnTry = true;
+        const sent = await say('chat.postMessage', posting(there.at, key), message);
+        look = !sent.ok && !sent.isUndone;
+        return sent;
+      });
+    },
+    async tryPost(place, message, key) {
+      const there = await located(place);
+      return there.ok ? say('chat.postMessage', posting(there.at, key), message) : there;
     },
     async find(place, key, since) {
-      const found = await find(place, { key, since, mayBePosted: true });
-      if (!found.ok) throw new Error(found.code);
-      return found.ts ?? null;
+      const there = await located(place);
+      return there.ok ? find(there.at, key, since) : there;
     },
-    update: (channel, ts, message) => send('chat.update', { channel, ts }, message, null, false),
+    update: (channel, ts, message) => persist(wait, () => say('chat.update', { channel, ts }, message)),
     async remove(channel, ts) {
-      const result = await persist(() => api.call('chat.delete', { channel, ts }));
-      return result.ok || result.code === 'message_not_found' ? { ok: true, ts } : failed(result);
+      const result = await persist(wait, () => api.call('chat.delete', { channel, ts }));
+      return result.ok || result.code === 'message_not_found' ? { ok: true, ts } : result;
     },
     async whisper({ channel, thread }, user, message) {
-      const result = await persist(() =>
-        api.call('chat.postEphemeral', {
-          channel,
-          user,
-          ...(thread === null ? {} : { thread_ts: thread }),
-          ...message,
-        }),
-      );
-      return result.ok ? { ok: true, ts: '' } : failed(result);
+      const args = { channel, user, ...(thread === null ? {} : { thread_ts: thread }), ...message };
+      const result = await persist(wait, () => api.call('chat.postEphemeral', args));
+      return result.ok ? { ok: true, ts: '' } : result;
     },
   };
 }
@@ -223,16 +202,4 @@ function posting({ channel, thread }: Place, key: string): Readonly<Record<strin
     unfurl_links: false,
     unfurl_media: false,
   };
-}
-
-type Failure = Extract<CallResult, { ok: false }>;
-const UNREADABLE: Failure = { ok: false, code: 'unreadable_answer', isUndone: true };
-
-/** A failure that another try may mend. */
-export function isPassing({ isUndone, code }: Failure): boolean {
-  return !isUndone || PASSING.has(code);
-}
-
-function failed(result: Failure): Delivered {
-  return { ok: false, code: result.code, mayPass: isPassing(result) };
 }

@@ -1,6 +1,7 @@
-import { CALL_TIMEOUT, type CallResult, unanswered } from './api.ts';
-import { type Delivered, isPassing, type Message, type Outgoing } from './deliver.ts';
+import { CALL_TIMEOUT, type CallResult, type Failure, unanswered } from './api.ts';
+import type { Delivered, Message, Outgoing } from './deliver.ts';
 import type { Network } from './network.ts';
+import { persist, richOrPlain } from './retry.ts';
 import type { Wait } from './wait.ts';
 
 /** How a message reaches somebody through the address that came with a command or a press. */
@@ -38,26 +39,20 @@ export function createRespond(network: Network, wait: Wait): Respond {
       });
       const said = await response.text();
       if (response.ok) return { ok: true, data: null };
-      if (response.status === 429) return { ok: false, code: 'rate_limited', isUndone: true };
-      const isCode = /^[a-z_]{3,60}$/.test(said);
-      return { ok: false, code: isCode ? said : `http_${response.status}`, isUndone: response.status < 500 };
+      if (response.status === 429) return { ok: false, code: 'rate_limited', mayPass: true, isUndone: true };
+      const code = /^[a-z_]{3,60}$/.test(said) ? said : `http_${response.status}`;
+      return { ok: false, code, mayPass: false, isUndone: response.status < 500 };
     } catch (error) {
-      return unanswered(error);
+      const failure = unanswered(error);
+      return { ...failure, mayPass: failure.isUndone };
     }
   }
 
-  return async (url, { rich, plain }, manner) => {
-    let form = rich;
-    for (let attempt = 1; ; attempt++) {
-      const result = await send(url, form, manner);
-      if (result.ok) return { ok: true, ts: '' };
-      if (form !== plain && result.isUndone && !isPassing(result)) {
-        form = plain;
-        continue;
-      }
-      const mayPass = result.isUndone && isPassing(result);
-      if (!mayPass || attempt >= TRIES) return { ok: false, code: result.code, mayPass };
-      await wait(1000 * attempt);
-    }
+  return async (url, message, manner) => {
+    // What is wrong with a message is not always told in words that say it is the blocks.
+    const isRefused = ({ mayPass, isUndone }: Failure) => isUndone && !mayPass;
+    const say = () => richOrPlain(message, (form) => send(url, form, manner), isRefused);
+    const result = await persist(wait, say, TRIES);
+    return result.ok ? { ok: true, ts: '' } : result;
   };
 }

@@ -5,7 +5,7 @@ import { nextSlot } from '../jobs/calendar.ts';
 import { taskComposer } from '../jobs/compose-task.ts';
 import { createDeliverer } from '../jobs/delivery.ts';
 import type { Clock } from '../jobs/ports.ts';
-import { type Runner, startRunner } from '../jobs/runner.ts';
+import { createRunner } from '../jobs/runner.ts';
 import { addDays, type Day, weekdayOf, zonedClock } from '../jobs/zoned-time.ts';
 import type { Log } from '../log.ts';
 import type { PlanItem } from '../report/model.ts';
@@ -18,7 +18,7 @@ import { createPost } from './post-port.ts';
 
 /** What is posted when, and who may answer it: the side of the schedule that people see. */
 export interface Schedule {
-  /** Sends what is due, from now on. */
+  /** Sends what is due, from now on; never when it was stopped before. */
   start(): void;
   stop(): Promise<void>;
   /** Looks at once: something was changed. */
@@ -73,7 +73,7 @@ export function createSchedule(options: ScheduleOptions): Schedule {
     zone: wall,
     lateHours,
   });
-  let runner: Runner | null = null;
+  const runner = createRunner(deliverer, clock, log);
 
   async function isQuiet({ id }: Subscription, now: Date): Promise<boolean> {
     const until = await state.choices.get(keyOf(id), NOT_BEFORE);
@@ -96,13 +96,9 @@ export function createSchedule(options: ScheduleOptions): Schedule {
       .replace(/\((.)\)$/u, '（$1）');
 
   return {
-    start() {
-      runner ??= startRunner(deliverer, clock, log);
-    },
-    async stop() {
-      await runner?.stop();
-    },
-    wake: () => runner?.wake(),
+    start: runner.start,
+    stop: runner.stop,
+    wake: runner.wake,
     next({ weekdays, time, paused, since }, language) {
       if (paused) return null;
       const now = clock.now();

@@ -4,7 +4,7 @@ import { type Database, type DeliveryRow, nextPosition } from './schema.ts';
 export interface Lease {
   /** Longer than one try can take, with the look whether an earlier one got through. */
   readonly until: Date;
-  /** Names one worker that does one thing at a time. */
+  /** Names one worker that has a slot once at a time. */
   readonly by: string;
 }
 
@@ -18,9 +18,9 @@ export interface Delivery {
   readonly leasedBy: string | null;
   /** End of the lease, or time of the next try; without meaning once it is posted, skipped or failed. */
   readonly dueAt: Date;
-  /** How often it was claimed. From the second time on, it may have been posted already. */
+  /** How often it was claimed. Where that is more than once above `attempts`, it may have been posted already. */
   readonly claims: number;
-  /** How many tries failed. */
+  /** How many tries surely left nothing behind. */
   readonly attempts: number;
   /** Why it was skipped, failed, or has to be tried again. */
   readonly code: string | null;

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { AppError } from '../../src/errors.ts';
 import { PACE } from '../../src/jobs/pace.ts';
-import { aSubscription, Office } from './support.ts';
+import { aSubscription, notNow, Office, refused, unclear } from './support.ts';
 
 /** A Monday, an hour before the first slot. */
 const START = '2026-06-01T08:00:00+09:00';
@@ -50,7 +50,7 @@ describe('a slot', () => {
     const paused = await subscriptions.create(aSubscription({ channel: 'PAUSED', weekdays: [2] }));
     await subscriptions.change(paused.id, { paused: true });
     const removed = await subscriptions.create(aSubscription({ channel: 'REMOVED', weekdays: [2] }));
-    office.slack.fate = (channel) => (channel === 'REMOVED' ? { ok: false, code: 'not_in_channel' } : 'done');
+    office.slack.fate = (channel) => (channel === 'REMOVED' ? refused('not_in_channel') : 'done');
     await office.start();
     await office.clock.passUntil('2026-06-02T09:00:30+09:00');
     await subscriptions.remove(removed.id);
@@ -107,9 +107,45 @@ describe('a post', () => {
     office.slack.fate = () => 'lost';
     office.slack.isDown = (at) => at.getTime() > NINE.getTime() && at.getTime() < NINE.getTime() + 3 * HOUR;
     await office.clock.passUntil(NINE.getTime() + 2 * HOUR);
-    expect(await ledger(office)).toEqual([['2026-06-01', 'retry', 'lookup_failed']]);
+    expect(await ledger(office)).toEqual([['2026-06-01', 'retry', 'no_connection']]);
     await office.clock.passUntil('2026-06-02T00:00:00Z');
     expect([posts(office).length, await ledger(office)]).toEqual([1, [['2026-06-01', 'posted', null]]]);
+    await office.stop();
+  });
+
+  it('that was surely not made is not looked for', async () => {
+    const office = await anOffice();
+    const fates = [notNow('rate_limited', { retryAfter: 5 }), notNow('no_connection'), refused('not_in_channel')];
+    office.slack.fate = () => fates.shift() ?? 'done';
+    await office.clock.passUntil('2026-06-02T00:00:00Z');
+    expect(office.slack.calls.map((call) => call.what)).toEqual(['post', 'post', 'post', 'post']);
+    expect(await ledger(office)).toEqual([['2026-06-01', 'posted', null]]);
+    await office.stop();
+  });
+
+  it('that can never be looked for is rather made twice than not at all', async () => {
+    const office = await anOffice();
+    const fates = [unclear('no_answer')];
+    office.slack.fate = () => fates.shift() ?? 'done';
+    office.slack.find = async () => refused('missing_scope');
+    await office.clock.passUntil('2026-06-02T00:00:00Z');
+    expect(posts(office)).toHaveLength(1);
+    expect(await ledger(office)).toEqual([['2026-06-01', 'posted', null]]);
+    await office.stop();
+  });
+
+  it('is refused as often as ever after a disturbance before it is given up', async () => {
+    const office = await anOffice();
+    office.slack.fate = (channel, at) =>
+      channel === 'U1'
+        ? 'done'
+        : at.getTime() < NINE.getTime() + HOUR
+          ? notNow('no_connection')
+          : refused('is_archived');
+    await office.clock.passUntil('2026-06-02T00:00:00Z');
+    const refusals = office.slack.calls.filter((call) => call.channel === 'C1' && call.at >= NINE.getTime() + HOUR);
+    expect(refusals).toHaveLength(4);
+    expect(posts(office).map(([channel]) => channel)).toEqual(['U1']);
     await office.stop();
   });
 
@@ -126,7 +162,7 @@ describe('a post', () => {
 describe('a refusal', () => {
   it('is tried again, then given up, and the owner is told once', async () => {
     const office = await anOffice();
-    office.slack.fate = (channel) => (channel === 'C1' ? { ok: false, code: 'not_in_channel' } : 'done');
+    office.slack.fate = (channel) => (channel === 'C1' ? refused('not_in_channel') : 'done');
     await office.clock.passUntil('2026-06-02T12:00:00Z');
     expect(posts(office).map(([channel]) => channel)).toEqual(['U1']);
     expect(minutesAfter(office.slack.messages[0]?.at)).toBe(21);
@@ -141,8 +177,7 @@ describe('a refusal', () => {
 
   it('that is mended in between goes out', async () => {
     const office = await anOffice();
-    office.slack.fate = (_, at) =>
-      at.getTime() < NINE.getTime() + 3 * MINUTE ? { ok: false, code: 'not_in_channel' } : 'done';
+    office.slack.fate = (_, at) => (at.getTime() < NINE.getTime() + 3 * MINUTE ? refused('not_in_channel') : 'done');
     await office.clock.passUntil('2026-06-02T12:00:00Z');
     expect(posts(office).map(([channel]) => channel)).toEqual(['C1']);
     expect(minutesAfter(office.slack.messages[0]?.at)).toBe(6);
@@ -151,7 +186,7 @@ describe('a refusal', () => {
 
   it('tells nobody where there is no owner', async () => {
     const office = await anOffice({ owner: null });
-    office.slack.fate = () => ({ ok: false, code: 'channel_not_found' });
+    office.slack.fate = () => refused('channel_not_found');
     await office.clock.passUntil('2026-06-02T12:00:00Z');
     expect([office.slack.messages, await ledger(office)]).toEqual([
       [],
@@ -162,7 +197,7 @@ describe('a refusal', () => {
 
   it('of the notice itself is given up without another notice', async () => {
     const office = await anOffice();
-    office.slack.fate = () => ({ ok: false, code: 'channel_not_found' });
+    office.slack.fate = () => refused('channel_not_found');
     await office.clock.passUntil('2026-06-02T12:00:00Z');
     expect((await ledger(office)).toSorted()).toEqual([
       ['2026-06-01 undelivered channel_not_found', 'failed', 'channel_not_found'],
@@ -173,11 +208,11 @@ describe('a refusal', () => {
 
   it.each(['dies before', 'dies after'] as const)('whose notice %s the process is told once', async (fate) => {
     const office = await anOffice();
-    const refused = { ok: false, code: 'is_archived' } as const;
-    office.slack.fate = (channel) => (channel === 'C1' ? refused : fate);
+    const archived = refused('is_archived');
+    office.slack.fate = (channel) => (channel === 'C1' ? archived : fate);
     await office.clock.passUntil(NINE.getTime() + 22 * MINUTE);
     await office.crash();
-    office.slack.fate = (channel) => (channel === 'C1' ? refused : 'done');
+    office.slack.fate = (channel) => (channel === 'C1' ? archived : 'done');
     await office.start();
     await office.clock.passUntil('2026-06-02T12:00:00Z');
     expect(posts(office).map(([channel]) => channel)).toEqual(['U1']);
@@ -201,7 +236,7 @@ describe('a refusal', () => {
 
   it('that lasts until it is too late is given up then', async () => {
     const office = await anOffice();
-    office.slack.fate = (channel) => (channel === 'C1' ? { ok: false, code: 'service_unavailable' } : 'done');
+    office.slack.fate = (channel) => (channel === 'C1' ? unclear('service_unavailable') : 'done');
     await office.clock.passUntil('2026-06-04T00:00:00Z');
     const [told] = office.slack.messages;
     expect(told?.message).toMatchObject({ kind: 'undelivered', code: 'service_unavailable' });
@@ -265,7 +300,7 @@ describe('two hundred subscriptions at once', () => {
     for (let i = 0; i < 200; i++) await subscriptions.create(aSubscription({ channel: `C${i % 120}` }));
     office.slack.fate = (channel, at) =>
       channel === 'C7' && at.getTime() < NINE.getTime() + 5 * MINUTE
-        ? { ok: false, code: 'rate_limited', retryAfter: 300 }
+        ? notNow('rate_limited', { retryAfter: 300 })
         : 'done';
     await office.start();
     await office.clock.passUntil('2026-06-02T00:00:00Z');

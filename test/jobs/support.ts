@@ -1,8 +1,8 @@
 import { onTestFinished } from 'vitest';
 import { createDeliverer, type DeliveryOptions } from '../../src/jobs/delivery.ts';
 import type { Task } from '../../src/jobs/due-slots.ts';
-import type { Clock, Outgoing, Post, Posted } from '../../src/jobs/ports.ts';
-import { type Runner, startRunner } from '../../src/jobs/runner.ts';
+import type { Clock, Failure, Found, Outgoing, Post, Posted } from '../../src/jobs/ports.ts';
+import { createRunner, type Runner } from '../../src/jobs/runner.ts';
 import { zonedClock } from '../../src/jobs/zoned-time.ts';
 import type { Log } from '../../src/log.ts';
 import { openState, type State } from '../../src/state/database.ts';
@@ -69,7 +69,22 @@ export interface Message {
 }
 
 /** What happens to a post: done, done with its answer lost, refused or limited, or the process dies. */
-export type Fate = 'done' | 'lost' | 'dies before' | 'dies after' | Extract<Posted, { ok: false }>;
+export type Fate = 'done' | 'lost' | 'dies before' | 'dies after' | Failure;
+
+/** Refused for good, and surely not posted. */
+export function refused(code: string): Failure {
+  return { ok: false, code, mayPass: false, isUndone: true };
+}
+
+/** Not this time, and surely not posted. */
+export function notNow(code: string, more: Pick<Failure, 'retryAfter'> = {}): Failure {
+  return { ok: false, code, mayPass: true, isUndone: true, ...more };
+}
+
+/** Nobody knows whether it was posted. */
+export function unclear(code: string): Failure {
+  return { ok: false, code, mayPass: true, isUndone: false };
+}
 
 /** A workspace that keeps what was posted. `fate` decides on every post, `isDown` on every call. */
 export class TestSlack implements Post {
@@ -86,21 +101,21 @@ export class TestSlack implements Post {
   async post(channel: string, message: Outgoing, key: string): Promise<Posted> {
     const at = this.#clock.now();
     this.calls.push({ what: 'post', channel, at: at.getTime() });
-    if (this.isDown(at)) return { ok: false, code: 'no_connection' };
+    if (this.isDown(at)) return notNow('no_connection');
     const fate = this.fate(channel, at, message);
     if (fate === 'dies before') return new Promise(() => {});
     if (typeof fate === 'object') return fate;
     this.messages.push({ channel, key, at, message });
     if (fate === 'dies after') return new Promise(() => {});
-    return fate === 'lost' ? { ok: false, code: 'no_answer' } : { ok: true, ts: String(this.messages.length) };
+    return fate === 'lost' ? unclear('no_answer') : { ok: true, ts: String(this.messages.length) };
   }
 
-  async find(channel: string, key: string, since: Date): Promise<string | null> {
+  async find(channel: string, key: string, since: Date): Promise<Found> {
     const at = this.#clock.now();
     this.calls.push({ what: 'find', channel, at: at.getTime() });
-    if (this.isDown(at)) throw new Error('down');
+    if (this.isDown(at)) return notNow('no_connection');
     const found = this.messages.findIndex((m) => m.channel === channel && m.key === key && m.at >= since);
-    return found < 0 ? null : String(found + 1);
+    return { ok: true, ts: found < 0 ? null : String(found + 1) };
   }
 }
 
@@ -205,7 +220,8 @@ export class Office {
       worker: `worker-${++this.#starts}`,
       ...this.#options,
     });
-    this.#runner = startRunner(deliverer, clock, noLog);
+    this.#runner = createRunner(deliverer, clock, noLog);
+    this.#runner.start();
     return this.#runner;
   }
 

@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { createDelivery, type Delivery, METADATA_TYPE, type Outgoing } from '../../src/slack/deliver.ts';
-import { HALL, OFFICE, STAFF } from '../support/slack/cast.ts';
+import { dmOf, HALL, OFFICE, STAFF } from '../support/slack/cast.ts';
 import { type StandInSlack, startSlack } from '../support/slack/server.ts';
 import { aLog, apiOf, noWait } from './support.ts';
 
@@ -66,7 +66,7 @@ describe('a post', () => {
   it('whose answer is lost is not repeated while it cannot be looked for', async () => {
     slack.faults.next('chat.postMessage', { kind: 'lost' });
     slack.faults.byChance([{ fault: { kind: 'error500' }, share: 1, methods: ['conversations.history'] }]);
-    expect(await post()).toEqual({ ok: false, code: 'http_500', mayPass: true });
+    expect(await post()).toMatchObject({ ok: false, code: 'http_500', mayPass: true });
     expect(posts()).toHaveLength(1);
   });
 
@@ -85,6 +85,34 @@ describe('a post', () => {
     expect(posts()).toHaveLength(2);
   });
 
+  it('that was made by an earlier try says what is to be said now', async () => {
+    const first = await post('k');
+    const changed = { text: 'new', blocks: [section('new')] };
+    const mark = { key: 'k', since: since(), mayBePosted: true };
+    const place = { channel: OFFICE, thread: null };
+    expect(await delivery.post(place, { rich: changed, plain: changed }, mark)).toEqual(first);
+    expect(posts().map(({ text }) => text)).toEqual(['new']);
+  });
+
+  it('that is there and can not be changed any more counts as made', async () => {
+    const first = await post('k');
+    slack.faults.next('chat.update', { kind: 'refused', code: 'edit_window_closed' });
+    expect(await post('k', true)).toEqual(first);
+    expect(posts()).toHaveLength(1);
+  });
+
+  it.each([{ event_type: 'of another app' }, { event_payload: 'odd' }, {}])(
+    'is found among messages with metadata of another shape: %j',
+    async (metadata) => {
+      const other = { user: 'U0OTHER', text: 'hello', metadata };
+      slack.workspace.post(OFFICE, other);
+      const first = await post('k');
+      slack.workspace.post(OFFICE, other);
+      expect(await post('k', true)).toEqual(first);
+      expect(posts()).toHaveLength(1);
+    },
+  );
+
   it('waits as long as Slack asks, and is then made once', async () => {
     slack.faults.next(
       'chat.postMessage',
@@ -99,7 +127,7 @@ describe('a post', () => {
 
   it('does not wait longer than a person would', async () => {
     slack.faults.next('chat.postMessage', { kind: 'ratelimited', retryAfter: 3600 });
-    expect(await post()).toEqual({ ok: false, code: 'rate_limited', mayPass: true });
+    expect(await post()).toMatchObject({ ok: false, code: 'rate_limited', mayPass: true });
   });
 
   it('goes out as plain sections where a kind of block is refused', async () => {
@@ -115,15 +143,66 @@ describe('a post', () => {
       since: since(),
       mayBePosted: false,
     });
-    expect(sent).toEqual({ ok: false, code: 'not_in_channel', mayPass: false });
+    expect(sent).toMatchObject({ ok: false, code: 'not_in_channel', mayPass: false });
     expect(waited).toEqual([]);
   });
 
   it('ends after some tries when Slack stays away', async () => {
     slack.faults.byChance([{ fault: { kind: 'reset' }, share: 1 }]);
-    expect(await post()).toEqual({ ok: false, code: 'no_answer', mayPass: true });
+    expect(await post()).toMatchObject({ ok: false, code: 'no_answer', mayPass: true });
     expect(waited.length).toBeGreaterThan(3);
     expect(log.lines()).not.toContain('xoxb-');
+  });
+});
+
+describe('a post to a person', () => {
+  const place = { channel: STAFF, thread: null };
+  const direct = () => slack.workspace.messages(dmOf(STAFF)).map(({ ts }) => ts);
+
+  it('whose answer is lost is found in the direct message and not repeated', async () => {
+    slack.faults.next('chat.postMessage', { kind: 'lost' });
+    const sent = await delivery.post(place, message, { key: 'k', since: since(), mayBePosted: false });
+    expect(direct()).toEqual([sent.ok && sent.ts]);
+  });
+
+  it('can be looked for, and the direct message is opened once', async () => {
+    const sent = await delivery.tryPost(place, message, 'k');
+    expect(await delivery.find(place, 'k', since())).toEqual(sent);
+    expect(await delivery.find(place, 'other', since())).toEqual({ ok: true, ts: null });
+    expect(direct()).toHaveLength(1);
+    expect(slack.calls('conversations.open')).toBe(1);
+  });
+
+  it('is surely not there when the direct message could not be opened', async () => {
+    slack.faults.next('conversations.open', { kind: 'lost' });
+    expect(await delivery.tryPost(place, message, 'k')).toMatchObject({ ok: false, isUndone: true, mayPass: true });
+    expect(direct()).toEqual([]);
+  });
+});
+
+describe('one try', () => {
+  const place = { channel: OFFICE, thread: null };
+
+  it.each([
+    ['refused', { kind: 'refused', code: 'not_in_channel' }, { isUndone: true, mayPass: false }],
+    ['limited', { kind: 'ratelimited', retryAfter: 7 }, { isUndone: true, mayPass: true, retryAfter: 7 }],
+    ['lost', { kind: 'lost' }, { isUndone: false, mayPass: true }],
+    ['met by an error', { kind: 'error500' }, { isUndone: false, mayPass: true }],
+  ] as const)('that is %s says whether it may pass and whether it was surely not done', async (_, fault, verdict) => {
+    slack.faults.next('chat.postMessage', fault);
+    expect(await delivery.tryPost(place, message, 'k')).toMatchObject({ ok: false, ...verdict });
+    expect(waited).toEqual([]);
+  });
+
+  it('whose answer can not be read is like one without an answer', async () => {
+    const odd = createDelivery({
+      api: { call: async () => ({ ok: true, data: {} }) },
+      wait: noWait().wait,
+      log: log.log,
+    });
+    const verdict = { ok: false, code: 'unreadable_answer', isUndone: false, mayPass: true };
+    expect(await odd.tryPost(place, message, 'k')).toMatchObject(verdict);
+    expect(await odd.find(place, 'k', since())).toMatchObject(verdict);
   });
 });
 

@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { CLERK, GUEST, HALL, OFFICE, STAFF } from '../support/slack/cast.ts';
+import { CLERK, dmOf, GUEST, HALL, OFFICE, STAFF } from '../support/slack/cast.ts';
 import type { StoredMessage } from '../support/slack/workspace.ts';
 import { assistant, type Running, run } from './running.ts';
 
@@ -70,6 +70,16 @@ describe('a digest', () => {
     await office.slack.views.modalThat(STAFF, (modal) => modal.callback_id === 'source');
     await office.restart();
     expect(inOffice()).toHaveLength(1);
+  });
+
+  it('to a person whose answer is lost is there once, and settled', async () => {
+    await subscribe({ schedule_kind: 'digest', schedule_weekdays: ['1'], schedule_time: '09:00' });
+    office.slack.faults.next('chat.postMessage', { kind: 'lost' });
+    await later(3 * 24 * HOUR + 1000);
+    await office.said('delivery failed');
+    await later(60_000);
+    await office.said('delivery posted before');
+    expect(office.slack.workspace.messages(dmOf(STAFF))).toHaveLength(1);
   });
 
   it('is not promised for a channel that the app is not in', async () => {

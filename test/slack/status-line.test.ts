@@ -7,7 +7,7 @@ let said: string[];
 const api: SlackApi = {
   async call(method, args) {
     said.push(`${method.split('.')[0]} ${args?.status}`);
-    return { ok: false, code: 'not_allowed', isUndone: true };
+    return { ok: false, code: 'not_allowed', mayPass: false, isUndone: true };
   },
 };
 

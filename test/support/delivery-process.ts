@@ -7,7 +7,7 @@ import { randomUUID } from 'node:crypto';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { createDeliverer } from '../../src/jobs/delivery.ts';
 import type { Clock, Post, Posted } from '../../src/jobs/ports.ts';
-import { startRunner } from '../../src/jobs/runner.ts';
+import { createRunner } from '../../src/jobs/runner.ts';
 import { zonedClock } from '../../src/jobs/zoned-time.ts';
 import { openState } from '../../src/state/database.ts';
 import { fastNow, SPEED } from './delivery-speed.ts';
@@ -31,7 +31,7 @@ const post: Post = {
   },
   async find(channel, key) {
     const found = await call('find', { channel, key });
-    return typeof found === 'string' ? found : null;
+    return { ok: true, ts: typeof found === 'string' ? found : null };
   },
 };
 
@@ -47,7 +47,7 @@ const deliverer = createDeliverer({
   lateHours: 24,
   worker: randomUUID(),
 });
-startRunner(deliverer, clock, log);
+createRunner(deliverer, clock, log).start();
 for (;;) {
   const item = { report: 'r', kind: 'plan', number: 1, title: 'item' } as const;
   const note = { item, text: 'note', status: null, on: '2021-05-31', author: 'U1', section: null };

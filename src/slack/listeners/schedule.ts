@@ -1,9 +1,10 @@
 import type { App } from '@slack/bolt';
 import type { NewSubscription, Subscription, Weekday } from '../../state/subscriptions.ts';
+import { isGroup, isPerson } from '../ids.ts';
 import { type Press, type Submission, submission } from '../payload.ts';
 import { ACTIONS, type Action, CALLBACKS, INPUTS } from '../views/actions.ts';
 import { wordModal } from '../views/note.ts';
-import { isPerson, scheduleModal, subscriptionModal } from '../views/schedule.ts';
+import { scheduleModal, subscriptionModal } from '../views/schedule.ts';
 import { type SlackLanguage, slackWording } from '../wording.ts';
 import { jobsWording } from '../wording-jobs.ts';
 import { enteredIn, type OnPress, onMemberPress, openView } from './press.ts';
@@ -119,7 +120,7 @@ async function readForm(sent: Submission, { api }: Toolbox, language: SlackLangu
   const people = entered(INPUTS.people).selected_users ?? [];
   const group = entered(INPUTS.group).value?.trim() ?? '';
   const errors: Record<string, string> = {};
-  if (group !== '' && !/^S[A-Z0-9]{2,}$/.test(group)) errors[INPUTS.group] = words.wrongGroup;
+  if (group !== '' && !isGroup(group)) errors[INPUTS.group] = words.wrongGroup;
   if (group !== '' && people.length > 0) errors[INPUTS.group] = words.oneMention;
   // Only a member can read a channel: this tells whether a post would get there.
   if (!isPerson(channel) && !(await api.call('conversations.history', { channel, limit: 1 })).ok)

@@ -1,6 +1,7 @@
 import type { AnyBlock } from '@slack/types';
 import type { Mention } from '../../state/subscriptions.ts';
 import type { Outgoing } from '../deliver.ts';
+import { isGroup, isPerson } from '../ids.ts';
 import type { JobsWording } from '../wording-jobs.ts';
 import { ACTIONS } from './actions.ts';
 import { type AnswerView, answerMessage, plainMessage } from './answer.ts';
@@ -12,10 +13,6 @@ export interface PostedView {
   /** The subscription whose items can be noted on; null where nothing is to be noted. */
   readonly noteFor: string | null;
 }
-
-/** Only ids of this form are put into a mention: it is the one place where markup is meant. */
-const GROUP = /^S[A-Z0-9]{2,}$/;
-const PERSON = /^[UW][A-Z0-9]{2,}$/;
 
 /** A digest or a reminder: who is called, the content, and what can be answered on the spot. */
 export function postedMessage({ view, mention, noteFor }: PostedView, words: JobsWording): Outgoing {
@@ -31,11 +28,12 @@ export function postedMessage({ view, mention, noteFor }: PostedView, words: Job
   return { rich: around(answerMessage(view)), plain: around(plainMessage(view)) };
 }
 
+/** Only what is an id is put into a mention: it is the one place where markup is meant. */
 function mentionText(mention: Mention): string {
-  if (mention.kind === 'group') return GROUP.test(mention.group) ? `<!subteam^${mention.group}>` : '';
+  if (mention.kind === 'group') return isGroup(mention.group) ? `<!subteam^${mention.group}>` : '';
   if (mention.kind === 'none') return '';
   return mention.people
-    .filter((person) => PERSON.test(person))
+    .filter(isPerson)
     .map((person) => `<@${person}>`)
     .join(' ');
 }

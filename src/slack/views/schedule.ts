@@ -1,5 +1,6 @@
 import type { AnyBlock, ModalView, PlainTextOption } from '@slack/types';
 import type { NewSubscription, Subscription, Weekday } from '../../state/subscriptions.ts';
+import { isPerson } from '../ids.ts';
 import type { SlackLanguage } from '../wording.ts';
 import type { JobsWording } from '../wording-jobs.ts';
 import { ACTIONS, actionId, CALLBACKS, INPUTS } from './actions.ts';
@@ -222,9 +223,4 @@ function initial(option: PlainTextOption | undefined): { initial_option?: PlainT
 /** A name that is longer than a value can be is not offered. */
 function fits({ name }: { readonly name: string }): boolean {
   return name !== '' && name.length + 2 <= LIMITS.select.value;
-}
-
-/** Slack's ids of people begin with U or W. */
-export function isPerson(channel: string): boolean {
-  return /^[UW]/.test(channel);
 }
