@@ -95,7 +95,8 @@ export async function runSlack(
       state,
       log,
       wait,
-      clock: { now, wait: (milliseconds, signal) => waiter(AbortSignal.any([leaving.signal, signal]))(milliseconds) },
+      // Ends by its own signal alone: a schedule that waits no more and was not stopped would never rest.
+      clock: { now, wait: (milliseconds, signal) => waiter(signal)(milliseconds) },
       worker: newId(),
       schedule,
     });

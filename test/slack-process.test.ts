@@ -104,6 +104,23 @@ describe('npm start with tokens', () => {
     expect(slack.workspace.repliesTo(asked)).toHaveLength(1);
   });
 
+  it('leaves while it still answers what was left over', async () => {
+    slack.faults.byChance([{ fault: { kind: 'reset' }, share: 1, methods: ['chat.postMessage'] }]);
+    const first = start();
+    await first.said('"ready"');
+    await slack.person(STAFF).mentions(OFFICE, QUESTION);
+    await first.said('call failed');
+    first.child.kill('SIGKILL');
+    await first.ended;
+    slack.faults.byChance([{ fault: { kind: 'slow', ms: 60_000 }, share: 1, methods: ['users.info'] }]);
+    const second = start();
+    await second.said('socket connected');
+    second.child.kill('SIGTERM');
+    const { code, output } = await second.ended;
+    expect(code).toBe(0);
+    expect(output).not.toContain('deliveries not looked at');
+  });
+
   it('does not start twice on one data folder', async () => {
     await start().said('"ready"');
     const { code, output } = await start().ended;

@@ -10,7 +10,7 @@ import type { SlackSettings } from '../settings/slack.ts';
 import type { State } from '../state/database.ts';
 import { createAdmission } from './admission.ts';
 import { createAnswerer } from './answerer.ts';
-import { clientLogger, clientOptions, openApi, type SlackApi, UNREACHED } from './api.ts';
+import { clientLogger, clientOptions, openApi, type SlackApi } from './api.ts';
 import { openConnection } from './connection.ts';
 import { createDelivery } from './deliver.ts';
 import { createIntake, type Identity } from './intake.ts';
@@ -142,8 +142,8 @@ export async function createSlackApp(options: SlackAppOptions): Promise<SlackApp
       schedule.start();
     },
     async stop() {
-      await schedule.stop();
-      await connection.stop();
+      // Both at once: a post can take long, and what arrives meanwhile would be left unanswered.
+      await Promise.all([connection.stop(), schedule.stop()]);
       await answerer.idle();
     },
     isConnected: connection.isConnected,
@@ -171,7 +171,7 @@ async function whoAmI(api: SlackApi, wait: Wait, log: Log): Promise<Identity> {
       return { user, bot, team, enterprise: enterprise ?? null };
     }
     const code = result.ok ? 'unreadable_answer' : result.code;
-    const isFinal = result.ok || (result.isUndone && code !== 'rate_limited' && !UNREACHED.has(code));
+    const isFinal = result.ok || !result.mayPass;
     const pause = isFinal ? undefined : PAUSES[attempt];
     if (pause === undefined) throw new AppError('SLACK_REFUSED', isFinal ? refused(code) : unreachable(code));
     log.warn('slack not reached', { code, againInSeconds: pause / 1000 });
