@@ -27,7 +27,12 @@ const CLOSED = new Set([
 
 export function createOutlet(delivery: Delivery, respond: Respond): Outlet {
   const placeOf = ({ channel, thread }: Question): Place => ({ channel, thread });
-  const markOf = ({ id, receivedAt }: Question, mayBePosted: boolean) => ({ key: id, since: receivedAt, mayBePosted });
+  /** An edited question arrives anew, but an answer may be as old as its message. */
+  const markOf = ({ id, ts, receivedAt }: Question, mayBePosted: boolean) => ({
+    key: id,
+    since: ts === null ? receivedAt : new Date(Number(ts) * 1000),
+    mayBePosted,
+  });
 
   async function post(question: Question, message: Outgoing, mayBePosted: boolean): Promise<Delivered> {
     const sent = await delivery.post(placeOf(question), message, markOf(question, mayBePosted));
