@@ -28,7 +28,7 @@ export interface Answer {
 /** Longest text of an answer, in characters. */
 export const MAX_ANSWER = 1500;
 export const MAX_CITATIONS = 4;
-const MAX_FOLLOW_UPS = 3;
+export const MAX_FOLLOW_UPS = 3;
 
 /** An answer of fixed sentences. */
 export function plain(

@@ -4,8 +4,8 @@ import { type Library, loadLibrary, type Refused } from '../report/library.ts';
 import type { Report } from '../report/model.ts';
 import { normalise } from '../search/text.ts';
 import { openScope, type Scope } from '../tools/tool.ts';
-import { answerQuestion } from './answer.ts';
 import type { Answer } from './assemble.ts';
+import { answerMessage } from './compound.ts';
 import type { DigestComposer } from './digest-port.ts';
 import type { Frame, Language } from './frame.ts';
 import { type Lexicon, loadLexicon, mergeLexicons } from './lexicon.ts';
@@ -130,7 +130,7 @@ export function createAssistant(
           ? (namedReport(question, library, open(usual), usual, (r) => lexiconOf(r).city?.en ?? null) ?? usual)
           : usual;
       const { scope, vocabulary } = open(report);
-      const { answer, frame } = answerQuestion(
+      const { answer, frame } = answerMessage(
         question,
         report.id === usual.id ? (previous?.frame ?? null) : null,
         scope,

@@ -4,6 +4,7 @@ import type { Answer } from './assemble.ts';
 import type { Candidate } from './choose.ts';
 import type { Called } from './compose.ts';
 import type { Frame } from './frame.ts';
+import type { ItemRef } from './meaning.ts';
 import type { Slot } from './readings/reading.ts';
 
 /** A question as it was put, before a conversation fills it up. */
@@ -21,6 +22,7 @@ const ASKS: ReadonlySet<Slot> = new Set<Slot>([
   'accounts',
   'measures',
   'pillars',
+  'statuses',
   'w:reason',
   'w:trend',
   'w:compare',
@@ -41,7 +43,13 @@ export function isUnread({ own, rewords }: Asked, { plan, left }: Candidate, ans
   const searches = called.every(({ result }) => result.kind === 'passages');
   if (answer.kind === 'abstain') return searches || leavesOutName(own, answer);
   if (rewords || left.some((slot) => ASKS.has(slot) && isOwn(own, slot))) return true;
-  return leavesOutName(own, answer) || leavesOutItems(own, answer) || leavesOutReason(own, answer);
+  return (
+    leavesOutName(own, answer) ||
+    leavesOutTitle(own, answer) ||
+    leavesOutFacts(own) ||
+    leavesOutItems(own, answer) ||
+    leavesOutReason(own, answer)
+  );
 }
 
 function isOwn(own: Frame, slot: Slot): boolean {
@@ -55,6 +63,23 @@ function leavesOutName(own: Frame, { called, text }: Answer): boolean {
   const spoken = key(`${JSON.stringify(called.map(({ call }) => call.args))}${text}`);
   const mentions = [...own.measures, ...own.accounts, ...own.sections.map((s) => [s]), ...own.pillars.map((p) => [p])];
   return called.some(isOfFigures) && mentions.some((names) => !names.some((name) => spoken.includes(key(name))));
+}
+
+/** An item that was named and that no result has. */
+function leavesOutTitle(own: Frame, { called }: Answer): boolean {
+  const found = called.flatMap(({ result }): readonly ItemRef[] => {
+    if (result.kind === 'items') return result.items.map(({ item }) => item);
+    if (result.kind === 'passages') return result.hits.flatMap(({ item }) => item ?? []);
+    if (result.kind === 'item-list') return [...result.items, ...result.extra];
+    return result.kind === 'text-comparison' ? [result.item] : [];
+  });
+  const isFound = (ref: ItemRef): boolean => found.some((f) => f.kind === ref.kind && f.number === ref.number);
+  return found.length > 0 && own.titles.some((refs) => !refs.some(isFound));
+}
+
+/** A fact was asked of several items, of which only the rows are told. */
+function leavesOutFacts({ items, titles, want }: Frame): boolean {
+  return items.length + titles.length > 1 && want !== null && want !== 'reason' && want !== 'amount';
 }
 
 /** Items were asked for, and only figures were found. */

@@ -1,0 +1,128 @@
+import { normalise } from '../search/text.ts';
+import type { Scope } from '../tools/tool.ts';
+import { type Answered, answerQuestion } from './answer.ts';
+import { type Answer, MAX_ANSWER, MAX_CITATIONS, MAX_FOLLOW_UPS } from './assemble.ts';
+import type { DigestComposer } from './digest-port.ts';
+import { type Frame, readFrame } from './frame.ts';
+import { KINDS } from './open-question.ts';
+import { findSpans } from './spans.ts';
+import type { Vocabulary } from './vocabulary.ts';
+
+/** Places at which a question is tried to be divided: each costs two answers. */
+const MOST_TRIES = 6;
+const SENTENCE_END = /(?<=[?？])|(?<=。)|(?<=[a-z]{2}[.!])(?=\s)|\n/u;
+
+/**
+ * Answers a message: as one question, or, where it asks several things, one after the other. Two questions with a mark of
+ * their own are two; else a message is divided only when it was not read whole and both halves are.
+ */
+export function answerMessage(
+  message: string,
+  previous: Frame | null,
+  scope: Scope,
+  vocabulary: Vocabulary,
+  digest: DigestComposer | null = null,
+): Answered {
+  const answer = (question: string, before: Frame | null): Answered =>
+    answerQuestion(question, before, scope, vocabulary, digest);
+  const whole = answer(message, previous);
+  const asks = (piece: string): boolean => asksSomething(readFrame(piece, vocabulary, scope));
+  const sentences = sentencesOf(message).filter((s) => QUESTION.test(s) || asks(s));
+  const isRefused = whole.answer.kind === 'abstain' && !whole.answer.unread;
+  if (!isRefused && sentences.filter((s) => QUESTION.test(s)).length > 1) {
+    const answered = oneByOne(sentences, previous, answer);
+    const isClear = answered.slice(0, -1).every((a) => a.answer.kind !== 'clarify');
+    const both = isClear && answered.some((a) => a.answer.kind === 'answer') ? joined(answered) : null;
+    if (both) return both;
+  }
+  if (!isLacking(whole.answer)) return whole;
+  const divisions = [...(sentences.length > 1 ? [sentences] : []), ...halvesOf(message, vocabulary)];
+  for (const pieces of divisions) {
+    if (!pieces.every(asks)) continue;
+    const answered = oneByOne(pieces, previous, answer);
+    const both = answered.every((a) => !isLacking(a.answer)) ? joined(answered) : null;
+    if (both?.answer.language === whole.answer.language) return both;
+  }
+  return whole;
+}
+
+const QUESTION = /[?？]$/u;
+
+/** Not answered, or not all of it. */
+function isLacking({ kind, unread }: Answer): boolean {
+  return kind !== 'answer' || unread === true;
+}
+
+/** Each piece follows up on the one before it, unless it is only read by itself. */
+function oneByOne(
+  pieces: readonly string[],
+  previous: Frame | null,
+  answer: (question: string, before: Frame | null) => Answered,
+): Answered[] {
+  const answered: Answered[] = [];
+  for (const piece of pieces) {
+    const followUp = answer(piece, answered.at(-1)?.frame ?? previous);
+    const alone = answered.length > 0 && isLacking(followUp.answer) ? answer(piece, previous) : followUp;
+    answered.push(isLacking(alone.answer) ? followUp : alone);
+  }
+  return answered;
+}
+
+/** The sentences of a question that has several, in their order; empty for a single one. */
+function sentencesOf(question: string): string[] {
+  const sentences = question
+    .split(SENTENCE_END)
+    .map((s) => s.trim())
+    .filter((s) => /[\p{L}\p{N}]/u.test(s));
+  return sentences.length > 1 ? sentences : [];
+}
+
+/** The two halves of a question, divided at each word that joins two things (と, 、, and). */
+function halvesOf(question: string, vocabulary: Vocabulary): (readonly [string, string])[] {
+  const text = normalise(question);
+  const joints = findSpans(text, { ...vocabulary, spelling: { mend: (typed) => typed } }).filter((span) =>
+    span.meanings.some((m) => m.type === 'word' && m.word === 'and'),
+  );
+  return joints.slice(0, MOST_TRIES).map(({ start, end }) => [text.slice(0, start).trim(), text.slice(end).trim()]);
+}
+
+const NAMES = ['items', 'titles', 'topic', 'policies', 'sections', 'pillars', 'accounts'] as const;
+
+/** True when a piece asks something by itself, and is not merely a name or a greeting. */
+function asksSomething(frame: Frame): boolean {
+  const named = NAMES.some((slot) => frame[slot].length > 0);
+  const kind = frame.want !== null || [...frame.words].some((word) => KINDS.has(word));
+  return frame.measures.length > 0 || frame.statuses.length > 0 || (named && kind);
+}
+
+/** Answers to the parts of a message as one; null when together they are longer than an answer may be. */
+function joined(parts: readonly Answered[]): Answered | null {
+  const answers = parts.map((part) => part.answer);
+  const [first] = answers;
+  const last = answers.at(-1);
+  const text = answers.map((a) => a.text).join('\n');
+  if (!first || !last || text.length > MAX_ANSWER) return null;
+  const table = answers.find((a) => a.table)?.table;
+  const chart = answers.find((a) => a.chart)?.chart;
+  // Each part keeps a citation before any gets a second.
+  const inTurn = Array.from({ length: MAX_CITATIONS }, (_, i) =>
+    answers.flatMap(({ citations, sources }) => {
+      const [citation, source] = [citations[i], sources[i]];
+      return citation !== undefined && source ? [[citation, source] as const] : [];
+    }),
+  );
+  const cited = [...new Map(inTurn.flat())].slice(0, MAX_CITATIONS);
+  const answer: Answer = {
+    kind: answers.some((a) => a.kind === 'answer') ? 'answer' : last.kind,
+    language: first.language,
+    text,
+    ...(table ? { table } : {}),
+    ...(chart ? { chart } : {}),
+    citations: cited.map(([citation]) => citation),
+    sources: cited.map(([, source]) => source),
+    followUps: [...new Set(answers.flatMap((a) => a.followUps))].slice(0, MAX_FOLLOW_UPS),
+    choices: last.choices,
+    called: answers.flatMap((a) => a.called),
+  };
+  return { answer, frame: parts.at(-1)?.frame ?? null };
+}

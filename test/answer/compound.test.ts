@@ -1,0 +1,86 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { ask, calls, invented } from './support.ts';
+
+const figure = (subject: string, measure: string, year: string) => [
+  'look_up_figures',
+  { subjects: [subject], measures: [measure], years: [year] },
+];
+
+describe('a message that asks several things', () => {
+  test.each([
+    [
+      '水道の純損益は？病院は？',
+      [figure('水道事業会計', '純損益', 'FY2019'), figure('病院事業会計', '純損益', 'FY2019')],
+    ],
+    ['普通会計の歳入と実施済の項目数を教えて', [figure('普通会計', '歳入', 'FY2019'), ['progress', {}]]],
+    [
+      'What is the status of item 12 and how many items are done in total?',
+      [
+        ['get_items', { items: [{ kind: 'plan', number: 12 }] }],
+        ['progress', {}],
+      ],
+    ],
+  ])('is answered one after the other: %s', (message, made) => {
+    const answer = ask(message);
+    expect(answer.kind).toBe('answer');
+    expect(calls(answer)).toEqual(made);
+    expect(invented(answer, message)).toEqual([]);
+  });
+  test('means the year of the first in the second too', () => {
+    expect(calls(ask('H29の残業1位と有給1位は？')).map(([, args]) => args)).toMatchObject([
+      { year: 'FY2017', measure: '超勤時間', position: 1 },
+      { year: 'FY2017', measure: '有給休暇取得率', position: 1 },
+    ]);
+  });
+  test('cites each part before it cites one twice', () => {
+    const { citations, sources } = ask('普通会計の歳入の推移は？項目23の担当課は？');
+    expect(citations.length).toBeLessThanOrEqual(4);
+    expect(citations.some((c) => c.includes('整理番号23'))).toBe(true);
+    expect(sources).toHaveLength(citations.length);
+  });
+  test('is the start of what is asked next: the last part', () => {
+    expect(calls(ask('水道の純損益は？病院は？', '総収益は？'))).toEqual([figure('病院事業会計', '総収益', 'FY2019')]);
+  });
+});
+
+describe('a message that asks one thing', () => {
+  test.each([
+    '総務課と財政課の令和元年度の有給取得率は？',
+    '普通会計の歳入と歳出の差は？',
+    'お疲れさまです。項目9は実施済みですか？',
+    '財政力指数と経常収支比率は？',
+    '介護保険の歳入は？',
+  ])('is not divided: %s', (message) => {
+    expect(
+      ask(message)
+        .text.split('\n')
+        .filter((line) => line.startsWith('令和元年度')),
+    ).toHaveLength(ask(message).text.startsWith('令和元年度') ? 1 : 0);
+  });
+  test('that is refused stays refused, whatever is asked beside it', () => {
+    expect(ask('財政力指数は？').kind).toBe('abstain');
+    expect(ask('熊本市の歳入は？').kind).toBe('abstain');
+  });
+});
+
+test('however questions are put together, the answer keeps to its limits and invents nothing', () => {
+  const questions = [
+    '項目23の状況は？',
+    '普通会計の歳入は？',
+    '財政力指数は？',
+    'R1の残業トップは？',
+    'こんにちは。',
+    'How many items are done?',
+  ];
+  fc.assert(
+    fc.property(fc.array(fc.constantFrom(...questions), { minLength: 1, maxLength: 6 }), (asked) => {
+      const message = asked.join('');
+      const answer = ask(message);
+      expect(answer.text.length).toBeLessThanOrEqual(1500);
+      expect(answer.citations.length).toBeLessThanOrEqual(4);
+      expect(invented(answer, message)).toEqual([]);
+    }),
+    { numRuns: 60 },
+  );
+});
