@@ -2,8 +2,8 @@ import { ChatOpenAICompletions, OpenAIEmbeddings } from '@langchain/openai';
 import type { Embedder } from '../search/vectors.ts';
 import type { ModelSettings } from '../settings/model.ts';
 
-/** One more try after a refusal for a moment; the time limit of the question bounds it. */
-const RETRIES = 1;
+/** Requests for vectors are made once more; those for answers are counted and made again by the guard. */
+const RETRIES = { answers: 0, vectors: 1 } as const;
 /** A server without keys still gets a header; the library insists on one. */
 const NO_KEY = 'none';
 
@@ -12,7 +12,7 @@ export function openModel(settings: ModelSettings, fetch: typeof globalThis.fetc
   return new ChatOpenAICompletions({
     model: settings.model,
     apiKey: settings.apiKey() ?? NO_KEY,
-    maxRetries: RETRIES,
+    maxRetries: RETRIES.answers,
     timeout: settings.timeoutMs,
     // Nothing is shown before it is checked, so nothing is gained by streaming.
     streaming: false,
@@ -31,7 +31,7 @@ export function openEmbedder(settings: ModelSettings, model: string, fetch: type
       const client = new OpenAIEmbeddings({
         model,
         apiKey: settings.apiKey() ?? NO_KEY,
-        maxRetries: RETRIES,
+        maxRetries: RETRIES.vectors,
         timeout: settings.timeoutMs,
         encodingFormat: 'float',
         stripNewLines: false,

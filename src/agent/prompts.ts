@@ -1,12 +1,10 @@
 import { readFileSync } from 'node:fs';
 
-const NAMES = ['system', 'unsupported', 'conclude', 'malformed', 'empty', 'unlooked'] as const;
-export type PromptName = (typeof NAMES)[number];
-export type Prompts = Readonly<Record<PromptName, string>>;
-
 /** What a language model is told, from `prompts/`. */
-export function loadPrompts(): Prompts {
-  const read = (name: PromptName): string =>
+export type Prompts = ReturnType<typeof loadPrompts>;
+
+export function loadPrompts() {
+  const read = (name: string): string =>
     readFileSync(new URL(`../../prompts/${name}.md`, import.meta.url), 'utf8').trim();
   return {
     system: read('system'),
@@ -15,5 +13,6 @@ export function loadPrompts(): Prompts {
     malformed: read('malformed'),
     empty: read('empty'),
     unlooked: read('unlooked'),
-  };
+    language: read('language'),
+  } as const;
 }

@@ -4,13 +4,16 @@ import type { Assistant, Reply } from '../answer/assistant.ts';
 import { citationOf } from '../answer/compose.ts';
 import { findPersonalData } from '../answer/personal-data.ts';
 import type { Responder } from '../answer/responder.ts';
+import { raced } from '../search/raced.ts';
 import type { Widener } from '../search/vectors.ts';
 import type { ModelSettings } from '../settings/model.ts';
 import type { Scope } from '../tools/tool.ts';
+import { failureOf } from './failure.ts';
 import { type Ledger, ledgerFetch } from './ledger.ts';
 import type { AskModel, Outcome } from './run.ts';
 import { sourcesOf } from './sources.ts';
 import type { Widen } from './tools.ts';
+import { topicOf } from './topic.ts';
 import { agentWording, type Failure } from './wording.ts';
 
 export interface ModelDependencies {
@@ -18,14 +21,21 @@ export interface ModelDependencies {
   readonly ledger: Ledger;
   /** Folder for the vectors of passages; it may be read-only. */
   readonly data: string;
-  /** Told why a model gave no answer; `detail` holds nothing that was asked or said. */
-  readonly onFailure?: (why: Failure, detail: string) => void;
+  /** Told why a model gave no answer or no vectors; `detail` holds nothing that was asked or said. */
+  readonly onFailure?: OnFailure;
 }
+
+export type OnFailure = (why: Failure | 'vectors', detail: string) => void;
 
 export interface ModelResponder extends Responder {
   /** Loads what the first question would have to wait for. Never rejects: without it that question waits, or has no vectors. */
   prepare(): Promise<void>;
+  /** Ends what is being prepared. */
+  close(): Promise<void>;
 }
+
+/** Share of a question's time that its first search may wait for vectors, which only widen what is found; the next half as long. */
+const SHARE_OF_VECTORS = 0.25;
 
 /**
  * Answers by the rules, and asks a language model only what they did not read (`Answer.unread`). Whatever the model does,
@@ -40,44 +50,50 @@ export function createModelResponder(
   const guarded = ledgerFetch(fetch, settings.baseUrl, ledger);
   let opened: Promise<Opened> | null = null;
   const open = (): Promise<Opened> => {
-    opened ??= load(settings, guarded, data);
-    return opened;
+    const opening = opened ?? load(settings, guarded, data, (error) => onFailure('vectors', failureOf(error).detail));
+    opened = opening;
+    // A failure is not kept: the next question tries again.
+    opening.catch(() => {
+      if (opened === opening) opened = null;
+    });
+    return opening;
   };
   return {
     async prepare() {
       try {
         const { widener } = await open();
         const { report, search } = assistant.scope();
-        await widener?.prepare(report.id, search, AbortSignal.timeout(PREPARING_MS));
+        await widener?.prepare(report.id, search);
       } catch (error) {
-        onFailure('failed', `while preparing: ${error instanceof Error ? error.name : 'unknown'}`);
+        onFailure('vectors', failureOf(error).detail);
       }
+    },
+    async close() {
+      (await opened?.catch(() => null))?.widener?.close();
     },
     async respond(question, previous, { signal, onProgress = () => {} }) {
       const reply = assistant.ask(question, previous);
       if (!reply.answer.unread || signal.aborted) return reply;
-      const topic = previous?.frame?.content ?? '';
-      if (findPersonalData(`${question}\n${topic}`).length > 0) return withNote(reply, 'personal');
+      if (findPersonalData(question).length > 0) return withNote(reply, 'personal');
       const limit = AbortSignal.any([signal, AbortSignal.timeout(settings.timeoutMs)]);
       const scope = assistant.scope(reply.turn.report);
       const ask = async (): Promise<Outcome> => {
         const { askModel, widener } = await open();
-        const widen: Widen = async (query, stop = limit) =>
-          widener ? { ...scope, search: await widener.around(scope.report.id, scope.search, query, stop) } : scope;
         return askModel({
           question,
-          topic,
+          language: reply.answer.language,
+          topic: topicOf(previous?.frame ?? null, scope),
           scope,
           vocabulary: assistant.vocabulary(reply.turn.report),
-          widen,
+          widen: patiently(settings.timeoutMs * SHARE_OF_VECTORS, scope, widener, limit),
           signal: limit,
           onStep: (tool) => onProgress({ tool }),
         });
       };
-      const outcome = await within(limit, ask);
+      const outcome = await raced(limit, ask).catch((error: unknown): Outcome => ({ ok: false, ...failureOf(error) }));
       if (outcome.ok)
         return outcome.draft === null
-          ? reply
+          ? withNote(reply, 'nothing')
           : { ...reply, answer: worded(reply.answer, outcome, outcome.draft, scope, settings.model) };
       if (signal.aborted) return reply;
       const why = limit.aborted ? 'slow' : outcome.why;
@@ -87,8 +103,16 @@ export function createModelResponder(
   };
 }
 
-/** Ahead of the first question nobody waits; a large corpus takes its time to embed. */
-const PREPARING_MS = 600_000;
+/** Widens the searches of a question, with less patience each time, so that all of them leave time for the answer. */
+function patiently(patience: number, scope: Scope, widener: Widener | null, limit: AbortSignal): Widen {
+  let left = patience;
+  return async (query) => {
+    if (!widener) return scope;
+    const signal = AbortSignal.any([limit, AbortSignal.timeout(Math.ceil(left))]);
+    left /= 2;
+    return { ...scope, search: await widener.around(scope.report.id, scope.search, query, signal) };
+  };
+}
 
 interface Opened {
   readonly askModel: AskModel;
@@ -96,28 +120,19 @@ interface Opened {
 }
 
 /** Loading takes a second and a hundred megabytes: only for the first question that needs it. */
-async function load(settings: ModelSettings, fetch: typeof globalThis.fetch, data: string): Promise<Opened> {
+async function load(
+  settings: ModelSettings,
+  fetch: typeof globalThis.fetch,
+  data: string,
+  onFailure: (error: unknown) => void,
+): Promise<Opened> {
   const { openAskModel } = await import('./run.ts');
   const askModel = openAskModel(settings, fetch);
   if (settings.embeddingModel === null) return { askModel, widener: null };
   const { openEmbedder } = await import('./model.ts');
   const { openWidener } = await import('../search/vectors.ts');
   const embedder = openEmbedder(settings, settings.embeddingModel, fetch);
-  return { askModel, widener: openWidener(embedder, join(data, 'vectors')) };
-}
-
-/** The outcome, or a failure as soon as the signal says so: a library that does not listen must not keep anybody waiting. */
-async function within(signal: AbortSignal, work: () => Promise<Outcome>): Promise<Outcome> {
-  const failed = (detail: string): Outcome => ({ ok: false, why: 'failed', detail });
-  const ended = Promise.withResolvers<Outcome>();
-  const end = (): void => ended.resolve(failed('time is up'));
-  signal.addEventListener('abort', end, { once: true });
-  try {
-    const result = work().catch((error: unknown) => failed(error instanceof Error ? error.name : 'unknown'));
-    return await Promise.race([result, ended.promise]);
-  } finally {
-    signal.removeEventListener('abort', end);
-  }
+  return { askModel, widener: openWidener(embedder, join(data, 'vectors'), onFailure) };
 }
 
 /** The answer of a model: its words, with the places of the results that it speaks of. */
@@ -143,9 +158,10 @@ function worded(
   };
 }
 
-function withNote(reply: Reply, why: Failure): Reply {
+function withNote(reply: Reply, why: Failure | 'nothing'): Reply {
   const { answer } = reply;
-  const note = `\n${agentWording(answer.language).fellBack(why)}`;
+  const words = agentWording(answer.language);
+  const note = `\n${why === 'nothing' ? words.foundNothing() : words.fellBack(why)}`;
   const room = MAX_ANSWER - note.length;
   const text = answer.text.length > room ? `${answer.text.slice(0, room - 1)}…` : answer.text;
   return { ...reply, answer: { ...answer, text: `${text}${note}` } };

@@ -1,22 +1,27 @@
 import { HumanMessage, SystemMessage } from '@langchain/core/messages';
 import { createAgent } from 'langchain';
 import type { Called } from '../answer/compose.ts';
+import type { Language } from '../answer/frame.ts';
 import type { Vocabulary } from '../answer/vocabulary.ts';
 import type { ModelSettings } from '../settings/model.ts';
 import type { ToolName } from '../tools/all.ts';
 import { reportContents } from '../tools/contents.ts';
 import type { Scope } from '../tools/tool.ts';
-import { GaveUp, guard, LIMITS } from './guard.ts';
+import { isInLanguage, isNotFound, saysNothing } from './draft.ts';
+import { failureOf, GaveUp } from './failure.ts';
+import { type Complaint, guard, LIMITS } from './guard.ts';
 import { openModel } from './model.ts';
 import { loadPrompts, type Prompts } from './prompts.ts';
 import { renderResult } from './render.ts';
-import { complaintAbout, NOTHING_FOUND } from './review.ts';
+import { complaintAbout } from './review.ts';
 import { agentTools, type Widen } from './tools.ts';
 import { type Failure, plainDraft } from './wording.ts';
 
 export interface ModelQuestion {
   readonly question: string;
-  /** What the conversation was about before; empty when it was about nothing. */
+  /** Language of the answer. */
+  readonly language: Language;
+  /** Names that the conversation was about before; empty when it was about nothing. */
   readonly topic: string;
   readonly scope: Scope;
   readonly vocabulary: Vocabulary;
@@ -46,27 +51,37 @@ export function openAskModel(settings: ModelSettings, fetch: typeof globalThis.f
   };
 }
 
+const LANGUAGES: Readonly<Record<Language, string>> = { ja: 'Japanese', en: 'English' };
+
 async function answerOf(
-  { question, topic, scope, vocabulary, widen, signal, onStep }: ModelQuestion,
+  { question, language, topic, scope, vocabulary, widen, signal, onStep }: ModelQuestion,
   model: ReturnType<typeof openModel>,
   prompts: Prompts,
 ): Promise<Outcome> {
   const called: Called[] = [];
   const grounds = { called, question: `${question}\n${topic}`, vocabulary, report: scope.report };
+  const review = (draft: string): Complaint | null => {
+    if (called.length === 0 && !isNotFound(draft)) return { slip: 'unlooked', text: prompts.unlooked };
+    if (saysNothing(draft, called)) return null;
+    if (!isInLanguage(draft, language, question))
+      return { slip: 'language', text: prompts.language.replaceAll('{language}', LANGUAGES[language]) };
+    const text = complaintAbout(draft, grounds, prompts);
+    return text === null ? null : { slip: 'unsupported', text };
+  };
   const agent = createAgent({
     model,
     tools: agentTools(scope, widen, (made) => called.push(made)),
     // As a message of plain text: some servers refuse the list of parts that a string becomes.
     systemPrompt: new SystemMessage(prompts.system),
-    middleware: [guard({ prompts, review: (draft) => complaintAbout(draft, grounds, prompts), onStep })],
+    middleware: [guard({ prompts, review, onStep })],
   });
   const { messages } = await agent.invoke(
     { messages: [new HumanMessage(taskOf(question, topic, scope))] },
     { signal, recursionLimit: 4 * (LIMITS.modelCalls + LIMITS.toolCalls) },
   );
   const draft = messages.at(-1)?.text.trim() ?? '';
-  if (draft === '') throw new GaveUp('failed');
-  return { ok: true, draft: NOTHING_FOUND.test(draft) ? null : plainDraft(draft), called };
+  if (draft === '') throw new GaveUp('empty');
+  return { ok: true, draft: saysNothing(draft, called) ? null : plainDraft(draft), called };
 }
 
 /** The question, with what there is to look up. Both are data to the model, and marked as such. */
@@ -77,18 +92,4 @@ export function taskOf(question: string, topic: string, scope: Scope): string {
     ...(topic === '' ? [] : [`The conversation was about (data):\n${topic}`]),
     `Question (data):\n${question}`,
   ].join('\n\n');
-}
-
-function failureOf(error: unknown): { why: Failure; detail: string } {
-  const chain: unknown[] = [];
-  for (let cause = error; cause instanceof Error && chain.length < 8; cause = cause.cause) chain.push(cause);
-  const gaveUp = chain.find((cause) => cause instanceof GaveUp);
-  if (gaveUp instanceof GaveUp) return { why: gaveUp.why, detail: gaveUp.why };
-  const status = chain.flatMap((cause) =>
-    typeof cause === 'object' && cause !== null && 'status' in cause && typeof cause.status === 'number'
-      ? [cause.status]
-      : [],
-  )[0];
-  const name = chain.map((cause) => (cause instanceof Error ? cause.name : '')).join(' ← ');
-  return { why: status === 429 ? 'busy' : 'failed', detail: status === undefined ? name : `${name} ${status}` };
 }

@@ -6,7 +6,7 @@ import type { Scope, Tool } from '../tools/tool.ts';
 import { renderResult } from './render.ts';
 
 /** Widens a scope for one search: with vectors, passages are found that share no word with the query. */
-export type Widen = (query: string, signal: AbortSignal | undefined) => Promise<Scope>;
+export type Widen = (query: string) => Promise<Scope>;
 
 /** The functions of `src/tools` as a model calls them. `note` gets every call with its result. */
 export function agentTools(scope: Scope, widen: Widen, note: (called: Called) => void): StructuredToolInterface[] {
@@ -17,10 +17,9 @@ export function agentTools(scope: Scope, widen: Widen, note: (called: Called) =>
   };
   const adapt = <Args, Result>(own: Tool<Args, Result>, callOf: (args: Args) => ToolCall): StructuredToolInterface =>
     tool(
-      async (args: Args, config?: { signal?: AbortSignal }) => {
+      async (args: Args) => {
         const call = callOf(args);
-        const wider = call.name === 'search_passages' ? await widen(call.args.query, config?.signal) : scope;
-        return run(call, wider);
+        return run(call, call.name === 'search_passages' ? await widen(call.args.query) : scope);
       },
       { name: own.name, description: own.description, schema: own.schema },
     );

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { appendFile, mkdir, readFile } from 'node:fs/promises';
+import { appendFile, mkdir, readFile, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 
 /** Vectors of texts by their content, for one embedding model. */
@@ -7,6 +7,8 @@ export interface EmbeddingCache {
   get(text: string): readonly number[] | undefined;
   /** Keeps vectors in memory, and on disk where that can be written to. */
   add(entries: readonly { readonly text: string; readonly vector: readonly number[] }[]): Promise<void>;
+  /** Forgets vectors of another length: they are of another model that had this name. */
+  keep(length: number): Promise<void>;
 }
 
 /** Opens the cache of a model: `FOLDER/embeddings-HASH.jsonl`. Lines that cannot be read are texts to embed anew. */
@@ -18,21 +20,29 @@ export async function openEmbeddingCache(folder: string, model: string): Promise
     const entry = readLine(line);
     if (entry) known.set(entry.hash, entry.vector);
   }
+  const write = async (entries: Iterable<readonly [hash: string, vector: readonly number[]]>): Promise<void> => {
+    const lines = [...entries].map(([hash, vector]) => {
+      const bytes = Buffer.from(new Float32Array(vector).buffer);
+      return `${JSON.stringify({ hash, vector: bytes.toString('base64') })}\n`;
+    });
+    try {
+      await mkdir(folder, { recursive: true });
+      await appendFile(file, lines.join(''));
+    } catch {
+      // A folder that cannot be written to costs the same requests again at the next start, and nothing else.
+    }
+  };
   return {
     get: (text) => known.get(hashOf(text)),
     async add(entries) {
-      const lines = entries.map(({ text, vector }) => {
-        const hash = hashOf(text);
-        known.set(hash, vector);
-        const bytes = Buffer.from(new Float32Array(vector).buffer);
-        return `${JSON.stringify({ hash, vector: bytes.toString('base64') })}\n`;
-      });
-      try {
-        await mkdir(folder, { recursive: true });
-        await appendFile(file, lines.join(''));
-      } catch {
-        // A folder that cannot be written to costs the same requests again at the next start, and nothing else.
-      }
+      const added = entries.map(({ text, vector }) => [hashOf(text), vector] as const);
+      for (const [hash, vector] of added) known.set(hash, vector);
+      await write(added);
+    },
+    async keep(length) {
+      for (const [hash, vector] of known) if (vector.length !== length) known.delete(hash);
+      await rm(file, { force: true }).catch(() => {});
+      await write(known);
     },
   };
 }

@@ -2,6 +2,7 @@ import type { EmbeddingsInterface } from '@langchain/core/embeddings';
 import { type EmbeddingCache, hashOf, openEmbeddingCache } from './embedding-cache.ts';
 import type { Hit } from './lexical.ts';
 import type { Passage } from './passages.ts';
+import { raced } from './raced.ts';
 import type { Search } from './search.ts';
 import { makeIndex, readIndex } from './vector-index.ts';
 import { PassageVectors } from './vector-store.ts';
@@ -14,10 +15,15 @@ export interface Embedder {
 
 /** Widens full-text search by passages that are near in meaning. */
 export interface Widener {
-  /** A search whose `find` has the passages nearest to the query beside those with its words; the same one on failure. */
+  /**
+   * A search whose `find` has the passages nearest to the query beside those with its words; the same one on failure, and
+   * when the signal comes first.
+   */
   around(report: string, search: Search, query: string, signal: AbortSignal): Promise<Search>;
   /** Embeds and indexes the passages of a report ahead of the first query. */
-  prepare(report: string, search: Search, signal: AbortSignal): Promise<void>;
+  prepare(report: string, search: Search): Promise<void>;
+  /** Ends what is being built; vectors that were got so far are kept. */
+  close(): void;
 }
 
 const BATCH = 64;
@@ -26,40 +32,81 @@ const LONGEST = 1500;
 const NEAREST = 10;
 /** Reciprocal rank fusion (Cormack, Clarke, Büttcher 2009): how little the first ranks weigh more than the next. */
 const FUSION = 60;
+/** A large corpus takes its time to embed. */
+const BUILDING_MS = 600_000;
 
-/** Vectors of passages, kept in a folder: those of texts by content and model, and an index for each report. */
-export function openWidener(embedder: Embedder, folder: string): Widener {
-  const stores = new Map<string, Promise<PassageVectors>>();
+interface Store {
+  readonly passages: PassageVectors;
+  readonly dimension: number;
+}
+
+/** Another try would end the same way. */
+class UnevenVectors extends Error {}
+
+/**
+ * Vectors of passages, kept in a folder: those of texts by content and model, and an index for each report. An index is
+ * built for everybody: whoever asks may stop waiting for it, and ends it for nobody. `onFailure` is told of a failure
+ * once, and again after something worked.
+ */
+export function openWidener(
+  embedder: Embedder,
+  folder: string,
+  onFailure: (error: unknown) => void = () => {},
+): Widener {
+  const closing = new AbortController();
+  const stores = new Map<string, Promise<Store>>();
   let cache: Promise<EmbeddingCache> | null = null;
-  const storeOf = (report: string, { passages }: Search, signal: AbortSignal): Promise<PassageVectors> => {
-    const texts = passages.map(textOf);
-    const content = hashOf(JSON.stringify(texts));
+  let isFailing = false;
+  const contentOf = ({ passages }: Search): string => hashOf(JSON.stringify(passages.map(textOf)));
+  const storeOf = (report: string, search: Search): Promise<Store> => {
+    const content = contentOf(search);
     const known = stores.get(content);
     if (known) return known;
     cache ??= openEmbeddingCache(folder, embedder.model);
+    const signal = AbortSignal.any([closing.signal, AbortSignal.timeout(BUILDING_MS)]);
+    const texts = search.passages.map(textOf);
     const store = cache.then((opened) => openStore(report, texts, content, embedder, opened, folder, signal));
     stores.set(content, store);
-    // A failure is not kept: the next question tries again, from the vectors that were got so far.
-    store.catch(() => stores.delete(content));
+    // The next question tries again, from the vectors that were got so far.
+    store.catch((error: unknown) => error instanceof UnevenVectors || stores.delete(content));
     return store;
+  };
+  /** The model under this name is another one than when the passages were embedded. */
+  const renewed = async (old: Promise<Store>, length: number, report: string, search: Search): Promise<Store> => {
+    const opened = await cache;
+    const content = contentOf(search);
+    if (stores.get(content) === old) {
+      stores.delete(content);
+      await opened?.keep(length);
+    }
+    return storeOf(report, search);
+  };
+  const near = async (report: string, search: Search, query: string, signal: AbortSignal): Promise<Passage[]> => {
+    const building = storeOf(report, search);
+    const [vector = []] = await vectorsOf([query.slice(0, LONGEST)], embedder, signal);
+    const built = await building;
+    const store = built.dimension === vector.length ? built : await renewed(building, vector.length, report, search);
+    if (store.dimension !== vector.length) throw new UnevenVectors('The query has a vector of another length.');
+    const found = await store.passages.similaritySearchVectorWithScore([...vector], NEAREST);
+    return found.flatMap(([{ id }]) => search.passages.filter((p) => String(p.id) === id));
   };
   return {
     async around(report, search, query, signal) {
       try {
-        const store = await storeOf(report, search, signal);
-        const [vector] = await embedder.embed([query.slice(0, LONGEST)], signal);
-        if (!vector) return search;
-        const near = await store.similaritySearchVectorWithScore([...vector], NEAREST);
-        const passages = near.flatMap(([{ id }]) => search.passages.filter((p) => String(p.id) === id));
+        const passages = await raced(signal, () => near(report, search, query, signal));
+        isFailing = false;
         return { ...search, find: (terms, count) => fuse(search.find(terms, count), passages).slice(0, count) };
-      } catch {
+      } catch (error) {
         // Vectors only widen: without them the words still find what they found.
+        if (!isFailing) onFailure(error);
+        isFailing = true;
         return search;
       }
     },
-    async prepare(report, search, signal) {
-      await storeOf(report, search, signal);
+    async prepare(report, search) {
+      await storeOf(report, search);
     },
+    close: () => closing.abort(),
   };
 }
 
@@ -75,27 +122,59 @@ async function openStore(
   cache: EmbeddingCache,
   folder: string,
   signal: AbortSignal,
-): Promise<PassageVectors> {
-  const missing = [...new Set(texts)].filter((text) => !cache.get(text));
-  for (let at = 0; at < missing.length; at += BATCH) {
-    const batch = missing.slice(at, at + BATCH);
-    const vectors = await embedder.embed(batch, signal);
-    await cache.add(batch.flatMap((text, i) => (vectors[i] ? [{ text, vector: vectors[i] }] : [])));
-  }
-  const vectors = texts.map((text) => cache.get(text) ?? []);
+): Promise<Store> {
+  const vectors = await embedded(texts, embedder, cache, signal);
   const dimension = vectors[0]?.length ?? 0;
-  if (dimension === 0 || vectors.some((vector) => vector.length !== dimension))
-    throw new Error('The embedding model returned vectors of different lengths.');
   const key = { model: embedder.model, dimension, content, count: texts.length };
   const name = `passages-${hashOf(report).slice(0, 16)}`;
   const index =
     (await readIndex(folder, name, key)) ?? (await makeIndex(folder, name, key, new Float32Array(vectors.flat())));
-  return new PassageVectors(embeddingsOf(embedder, signal), index);
+  return { passages: new PassageVectors(embeddingsOf(embedder, signal), index), dimension };
 }
 
-function embeddingsOf({ embed }: Embedder, signal: AbortSignal): EmbeddingsInterface {
-  const vectorsOf = async (texts: string[]): Promise<number[][]> => (await embed(texts, signal)).map((v) => [...v]);
-  return { embedDocuments: vectorsOf, embedQuery: async (text) => (await vectorsOf([text]))[0] ?? [] };
+/** The vectors of all texts, from the cache where it has them. */
+async function embedded(
+  texts: readonly string[],
+  embedder: Embedder,
+  cache: EmbeddingCache,
+  signal: AbortSignal,
+): Promise<readonly (readonly number[])[]> {
+  for (let isRenewed = false; ; isRenewed = true) {
+    let length = 0;
+    const missing = [...new Set(texts)].filter((text) => !cache.get(text));
+    for (let at = 0; at < missing.length; at += BATCH) {
+      const batch = missing.slice(at, at + BATCH);
+      const vectors = await vectorsOf(batch, embedder, signal);
+      length = vectors.at(-1)?.length ?? 0;
+      await cache.add(batch.flatMap((text, i) => (vectors[i] ? [{ text, vector: vectors[i] }] : [])));
+    }
+    const vectors = texts.map((text) => cache.get(text) ?? []);
+    if (vectors[0]?.length && vectors.every((vector) => vector.length === vectors[0]?.length)) return vectors;
+    if (isRenewed) throw new UnevenVectors('The embedding model returned vectors of different lengths.');
+    // What was kept may be of another model of this name: it is embedded again, once.
+    await cache.keep(length);
+  }
+}
+
+/** @throws Error for what is no vector: hnswlib takes it, and finds nothing by it. */
+async function vectorsOf(
+  texts: readonly string[],
+  embedder: Embedder,
+  signal: AbortSignal,
+): Promise<readonly (readonly number[])[]> {
+  const vectors = await embedder.embed(texts, signal);
+  if (
+    vectors.length !== texts.length ||
+    vectors.some((vector) => vector.length === 0 || !vector.every(Number.isFinite))
+  )
+    throw new Error('The embedding model returned something else than a vector for each text.');
+  return vectors;
+}
+
+function embeddingsOf(embedder: Embedder, signal: AbortSignal): EmbeddingsInterface {
+  const all = async (texts: string[]): Promise<number[][]> =>
+    (await vectorsOf(texts, embedder, signal)).map((vector) => [...vector]);
+  return { embedDocuments: all, embedQuery: async (text) => (await all([text]))[0] ?? [] };
 }
 
 /** Both lists as one, by rank. A passage that only the vectors found holds none of the terms. */

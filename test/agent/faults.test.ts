@@ -6,6 +6,8 @@ import { askModel } from './support.ts';
 const QUESTION = '残業が多い課の有給取得率は低い？';
 const RANK = { name: 'rank_figures', args: { measure: '超勤時間', year: 'FY2019', order: 'highest', count: 2 } };
 const SAY = '令和元年度の総務課の超勤時間は225.8時間です。';
+const CHINESE = '根据报告，総務課的令和元年度超勤时间为225.8时间。';
+const ENGLISH = 'The overtime of 総務課 in FY2019 was 225.8 hours.';
 const RULES = assistant.ask(QUESTION, null).answer.text;
 
 const ends: (() => unknown)[] = [];
@@ -20,7 +22,7 @@ async function askAll<Case extends { readonly script: readonly Scripted[] }>(cas
 const broken = { calls: [{ name: 'get_items', args: '{"items": [' }] };
 
 describe('a model that fails ends in the answer of the rules, with a note', async () => {
-  const failed = '利用できなかった';
+  const [failed, unusable] = ['利用できなかった', '使える回答が得られなかった'];
   const cases = await askAll([
     { what: '429 twice', script: [{ status: 429 }, { status: 429 }], why: '混み合っている' },
     { what: '500 twice', script: [{ status: 500 }, { status: 500 }], why: failed },
@@ -28,8 +30,17 @@ describe('a model that fails ends in the answer of the rules, with a note', asyn
     { what: 'a full context', script: [{ status: 400, code: 'context_length_exceeded' }], why: failed },
     { what: 'a stream that breaks off', script: ['cut', 'cut'], why: failed },
     { what: 'a page instead of JSON', script: ['garbage', 'garbage'], why: failed },
-    { what: 'an empty answer twice', script: [{ say: '' }, { say: ' ' }], why: failed },
-    { what: 'broken JSON twice', script: [broken, broken], why: failed },
+    { what: 'an empty answer twice', script: [{ say: '' }, { say: ' ' }], why: unusable },
+    { what: 'broken JSON twice', script: [broken, broken], why: unusable },
+    {
+      what: 'an answer that breaks off twice',
+      script: [
+        { say: SAY, finish: 'length' },
+        { say: SAY, finish: 'length' },
+      ],
+      why: unusable,
+    },
+    { what: 'another language twice', script: [{ calls: [RANK] }, { say: CHINESE }, { say: ENGLISH }], why: unusable },
     { what: 'a failure after results', script: [{ calls: [RANK] }, { status: 500 }, { status: 500 }], why: failed },
   ]);
   it.each(cases)('$what', ({ why, asked: { answer, server, failures, turn } }) => {
@@ -76,8 +87,11 @@ describe('a slip that can be mended is mended', async () => {
     { what: 'one 429', script: [{ status: 429 }, ...rest], told: /Question \(data\)/u },
     { what: 'one 500', script: [{ status: 500 }, ...rest], told: /Question \(data\)/u },
     { what: 'one broken stream', script: ['cut', ...rest], told: /Question \(data\)/u },
-    { what: 'broken JSON once', script: [broken, ...rest], told: /not valid JSON/u },
+    { what: 'broken JSON once', script: [broken, ...rest], told: /could not be read/u },
     { what: 'an empty answer once', script: [{ say: '' }, ...rest], told: /was empty/u },
+    { what: 'thoughts and no answer', script: [{ say: '<think>225.8?</think>' }, ...rest], told: /was empty/u },
+    { what: 'no arguments', script: [call('report_contents', ''), ...rest], told: /財務/u },
+    { what: 'another language', script: [{ calls: [RANK] }, { say: CHINESE }, { say: SAY }], told: /財|超勤/u },
     { what: 'an unknown function', script: [call('delete_report', {}), ...rest], told: /not a valid tool/u },
     { what: 'wrong arguments', script: [call('rank_figures', { measure: 5 }), ...rest], told: /Wrong arguments/u },
   ]);

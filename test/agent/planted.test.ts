@@ -44,7 +44,7 @@ describe('orders planted in a report', () => {
     async (say) => {
       const { answer } = await askModel(QUESTION, [{ calls: [ITEM] }, { say }, { say }], { assistant: planted });
       expect(answer.model).toBeUndefined();
-      expect(answer.text).toContain('報告書で確認できない内容');
+      expect(answer.text).toMatch(/報告書で確認できない内容|使える回答が得られなかった/u);
     },
   );
   it('cannot make a model send a link or call anybody', async () => {

@@ -1,15 +1,37 @@
 import { spawnSync } from 'node:child_process';
-import { createServer } from 'node:http';
+import { createServer, type IncomingHttpHeaders, type RequestListener } from 'node:http';
 import type { AddressInfo } from 'node:net';
+import { text } from 'node:stream/consumers';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, it, onTestFinished } from 'vitest';
 import { createLedger, ledgerFetch } from '../../src/agent/ledger.ts';
+import { openEmbedder } from '../../src/agent/model.ts';
 import { TOOLS } from '../../src/tools/all.ts';
-import { askModel } from './support.ts';
+import { askModel, SETTINGS } from './support.ts';
 
 const QUESTION = '残業が多い課の有給取得率は低い？';
 const RANK = { name: 'rank_figures', args: { measure: '超勤時間', year: 'FY2019', order: 'highest', count: 2 } };
 const SAY = '令和元年度の総務課の超勤時間は225.8時間です。';
+
+/** Every header that leaves: those of HTTP, the key, and who the client is. */
+const HEADERS = [
+  ...['accept', 'accept-encoding', 'accept-language', 'connection', 'content-length', 'content-type', 'host'],
+  ...['authorization', 'sec-fetch-mode', 'user-agent'],
+  ...['arch', 'lang', 'os', 'package-version', 'retry-count', 'runtime', 'runtime-version'].map(
+    (n) => `x-stainless-${n}`,
+  ),
+].sort();
+
+async function aServer(handle: RequestListener) {
+  const server = createServer(handle);
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+  onTestFinished(() => {
+    server.closeAllConnections();
+    server.close();
+  });
+  const address: AddressInfo | string | null = server.address();
+  return { url: `http://127.0.0.1:${typeof address === 'object' ? address?.port : 0}` };
+}
 
 describe('what is sent', () => {
   it('is the question, the contents of the report, and what the functions return', async () => {
@@ -31,12 +53,23 @@ describe('what is sent', () => {
     expect(sent[0]?.bytes).toBeGreaterThan(1000);
     expect(JSON.stringify(sent)).not.toContain('残業');
   });
-  it('has the key in its header only', async () => {
-    const { server } = await askModel(QUESTION, [{ say: 'NOT IN THE REPORT' }], {
-      settings: { apiKey: () => 'sk-geheim' },
+  it('has the key in a header, beside what docs/model.md names', async () => {
+    const seen: { headers: IncomingHttpHeaders; body: string }[] = [];
+    const { url } = await aServer(async (request, response) => {
+      seen.push({ headers: request.headers, body: await text(request) });
+      response.writeHead(401).end();
     });
-    expect(server.authorizations).toEqual(['Bearer sk-geheim']);
-    expect(JSON.stringify(server.requests)).not.toContain('sk-geheim');
+    const settings = { apiKey: () => 'sk-geheim', baseUrl: `${url}/v1`, embeddingModel: 'bag' };
+    await askModel(QUESTION, [], { settings });
+    await openEmbedder({ ...SETTINGS, ...settings }, 'bag', fetch)
+      .embed(['x'], AbortSignal.timeout(5000))
+      .catch(() => {});
+    expect(seen).toHaveLength(2);
+    for (const { headers, body } of seen) {
+      expect(headers.authorization).toBe('Bearer sk-geheim');
+      expect(body).not.toContain('sk-geheim');
+      expect(Object.keys(headers).sort()).toEqual(HEADERS);
+    }
   });
 });
 
@@ -55,23 +88,18 @@ describe('data about a person is held back', () => {
 describe('no other host is contacted', () => {
   const elsewhere = async () => {
     const reached: string[] = [];
-    const other = createServer((request, response) => {
+    const { url } = await aServer((request, response) => {
       reached.push(request.url ?? '');
       response.end('{}');
     });
-    await new Promise<void>((resolve) => other.listen(0, '127.0.0.1', resolve));
-    onTestFinished(() => new Promise((resolve) => other.close(() => resolve())));
-    const address: AddressInfo | string | null = other.address();
-    return { reached, url: `http://127.0.0.1:${typeof address === 'object' ? address?.port : 0}` };
+    return { reached, url };
   };
   it('by a redirect', async () => {
     const { reached, url } = await elsewhere();
-    const first = createServer((_request, response) => response.writeHead(307, { location: `${url}/stolen` }).end());
-    await new Promise<void>((resolve) => first.listen(0, '127.0.0.1', resolve));
-    onTestFinished(() => new Promise((resolve) => first.close(() => resolve())));
-    const address: AddressInfo | string | null = first.address();
-    const baseUrl = `http://127.0.0.1:${typeof address === 'object' ? address?.port : 0}/v1`;
-    const { answer } = await askModel(QUESTION, [], { settings: { baseUrl } });
+    const first = await aServer((_request, response) => {
+      response.writeHead(307, { location: `${url}/stolen` }).end();
+    });
+    const { answer } = await askModel(QUESTION, [], { settings: { baseUrl: `${first.url}/v1` } });
     expect(answer.text).toContain('利用できなかった');
     expect(reached).toEqual([]);
   });

@@ -1,7 +1,8 @@
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, onTestFinished } from 'vitest';
 import { LIMITS } from '../../src/agent/guard.ts';
 import { assistant } from '../answer/support.ts';
-import { askModel } from './support.ts';
+import { aModelServer } from '../support/model-server.ts';
+import { aResponder, askModel } from './support.ts';
 
 const QUESTION = '残業が多い課の有給取得率は低い？';
 const RANK = { name: 'rank_figures', args: { measure: '超勤時間', year: 'FY2019', order: 'highest', count: 2 } };
@@ -62,16 +63,55 @@ describe('a question that the rules did not read', () => {
     expect(answer.text).toMatch(/^The hospital account .*\n\(Worded by the language model "stand-in"; figures,/u);
   });
 
-  it('is answered by the rules when the model finds nothing', async () => {
-    const { answer, failures } = await askModel(QUESTION, [{ calls: [RANK] }, { say: 'NOT IN THE REPORT' }]);
-    expect(answer).toEqual(assistant.ask(QUESTION, null).answer);
-    expect(failures).toEqual([]);
+  it.each([
+    'NOT IN THE REPORT',
+    'NOT IN THE REPORT. The report lists only the top five.',
+    'NOT IN THE REPORT\n報告書には有給休暇取得率の記載がありません。',
+    '申し訳ございませんが、報告書に記載がありません。',
+    '申し訳ありませんが、お答えできません。',
+    '令和元年度（FY2019）の超勤時間について調べます。少々お待ちください。',
+    'I cannot answer that.',
+  ])('is answered by the rules when the model finds nothing, and the answer says so: %s', async (say) => {
+    const { answer, failures, server } = await askModel(QUESTION, [{ calls: [RANK] }, { say }]);
+    const rules = assistant.ask(QUESTION, null).answer;
+    expect(answer).toEqual({ ...rules, text: expect.stringMatching(/^令和.*\n（言語モデルでも調べましたが、.*）$/u) });
+    expect(answer.text.startsWith(rules.text)).toBe(true);
+    expect([failures, server.left()]).toEqual([[], 0]);
+  });
+
+  it.each(['<think>\n超勤時間は999時間かもしれない。\n</think>\n\n', '超勤時間は999時間かもしれない。\n</think>\n'])(
+    'gets no thoughts of the model: %j',
+    async (thoughts) => {
+      const { answer } = await askModel(QUESTION, [{ calls: [RANK, LEAVE] }, { say: `${thoughts}${RIGHT}` }]);
+      expect(answer.text.startsWith(RIGHT)).toBe(true);
+    },
+  );
+
+  it('gets another language where it asks for one', async () => {
+    const say = 'In FY2019 (R1), 総務課 worked 225.8 hours of overtime (超勤時間).';
+    const { answer } = await askModel(`${QUESTION}英語で説明して`, [{ calls: [RANK] }, { say }]);
+    expect(answer.text.startsWith(say)).toBe(true);
+  });
+
+  it('is tried again after the program could not be loaded', async () => {
+    let times = 0;
+    const apiKey = () => {
+      if (times++ === 0) throw new Error('not yet');
+      return null;
+    };
+    const server = await aModelServer([{ say: 'NOT IN THE REPORT' }]);
+    onTestFinished(() => server.close());
+    const { ask } = aResponder({ settings: { baseUrl: server.baseUrl, apiKey } });
+    expect((await ask(QUESTION)).answer.text).toContain('利用できなかった');
+    expect((await ask(QUESTION)).answer.text).toContain('言語モデルでも調べました');
   });
 
   it('is followed up with what was talked about', async () => {
     const { turn } = assistant.ask('病院事業会計の純損益の推移は？', null);
     const { server } = await askModel('わかりやすく説明して', [{ say: 'NOT IN THE REPORT' }], { previous: turn });
-    expect(JSON.stringify(server.requests[0]?.messages)).toContain('病院事業会計');
+    expect(String(server.requests[0]?.messages[1]?.content)).toMatch(
+      /The conversation was about \(data\):\n病院事業会計\n純損益.*\n\nQuestion \(data\):\nわかりやすく説明して$/u,
+    );
   });
 });
 
@@ -139,7 +179,7 @@ describe('a model that goes on and on', () => {
   });
   it('and does not conclude even then, gives way to the rules', async () => {
     const calls = Array.from({ length: LIMITS.modelCalls }, () => ({ calls: [RANK] }));
-    expect((await askModel(QUESTION, calls)).answer.text).toContain('言語モデルを利用できなかったため');
+    expect((await askModel(QUESTION, calls)).answer.text).toContain('言語モデルから使える回答が得られなかったため');
   });
 });
 
@@ -161,19 +201,22 @@ describe('with an embedding model', () => {
       },
     );
     expect(server.refusals).toEqual([]);
-    expect(server.embedded.at(-1)).toEqual([search.args.query]);
+    expect(server.embedded.filter((texts) => texts[0] === search.args.query)).toHaveLength(1);
     expect(server.embedded.flat().length).toBeGreaterThan(100);
     expect(answer.model).toBe('stand-in');
     expect(sent).toMatchObject([{ requests: server.embedded.length + 2 }]);
   });
-  it('that is not there, a search goes on with words', async () => {
-    const { answer } = await askModel(
+  it.each([
+    ['that is not there', undefined, /^vectors: NotFoundError 404/u],
+    ['that refuses', () => 500, /^vectors: InternalServerError 500/u],
+    ['that does not answer', () => null, /^vectors: TimeoutError/u],
+  ])('%s, a search goes on with words, and the log says why', async (_what, embedding, why) => {
+    const { answer, failures } = await askModel(
       QUESTION,
       [{ calls: [search] }, { say: '計画以外5「行政文書等の押印見直し」の担当は総務課です。' }],
-      {
-        settings: { embeddingModel: 'bag' },
-      },
+      { settings: { embeddingModel: 'bag', timeoutMs: 10_000 }, ...(embedding ? { embed: embedding } : {}) },
     );
     expect(answer.model).toBe('stand-in');
+    expect(failures).toEqual([expect.stringMatching(why)]);
   });
 });

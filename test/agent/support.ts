@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { onTestFinished } from 'vitest';
 import { createLedger } from '../../src/agent/ledger.ts';
 import { createModelResponder } from '../../src/agent/responder.ts';
-import type { Failure } from '../../src/agent/wording.ts';
+
 import type { Assistant, Reply, Turn } from '../../src/answer/assistant.ts';
 import type { Progress } from '../../src/answer/responder.ts';
 import type { ModelSettings } from '../../src/settings/model.ts';
@@ -28,6 +28,15 @@ export interface AskOptions extends ModelServerOptions {
   readonly atEnd?: (end: () => unknown) => void;
 }
 
+/** Of a model that nobody has. */
+export const SETTINGS: ModelSettings = {
+  baseUrl: 'http://127.0.0.1:9/v1',
+  apiKey: () => 'sk-test',
+  model: 'stand-in',
+  timeoutMs: 20_000,
+  embeddingModel: null,
+};
+
 function afterTest(end: () => unknown): void {
   onTestFinished(async () => {
     await end();
@@ -41,34 +50,37 @@ export function aFolder(atEnd: (end: () => unknown) => void = afterTest): string
   return folder;
 }
 
+/** A responder with what it notes. */
+export function aResponder({ assistant = real, settings = {}, data, atEnd = afterTest }: AskOptions) {
+  const ledger = createLedger();
+  const failures: string[] = [];
+  const progress: Progress[] = [];
+  const responder = createModelResponder(
+    assistant,
+    { ...SETTINGS, ...settings },
+    {
+      fetch,
+      ledger,
+      data: data ?? aFolder(atEnd),
+      onFailure: (why, detail) => failures.push(`${why}: ${detail}`),
+    },
+  );
+  atEnd(() => responder.close());
+  const ask = (question: string, previous: Turn | null = null, signal = new AbortController().signal) =>
+    responder.respond(question, previous, { signal, onProgress: (step) => progress.push(step) });
+  return { ask, failures, progress, ledger };
+}
+
 /** Asks a question of a responder whose model answers by a script. Nothing that the real API refuses may be sent. */
 export async function askModel(
   question: string,
   script: Parameters<typeof aModelServer>[0],
-  { assistant = real, previous = null, settings = {}, signal, data, embed, atEnd = afterTest }: AskOptions = {},
+  options: AskOptions = {},
 ): Promise<Asked> {
+  const { previous = null, settings, signal, embed, atEnd = afterTest } = options;
   const server = await aModelServer(script, embed ? { embed } : {});
   atEnd(() => server.close());
-  const ledger = createLedger();
-  const failures: string[] = [];
-  const progress: Progress[] = [];
-  const own: ModelSettings = {
-    baseUrl: server.baseUrl,
-    apiKey: () => 'sk-test',
-    model: 'stand-in',
-    timeoutMs: 20_000,
-    embeddingModel: null,
-    ...settings,
-  };
-  const responder = createModelResponder(assistant, own, {
-    fetch,
-    ledger,
-    data: data ?? aFolder(atEnd),
-    onFailure: (why: Failure, detail) => failures.push(`${why}: ${detail}`),
-  });
-  const reply = await responder.respond(question, previous, {
-    signal: signal ?? new AbortController().signal,
-    onProgress: (step) => progress.push(step),
-  });
-  return { ...reply, server, progress, failures, sent: ledger.sent() };
+  const own = aResponder({ ...options, settings: { baseUrl: server.baseUrl, ...settings } });
+  const reply = await own.ask(question, previous, signal);
+  return { ...reply, server, progress: own.progress, failures: own.failures, sent: own.ledger.sent() };
 }

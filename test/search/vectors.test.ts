@@ -87,18 +87,18 @@ describe('what was embedded', () => {
   it('is embedded once: in batches, then from disk', async () => {
     const folder = aFolder();
     const first = anEmbedder();
-    await openWidener(first.embedder, folder).prepare(report.id, search, go);
+    await openWidener(first.embedder, folder).prepare(report.id, search);
     expect(first.asked.flat()).toHaveLength(
       new Set(search.passages.map((p) => `${p.title}\n${p.heading}\n${p.body}`)).size,
     );
     expect(Math.max(...first.asked.map((batch) => batch.length))).toBeLessThanOrEqual(64);
     const again = anEmbedder();
-    await openWidener(again.embedder, folder).prepare(report.id, search, go);
+    await openWidener(again.embedder, folder).prepare(report.id, search);
     expect(again.asked).toEqual([]);
   });
   it('is embedded anew for another model or dimension', async () => {
     const folder = aFolder();
-    await openWidener(anEmbedder().embedder, folder).prepare(report.id, search, go);
+    await openWidener(anEmbedder().embedder, folder).prepare(report.id, search);
     for (const { embedder, asked } of [anEmbedder(DIMENSION, 'other'), anEmbedder(128, 'third')]) {
       const wide = await openWidener(embedder, folder).around(report.id, search, '押印見直し 行政文書', go);
       expect(asked.length).toBeGreaterThan(1);
@@ -107,18 +107,18 @@ describe('what was embedded', () => {
   });
   it('survives a stop half way: the next try asks for the rest', async () => {
     const folder = aFolder();
-    const stop = new AbortController();
     const { embedder, asked } = anEmbedder();
     const halting: Embedder = {
       model: embedder.model,
       async embed(texts, signal) {
-        if (asked.length === 1) stop.abort();
+        if (asked.length === 1) widener.close();
         return embedder.embed(texts, signal);
       },
     };
-    await expect(openWidener(halting, folder).prepare(report.id, search, stop.signal)).rejects.toThrow();
+    const widener = openWidener(halting, folder);
+    await expect(widener.prepare(report.id, search)).rejects.toThrow();
     const rest = anEmbedder();
-    await openWidener(rest.embedder, folder).prepare(report.id, search, go);
+    await openWidener(rest.embedder, folder).prepare(report.id, search);
     expect(rest.asked.flat().some((text) => asked.flat().includes(text))).toBe(false);
   });
   it('with damaged lines is embedded again where it is damaged', async () => {
@@ -140,6 +140,79 @@ describe('what was embedded', () => {
     const { embedder } = anEmbedder();
     const wide = await openWidener(embedder, join(file, 'below')).around(report.id, search, '押印見直し 行政文書', go);
     expect(titles(wide.find([], 1))).toEqual(['行政文書等の押印見直し']);
+  });
+});
+
+describe('a server of vectors that is slow, changed or broken', () => {
+  /** Answers when it is let. */
+  function aSlowEmbedder() {
+    const { embedder, asked } = anEmbedder();
+    const gate = Promise.withResolvers<void>();
+    const slow: Embedder = {
+      model: 'slow',
+      async embed(texts, signal) {
+        await Promise.race([gate.promise, new Promise((_, reject) => signal.addEventListener('abort', reject))]);
+        return embedder.embed(texts, signal);
+      },
+    };
+    return { slow, asked, let: gate.resolve };
+  }
+
+  it('keeps nobody waiting longer than they want, even while others build', async () => {
+    const { slow } = aSlowEmbedder();
+    const widener = openWidener(slow, aFolder());
+    onTestFinished(() => widener.close());
+    widener.prepare(report.id, search).catch(() => {});
+    expect(await widener.around(report.id, search, '押印', AbortSignal.timeout(20))).toBe(search);
+  });
+  it('goes on building for others when one asker stops', async () => {
+    const { slow, let: open } = aSlowEmbedder();
+    const widener = openWidener(slow, aFolder());
+    const stop = new AbortController();
+    const [first, second] = [stop.signal, go].map((signal) =>
+      widener.around(report.id, search, '押印見直し 行政文書', signal),
+    );
+    stop.abort();
+    expect(await first).toBe(search);
+    open();
+    expect(titles((await second)?.find([], 1) ?? [])).toEqual(['行政文書等の押印見直し']);
+  });
+  it('that has another model under the same name is asked again for all passages, once', async () => {
+    const folder = aFolder();
+    await openWidener(anEmbedder().embedder, folder).prepare(report.id, search);
+    const changed = anEmbedder(64);
+    const widener = openWidener(changed.embedder, folder);
+    for (let question = 0; question < 2; question++) {
+      const wide = await widener.around(report.id, search, '押印見直し 行政文書', go);
+      expect(titles(wide.find([], 1))).toEqual(['行政文書等の押印見直し']);
+    }
+    const passages = new Set(search.passages.map((p) => `${p.title}\n${p.heading}\n${p.body}`)).size;
+    expect(changed.asked.flat()).toHaveLength(passages + 2);
+    const again = anEmbedder(64);
+    await openWidener(again.embedder, folder).prepare(report.id, search);
+    expect(again.asked).toEqual([]);
+  });
+  it('that has another model is noticed also when only some passages are new', async () => {
+    const folder = aFolder();
+    await openWidener(anEmbedder().embedder, folder).prepare(report.id, search);
+    const [some] = search.passages;
+    if (!some) throw new Error('no passage');
+    const more = { ...search, passages: [...search.passages, { ...some, id: 9999, title: '新しい' }] };
+    const wide = await openWidener(anEmbedder(64).embedder, folder).around(report.id, more, '押印見直し 行政文書', go);
+    expect(titles(wide.find([], 1))).toEqual(['行政文書等の押印見直し']);
+  });
+  it.each([
+    ['no numbers', () => [Number.NaN, 1]],
+    ['nothing', () => []],
+  ])('that returns %s is not believed, and is told of once', async (_what, vectorOf) => {
+    const told: unknown[] = [];
+    const broken: Embedder = { model: 'broken', embed: async (texts) => texts.map(vectorOf) };
+    const folder = aFolder();
+    const widener = openWidener(broken, folder, (error) => told.push(error));
+    for (let question = 0; question < 3; question++)
+      expect(await widener.around(report.id, search, '押印', go)).toBe(search);
+    expect(told).toHaveLength(1);
+    expect(readdirSync(folder)).toEqual([]);
   });
 });
 

@@ -1,58 +1,13 @@
-import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
-import type { AddressInfo } from 'node:net';
-import { z } from 'zod';
+import type { IncomingMessage, ServerResponse } from 'node:http';
+import { json } from 'node:stream/consumers';
+import { type Fixture, LLMock } from '@copilotkit/aimock';
+import { type ModelRequestBody, readChatRequest, readEmbeddingRequest } from './model-requests.ts';
 
-const callSchema = z.strictObject({
-  id: z.string().min(1),
-  type: z.literal('function'),
-  function: z.strictObject({ name: z.string().regex(/^[\w-]{1,64}$/), arguments: z.string() }),
-});
-const textSchema = z.union([z.string(), z.array(z.strictObject({ type: z.literal('text'), text: z.string() })).min(1)]);
-const messageSchema = z.discriminatedUnion('role', [
-  z.strictObject({ role: z.literal('system'), content: z.string() }),
-  z.strictObject({ role: z.literal('user'), content: textSchema, name: z.string().optional() }),
-  z.strictObject({
-    role: z.literal('assistant'),
-    content: textSchema.nullish(),
-    tool_calls: z.array(callSchema).min(1).optional(),
-    name: z.string().optional(),
-  }),
-  z.strictObject({
-    role: z.literal('tool'),
-    content: textSchema,
-    tool_call_id: z.string(),
-    name: z.string().optional(),
-  }),
-]);
-const toolSchema = z.strictObject({
-  type: z.literal('function'),
-  function: z.strictObject({
-    name: z.string().regex(/^[\w-]{1,64}$/),
-    description: z.string().max(1024).optional(),
-    parameters: z.looseObject({ type: z.literal('object') }),
-    strict: z.boolean().nullish(),
-  }),
-});
-/** The body of a request as the Chat Completions API documents it, as far as this program may use it. */
-const requestSchema = z.strictObject({
-  model: z.string().min(1),
-  messages: z.array(messageSchema).min(1),
-  tools: z.array(toolSchema).min(1).max(128).optional(),
-  tool_choice: z.literal('auto').optional(),
-  stream: z.literal(false).optional(),
-});
-export type ModelRequestBody = z.infer<typeof requestSchema>;
-const embeddingSchema = z.strictObject({
-  model: z.string().min(1),
-  input: z.array(z.string().min(1)).min(1).max(2048),
-  encoding_format: z.literal('float').optional(),
-});
-
-/** One answer of the stand-in. `calls` may have arguments that are no JSON. */
+/** One answer of the stand-in. `calls` may have arguments that are no JSON; `finish` is why it ends. */
 export type Scripted =
-  | { readonly say: string }
+  | { readonly say: string; readonly finish?: string }
   | { readonly calls: readonly { readonly name: string; readonly args: unknown }[] }
-  | { readonly status: number; readonly code?: string }
+  | { readonly status: number; readonly code?: string; readonly type?: string }
   | 'hang'
   | 'cut'
   | 'garbage';
@@ -60,9 +15,8 @@ type Script = readonly (Scripted | ((body: ModelRequestBody) => Scripted))[];
 
 export interface ModelServer {
   readonly baseUrl: string;
-  /** What was asked for answers and refused by nobody, in order. */
+  /** What was asked for answers, in order. */
   readonly requests: readonly ModelRequestBody[];
-  readonly authorizations: readonly (string | undefined)[];
   /** What the API would have refused; a test expects none. */
   readonly refusals: readonly string[];
   /** Texts that were to be embedded, request by request. */
@@ -73,129 +27,97 @@ export interface ModelServer {
 }
 
 export interface ModelServerOptions {
-  /** The vector of a text; without it there is no embedding model. */
-  readonly embed?: (text: string) => readonly number[];
+  /** The vector of a text, or a status; without it there is no embedding model. `null`: it does not answer. */
+  readonly embed?: (text: string) => readonly number[] | number | null;
 }
 
-interface Reply {
-  readonly status: number;
-  readonly body: object;
-}
+type ChatResponse = Exclude<Fixture['response'], (...args: never) => unknown>;
 
-/** A server on a real socket that answers by a script and refuses what the real API refuses. */
+/**
+ * aimock on a real socket, answering by a script. It takes whatever is sent, so that every request is held against the
+ * API's schema, before it is answered and in the journal.
+ */
 export async function aModelServer(script: Script, { embed }: ModelServerOptions = {}): Promise<ModelServer> {
-  const requests: ModelRequestBody[] = [];
-  const authorizations: (string | undefined)[] = [];
-  const refusals: string[] = [];
-  const embedded: string[][] = [];
-  const waiting = [...script];
-  const refuse = (status: number, why: string): Reply => {
-    refusals.push(why);
-    return { status, body: { error: { message: why, type: 'invalid_request_error', code: null } } };
-  };
-  const answer = (body: unknown): Reply | Exclude<Scripted, object> => {
-    const parsed = requestSchema.safeParse(body);
-    if (!parsed.success) return refuse(400, z.prettifyError(parsed.error));
-    const broken = brokenOrder(parsed.data);
-    if (broken) return refuse(400, broken);
-    requests.push(parsed.data);
-    const next = waiting.shift();
-    if (next === undefined) return refuse(500, 'the script is used up');
-    const scripted = typeof next === 'function' ? next(parsed.data) : next;
-    if (typeof scripted === 'string') return scripted;
-    if (!('status' in scripted)) return { status: 200, body: completion(scripted, parsed.data.model, requests.length) };
-    const error = { message: 'refused by script', type: 'server_error', code: scripted.code ?? null };
-    return { status: scripted.status, body: { error } };
-  };
-  const vectors = (body: unknown): Reply => {
-    const parsed = embeddingSchema.safeParse(body);
-    if (!parsed.success) return refuse(400, z.prettifyError(parsed.error));
-    if (!embed) return refuse(404, 'no embedding model');
-    embedded.push(parsed.data.input);
-    const data = parsed.data.input.map((text, index) => ({ object: 'embedding', index, embedding: embed(text) }));
-    const usage = { prompt_tokens: 1, total_tokens: 1 };
-    return { status: 200, body: { object: 'list', data, model: parsed.data.model, usage } };
-  };
-  const server = createServer(async (request, response) => {
-    const body = await bodyOf(request);
-    authorizations.push(request.headers.authorization);
-    const place = `${request.method} ${request.url}`;
-    if (place === 'POST /v1/chat/completions') send(response, answer(body));
-    else send(response, place === 'POST /v1/embeddings' ? vectors(body) : refuse(404, place));
+  const mock = new LLMock({ port: 0, host: '127.0.0.1' });
+  const step = (): number => mock.journal.size;
+  script.forEach((next, at) => {
+    mock.addFixture({
+      match: { endpoint: 'chat', predicate: () => step() === at },
+      response(body) {
+        const asked = readChatRequest(asSent(body));
+        if (typeof asked === 'string') return errorOf({ status: 400 }, asked);
+        return responseOf(typeof next === 'function' ? next(asked) : next);
+      },
+      ...(next === 'garbage'
+        ? { chaos: { malformedRate: 1 } }
+        : next === 'cut'
+          ? { chaos: { disconnectRate: 1 } }
+          : {}),
+    });
   });
-  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
-  const address: AddressInfo | string | null = server.address();
-  const port = typeof address === 'object' ? address?.port : undefined;
+  // Its vectors are the same for all texts of a request.
+  const embedded: string[][] = [];
+  const refused: string[] = [];
+  mock.mount('/v1/embeddings', {
+    async handleRequest(request, response) {
+      const asked = readEmbeddingRequest(await json(request));
+      if (typeof asked === 'string') refused.push(asked);
+      else embedded.push(asked.input);
+      answerVectors(
+        response,
+        typeof asked === 'string' ? [] : asked.input.map((text) => embed?.(text) ?? (embed ? null : 404)),
+      );
+      return true;
+    },
+  });
+  const read = () => mock.getRequests().map(({ body }) => readChatRequest(asSent(body)));
   return {
-    baseUrl: `http://127.0.0.1:${port}/v1`,
-    requests,
-    authorizations,
-    refusals,
+    baseUrl: `${await mock.start()}/v1`,
+    get requests() {
+      return read().filter((asked) => typeof asked !== 'string');
+    },
+    get refusals() {
+      const unscripted = step() > script.length ? ['the script is used up'] : [];
+      return [...refused, ...read().filter((asked) => typeof asked === 'string'), ...unscripted];
+    },
     embedded,
-    left: () => waiting.length,
-    close: () =>
-      new Promise((resolve) => {
-        server.close(() => resolve());
-        server.closeAllConnections();
-      }),
+    left: () => Math.max(0, script.length - step()),
+    close: () => mock.stop(),
   };
 }
 
-/** Every call needs its result at once, and every result its call. */
-function brokenOrder({ messages }: ModelRequestBody): string | null {
-  let open = new Set<string>();
-  for (const [at, message] of messages.entries()) {
-    if (message.role === 'tool') {
-      if (!open.delete(message.tool_call_id)) return `messages[${at}]: a tool message answers no call`;
-      continue;
-    }
-    if (open.size > 0) return `messages[${at}]: calls ${[...open].join()} have no result`;
-    if (message.role === 'system' && at > 0) return `messages[${at}]: a system message comes first`;
-    if (message.role !== 'assistant') continue;
-    if (!message.content && !message.tool_calls) return `messages[${at}]: neither content nor calls`;
-    open = new Set(message.tool_calls?.map((call) => call.id));
-  }
-  return open.size > 0 ? 'calls without a result' : null;
+/** Without what aimock adds to a body. */
+function asSent(body: object | null): object {
+  return Object.fromEntries(Object.entries(body ?? {}).filter(([name]) => !name.startsWith('_')));
 }
 
-function completion(scripted: Extract<Scripted, object>, model: string, at: number): object {
-  const calls = 'calls' in scripted ? scripted.calls : [];
-  const tool_calls = calls.map(({ name, args }, i) => ({
-    id: `call_${at}_${i}`,
-    type: 'function',
-    function: { name, arguments: typeof args === 'string' ? args : JSON.stringify(args) },
+function responseOf(scripted: Scripted): ChatResponse | Promise<ChatResponse> {
+  if (scripted === 'hang') return new Promise(() => {});
+  if (typeof scripted === 'string') return { content: '' };
+  if ('status' in scripted) return errorOf(scripted, 'refused by script');
+  const usage = { prompt_tokens: 10, completion_tokens: 10 };
+  if ('say' in scripted)
+    return { content: scripted.say, usage, ...(scripted.finish ? { finishReason: scripted.finish } : {}) };
+  const toolCalls = scripted.calls.map(({ name, args }) => ({
+    name,
+    arguments: typeof args === 'string' ? args : JSON.stringify(args),
   }));
-  const message =
-    'say' in scripted
-      ? { role: 'assistant', content: scripted.say, refusal: null }
-      : { role: 'assistant', content: null, tool_calls, refusal: null };
-  return {
-    id: `chatcmpl-${at}`,
-    object: 'chat.completion',
-    created: 1,
-    model,
-    choices: [{ index: 0, message, logprobs: null, finish_reason: tool_calls.length > 0 ? 'tool_calls' : 'stop' }],
-    usage: { prompt_tokens: 10, completion_tokens: 10, total_tokens: 20 },
-  };
+  return { toolCalls, usage };
 }
 
-async function bodyOf(request: IncomingMessage): Promise<unknown> {
-  const parts: Buffer[] = [];
-  for await (const part of request) parts.push(Buffer.from(part));
-  try {
-    return JSON.parse(Buffer.concat(parts).toString('utf8'));
-  } catch {
-    return null;
-  }
+function errorOf({ status, code, type }: Extract<Scripted, { status: number }>, message: string): ChatResponse {
+  return { status, retryAfter: 0, error: { message, ...(code ? { code } : {}), ...(type ? { type } : {}) } };
 }
 
-function send(response: ServerResponse, reply: Reply | Exclude<Scripted, object>): void {
-  const json = { 'content-type': 'application/json' };
-  if (reply === 'hang') return;
-  if (reply === 'garbage') response.writeHead(200, json).end('<html>Bad gateway</html>');
-  else if (reply === 'cut') {
-    response.writeHead(200, { ...json, 'content-length': '1000' });
-    response.write('{"id":"cut","choices":[{"mess');
-    response.destroy();
-  } else response.writeHead(reply.status, { ...json, 'retry-after': '0' }).end(JSON.stringify(reply.body));
+function answerVectors(
+  response: ServerResponse<IncomingMessage>,
+  vectors: readonly (readonly number[] | number | null)[],
+): void {
+  if (vectors.includes(null)) return;
+  const status = vectors.find((vector) => typeof vector === 'number') ?? 200;
+  const data = vectors.map((embedding, index) => ({ object: 'embedding', index, embedding }));
+  const usage = { prompt_tokens: 1, total_tokens: 1 };
+  const body =
+    status === 200 ? { object: 'list', data, model: 'm', usage } : { error: { message: 'refused by script' } };
+  response.writeHead(status, { 'content-type': 'application/json', 'retry-after': '0' }).end(JSON.stringify(body));
 }
