@@ -4,6 +4,11 @@ import type { PlanItem } from '../report/model.ts';
 import { sentences } from '../search/text.ts';
 import type { ToolResult } from '../tools/all.ts';
 import type { FigureHit } from '../tools/figure-index.ts';
+import type { ProgressRow } from '../tools/progress.ts';
+import { fitted } from './fit.ts';
+
+/** Notes of tables by their titles. */
+type Notes = Map<string, readonly string[]>;
 
 /** Where something stands and how it was found: of no use to a reader of the result. */
 // biome-ignore format: one line reads better than a column
@@ -14,21 +19,27 @@ const LEFT_OUT: ReadonlySet<string> = new Set([
 /** A list of items names them; their text is a call away. */
 const LISTS: ReadonlySet<ToolResult['kind']> = new Set(['item-list', 'changes']);
 const LONG_TEXT: ReadonlySet<string> = new Set(['narrative', 'outline', 'schedule']);
-/** Longest result that is handed to a model, in characters. */
-const MOST = 12_000;
-const CUT = '…(cut: ask for less at once)';
-
-/** A tool result as a model reads it: JSON without places and scores, and without sentences that give orders. */
+/**
+ * A tool result as a model reads it: JSON without places and scores, and without sentences that give orders. What holds
+ * for a whole table stands once.
+ */
 export function renderResult(result: ToolResult): string {
   const isList = LISTS.has(result.kind);
+  const notes = new Map<string, readonly string[]>();
   const text = JSON.stringify(result, (name, value: unknown) => {
     if (LEFT_OUT.has(name) || (isList && LONG_TEXT.has(name))) return undefined;
     if (value === null || (Array.isArray(value) && value.length === 0)) return undefined;
     if (typeof value === 'string') return name === 'year' || name === 'kind' ? value : withoutOrders(value);
-    if (isFigure(value)) return figure(value);
+    if (isProgressRow(value)) return progressRow(value, notes);
+    if (isFigure(value)) return figure(value, notes);
     return isItem(value) && isList ? { ...value, policy: undefined } : value;
   });
-  return text.length > MOST ? `${text.slice(0, MOST)}${CUT}` : text;
+  const read: unknown = JSON.parse(text);
+  const noted = [...notes].filter(([, lines]) => lines.length > 0);
+  return fitted({
+    ...(typeof read === 'object' ? read : {}),
+    ...(noted.length > 0 ? { notes: Object.fromEntries(noted) } : {}),
+  });
 }
 
 function withoutOrders(text: string): string {
@@ -40,7 +51,8 @@ function withoutOrders(text: string): string {
 }
 
 /** Flat, and with its table by name only. */
-function figure({ subject, measure, year, print, unit, older, contradicts, table }: FigureHit): object {
+function figure({ subject, measure, year, print, unit, older, contradicts, table }: FigureHit, notes: Notes): object {
+  notes.set(table.title, table.notes.map(withoutOrders));
   return {
     subject,
     measure,
@@ -51,8 +63,19 @@ function figure({ subject, measure, year, print, unit, older, contradicts, table
     worked: contradicts,
     table: table.title,
     top: table.top,
-    notes: table.notes.map(withoutOrders),
   };
+}
+
+/** Counts and shares as printed; year and unit are the same in all rows. */
+function progressRow({ subject, total, counts, shares }: ProgressRow, notes: Notes): object {
+  const prints = (figures: Readonly<Record<string, FigureHit | null>>): object =>
+    Object.fromEntries(Object.entries(figures).map(([status, hit]) => [status, hit?.print]));
+  notes.set(counts.done.table.title, counts.done.table.notes.map(withoutOrders));
+  return { subject, total, counts: prints(counts), shares: prints(shares) };
+}
+
+function isProgressRow(value: unknown): value is ProgressRow {
+  return typeof value === 'object' && value !== null && 'counts' in value && 'shares' in value && 'total' in value;
 }
 
 function isFigure(value: unknown): value is FigureHit {
