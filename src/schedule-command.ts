@@ -6,6 +6,7 @@ import { EXIT, type ExitCode, type Output } from './console/streams.ts';
 import { renderTable } from './console/table.ts';
 import { AppError } from './errors.ts';
 import { slotsBetween } from './jobs/calendar.ts';
+import { settledDays } from './jobs/due-slots.ts';
 import { weekdayOf, type ZonedClock, zonedClock } from './jobs/zoned-time.ts';
 import { type ScheduleLanguage, type ScheduleWording, scheduleWording } from './schedule-wording.ts';
 import { readScheduleSettings, type ScheduleSettings } from './settings/schedule.ts';
@@ -17,6 +18,8 @@ import type { Subscription } from './state/subscriptions.ts';
 const AHEAD = 14;
 /** Deliveries listed, the newest first. */
 const MOST_ROWS = 40;
+/** Rows in which those are that were delivered before their time was put later. */
+const LOOKED_THROUGH = 1000;
 const DAY = 86_400_000;
 
 /**
@@ -40,10 +43,10 @@ export async function runSchedule(
   const state = await readState(folder, { now: () => now, newId: () => '', mask: (text) => text });
   try {
     const subscriptions = await state.subscriptions.list();
-    const rows = await state.deliveries.history(MOST_ROWS);
+    const rows = await state.deliveries.history(LOOKED_THROUGH);
     const clock = zonedClock(zone);
-    const upcoming = upcomingTable(subscriptions, clock, now, words, words.upcoming(zone));
-    const happened = happenedTable(rows, subscriptions, clock, words);
+    const upcoming = upcomingTable(subscriptions, rows, clock, now, words, words.upcoming(zone));
+    const happened = happenedTable(rows.slice(0, MOST_ROWS), subscriptions, clock, words);
     const lines = [
       ...(upcoming.rows.length > 0 ? renderTable(upcoming, Number.POSITIVE_INFINITY) : [words.nothingUpcoming]),
       '',
@@ -75,16 +78,19 @@ function readArguments(
 
 function upcomingTable(
   subscriptions: readonly Subscription[],
+  rows: readonly Delivery[],
   clock: ZonedClock,
   now: Date,
   words: ScheduleWording,
   caption: string,
 ): AnswerTable {
   const until = new Date(now.getTime() + AHEAD * DAY);
+  const isSettled = settledDays(rows);
   const slots = subscriptions
     .flatMap((subscription) => {
       const from = subscription.since > now ? subscription.since : now;
-      return slotsBetween(subscription, clock, from, until).map((slot) => ({ subscription, ...slot }));
+      const due = slotsBetween(subscription, clock, from, until).filter(({ day }) => !isSettled(subscription, day));
+      return due.map((slot) => ({ subscription, ...slot }));
     })
     .toSorted((a, b) => a.at.getTime() - b.at.getTime());
   const { columns } = words;

@@ -44,6 +44,19 @@ describe('npm run schedule', () => {
     await state.close();
   });
 
+  it('does not list again what was delivered before its time was put later', async () => {
+    const folder = aFolder();
+    const clock = new Clock('2026-04-22T00:00:00Z');
+    const { subscriptions, deliveries, close } = await openState(folder, stateOptions(clock));
+    const { id } = await subscriptions.create(aSubscription({ weekdays: [3], time: '17:00' }));
+    const row = await deliveries.claim(id, '2026-04-22', { until: clock.now(), by: 'w' });
+    await deliveries.posted(row?.id ?? '', { channel: 'C1', ts: '1' });
+    const [upcoming = ''] = (await schedule(folder, clock)).split('\n\n');
+    expect(upcoming).not.toContain('2026-04-22');
+    expect(upcoming).toContain('2026-04-30');
+    await close();
+  });
+
   it('says so when there is nothing', async () => {
     const folder = aFolder();
     const clock = new Clock();

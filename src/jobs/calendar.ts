@@ -19,6 +19,8 @@ export interface Slot {
 const FURTHEST = 21;
 /** In every stretch of so many days there is at least one slot. */
 const LONGEST_GAP = 7 + FURTHEST;
+/** Weeks of which every slot may be left out before it is given up to look for one. */
+const MOST_LEFT_OUT = 4;
 const DAY = 86_400_000;
 
 /**
@@ -41,7 +43,13 @@ export function slotsBetween({ weekdays, time }: Rhythm, clock: ZonedClock, from
     .sort((a, b) => a.at.getTime() - b.at.getTime());
 }
 
-/** The first slot after a moment. */
-export function nextSlot(rhythm: Rhythm, clock: ZonedClock, after: Date): Slot | null {
-  return slotsBetween(rhythm, clock, after, new Date(after.getTime() + LONGEST_GAP * DAY))[0] ?? null;
+/** The first slot after a moment, on a day that fits. */
+export function nextSlot(
+  rhythm: Rhythm,
+  clock: ZonedClock,
+  after: Date,
+  fits: (day: Day) => boolean = () => true,
+): Slot | null {
+  const until = new Date(after.getTime() + (MOST_LEFT_OUT * 7 + LONGEST_GAP) * DAY);
+  return slotsBetween(rhythm, clock, after, until).find(({ day }) => fits(day)) ?? null;
 }

@@ -1,16 +1,14 @@
 import type { Assistant } from '../answer/assistant.ts';
-import type { Names } from '../answer/wording.ts';
 import { composeDigest } from '../digest/compose-digest.ts';
 import { composeReminders } from '../digest/compose-reminder.ts';
 import { buildDigest } from '../digest/digest.ts';
-import { buildReminder, type Reminder, remindersFor } from '../digest/reminder.ts';
 import { digestWording } from '../digest/wording.ts';
 import type { Delivery, DeliveryStore } from '../state/deliveries.ts';
-import type { Note, NoteStore } from '../state/notes.ts';
+import type { NoteStore } from '../state/notes.ts';
 import type { Subscription, SubscriptionStore } from '../state/subscriptions.ts';
-import type { Scope } from '../tools/tool.ts';
 import type { Task } from './due-slots.ts';
 import type { Outgoing } from './ports.ts';
+import { remindersOf } from './reminders-of.ts';
 
 export interface ComposeOptions {
   readonly assistant: Pick<Assistant, 'scope' | 'names'>;
@@ -31,59 +29,19 @@ export function taskComposer({ assistant, notes, deliveries, subscriptions }: Co
     const scope = assistant.scope();
     const names = assistant.names(language);
     const all = await notes.since(new Date(0));
+    const reminders = remindersOf(subscription, await subscriptions.list(), scope, all, now);
     if (kind === 'digest') {
       const since = lastPosted(subscription, await deliveries.history(LOOKED_THROUGH));
-      return digestFor(subscription, scope, names, all, since, now);
+      const digest = buildDigest(scope, { scope: subscription.scope, notes: all, since, now });
+      const answer = composeDigest(digest, language, names);
+      return { kind, subscription, answer, digest, handOn: reminders[0] ?? null };
     }
-    return reminderFor(subscription, scope, names, all, await subscriptions.list(), now);
+    const answer = composeReminders(reminders, language, names);
+    return answer && { kind, subscription, answer, reminders };
   };
 }
 
 /** When the last one of a subscription was posted; null when none is known. */
 function lastPosted({ id }: Subscription, newestFirst: readonly Delivery[]): Date | null {
   return newestFirst.find((row) => row.subscription === id && row.state === 'posted')?.changedAt ?? null;
-}
-
-function digestFor(
-  subscription: Subscription,
-  scope: Scope,
-  names: Names,
-  notes: readonly Note[],
-  since: Date | null,
-  now: Date,
-): Outgoing {
-  const digest = buildDigest(scope, { scope: subscription.scope, notes, since, now });
-  const answer = composeDigest(digest, subscription.language, names);
-  const handOn = isOfAll(subscription) ? buildReminder(scope, null, notes, now) : null;
-  return { kind: 'digest', subscription, answer, digest, handOn };
-}
-
-/**
- * The reminders of a subscription. One for all sections leaves out those that have a reminder of their own by the
- * settings, if it comes from there too, and what only a manager can hand on where a digest of all shows it.
- */
-function reminderFor(
-  subscription: Subscription,
-  scope: Scope,
-  names: Names,
-  notes: readonly Note[],
-  all: readonly Subscription[],
-  now: Date,
-): Outgoing | null {
-  const active = all.filter((other) => !other.paused && other.id !== subscription.id);
-  const own = new Set(
-    active.filter((s) => s.kind === 'reminder' && s.origin === 'settings').flatMap((s) => s.scope.sections),
-  );
-  const hasDigest = active.some((s) => s.kind === 'digest' && isOfAll(s));
-  const goesElsewhere = ({ section }: Reminder): boolean =>
-    section === null ? hasDigest : subscription.origin === 'settings' && own.has(section);
-  const reminders = remindersFor(scope, notes, now, subscription.scope).filter(
-    (reminder) => subscription.scope.sections.length > 0 || !goesElsewhere(reminder),
-  );
-  const answer = composeReminders(reminders, subscription.language, names);
-  return answer && { kind: 'reminder', subscription, answer, reminders };
-}
-
-function isOfAll({ scope }: Subscription): boolean {
-  return scope.pillars.length + scope.sections.length === 0;
 }

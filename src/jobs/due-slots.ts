@@ -1,7 +1,7 @@
 import type { Delivery } from '../state/deliveries.ts';
 import type { Subscription } from '../state/subscriptions.ts';
-import { slotsBetween } from './calendar.ts';
-import type { ZonedClock } from './zoned-time.ts';
+import { nextSlot, type Slot, slotsBetween } from './calendar.ts';
+import type { Day, ZonedClock } from './zoned-time.ts';
 
 /** One row of the ledger to be: what goes where, and until when it is worth sending. */
 export interface Task {
@@ -36,6 +36,24 @@ export function newTasks(subscriptions: readonly Subscription[], from: Date, now
       const slots = slotsBetween({ weekdays, time }, zone, since > from ? since : from, now);
       return slots.map(({ day, at }) => taskOf(subscription, day, at, options));
     });
+}
+
+/** The slot that is sent next; null while the subscription is paused. `isOver`: days of which nothing is sent any more. */
+export function nextDue(
+  { weekdays, time, paused, since }: Subscription,
+  now: Date,
+  zone: ZonedClock,
+  isOver: (day: Day) => boolean,
+): Slot | null {
+  if (paused) return null;
+  return nextSlot({ weekdays, time }, zone, since > now ? since : now, (day) => !isOver(day));
+}
+
+/** Tells by the ledger which days of a subscription are over: posted, skipped or given up, at whatever time that was. */
+export function settledDays(rows: readonly Delivery[]): (subscription: Subscription, day: Day) => boolean {
+  const settled = rows.filter(({ state }) => state !== 'leased' && state !== 'retry');
+  const keys = new Set(settled.map(({ subscription, slot }) => `${subscription} ${slot}`));
+  return ({ id }, day) => keys.has(`${id} ${day}`);
 }
 
 /** What a row that waits for another try is about. */

@@ -1,12 +1,14 @@
+import { z } from 'zod';
 import type { Assistant } from '../answer/assistant.ts';
 import type { Outgoing, Post, Posted } from '../jobs/ports.ts';
-import type { TurnStore } from '../state/turns.ts';
-import type { Delivery } from './deliver.ts';
+import type { Subscription, SubscriptionStore } from '../state/subscriptions.ts';
+import type { Turn, TurnStore } from '../state/turns.ts';
+import type { Delivery, Outgoing as Message } from './deliver.ts';
+import { type AnswerView, answerMessage, plainMessage } from './views/answer.ts';
 import { section } from './views/elements.ts';
 import { escapeText } from './views/escape.ts';
-import { postedMessage } from './views/posted.ts';
+import { type Around, postedMessage } from './views/posted.ts';
 import { storeAnswer } from './views/stored-answer.ts';
-import { jobsWording } from './wording-jobs.ts';
 
 export interface PostPortOptions {
   readonly delivery: Delivery;
@@ -22,30 +24,49 @@ export function createPost({ delivery, turns, assistant }: PostPortOptions): Pos
       const plain = { text: escapeText(message.text), blocks: [section(message.text)] };
       return delivery.tryPost(place, { rich: plain, plain }, key);
     }
-    const { answer, subscription } = message;
+    const { subscription } = message;
     const report = message.kind === 'digest' ? message.digest.report.id : (message.reminders[0]?.report.id ?? '');
-    const stored = storeAnswer(answer, assistant.scope(report));
+    const answer = storeAnswer(message.answer, assistant.scope(report));
+    const posted: Posting = {
+      subscription: subscription.id,
+      hasNotes: message.kind === 'reminder' || message.handOn !== null,
+    };
     // Before the post: its buttons name this turn.
-    const turn = {
+    await turns.save({
       id: key,
       conversation: `posted:${key}`,
       user: '',
       question: '',
       frame: null,
       report,
-      answer: stored,
-    };
-    await turns.save(turn);
-    const hasNotes = message.kind === 'reminder' || message.handOn !== null;
-    const view = { turn: key, answer: stored, page: 0, ephemeral: false };
-    const outgoing = postedMessage(
-      { view, mention: subscription.mention, noteFor: hasNotes ? subscription.id : null },
-      jobsWording(subscription.language),
-    );
-    return delivery.tryPost(place, outgoing, key);
+      answer: { ...answer, posted },
+    });
+    const view = { turn: key, answer, page: 0, ephemeral: false };
+    return delivery.tryPost(place, postedMessage(view, around(subscription, posted)), key);
   }
   return {
     post: send,
     find: (channel, key, since) => delivery.find({ channel, thread: null }, key, since),
   };
+}
+
+/** What is kept of a digest or reminder with its answer. Who is called is not: that is looked up, and may be forgotten. */
+const postingSchema = z.object({ subscription: z.string(), hasNotes: z.boolean() });
+type Posting = z.infer<typeof postingSchema>;
+const keptSchema = z.object({ posted: postingSchema });
+
+/** A page of an answer; of a digest or reminder, with what stands around it. */
+export async function pageOf(
+  view: AnswerView,
+  { answer }: Pick<Turn, 'answer'>,
+  subscriptions: Pick<SubscriptionStore, 'byId'>,
+): Promise<Message> {
+  const kept = keptSchema.safeParse(answer);
+  const subscription = kept.success ? await subscriptions.byId(kept.data.posted.subscription) : null;
+  if (kept.success && subscription) return postedMessage(view, around(subscription, kept.data.posted));
+  return { rich: answerMessage(view), plain: plainMessage(view) };
+}
+
+function around({ id, kind, mention }: Subscription, { hasNotes }: Posting): Around {
+  return { mention, noteFor: hasNotes ? id : null, canWait: kind === 'reminder' };
 }

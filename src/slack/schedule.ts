@@ -1,10 +1,10 @@
 import type { Assistant } from '../answer/assistant.ts';
 import type { Language } from '../answer/frame.ts';
-import { remindersFor } from '../digest/reminder.ts';
-import { nextSlot } from '../jobs/calendar.ts';
 import { taskComposer } from '../jobs/compose-task.ts';
 import { createDeliverer } from '../jobs/delivery.ts';
+import { nextDue, settledDays } from '../jobs/due-slots.ts';
 import type { Clock } from '../jobs/ports.ts';
+import { remindersOf } from '../jobs/reminders-of.ts';
 import { createRunner } from '../jobs/runner.ts';
 import { addDays, type Day, weekdayOf, zonedClock } from '../jobs/zoned-time.ts';
 import type { Log } from '../log.ts';
@@ -23,20 +23,20 @@ export interface Schedule {
   stop(): Promise<void>;
   /** Looks at once: something was changed. */
   wake(): void;
-  /** Day and time of the next one in words; null when there is none. */
-  next(subscription: Subscription, language: Language): string | null;
+  /** Day and time of the next one of each, in words; null while it is paused. */
+  next(subscriptions: readonly Subscription[], language: Language): Promise<readonly (string | null)[]>;
   /** Sections that can be chosen, as the report prints them. */
   sections(): readonly string[];
-  /** Items that a reminder is about now. */
-  dueItems(subscription: Subscription): readonly PlanItem[];
+  /** Items that a digest or reminder asks for progress on now. */
+  dueItems(subscription: Subscription): Promise<readonly PlanItem[]>;
   /**
    * Those of them that a person may note progress on: by the people named for their sections, else by whoever sees the
    * reminder. `channel`: where the button was pressed; null outside of channels.
    */
-  writableItems(user: string, subscription: Subscription, channel: string | null): readonly PlanItem[];
+  writableItems(user: string, subscription: Subscription, channel: string | null): Promise<readonly PlanItem[]>;
   /** `2026-05-31` */
   today(): Day;
-  /** Leaves out what falls before next week; the first day of that week. */
+  /** Leaves out reminders that fall before next week; the first day of that week. */
   untilNextWeek(subscription: Subscription): Promise<Day>;
   dayInWords(day: Day, language: Language): string;
 }
@@ -58,6 +58,8 @@ export interface ScheduleOptions {
 
 /** Name under which the end of a pause is kept for a subscription. */
 const NOT_BEFORE = 'not-before';
+/** Rows of the ledger in which those of today are looked for: there is one a day for each subscription. */
+const LOOKED_THROUGH = 1000;
 
 export function createSchedule(options: ScheduleOptions): Schedule {
   const { state, assistant, notebook, delivery, clock, log, worker, zone, lateHours, writers } = options;
@@ -65,7 +67,10 @@ export function createSchedule(options: ScheduleOptions): Schedule {
   const compose = taskComposer({ assistant, ...state });
   const deliverer = createDeliverer({
     ...state,
-    compose: async (task, now) => ((await isQuiet(task.subscription, now)) ? null : compose(task, now)),
+    async compose(task, now) {
+      const until = task.tells === null ? await putOffUntil(task.subscription) : null;
+      return until !== null && wall.dayOf(now) < until ? null : compose(task, now);
+    },
     post: createPost({ delivery, turns: state.turns, assistant }),
     clock,
     log,
@@ -75,13 +80,14 @@ export function createSchedule(options: ScheduleOptions): Schedule {
   });
   const runner = createRunner(deliverer, clock, log);
 
-  async function isQuiet({ id }: Subscription, now: Date): Promise<boolean> {
-    const until = await state.choices.get(keyOf(id), NOT_BEFORE);
-    return until !== null && wall.dayOf(now) < until;
+  /** The day before which a reminder is not wanted. A digest cannot be put off. */
+  async function putOffUntil({ id, kind }: Subscription): Promise<Day | null> {
+    return kind === 'reminder' ? state.choices.get(keyOf(id), NOT_BEFORE) : null;
   }
 
-  const dueItems: Schedule['dueItems'] = ({ scope }) => {
-    const reminders = remindersFor(assistant.scope(), notebook.current(), clock.now(), scope);
+  const dueItems: Schedule['dueItems'] = async (subscription) => {
+    const all = await state.subscriptions.list();
+    const reminders = remindersOf(subscription, all, assistant.scope(), notebook.current(), clock.now());
     return [...new Map(reminders.flatMap((r) => r.items).map(({ item }) => [item.source.line, item])).values()];
   };
 
@@ -99,17 +105,22 @@ export function createSchedule(options: ScheduleOptions): Schedule {
     start: runner.start,
     stop: runner.stop,
     wake: runner.wake,
-    next({ weekdays, time, paused, since }, language) {
-      if (paused) return null;
-      const now = clock.now();
-      const slot = nextSlot({ weekdays, time }, wall, since > now ? since : now);
-      return slot && `${dayInWords(slot.day, language)} ${time}`;
+    async next(subscriptions, language) {
+      const isSettled = settledDays(await state.deliveries.history(LOOKED_THROUGH));
+      return Promise.all(
+        subscriptions.map(async (subscription) => {
+          const until = await putOffUntil(subscription);
+          const isOver = (day: Day) => isSettled(subscription, day) || (until !== null && day < until);
+          const slot = nextDue(subscription, clock.now(), wall, isOver);
+          return slot && `${dayInWords(slot.day, language)} ${subscription.time}`;
+        }),
+      );
     },
     sections: () => TOOLS.progress.run(assistant.scope(), { by: 'section' }).rows.map(({ subject }) => subject),
     dueItems,
-    writableItems(user, subscription, channel) {
+    async writableItems(user, subscription, channel) {
       const seesIt = subscription.channel === user || (channel !== null && subscription.channel === channel);
-      return dueItems(subscription).filter(({ owners }) => {
+      return (await dueItems(subscription)).filter(({ owners }) => {
         const named = (owners ?? []).flatMap((section) => writers.get(section) ?? []);
         return named.length > 0 ? named.includes(user) : seesIt;
       });

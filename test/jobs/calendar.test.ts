@@ -136,6 +136,8 @@ describe('for any rhythm', () => {
         const next = nextSlot(own, clock, from);
         expect(next && next.at > from).toBe(true);
         expect(next && slotsBetween(own, clock, from, next.at)).toEqual([next]);
+        const second = nextSlot(own, clock, from, (day) => day !== next?.day);
+        expect(second && slotsBetween(own, clock, from, second.at)).toEqual([next, second]);
       }),
       { numRuns: 200, seed: 3 },
     );

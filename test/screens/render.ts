@@ -94,7 +94,7 @@ async function posted(subscription: Subscription): Promise<string> {
   if (!made || made.kind === 'undelivered') throw new Error('Nothing to post.');
   const view = { turn: 'T1', answer: storeAnswer(made.answer, assistant.scope()), page: 0, ephemeral: false };
   const noteFor = made.kind === 'reminder' || made.handOn ? subscription.id : null;
-  const { rich } = postedMessage({ view, mention: { kind: 'none' }, noteFor }, jobs);
+  const { rich } = postedMessage(view, { mention: { kind: 'none' }, noteFor, canWait: made.kind === 'reminder' });
   return postPage('ja', blocksHtml(rich.blocks));
 }
 
@@ -102,7 +102,10 @@ function scheduleForm(): string {
   const { report } = assistant.scope();
   const pillars = report.pillars.map((name) => ({ name, label: name }));
   const values = { ...MONDAYS, kind: 'reminder' as const };
-  const { title, submit, blocks } = subscriptionModal({ pillars, sections: [], values, metadata: '' }, jobs);
+  const { title, submit, blocks } = subscriptionModal(
+    { pillars, sections: [], values, metadata: '', isOthers: false },
+    jobs,
+  );
   return modalPage(title.text, submit?.text ?? '', blocksHtml(blocks));
 }
 

@@ -28,7 +28,7 @@ export interface Running {
   readonly app: SlackApp;
   readonly log: () => string;
   /** Waits for something to be said in the log. */
-  readonly said: (text: string) => Promise<string>;
+  readonly said: (text: string, times?: number) => Promise<string>;
   /** Takes the database away as a failing disk does, until it is put back. */
   breakDisk(): { mend(): void };
   /** Waits for something that only this person sees. */

@@ -1,5 +1,9 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { CLERK, dmOf, GUEST, HALL, OFFICE, STAFF } from '../support/slack/cast.ts';
+import { z } from 'zod';
+import { ACTIONS, actionId, buttonValue } from '../../src/slack/views/actions.ts';
+import { button } from '../../src/slack/views/elements.ts';
+import { storedAnswerSchema } from '../../src/slack/views/stored-answer.ts';
+import { CLERK, CLOSED, dmOf, GUEST, HALL, OFFICE, STAFF } from '../support/slack/cast.ts';
 import type { StoredMessage } from '../support/slack/workspace.ts';
 import { assistant, type Running, run } from './running.ts';
 
@@ -30,6 +34,10 @@ async function subscribe(filled: Record<string, string | readonly string[]>) {
     await staff().closes(open);
   return result;
 }
+
+/** Keys of the items that a form offers. */
+const offered = (blocks: unknown) =>
+  [...show(blocks).matchAll(/"value":"((?:plan|extra):\d+)"/g)].map(([, key]) => key);
 
 /** Lets the clock go on, and the schedule look at it. */
 async function later(milliseconds: number) {
@@ -80,6 +88,56 @@ describe('a digest', () => {
     await later(60_000);
     await office.said('delivery posted before');
     expect(office.slack.workspace.messages(dmOf(STAFF))).toHaveLength(1);
+  });
+
+  it('of all asks for what only a manager can hand on, which can be noted and not be put off', async () => {
+    await subscribe({ schedule_kind: 'digest', schedule_channel: OFFICE, schedule_weekdays: ['1'] });
+    const [subscription] = await office.state.subscriptions.list();
+    await office.state.choices.set(`subscription:${subscription?.id}`, 'not-before', '2021-06-14');
+    await later(3 * 24 * HOUR + 1000);
+    const digest = await until(() => inOffice()[0], 'the digest');
+    expect(show(digest.blocks)).toContain('note_write');
+    expect(show(digest.blocks)).not.toContain('note_later');
+    await staff().presses(digest, 'note_write');
+    const form = await office.slack.views.modalThat(STAFF, (view) => view.callback_id === 'note');
+    expect(offered(form.blocks)).toEqual(['plan:14', 'plan:27']);
+  });
+
+  it('keeps its mention and its buttons when a page of it is turned', async () => {
+    await subscribe({
+      schedule_kind: 'digest',
+      schedule_channel: OFFICE,
+      schedule_weekdays: ['1'],
+      schedule_people: [CLERK],
+    });
+    await later(3 * 24 * HOUR + 1000);
+    const digest = await until(() => inOffice()[0], 'the digest');
+    await office.said('delivery posted');
+    // A table of more than one page, as a longer report has it.
+    const [row] = await office.state.deliveries.history(1);
+    const turn = await office.state.turns.byId(row?.id ?? '');
+    const answer = storedAnswerSchema.parse(turn?.answer);
+    if (!turn || !answer.table) throw new Error('no table');
+    const rows = Array.from({ length: 150 }, (_, i) => answer.table?.rows[i % answer.table.rows.length] ?? []);
+    await office.state.turns.save({
+      ...turn,
+      answer: { ...z.looseObject({}).parse(turn.answer), table: { ...answer.table, rows } },
+    });
+    const next = button({ text: 'next', action: actionId(ACTIONS.page, 1), value: buttonValue(turn.id, 1) });
+    office.slack.workspace.replace({
+      ...digest,
+      blocks: [...(digest.blocks ?? []), { type: 'actions', block_id: 'pages', elements: [next] }],
+    });
+    await staff().presses(digest, 'page.1');
+    const turned = await until(() => inOffice().find((each) => each.edited), 'the next page');
+    expect(show(turned.blocks)).toContain('page.0');
+    expect(show(turned.blocks)).toContain('note_write');
+    expect(show(turned.blocks)).toContain(`<@${CLERK}>`);
+    expect(turned.text).toContain(`<@${CLERK}>`);
+    await office.state.forget(CLERK);
+    await staff().presses(turned, 'page.0');
+    const again = await until(() => inOffice().find((each) => each.edited?.ts !== turned.edited?.ts), 'the first page');
+    expect(show(again)).not.toContain(CLERK);
   });
 
   it('is not promised for a channel that the app is not in', async () => {
@@ -171,8 +229,7 @@ describe('a reminder', () => {
     await staff().presses(reminder, 'note_write');
     // Items without a section in charge are left to whoever sees the reminder.
     const few = await office.slack.views.modalThat(STAFF, (view) => view.callback_id === 'note');
-    const offered = (view: unknown) => show(view).match(/"value":"(?:plan|extra):/g)?.length ?? 0;
-    expect(offered(few.blocks)).toBeLessThan(offered(all.blocks));
+    expect(offered(few.blocks).length).toBeLessThan(offered(all.blocks).length);
   });
 
   it('is nothing for guests to answer, and the schedule is none for them', async () => {
@@ -183,10 +240,52 @@ describe('a reminder', () => {
     expect(office.slack.views.modal(GUEST)).toBeUndefined();
   });
 
-  it('can be put off until next week', async () => {
+  it('can be put off until next week, and the list says so', async () => {
     const reminder = await reminded();
+    const [subscription] = await office.state.subscriptions.list();
+    await office.state.subscriptions.change(subscription?.id ?? '', { weekdays: [1, 3] });
     await staff().presses(reminder, 'note_later');
     expect((await office.whisperTo(STAFF)).text).toContain('6月14日');
+    await staff().command('/gyokaku', 'schedule', OFFICE);
+    expect(show((await office.slack.views.modalThat(STAFF)).blocks)).toMatch(/次回：6月14日/);
+  });
+
+  it('that is put off does not keep from its owner that it was not delivered', async () => {
+    const refused = { kind: 'refused', code: 'not_in_channel' } as const;
+    office.slack.faults.next('chat.postMessage', refused, refused, refused, refused, {
+      kind: 'ratelimited',
+      retryAfter: 1,
+    });
+    await subscribe({ schedule_kind: 'reminder', schedule_channel: OFFICE, schedule_weekdays: ['1'] });
+    for (const [tries, wait] of [3 * 24 * HOUR + 1000, HOUR / 60, HOUR / 12, HOUR / 4].entries()) {
+      await later(wait);
+      await office.said('delivery failed', tries + 1);
+    }
+    await office.said('delivery given up');
+    const [subscription] = await office.state.subscriptions.list();
+    await office.state.choices.set(`subscription:${subscription?.id}`, 'not-before', '2021-06-14');
+    await later(HOUR / 60);
+    const told = await until(() => office.slack.workspace.messages(dmOf(STAFF))[0], 'the notice');
+    expect(told.text).toContain('配信できませんでした');
+  });
+
+  it('offers those items alone for a note that it is about', async () => {
+    const common = { time: '09:00', weekdays: [1], mention: { kind: 'none' }, language: 'ja', owner: null } as const;
+    const reminder = { ...common, kind: 'reminder' } as const;
+    await office.state.subscriptions.takeFromSettings([
+      { ...reminder, id: 'all', scope: { pillars: [], sections: [] }, channel: OFFICE },
+      { ...reminder, id: 'own', scope: { pillars: [], sections: ['総務課'] }, channel: CLOSED },
+    ]);
+    await later(3 * 24 * HOUR + 1000);
+    const posted = await until(() => inOffice()[0], 'the reminder');
+    expect(posted.text).not.toContain('総務課');
+    await staff().presses(posted, 'note_write');
+    const form = await office.slack.views.modalThat(STAFF, (view) => view.callback_id === 'note');
+    const { items } = assistant.scope().report;
+    const elsewhere = items.filter(({ owners }) => owners?.length === 1 && owners[0] === '総務課');
+    const keys = offered(form.blocks);
+    expect(keys.length).toBeGreaterThan(3);
+    expect(elsewhere.filter(({ kind, number }) => keys.includes(`${kind}:${number}`))).toEqual([]);
   });
 
   it('lets its author change and withdraw what was noted', async () => {

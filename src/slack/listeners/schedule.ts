@@ -1,5 +1,5 @@
 import type { App } from '@slack/bolt';
-import type { NewSubscription, Subscription, Weekday } from '../../state/subscriptions.ts';
+import type { NewSubscription, Weekday } from '../../state/subscriptions.ts';
 import { isGroup, isPerson } from '../ids.ts';
 import { type Press, type Submission, submission } from '../payload.ts';
 import { ACTIONS, type Action, CALLBACKS, INPUTS } from '../views/actions.ts';
@@ -34,12 +34,13 @@ export function registerSchedule(app: App<TakenContext>, toolbox: Toolbox): void
 
   on(ACTIONS.scheduleAdd, async (press, _, { language }) => {
     const values = { ...OFFERED, channel: press.user.id, language };
-    await openView(toolbox, press.trigger_id, form(language, values, '', toolbox), 'views.push');
+    await openView(toolbox, press.trigger_id, form(press.user.id, language, values, '', toolbox), 'views.push');
   });
   on(ACTIONS.scheduleChange, async (press, id, { language }) => {
     const subscription = await state.subscriptions.byId(id);
-    if (subscription?.origin === 'slack')
-      await openView(toolbox, press.trigger_id, form(language, subscription, id, toolbox), 'views.push');
+    if (subscription?.origin !== 'slack') return;
+    const view = form(press.user.id, language, subscription, id, toolbox);
+    await openView(toolbox, press.trigger_id, view, 'views.push');
   });
   on(ACTIONS.schedulePause, async (press, id, { language }) => {
     const subscription = await state.subscriptions.byId(id);
@@ -63,33 +64,42 @@ export function registerSchedule(app: App<TakenContext>, toolbox: Toolbox): void
     const { user, view } = read.data;
     const { language } = await people.of(user.id);
     const words = jobsWording(language);
-    const wanted = await readForm(read.data, toolbox, language);
-    if (!wanted.ok) return ack({ response_action: 'errors', errors: wanted.errors });
     const id = view.private_metadata;
     const { subscriptions } = state;
+    const before = id === '' ? null : await subscriptions.byId(id);
+    // A form in which no channel is chosen leaves it with the person to whom it goes.
+    const person = before && isPerson(before.channel) ? before.channel : user.id;
+    const wanted = await readForm(read.data, person, toolbox, language);
+    if (!wanted.ok) return ack({ response_action: 'errors', errors: wanted.errors });
     // Whoever changed it last is told when it cannot be delivered.
     const values: NewSubscription = { ...wanted.values, owner: user.id, origin: 'slack' };
-    const kept = id === '' ? await subscriptions.create(values) : await subscriptions.change(id, values);
+    // By the window's id, for a form whose acknowledgement is late is sent once more.
+    const kept = id === '' ? await subscriptions.create(values, view.id) : await subscriptions.change(id, values);
     schedule.wake();
-    const next = kept ? schedule.next(kept, language) : null;
+    const [next = null] = kept ? await schedule.next([kept], language) : [];
+    const { gone, saved, savedPaused } = words.form;
+    const said = !kept ? gone : next === null ? savedPaused : saved(next);
     await ack({
       response_action: 'update',
-      view: wordModal(words.list.title, words.form.saved(next ?? ''), slackWording(language).close),
+      view: wordModal(words.list.title, said, slackWording(language).close),
     });
   });
 }
 
 async function listOf(language: SlackLanguage, { state, assistant, schedule }: Toolbox) {
   const names = assistant.names(language);
-  const rows = (await state.subscriptions.list()).map((subscription: Subscription) => ({
+  const subscriptions = await state.subscriptions.list();
+  const next = await schedule.next(subscriptions, language);
+  const rows = subscriptions.map((subscription, i) => ({
     subscription,
     about: [...subscription.scope.pillars.map(names.pillar), ...subscription.scope.sections.map(names.section)],
-    next: schedule.next(subscription, language),
+    next: next[i] ?? null,
   }));
   return scheduleModal(rows, jobsWording(language), slackWording(language).close);
 }
 
 function form(
+  user: string,
   language: SlackLanguage,
   values: Parameters<typeof subscriptionModal>[0]['values'],
   metadata: string,
@@ -99,15 +109,16 @@ function form(
   const { report } = assistant.scope();
   const pillars = report.pillars.map((name) => ({ name, label: names.pillar(name) }));
   const sections = schedule.sections().map((name) => ({ name, label: names.section(name) }));
-  return subscriptionModal({ pillars, sections, values, metadata }, jobsWording(language));
+  const isOthers = isPerson(values.channel) && values.channel !== user;
+  return subscriptionModal({ pillars, sections, values, metadata, isOthers }, jobsWording(language));
 }
 
 type Wanted =
   | { readonly ok: true; readonly values: Omit<NewSubscription, 'owner' | 'origin'> }
   | { readonly ok: false; readonly errors: Record<string, string> };
 
-/** What was entered; errors by block, as Slack shows them below the field. */
-async function readForm(sent: Submission, { api }: Toolbox, language: SlackLanguage): Promise<Wanted> {
+/** What was entered; errors by block, as Slack shows them below the field. `person`: to whom it goes without a channel. */
+async function readForm(sent: Submission, person: string, { api }: Toolbox, language: SlackLanguage): Promise<Wanted> {
   const words = jobsWording(language).form;
   const entered = (block: string) => enteredIn(sent, block);
   const chosen = (block: string) => entered(block).selected_option?.value;
@@ -116,7 +127,7 @@ async function readForm(sent: Submission, { api }: Toolbox, language: SlackLangu
   const weekdays = WEEKDAYS.filter((day) =>
     entered(INPUTS.weekdays).selected_options?.some(({ value }) => value === String(day)),
   );
-  const channel = entered(INPUTS.channel).selected_conversation ?? sent.user.id;
+  const channel = entered(INPUTS.channel).selected_conversation ?? person;
   const people = entered(INPUTS.people).selected_users ?? [];
   const group = entered(INPUTS.group).value?.trim() ?? '';
   const errors: Record<string, string> = {};

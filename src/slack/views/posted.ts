@@ -2,27 +2,30 @@ import type { AnyBlock } from '@slack/types';
 import type { Mention } from '../../state/subscriptions.ts';
 import type { Outgoing } from '../deliver.ts';
 import { isGroup, isPerson } from '../ids.ts';
-import type { JobsWording } from '../wording-jobs.ts';
+import { type JobsWording, jobsWording } from '../wording-jobs.ts';
 import { ACTIONS } from './actions.ts';
 import { type AnswerView, answerMessage, plainMessage } from './answer.ts';
 import { button, type SlackMessage } from './elements.ts';
 
-export interface PostedView {
-  readonly view: AnswerView;
+/** What stands around the content of a digest or reminder. */
+export interface Around {
   readonly mention: Mention;
   /** The subscription whose items can be noted on; null where nothing is to be noted. */
   readonly noteFor: string | null;
+  /** True where it can be put off to next week. */
+  readonly canWait: boolean;
 }
 
 /** A digest or a reminder: who is called, the content, and what can be answered on the spot. */
-export function postedMessage({ view, mention, noteFor }: PostedView, words: JobsWording): Outgoing {
+export function postedMessage(view: AnswerView, { mention, noteFor, canWait }: Around): Outgoing {
+  const words = jobsWording(view.answer.language);
   const called = mentionText(mention);
   const around = ({ text, blocks }: SlackMessage): SlackMessage => ({
     text: called === '' ? text : `${called}\n${text}`,
     blocks: [
       ...(called === '' ? [] : [{ type: 'section' as const, text: { type: 'mrkdwn' as const, text: called } }]),
       ...blocks,
-      ...(noteFor === null ? [] : [noteButtons(noteFor, words)]),
+      ...(noteFor === null ? [] : [noteButtons(noteFor, canWait, words)]),
     ],
   });
   return { rich: around(answerMessage(view)), plain: around(plainMessage(view)) };
@@ -38,13 +41,13 @@ function mentionText(mention: Mention): string {
     .join(' ');
 }
 
-function noteButtons(subscription: string, { reminder }: JobsWording): AnyBlock {
+function noteButtons(subscription: string, canWait: boolean, { reminder }: JobsWording): AnyBlock {
   return {
     type: 'actions',
     elements: [
       button({ text: reminder.write, action: ACTIONS.noteWrite, value: subscription }),
       button({ text: reminder.done, action: ACTIONS.noteDone, value: subscription }),
-      button({ text: reminder.later, action: ACTIONS.noteLater, value: subscription }),
+      ...(canWait ? [button({ text: reminder.later, action: ACTIONS.noteLater, value: subscription })] : []),
     ],
   };
 }

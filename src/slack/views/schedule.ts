@@ -91,6 +91,8 @@ export interface SubscriptionForm {
   readonly values: Pick<NewSubscription, 'kind' | 'scope' | 'channel' | 'weekdays' | 'time' | 'mention' | 'language'>;
   /** The subscription to change; empty for a new one. */
   readonly metadata: string;
+  /** True for one that goes to somebody else directly. */
+  readonly isOthers: boolean;
 }
 
 /** What, about what, where, when, for whom, in which language. */
@@ -152,7 +154,7 @@ export function subscriptionModal(form: SubscriptionForm, words: JobsWording): M
         block_id: INPUTS.channel,
         optional: true,
         label: label(own.channel),
-        hint: label(own.channelHint),
+        hint: label(form.isOthers ? own.channelHintOthers : own.channelHint),
         element: {
           type: 'conversations_select',
           action_id: ACTIONS.scheduleChannel,
