@@ -35,6 +35,7 @@ export const jobsEnglish: JobsWording = {
     sections: 'Sections',
     channel: 'Channel',
     channelHint: 'A direct message to you when none is chosen.',
+    channelHintOthers: 'When none is chosen, it still goes to the same person as a direct message.',
     weekdays: 'Weekdays',
     time: 'Time',
     people: 'People to mention (optional)',
@@ -46,6 +47,8 @@ export const jobsEnglish: JobsWording = {
     oneMention: 'Choose either people or a group.',
     saved: (next) =>
       `Saved. The next one comes on ${next}. On holidays and from 29 December to 3 January it moves to the next working day.`,
+    savedPaused: 'Saved. It is paused: nothing is sent until somebody presses "Resume" in the list.',
+    gone: 'Not saved: it was deleted meanwhile. It can be added anew.',
   },
   note: {
     title: 'Progress note',

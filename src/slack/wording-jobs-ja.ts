@@ -36,6 +36,7 @@ export const jobsJapanese: JobsWording = {
     sections: '担当課',
     channel: '配信先のチャンネル',
     channelHint: '選ばない場合は、あなたへのダイレクトメッセージで届きます。',
+    channelHintOthers: '選ばない場合は、これまでと同じ方へのダイレクトメッセージで届きます。',
     weekdays: '曜日',
     time: '時刻',
     people: 'お知らせする人（任意）',
@@ -47,6 +48,8 @@ export const jobsJapanese: JobsWording = {
     wrongGroup: '「S」で始まるIDを入力してください。',
     oneMention: '人とグループは、どちらか一方だけを指定してください。',
     saved: (next) => `保存しました。次回は${next}です。休日と年末年始に当たるときは、翌開庁日に届きます。`,
+    savedPaused: '保存しました。この配信は停止中です。一覧で「再開」を押すと、また届きます。',
+    gone: '保存できませんでした。この配信は、すでに削除されています。必要な場合は、もう一度追加してください。',
   },
   note: {
     title: '進捗メモ',

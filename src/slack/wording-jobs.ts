@@ -39,6 +39,7 @@ export interface JobsWording {
     readonly sections: string;
     readonly channel: string;
     readonly channelHint: string;
+    readonly channelHintOthers: string;
     readonly weekdays: string;
     readonly time: string;
     readonly people: string;
@@ -49,6 +50,9 @@ export interface JobsWording {
     readonly wrongGroup: string;
     readonly oneMention: string;
     saved(next: string): string;
+    readonly savedPaused: string;
+    /** It was deleted meanwhile. */
+    readonly gone: string;
   };
   readonly note: {
     readonly title: string;

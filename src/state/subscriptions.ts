@@ -38,7 +38,8 @@ export type SubscriptionChange = Partial<NewSubscription & { readonly paused: bo
 
 /** What is posted where and when. */
 export interface SubscriptionStore {
-  create(subscription: NewSubscription): Promise<Subscription>;
+  /** With an id, one that is there already is changed instead. */
+  create(subscription: NewSubscription, id?: string): Promise<Subscription>;
   /** Null when it is gone. */
   change(id: string, change: SubscriptionChange): Promise<Subscription | null>;
   remove(id: string): Promise<void>;
@@ -78,7 +79,10 @@ export function createSubscriptionStore(
     return kept;
   };
   return {
-    create: (subscription) => db.transaction().execute((trx) => insert(trx, subscription, newId())),
+    create: (subscription, id = newId()) =>
+      db
+        .transaction()
+        .execute(async (trx) => (await change(trx, id, subscription)) ?? insert(trx, subscription, id)),
     change: (id, values) => db.transaction().execute((trx) => change(trx, id, values)),
     async remove(id) {
       await db.deleteFrom('subscriptions').where('id', '=', id).execute();

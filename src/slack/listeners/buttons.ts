@@ -1,6 +1,7 @@
 import type { App } from '@slack/bolt';
 import type { Turn } from '../../state/turns.ts';
 import type { Press } from '../payload.ts';
+import { pageOf } from '../post-port.ts';
 import { ACTIONS, type Action, readButtonValue } from '../views/actions.ts';
 import { type AnswerView, answerMessage, plainMessage } from '../views/answer.ts';
 import { noticeMessage } from '../views/notice.ts';
@@ -83,9 +84,13 @@ async function askOn({ press, turn }: Pressed, text: string | undefined, { state
   if (isNew) await answerer.answer(question);
 }
 
-async function turnPage({ press, turn, answer, index }: Pressed, { delivery, respond }: Toolbox): Promise<void> {
+async function turnPage(
+  { press, turn, answer, index }: Pressed,
+  { delivery, respond, state }: Toolbox,
+): Promise<void> {
   const isEphemeral = press.container?.is_ephemeral === true;
-  const message = both({ turn: turn.id, answer, page: index, ephemeral: isEphemeral });
+  const view = { turn: turn.id, answer, page: index, ephemeral: isEphemeral };
+  const message = await pageOf(view, turn, state.subscriptions);
   if (isEphemeral && press.response_url) await respond(press.response_url, message, 'instead');
   else if (press.channel && press.message) await delivery.update(press.channel.id, press.message.ts, message);
 }

@@ -37,8 +37,8 @@ export function registerNotes(app: App<TakenContext>, toolbox: Toolbox): void {
   async function begin(press: Press, id: string, { language }: Person, status: Status | null): Promise<void> {
     const words = jobsWording(language);
     const subscription = await state.subscriptions.byId(id);
-    const due = subscription ? schedule.dueItems(subscription) : [];
-    const items = subscription ? schedule.writableItems(press.user.id, subscription, press.channel?.id ?? null) : [];
+    const due = subscription ? await schedule.dueItems(subscription) : [];
+    const items = subscription ? await schedule.writableItems(press.user.id, subscription, press.channel?.id ?? null) : [];
     if (items.length === 0) {
       const why = due.length === 0 ? words.note.nothingDue : words.note.notAllowed;
       return openView(toolbox, press.trigger_id, wordModal(words.note.title, why, slackWording(language).close));
@@ -64,7 +64,7 @@ export function registerNotes(app: App<TakenContext>, toolbox: Toolbox): void {
   on(ACTIONS.noteLater, async (press, id, { language }) => {
     const subscription = await state.subscriptions.byId(id);
     if (!subscription) return;
-    if (schedule.writableItems(press.user.id, subscription, press.channel?.id ?? null).length === 0) return;
+    if ((await schedule.writableItems(press.user.id, subscription, press.channel?.id ?? null)).length === 0) return;
     const monday = schedule.dayInWords(await schedule.untilNextWeek(subscription), language);
     await sayBeside(toolbox, press, jobsWording(language).reminder.snoozed(monday));
   });
