@@ -15,7 +15,7 @@ export function findPersonalData(text: string): readonly PersonalData[] {
   return KINDS.flatMap((kind) =>
     [...folded.matchAll(PERSONAL_DATA_SHAPES[kind])]
       .map(([found]) => ({ kind, text: found }))
-      .filter((found) => kind !== 'my-number' || isMyNumber(found.text)),
+      .filter((found) => kind !== 'my-number' || isCalled(found.text) || isMyNumber(found.text)),
   );
 }
 
@@ -24,6 +24,11 @@ export function maskPersonalData(text: string): string {
   const found = findPersonalData(text);
   if (found.length === 0) return text;
   return found.reduce((masked, { text: piece }) => masked.replaceAll(piece, MASK), text.normalize('NFKC'));
+}
+
+/** A number that is called one need not be right. */
+function isCalled(text: string): boolean {
+  return /\p{L}/u.test(text);
 }
 
 /**

@@ -1,7 +1,11 @@
+import { readdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { findPersonalData, maskPersonalData } from '../../src/answer/personal-data.ts';
 import { printNumber } from '../../src/report/notation.ts';
+import { readQuestions } from '../eval/question-file.ts';
 import { REAL_TEXT } from '../report/variant.ts';
 
 const kinds = (text: string) => [...new Set(findPersonalData(text).map(({ kind }) => kind))];
@@ -33,6 +37,26 @@ describe('data about a person', () => {
     ['address', '千代田区霞が関2-1-2'],
     ['address', '1-2-3 Oshima, Arao City'],
     ['address', 'Arao-shi 12-3'],
+    ['phone', '0968(63)1111に電話して'],
+    ['phone', '63-1111に電話'],
+    ['phone', '電話は123-4567'],
+    ['phone', '０９０．１２３４．５６７８'],
+    ['phone', 'tel 0968.63.1111'],
+    ['mail', 'taro@localhost'],
+    ['my-number', 'マイナンバー123456789012の人'],
+    ['my-number', '個人番号は1234-5678-9012'],
+    ['my-number', '住民票コード12345678901'],
+    ['account', '普通 1234567'],
+    ['account', '肥後銀行荒尾支店1234567'],
+    ['account', '荒尾支店の普通の1234567'],
+    ['address', '荒尾市荒尾4160-123'],
+    ['address', '荒尾市大島1-2の家'],
+    ['address', '大島390番地'],
+    ['address', '荒尾４１６０番地２８１'],
+    ['address', '宮内三百九十番地'],
+    ['address', '大島三丁目'],
+    ['address', '〒123-4567'],
+    ['address', '郵便は123-4567'],
   ])('%s is found: %s', (kind, text) => {
     // A postal code of seven digits stands beside nothing else.
     expect(kinds(text)).toEqual([kind]);
@@ -63,6 +87,19 @@ describe('data about a person', () => {
     '口座振替の推進の状況は？',
     '口座振替は1234567件',
     'items 1-2-3 please',
+    '123-4567',
+    '2015-2019',
+    '27-2019年度',
+    '1.2-1.3の表',
+    '普通会計1234567',
+    '歳入は22050-23764百万円',
+    '10-2000人',
+    '50-1000万円',
+    '荒尾市整理番号11-14',
+    '荒尾市計画以外5-7',
+    '荒尾市令和2-3年度',
+    '市民課1-3月',
+    '市債100-200',
     '',
   ])('is not seen in: %s', (text) => {
     expect(findPersonalData(text)).toEqual([]);
@@ -96,6 +133,30 @@ describe('data about a person', () => {
         expect(findPersonalData(`歳入は${printNumber(value, { grouped })}${unit}です`)).toEqual([]);
       }),
     );
+  });
+
+  it('is not seen in ranges of years, figures and items', () => {
+    const number = fc.oneof(
+      fc.integer({ min: 1990, max: 2030 }),
+      fc.integer({ min: 1, max: 34 }),
+      fc.integer({ min: 100, max: 999 }),
+    );
+    const range = fc.record({ from: number, to: number, joint: fc.constantFrom('-', '~', '〜', '−') });
+    const before = fc.constantFrom('', '歳入', '荒尾市の', '整理番号', 'FY', 'R', '令和', '項目');
+    const unit = fc.constantFrom('百万円', '人', '時間', '番', '年度', ' million yen');
+    fc.assert(
+      fc.property(before, range, unit, (what, { from, to, joint }, behind) => {
+        expect(findPersonalData(`${what}${from}${joint}${to}${behind}の推移`)).toEqual([]);
+      }),
+    );
+  });
+
+  it('is not seen in any question that staff ask', async () => {
+    const folder = fileURLToPath(new URL('../eval', import.meta.url));
+    const files = readdirSync(folder).filter((name) => /^(?:blind|questions|staff-\d+)\.jsonl$/u.test(name));
+    const questions = (await Promise.all(files.map((name) => readQuestions(join(folder, name))))).flat();
+    expect(questions.length).toBeGreaterThan(1000);
+    expect(questions.flatMap(({ q, thread = [] }) => [...thread, q]).flatMap(findPersonalData)).toEqual([]);
   });
 
   it('is not seen in any line of the real report', () => {
