@@ -80,9 +80,7 @@ export function createSubscriptionStore(
   };
   return {
     create: (subscription, id = newId()) =>
-      db
-        .transaction()
-        .execute(async (trx) => (await change(trx, id, subscription)) ?? insert(trx, subscription, id)),
+      db.transaction().execute(async (trx) => (await change(trx, id, subscription)) ?? insert(trx, subscription, id)),
     change: (id, values) => db.transaction().execute((trx) => change(trx, id, values)),
     async remove(id) {
       await db.deleteFrom('subscriptions').where('id', '=', id).execute();

@@ -84,10 +84,7 @@ async function askOn({ press, turn }: Pressed, text: string | undefined, { state
   if (isNew) await answerer.answer(question);
 }
 
-async function turnPage(
-  { press, turn, answer, index }: Pressed,
-  { delivery, respond, state }: Toolbox,
-): Promise<void> {
+async function turnPage({ press, turn, answer, index }: Pressed, { delivery, respond, state }: Toolbox): Promise<void> {
   const isEphemeral = press.container?.is_ephemeral === true;
   const view = { turn: turn.id, answer, page: index, ephemeral: isEphemeral };
   const message = await pageOf(view, turn, state.subscriptions);

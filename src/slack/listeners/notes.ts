@@ -38,7 +38,9 @@ export function registerNotes(app: App<TakenContext>, toolbox: Toolbox): void {
     const words = jobsWording(language);
     const subscription = await state.subscriptions.byId(id);
     const due = subscription ? await schedule.dueItems(subscription) : [];
-    const items = subscription ? await schedule.writableItems(press.user.id, subscription, press.channel?.id ?? null) : [];
+    const items = subscription
+      ? await schedule.writableItems(press.user.id, subscription, press.channel?.id ?? null)
+      : [];
     if (items.length === 0) {
       const why = due.length === 0 ? words.note.nothingDue : words.note.notAllowed;
       return openView(toolbox, press.trigger_id, wordModal(words.note.title, why, slackWording(language).close));
