@@ -5,6 +5,7 @@ export type ErrorCode =
   | 'USAGE'
   | 'MODEL_HOST'
   | 'SLACK_REFUSED'
+  | 'WINDOW_REFUSED'
   | 'STATE_LOCKED'
   | 'STATE_NEWER'
   | 'STATE_UNWRITABLE'

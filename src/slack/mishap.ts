@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { AppError } from '../errors.ts';
 import type { Log } from '../log.ts';
 import type { People } from './people.ts';
 import type { Respond } from './response-url.ts';
@@ -23,15 +24,19 @@ const answerable = z.object({
 
 export function createMishap({ people, respond, log, now }: MishapOptions): Mishap {
   return async (error, body) => {
+    const origin = originOf(error);
+    // What a press can mend is no failure of the program.
+    const isWindow = origin instanceof AppError && origin.code === 'WINDOW_REFUSED';
     // Stands in the log and in the message, so that the one is found by the other.
     const id = now().getTime().toString(36);
-    log.error('listener failed', { id }, originOf(error));
+    if (isWindow) log.warn('window not opened', { id, detail: origin.message });
+    else log.error('listener failed', { id }, origin);
     const read = answerable.safeParse(body);
     if (!read.success) return;
     const { response_url, user, user_id } = read.data;
     try {
       const { language } = await people.of(user?.id ?? user_id ?? '');
-      const message = noticeMessage('failed', language, { id });
+      const message = noticeMessage(isWindow ? 'window' : 'failed', language, { id });
       await respond(response_url, { rich: message, plain: message }, 'beside');
     } catch (second) {
       log.error('failure not told', { id }, second);

@@ -6,14 +6,28 @@ import type { Identity } from './intake.ts';
 
 /** What has to be known of a person. */
 export interface Person {
-  readonly standing: 'member' | 'guest' | 'stranger';
+  /** `unknown` while Slack cannot tell. */
+  readonly standing: 'member' | 'guest' | 'stranger' | 'unknown';
   /** By the language of that person's Slack. */
   readonly language: Language;
 }
 
 export interface People {
-  /** Remembered for an hour. When Slack cannot tell, a person counts as a member: the report is a public one. */
+  /** Remembered for an hour; asked again at once where Slack could not tell. */
   of(user: string): Promise<Person>;
+}
+
+/**
+ * Whose questions are not answered; null for everybody else. Whom Slack cannot name is answered, since the report is a
+ * public one.
+ */
+export function barred({ standing }: Person): 'guest' | 'stranger' | null {
+  return standing === 'guest' || standing === 'stranger' ? standing : null;
+}
+
+/** Who may neither schedule nor note anything; null for members. */
+export function notMember({ standing }: Person): 'guest' | 'stranger' | 'unknown' | null {
+  return standing === 'member' ? null : standing;
 }
 
 /** Milliseconds. */
@@ -40,7 +54,7 @@ export function createPeople(api: SlackApi, me: Identity, log: Log, now: () => D
     if (!read.success) {
       log.warn('person unknown', { code: result.ok ? 'unreadable_answer' : result.code });
       known.delete(user);
-      return { standing: 'member', language: 'ja' };
+      return { standing: 'unknown', language: 'ja' };
     }
     const { user: found } = read.data;
     const isOurs =

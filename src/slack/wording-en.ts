@@ -41,7 +41,6 @@ export const english: SlackWording = {
 
   source: {
     title: 'Source (as printed)',
-    lead: (citation) => citation,
     report: (name, title, issued) => `The very words of ${name} (${title}${issued ? `, ${issued}` : ''}).`,
     header: (line) => `Line ${line} (heading of the table)`,
     line: (line) => `Line ${line}`,
@@ -72,18 +71,22 @@ export const english: SlackWording = {
       good ? 'Thank you for your feedback.' : 'Thank you for your feedback. It helps to improve the answers.',
   },
 
+  noticeTitle: 'Notice',
   notice: (kind, { id, limit }) =>
     ({
       'too-long': `The question is too long. Please keep it within ${limit} characters.`,
       'too-fast': 'Those were many questions in a short time. Please wait a minute and ask again.',
       guest: 'Sorry, questions of guests are not answered in this workspace.',
       stranger: 'Sorry, only members of this workspace are answered.',
+      unknown:
+        'Sorry, Slack could not say just now whether you are a member of this workspace. Please try again shortly.',
       channel: 'Sorry, questions are not answered in this channel. Please ask in a direct message.',
       failed: `Sorry, something went wrong and there is no answer. Please ask again later.${
         id ? ` If it goes on, please tell the person in charge this reference: ${id}.` : ''
       }`,
       expired: 'This answer is no longer kept, so the button does nothing. Please ask the question again.',
       stopped: 'The answer was stopped.',
+      window: 'The window could not be opened. Please try once more.',
       forgotten: 'The record of your questions was deleted.',
     })[kind],
   help: {

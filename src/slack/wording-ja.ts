@@ -31,7 +31,6 @@ export const japanese: SlackWording = {
 
   source: {
     title: '出典（原文）',
-    lead: (citation) => citation,
     report: (name, title, issued) =>
       `${name}（${title}${issued ? `、${issued}` : ''}）の記載を、そのまま表示しています。`,
     header: (line) => `${line}行目（表の見出し）`,
@@ -62,12 +61,15 @@ export const japanese: SlackWording = {
     thanks: (good) => (good ? 'ご評価ありがとうございます。' : 'ご意見ありがとうございます。回答の改善に役立てます。'),
   },
 
+  noticeTitle: 'お知らせ',
   notice: (kind, { id, limit }) =>
     ({
       'too-long': `質問が長すぎます。${limit}文字以内でお尋ねください。`,
       'too-fast': '短い間に多くの質問をいただきました。1分ほどおいてから、もう一度お尋ねください。',
       guest: '申し訳ありません。ゲストの方からのご質問にはお答えできない設定になっています。',
       stranger: '申し訳ありません。このワークスペース以外の方からのご質問にはお答えできない設定になっています。',
+      unknown:
+        '申し訳ありません。あなたがこのワークスペースのメンバーかどうかを、Slackに確認できませんでした。少し時間をおいて、もう一度操作してください。',
       channel:
         '申し訳ありません。このチャンネルではお答えできない設定になっています。ダイレクトメッセージでお尋ねください。',
       failed: `申し訳ありません。不具合のため、お答えできませんでした。時間をおいてもう一度お尋ねください。${
@@ -75,6 +77,7 @@ export const japanese: SlackWording = {
       }`,
       expired: 'この回答は保存期間を過ぎたため、操作できません。お手数ですが、もう一度お尋ねください。',
       stopped: '回答を中止しました。',
+      window: '画面を開けませんでした。お手数ですが、もう一度操作してください。',
       forgotten: 'あなたのご質問の記録を削除しました。',
     })[kind],
   help: {

@@ -19,10 +19,12 @@ export type NoticeKind =
   | 'too-fast'
   | 'guest'
   | 'stranger'
+  | 'unknown'
   | 'channel'
   | 'failed'
   | 'expired'
   | 'stopped'
+  | 'window'
   | 'forgotten';
 
 /** What was wrong with an answer. */
@@ -64,7 +66,6 @@ export interface SlackWording {
 
   readonly source: {
     readonly title: string;
-    lead(citation: string): string;
     report(name: string, title: string, issued: string | null): string;
     header(line: number): string;
     line(line: number): string;
@@ -89,6 +90,8 @@ export interface SlackWording {
     thanks(good: boolean): string;
   };
 
+  /** Title of a window that says one sentence. */
+  readonly noticeTitle: string;
   notice(kind: NoticeKind, data: { readonly id: string | null; readonly limit: number }): string;
   readonly help: {
     readonly title: string;

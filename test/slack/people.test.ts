@@ -42,10 +42,10 @@ describe('a person', () => {
     expect(slack.calls('users.info')).toBe(2);
   });
 
-  it('counts as a member while Slack cannot tell, and is asked for again', async () => {
+  it('is unknown while Slack cannot tell, and is asked for again', async () => {
     const known = people();
     slack.faults.next('users.info', { kind: 'error500' });
-    expect(await known.of(GUEST)).toEqual({ standing: 'member', language: 'ja' });
+    expect(await known.of(GUEST)).toEqual({ standing: 'unknown', language: 'ja' });
     expect((await known.of(GUEST)).standing).toBe('guest');
   });
 });

@@ -4,22 +4,23 @@ import { ACTIONS, CALLBACKS, FEEDBACK, INPUTS } from '../views/actions.ts';
 import { feedbackModal, feedbackThanks, readFeedback } from '../views/feedback.ts';
 import { slackWording } from '../wording.ts';
 import { lookUp, sayExpired } from './buttons.ts';
-import { onPress, openView, sayBeside } from './press.ts';
+import { enteredIn, onPress, openView, sayBeside } from './press.ts';
 import type { TakenContext, Toolbox } from './toolbox.ts';
 
 /** Good is kept at once; for bad a reason is asked for, and kept also without one. */
 export function registerFeedback(app: App<TakenContext>, toolbox: Toolbox): void {
   const { people, state } = toolbox;
 
-  onPress(app, toolbox, ACTIONS.feedback, async (press, _, { language }) => {
+  onPress(app, toolbox, ACTIONS.feedback, async (press, _, person) => {
+    const { language } = person;
     const pressed = await lookUp(press, toolbox);
-    if (!pressed) return sayExpired(press, toolbox);
+    if (!pressed) return sayExpired(press, person, toolbox);
     const rating = pressed.index === FEEDBACK.good ? 'good' : 'bad';
     // Before anything is asked: whoever closes the window has still said that it was bad.
     await state.feedback.rate({ turn: pressed.turn.id, user: press.user.id, rating, reason: null });
     const words = slackWording(language);
     // Beside the answer: a window for a mere thank-you would be in the way.
-    if (rating === 'good') return sayBeside(toolbox, press, words.feedback.thanks(true));
+    if (rating === 'good') return sayBeside(toolbox, press, words.feedback.thanks(true), language);
     await openView(toolbox, press.trigger_id, feedbackModal(pressed.turn.id, words));
   });
 
@@ -28,7 +29,7 @@ export function registerFeedback(app: App<TakenContext>, toolbox: Toolbox): void
     if (!read.success) return ack();
     const { user, view } = read.data;
     const words = slackWording((await people.of(user.id)).language);
-    const reason = readFeedback(view.state.values[INPUTS.reason], view.state.values[INPUTS.comment]);
+    const reason = readFeedback(enteredIn(read.data, INPUTS.reason), enteredIn(read.data, INPUTS.comment));
     await state.feedback.rate({ turn: view.private_metadata, user: user.id, rating: 'bad', reason });
     await ack({ response_action: 'update', view: feedbackThanks(false, words) });
   });

@@ -3,15 +3,17 @@ import { exampleQuestions } from '../../answer/examples.ts';
 import { wordingFor } from '../../answer/wording.ts';
 import { withNotes } from '../../digest/notes.ts';
 import { homeOpened } from '../payload.ts';
+import { barred } from '../people.ts';
+import { richOrPlain } from '../retry.ts';
 import { ACTIONS } from '../views/actions.ts';
-import { homeView } from '../views/home.ts';
+import { homeView, plainHomeView } from '../views/home.ts';
 import { ALL_SECTIONS, homeData } from '../views/home-data.ts';
 import { answerModal } from '../views/modal-answer.ts';
 import { noticeMessage } from '../views/notice.ts';
 import { storeAnswer } from '../views/stored-answer.ts';
 import { slackWording } from '../wording.ts';
 import { jobsWording } from '../wording-jobs.ts';
-import { onMemberPress, openView } from './press.ts';
+import { onAskerPress, openView } from './press.ts';
 import type { TakenContext, Toolbox } from './toolbox.ts';
 
 /** Name under which a person's section is remembered. */
@@ -25,12 +27,19 @@ export function registerHome(app: App<TakenContext>, toolbox: Toolbox): void {
     const [person, chosen] = await Promise.all([people.of(user), state.choices.get(user, SECTION)]);
     const section = chosen === ALL_SECTIONS ? null : chosen;
     const words = slackWording(person.language);
-    const view =
-      person.standing === 'member'
-        ? homeView(homeData(assistant, section, person.language, notebook.current()), words, { digest: true })
-        : { type: 'home', blocks: noticeMessage(person.standing, person.language).blocks };
-    const result = await api.call('views.publish', { user_id: user, view });
-    if (!result.ok) log.warn('home not shown', { code: result.code, detail: result.details?.join(' ').slice(0, 300) });
+    const refused = barred(person);
+    const show = async (view: object) => {
+      const result = await api.call('views.publish', { user_id: user, view });
+      const detail = result.ok ? undefined : result.details?.join(' ').slice(0, 300);
+      if (!result.ok) log.warn('home not shown', { code: result.code, detail });
+      return result;
+    };
+    if (refused) {
+      await show({ type: 'home', blocks: noticeMessage(refused, person.language).blocks });
+      return;
+    }
+    const data = homeData(assistant, section, person.language, notebook.current());
+    await richOrPlain({ rich: homeView(data, words), plain: plainHomeView(data, words) }, show);
   }
 
   app.event('app_home_opened', async ({ event }) => {
@@ -47,12 +56,12 @@ export function registerHome(app: App<TakenContext>, toolbox: Toolbox): void {
     await pane.prompts(channel, examples, slackWording(language));
   });
 
-  onMemberPress(app, toolbox, ACTIONS.homeSection, async ({ user }, chosen) => {
+  onAskerPress(app, toolbox, ACTIONS.homeSection, async ({ user }, chosen) => {
     await state.choices.set(user.id, SECTION, chosen);
     await publish(user.id);
   });
-  onMemberPress(app, toolbox, ACTIONS.homeQuestion, ({ trigger_id }, question) => showAnswer(trigger_id, question));
-  onMemberPress(app, toolbox, ACTIONS.homeDigest, ({ trigger_id }, _, { language }) =>
+  onAskerPress(app, toolbox, ACTIONS.homeQuestion, ({ trigger_id }, question) => showAnswer(trigger_id, question));
+  onAskerPress(app, toolbox, ACTIONS.homeDigest, ({ trigger_id }, _, { language }) =>
     showAnswer(trigger_id, jobsWording(language).digestQuestion('')),
   );
 

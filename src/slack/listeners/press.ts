@@ -1,9 +1,13 @@
 import type { App } from '@slack/bolt';
+import { AppError } from '../../errors.ts';
 import { type Entered, type Press, press as pressSchema, type Submission } from '../payload.ts';
-import type { Person } from '../people.ts';
+import { barred, notMember, type Person } from '../people.ts';
 import { type Action, actionPattern } from '../views/actions.ts';
 import { section } from '../views/elements.ts';
 import { escapeText } from '../views/escape.ts';
+import { wordModal } from '../views/note.ts';
+import { noticeText } from '../views/notice.ts';
+import { type NoticeKind, type SlackLanguage, slackWording } from '../wording.ts';
 import type { TakenContext, Toolbox } from './toolbox.ts';
 
 /** What is done for a press; `value` is that of the button, or of the option that was chosen. */
@@ -21,14 +25,28 @@ export function onPress(app: App<TakenContext>, { people }: Toolbox, action: Act
   });
 }
 
-/** The same for what guests and strangers are not offered. */
-export function onMemberPress(app: App<TakenContext>, toolbox: Toolbox, action: Action, handle: OnPress): void {
-  onPress(app, toolbox, action, async (press, value, person) => {
-    if (person.standing === 'member') await handle(press, value, person);
-  });
+/** The same for those alone whose questions are answered. */
+export function onAskerPress(app: App<TakenContext>, toolbox: Toolbox, action: Action, handle: OnPress): void {
+  onPress(app, toolbox, action, unless(barred, toolbox, handle));
 }
 
-/** Opens a window, or lays it on the one that is open. It can no longer be opened three seconds after the press. */
+/** The same for members alone: what they do is seen by others. */
+export function onMemberPress(app: App<TakenContext>, toolbox: Toolbox, action: Action, handle: OnPress): void {
+  onPress(app, toolbox, action, unless(notMember, toolbox, handle));
+}
+
+function unless(refusal: (person: Person) => NoticeKind | null, toolbox: Toolbox, handle: OnPress): OnPress {
+  return async (press, value, person) => {
+    const refused = refusal(person);
+    if (!refused) return handle(press, value, person);
+    await sayBeside(toolbox, press, noticeText(refused, person.language), person.language);
+  };
+}
+
+/**
+ * Opens a window, or lays it on the one that is open. It can no longer be opened three seconds after the press.
+ * @throws AppError `WINDOW_REFUSED`, which is told to whoever pressed
+ */
 export async function openView(
   { api, log }: Toolbox,
   trigger: string,
@@ -36,13 +54,26 @@ export async function openView(
   method: 'views.open' | 'views.push' = 'views.open',
 ): Promise<void> {
   const result = await api.call(method, { trigger_id: trigger, view });
-  if (!result.ok) log.warn('window not opened', { code: result.code, detail: result.details?.join(' ').slice(0, 300) });
+  if (result.ok) return;
+  const detail = [result.code, ...(result.details ?? [])].join(' ').slice(0, 300);
+  if (result.isUndone) throw new AppError('WINDOW_REFUSED', detail);
+  log.warn('window perhaps not opened', { detail });
 }
 
-/** Says a sentence to whoever pressed, beside the message. */
-export async function sayBeside({ respond }: Toolbox, { response_url }: Press, text: string): Promise<void> {
+/** Says a sentence to whoever pressed: beside the message, or in a window where there is no message. */
+export async function sayBeside(
+  toolbox: Toolbox,
+  { response_url, trigger_id, view }: Press,
+  text: string,
+  language: SlackLanguage,
+): Promise<void> {
   const message = { text: escapeText(text), blocks: [section(text)] };
-  if (response_url) await respond(response_url, { rich: message, plain: message }, 'beside');
+  if (response_url) await toolbox.respond(response_url, { rich: message, plain: message }, 'beside');
+  else {
+    const { noticeTitle, close } = slackWording(language);
+    const method = view?.type === 'modal' ? 'views.push' : 'views.open';
+    await openView(toolbox, trigger_id, wordModal(noticeTitle, text, close), method);
+  }
 }
 
 /** What was entered into the one input of a block. */

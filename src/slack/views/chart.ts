@@ -2,7 +2,7 @@ import type { Block } from '@slack/types';
 import type { AnswerChart, AnswerTable } from '../../answer/part.ts';
 import { addYears, parseYear } from '../../report/fiscal-year.ts';
 import type { SlackWording } from '../wording.ts';
-import { clean } from './escape.ts';
+import { oneLine } from './escape.ts';
 import { cut, LIMITS } from './limits.ts';
 
 /**
@@ -51,10 +51,6 @@ export function chartBlock(
       },
     },
   };
-}
-
-function oneLine(text: string): string {
-  return clean(text).replaceAll(/\s+/gu, ' ').trim();
 }
 
 /** True when a column of the table holds the points of the chart and a missing value between them. */

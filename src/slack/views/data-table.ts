@@ -2,7 +2,7 @@ import type { DataTableBlock, RawNumberElement, RawTextElement } from '@slack/ty
 import type { AnswerCell, AnswerTable } from '../../answer/part.ts';
 import { wordingFor } from '../../answer/wording.ts';
 import type { SlackWording } from '../wording.ts';
-import { clean } from './escape.ts';
+import { oneLine } from './escape.ts';
 import { cut, LIMITS } from './limits.ts';
 
 /** A run of rows that fits into one message. `from` counts from 0, `to` is the row after the last. */
@@ -43,10 +43,6 @@ export function readyTable(table: AnswerTable, words: SlackWording): ReadyTable 
     rows: table.rows.map((row) => columns.map((_, i) => cellOf(row[i], cellMax, words))),
     left: table.columns.length - columns.length,
   };
-}
-
-function oneLine(text: string): string {
-  return clean(text).replaceAll(/\s+/gu, ' ').trim();
 }
 
 /** A number carries its printed form, and a minus is said beside it; a figure is never cut, since it would be another one. */

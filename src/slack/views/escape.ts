@@ -49,6 +49,11 @@ export function clean(text: string): string {
     .replaceAll(/(?!\n)[\p{Cc}\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]/gu, '');
 }
 
+/** A text on one line, without space around it. */
+export function oneLine(text: string): string {
+  return clean(text).replaceAll(/\s+/gu, ' ').trim();
+}
+
 /** What Slack sends for special things, and its three escapes. https://docs.slack.dev/messaging/formatting-message-text */
 const SENT = /<([^<>]*)>|&(amp|lt|gt);/gu;
 const ESCAPES: Readonly<Record<string, string>> = { amp: '&', lt: '<', gt: '>' };

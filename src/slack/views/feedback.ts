@@ -1,4 +1,5 @@
 import type { ModalView } from '@slack/types';
+import type { Entered } from '../payload.ts';
 import { FEEDBACK_REASONS, type SlackWording } from '../wording.ts';
 import { ACTIONS, CALLBACKS, INPUTS } from './actions.ts';
 import { plainText, section } from './elements.ts';
@@ -50,24 +51,10 @@ export function feedbackModal(turn: string, words: SlackWording): ModalView {
   };
 }
 
-/** What was entered into one input block, as Slack sends it. */
-type Entered =
-  | Readonly<
-      Record<
-        string,
-        {
-          readonly value?: string | null | undefined;
-          readonly selected_option?: { readonly value: string } | null | undefined;
-        }
-      >
-    >
-  | undefined;
-
 /** The reason and the words of a sent form as one text, `wrong: …`; null when nothing was entered. */
 export function readFeedback(reason: Entered, comment: Entered): string | null {
-  const chosen = reason?.[ACTIONS.feedbackReason]?.selected_option?.value;
-  const known = FEEDBACK_REASONS.find((each) => each === chosen);
-  const typed = comment?.[ACTIONS.feedbackComment]?.value?.trim().slice(0, COMMENT).toWellFormed();
+  const known = FEEDBACK_REASONS.find((each) => each === reason.selected_option?.value);
+  const typed = comment.value?.trim().slice(0, COMMENT).toWellFormed();
   return [known, typed].filter((part) => part).join(': ') || null;
 }
 

@@ -6,8 +6,16 @@ import type { PlanItem } from '../../report/model.ts';
 import { STATUSES } from '../../tools/progress-figures.ts';
 import type { SlackWording } from '../wording.ts';
 import { ACTIONS, actionId } from './actions.ts';
-import { dataTable, type ReadyTable, readyTable, tablePages } from './data-table.ts';
-import { bold, button, context, plainText, section } from './elements.ts';
+import {
+  dataTable,
+  linePages,
+  type ReadyTable,
+  readyTable,
+  type TablePage,
+  tableLines,
+  tablePages,
+} from './data-table.ts';
+import { bold, button, context, plainParagraphs, plainText, section } from './elements.ts';
 import { ALL_SECTIONS, type HomeData, type HomeRow } from './home-data.ts';
 import { cut, LIMITS } from './limits.ts';
 
@@ -15,35 +23,61 @@ import { cut, LIMITS } from './limits.ts';
 const MOST_ITEMS = 30;
 const MOST_QUESTIONS = 5;
 const ITEM = 600;
+/** Characters of a table as lines of text. */
+const LINES = 6_000;
 
-export interface HomeOptions {
-  /** True where digests can be made. */
-  readonly digest: boolean;
+/** How the parts are drawn that not every workspace takes. */
+interface Drawing {
+  heading(text: string): AnyBlock;
+  pageOf(table: ReadyTable, words: SlackWording): TablePage | undefined;
+  table(table: ReadyTable, page: TablePage, words: SlackWording): AnyBlock[];
 }
 
+const RICH: Drawing = {
+  heading: bold,
+  pageOf: (table) => tablePages(table)[0],
+  table: (table, page) => [dataTable(table, page)],
+};
+
+/** From sections alone, for a workspace that refuses tables or rich text. */
+const PLAIN: Drawing = {
+  heading: section,
+  pageOf: (table, words) => linePages(table, LINES, words)[0],
+  table: (table, page, words) => plainParagraphs(tableLines(table, page, words)),
+};
+
 /** Home: the progress of the plan, what is not done yet by section, questions to try, and what this rests on. */
-export function homeView(data: HomeData, words: SlackWording, { digest }: HomeOptions = { digest: false }): HomeView {
+export function homeView(data: HomeData, words: SlackWording): HomeView {
+  return drawn(data, words, RICH);
+}
+
+/** The same for a workspace that refuses tables or rich text. */
+export function plainHomeView(data: HomeData, words: SlackWording): HomeView {
+  return drawn(data, words, PLAIN);
+}
+
+function drawn(data: HomeData, words: SlackWording, drawing: Drawing): HomeView {
   const { home } = words;
   return {
     type: 'home',
     blocks: [
       { type: 'header', text: plainText(home.title(data.report.name), LIMITS.header) },
-      ...overall(data, words),
-      ...pillars(data, words),
-      ...(digest ? [digestButton(words)] : []),
+      ...overall(data, words, drawing),
+      ...pillars(data, words, drawing),
+      digestButton(words),
       { type: 'divider' },
       { type: 'header', text: plainText(home.notDone, LIMITS.header) },
       sectionPicker(data, words),
-      ...openItems(data, words),
+      ...openItems(data, words, drawing),
       { type: 'divider' },
-      ...questions(data, words),
+      ...questions(data, words, drawing),
       context([basis(data, words), home.privacy], LIMITS.section.field),
     ],
   };
 }
 
 /** One field for each status: count and share of the newest year, and of the one before. */
-function overall({ overall: [now, before] }: HomeData, { home, language }: SlackWording): AnyBlock[] {
+function overall({ overall: [now, before] }: HomeData, { home, language }: SlackWording, drawing: Drawing): AnyBlock[] {
   if (!now) return [];
   const fields = STATUSES.map((s) => {
     const lines = [home.status(s, now.counts[s].print, now.shares[s])];
@@ -52,18 +86,18 @@ function overall({ overall: [now, before] }: HomeData, { home, language }: Slack
   });
   const joint = now.joint.map(({ statuses, share }) => wordingFor(language).jointShare(statuses, share));
   return [
-    bold(home.overall(now.year, now.total)),
+    drawing.heading(home.overall(now.year, now.total)),
     { type: 'section', fields },
     ...(joint.length > 0 ? [context(joint, LIMITS.section.field)] : []),
   ];
 }
 
-function pillars({ pillars: rows }: HomeData, words: SlackWording): AnyBlock[] {
+function pillars({ pillars: rows }: HomeData, words: SlackWording, drawing: Drawing): AnyBlock[] {
   const ready = progressTable(rows, words);
-  const page = ready && tablePages(ready)[0];
+  const page = ready && drawing.pageOf(ready, words);
   if (!page) return [];
   const left = page.to < ready.rows.length ? [words.rowsShown(1, page.to, ready.rows.length)] : [];
-  return [dataTable(ready, page), ...(left.length > 0 ? [context(left)] : [])];
+  return [...drawing.table(ready, page, words), ...(left.length > 0 ? [context(left)] : [])];
 }
 
 function progressTable(rows: readonly HomeRow[], words: SlackWording): ReadyTable | null {
@@ -118,12 +152,13 @@ function sectionPicker({ sections, section: chosen, openInAll, names }: HomeData
   };
 }
 
-function openItems({ open, section: chosen, names, sections, notes }: HomeData, words: SlackWording): AnyBlock[] {
+function openItems(data: HomeData, words: SlackWording, drawing: Drawing): AnyBlock[] {
+  const { open, section: chosen, names, sections, notes } = data;
   const { home } = words;
   const left = open.length - MOST_ITEMS;
   const more = sections.length - (LIMITS.select.options - 1);
   return [
-    bold(home.open(chosen === null ? null : names.section(chosen), open.length)),
+    drawing.heading(home.open(chosen === null ? null : names.section(chosen), open.length)),
     ...open
       .slice(0, MOST_ITEMS)
       .flatMap((item, i) => [itemBlock(item, i, names, words), ...newestNote(item, notes, words)]),
@@ -159,11 +194,11 @@ function newestNote(item: PlanItem, notes: HomeData['notes'], { language }: Slac
 }
 
 /** A question that is longer than a button shows is still asked in full. */
-function questions({ questions: all }: HomeData, { home }: SlackWording): AnyBlock[] {
+function questions({ questions: all }: HomeData, { home }: SlackWording, drawing: Drawing): AnyBlock[] {
   const shown = all.filter((question) => question.length <= LIMITS.button.value).slice(0, MOST_QUESTIONS);
   if (shown.length === 0) return [];
   return [
-    bold(home.questions),
+    drawing.heading(home.questions),
     {
       type: 'actions',
       elements: shown.map((question, i) =>

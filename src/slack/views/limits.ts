@@ -4,8 +4,6 @@
  */
 export const LIMITS = {
   message: {
-    /** blocks */
-    blocks: 50,
     /**
      * All blocks but tables, together: 9,597 were taken, 11,341 refused.
      * https://github.com/slackapi/bolt-js/issues/2509
@@ -15,27 +13,23 @@ export const LIMITS = {
     text: 4_000,
   },
   /** https://docs.slack.dev/surfaces/modals, blocks */
-  view: { blocks: 100, title: 24, button: 24, metadata: 3_000, callbackId: 255, bytes: 250_000 },
+  view: { blocks: 100, title: 24, button: 24 },
   /** blocks/section-block */
-  section: { text: 3_000, fields: 10, field: 2_000 },
+  section: { text: 3_000, field: 2_000 },
   /** blocks/header-block */
   header: 150,
   /** blocks/context-block; composition-objects/text-object */
   context: { elements: 10, text: 3_000 },
-  /** blocks/actions-block */
-  actions: 25,
   /** block-elements/button-element; about 30 characters are seen on a phone */
   button: { text: 75, seen: 30, value: 2_000, label: 75 },
   /** block-elements/select-menu-element; the value is 75 by composition-objects/option-object, 150 by that page */
   select: { options: 100, text: 75, value: 75 },
   /** block-elements/plain-text-input-element */
-  input: { length: 3_000, placeholder: 150 },
+  input: { placeholder: 150 },
   /** blocks/data-table-block, and its older copy: the header row counts, and so does every cell */
-  dataTable: { rows: 100, columns: 20, characters: 10_000, pageSize: 100 },
+  dataTable: { rows: 100, columns: 20, characters: 10_000 },
   /** blocks/data-visualization-block */
   chart: { title: 50, axis: 50, points: 20, label: 20, series: 20 },
-  /** blocks: `action_id` and `block_id` */
-  id: 255,
 } as const;
 
 const ENTITY = /&(?:amp|lt|gt);/gu;

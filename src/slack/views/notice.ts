@@ -9,7 +9,12 @@ export interface NoticeData {
 }
 
 /** Said instead of an answer: why there is none, and what to do. */
-export function noticeMessage(kind: NoticeKind, language: SlackLanguage, { id = null }: NoticeData = {}): SlackMessage {
-  const text = slackWording(language).notice(kind, { id, limit: MAX_QUESTION });
+export function noticeMessage(kind: NoticeKind, language: SlackLanguage, data: NoticeData = {}): SlackMessage {
+  const text = noticeText(kind, language, data);
   return { text: escapeText(text), blocks: [section(text)] };
+}
+
+/** The same as text, not yet escaped. */
+export function noticeText(kind: NoticeKind, language: SlackLanguage, { id = null }: NoticeData = {}): string {
+  return slackWording(language).notice(kind, { id, limit: MAX_QUESTION });
 }

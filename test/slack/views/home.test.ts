@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { PlanItem } from '../../../src/report/model.ts';
 import { ACTIONS, actionPattern } from '../../../src/slack/views/actions.ts';
-import { homeView } from '../../../src/slack/views/home.ts';
+import { homeView, plainHomeView } from '../../../src/slack/views/home.ts';
 import { ALL_SECTIONS, type HomeData, homeData } from '../../../src/slack/views/home-data.ts';
 import { slackWording } from '../../../src/slack/wording.ts';
 import { STATUSES } from '../../../src/tools/progress-figures.ts';
@@ -54,8 +54,8 @@ describe('Home', () => {
   it('is taken by Slack', () => {
     for (const language of ['ja', 'en'] as const)
       for (const section of [null, '総務課', 'なくなった課', ''])
-        for (const digest of [true, false])
-          expectViewTaken(homeView(homeData(assistant, section, language), slackWording(language), { digest }), 'home');
+        for (const draw of [homeView, plainHomeView])
+          expectViewTaken(draw(homeData(assistant, section, language), slackWording(language)), 'home');
   });
 
   it('offers all sections, and shows the chosen one as chosen', () => {
@@ -84,11 +84,12 @@ describe('Home', () => {
     expect(textsOf(home(done?.name ?? null)).join()).toContain('まだ実施済でない項目はありません');
   });
 
-  it('has a digest button only where digests are', () => {
+  it('says the same without tables and rich text', () => {
     const data = homeData(assistant, null, 'ja');
-    const ids = (digest: boolean) => partsOf(homeView(data, ja, { digest }).blocks, 'button').map((b) => b.action_id);
-    expect(ids(true)).toContain(ACTIONS.homeDigest);
-    expect(ids(false)).not.toContain(ACTIONS.homeDigest);
+    const [rich, plain] = [homeView(data, ja), plainHomeView(data, ja)];
+    expect(partsOf(plain, 'data_table').concat(partsOf(plain, 'rich_text'))).toEqual([]);
+    const said = textsOf(plain).join('\n');
+    for (const text of textsOf(rich)) expect(said).toContain(text);
   });
 
   it('is taken by Slack for reports of any size', () => {
@@ -98,7 +99,8 @@ describe('Home', () => {
     fc.assert(
       fc.property(hugeCity, (city) => {
         const data = homeOf(city, real, item);
-        for (const language of ['ja', 'en'] as const) expectViewTaken(homeView(data, slackWording(language)), 'home');
+        for (const language of ['ja', 'en'] as const)
+          for (const draw of [homeView, plainHomeView]) expectViewTaken(draw(data, slackWording(language)), 'home');
       }),
       { numRuns: 40 },
     );

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { ACTIONS, INPUTS } from '../../../src/slack/views/actions.ts';
+import { INPUTS } from '../../../src/slack/views/actions.ts';
 import { feedbackModal, feedbackThanks, readFeedback } from '../../../src/slack/views/feedback.ts';
 import { answerModal } from '../../../src/slack/views/modal-answer.ts';
 import { sourceModal } from '../../../src/slack/views/source.ts';
@@ -83,13 +83,12 @@ describe('feedback', () => {
   });
 
   it('is read as reason and words, each of which may be missing', () => {
-    const chose = (value: string) => ({ [ACTIONS.feedbackReason]: { selected_option: { value } } });
-    const typed = (value: string | null) => ({ [ACTIONS.feedbackComment]: { value } });
-    expect(readFeedback(chose('wrong'), typed(' 金額が違う '))).toBe('wrong: 金額が違う');
-    expect(readFeedback(chose('unclear'), typed(null))).toBe('unclear');
-    expect(readFeedback({ [ACTIONS.feedbackReason]: { selected_option: null } }, typed('x'))).toBe('x');
-    expect(readFeedback(chose('made up'), undefined)).toBeNull();
-    expect(readFeedback(undefined, typed('  '))).toBeNull();
-    expect(readFeedback(undefined, typed('字'.repeat(9_000)))?.length).toBe(500);
+    const chose = (value: string) => ({ selected_option: { value } });
+    expect(readFeedback(chose('wrong'), { value: ' 金額が違う ' })).toBe('wrong: 金額が違う');
+    expect(readFeedback(chose('unclear'), { value: null })).toBe('unclear');
+    expect(readFeedback({ selected_option: null }, { value: 'x' })).toBe('x');
+    expect(readFeedback(chose('made up'), {})).toBeNull();
+    expect(readFeedback({}, { value: '  ' })).toBeNull();
+    expect(readFeedback({}, { value: '字'.repeat(9_000) })?.length).toBe(500);
   });
 });

@@ -10,10 +10,12 @@ const KINDS: readonly NoticeKind[] = [
   'too-fast',
   'guest',
   'stranger',
+  'unknown',
   'channel',
   'failed',
   'expired',
   'stopped',
+  'window',
   'forgotten',
 ];
 
