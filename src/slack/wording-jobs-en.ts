@@ -61,12 +61,14 @@ export const jobsEnglish: JobsWording = {
     save: 'Save',
     cancel: 'Cancel',
     saved: 'Saved. Answers, digests and Home show it as a progress note since the report.',
+    gone: 'Not saved: this progress note was withdrawn before.',
     own: 'Your progress notes',
     line: ({ label, on, text, status }) =>
       `${label} (as of ${on}${status === null ? '' : `, own assessment: ${status}`})\n${text}`,
     edit: 'Edit',
     withdraw: 'Withdraw',
-    withdrawn: 'Withdrawn.',
+    none: 'You have no progress notes. The button "Record progress" below a reminder makes one.',
+    left: (count) => `The newest are shown; there ${count === 1 ? 'is 1 more' : `are ${count} more`}.`,
     notAllowed:
       'Sorry, progress on this item is recorded by the section in charge, with the button below its reminder.',
     empty: 'Please say how it stands now.',

@@ -62,12 +62,14 @@ export const jobsJapanese: JobsWording = {
     save: '記録',
     cancel: 'やめる',
     saved: '記録しました。回答、ダイジェスト、ホームに「報告書作成後の進捗メモ」として表示されます。',
+    gone: '保存できませんでした。この進捗メモは、すでに取り下げられています。',
     own: 'あなたの進捗メモ',
     line: ({ label, on, text, status }) =>
       `${label}（${on}時点${status === null ? '' : `、自己評価：${status}`}）\n${text}`,
     edit: '修正',
     withdraw: '取り下げ',
-    withdrawn: '取り下げました。',
+    none: 'あなたの進捗メモはありません。リマインダーの「進捗を記録」から記録できます。',
+    left: (count) => `新しいものから表示しています。ほかに${count}件あります。`,
     notAllowed:
       '申し訳ありません。この項目の進捗は、担当課の方がリマインダーのボタンから記録できる設定になっています。',
     empty: '現在の状況を入力してください。',

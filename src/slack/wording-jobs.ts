@@ -65,11 +65,14 @@ export interface JobsWording {
     readonly save: string;
     readonly cancel: string;
     readonly saved: string;
+    /** It was withdrawn meanwhile, or is somebody else's. */
+    readonly gone: string;
     readonly own: string;
     line(note: { label: string; on: string; text: string; status: string | null }): string;
     readonly edit: string;
     readonly withdraw: string;
-    readonly withdrawn: string;
+    readonly none: string;
+    left(count: number): string;
     readonly notAllowed: string;
     readonly empty: string;
     readonly nothingDue: string;

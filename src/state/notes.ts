@@ -35,37 +35,34 @@ export interface Note extends Omit<NewNote, 'author'> {
   readonly changedAt: Date;
 }
 
-/** A note as it stood from then on. Its author is that of the note, who alone can change it. */
-export interface NoteVersion extends NoteContent {
-  readonly act: 'written' | 'edited' | 'withdrawn';
-  readonly at: Date;
-}
-
 /** What sections write about their items after the report was made. Nothing that was written is ever lost. */
 export interface NoteStore {
-  write(note: NewNote): Promise<Note>;
+  /**
+   * `id`: where it was written, so that what is sent twice is one note, with the content sent last. Null when that note
+   * was withdrawn meanwhile.
+   */
+  write(id: string, note: NewNote): Promise<Note | null>;
   /** Null when it is no note of this author, or withdrawn. */
   edit(id: string, author: string, content: NoteContent): Promise<Note | null>;
   /** The note is not shown any more; its history stays. False when it is no note of this author, or withdrawn before. */
   withdraw(id: string, author: string): Promise<boolean>;
-  /** Null also when it was withdrawn. */
-  byId(id: string): Promise<Note | null>;
-  /** Newest first, without those withdrawn. */
-  byItem(item: NotedItem): Promise<readonly Note[]>;
   /** Written or edited since then, newest first, without those withdrawn. */
   since(date: Date): Promise<readonly Note[]>;
-  /** How the note came to be what it is, oldest first. */
-  history(id: string): Promise<readonly NoteVersion[]>;
 }
 
-export function createNoteStore(db: Database, { now, newId }: Pick<StateOptions, 'now' | 'newId'>): NoteStore {
+export function createNoteStore(db: Database, { now }: Pick<StateOptions, 'now'>): NoteStore {
   const shown = (trx: Database) =>
     trx.selectFrom('notes').selectAll().where('withdrawn', '=', 0).orderBy('position', 'desc');
   const own = async (trx: Database, id: string, author: string): Promise<Note | null> => {
     const row = await shown(trx).where('id', '=', id).where('author', '=', author).executeTakeFirst();
     return row ? noteOf(row) : null;
   };
-  const keepVersion = async (trx: Database, id: string, { act, text, status, on, at }: NoteVersion): Promise<void> => {
+  const keepVersion = async (
+    trx: Database,
+    act: NoteVersionRow['act'],
+    { id, text, status, on }: Note,
+    at: Date,
+  ): Promise<void> => {
     const { count } = await trx
       .selectFrom('noteVersions')
       .select(({ fn }) => fn.countAll<number>().as('count'))
@@ -76,58 +73,44 @@ export function createNoteStore(db: Database, { now, newId }: Pick<StateOptions,
       .values({ note: id, number: Number(count) + 1, act, text, status, day: on, at: at.toISOString() })
       .execute();
   };
+  const edit = async (trx: Database, id: string, author: string, content: NoteContent): Promise<Note | null> => {
+    const old = await own(trx, id, author);
+    const { text, status, on } = content;
+    if (!old || (old.text === text && old.status === status && old.on === on)) return old;
+    const at = now();
+    const values = { text, status, day: on, changedAt: at.toISOString() };
+    await trx.updateTable('notes').set(values).where('id', '=', id).execute();
+    const edited = { ...old, text, status, on, changedAt: at };
+    await keepVersion(trx, 'edited', edited, at);
+    return edited;
+  };
   return {
-    write: (note) =>
+    write: (id, note) =>
       db.transaction().execute(async (trx) => {
         const at = now();
-        const row = newRow(note, newId(), at);
-        await trx
+        const row = newRow(note, id, at);
+        const { numInsertedOrUpdatedRows } = await trx
           .insertInto('notes')
           .values({ ...row, position: nextPosition('notes') })
-          .execute();
+          .onConflict((conflict) => conflict.column('id').doNothing())
+          .executeTakeFirstOrThrow();
+        if (numInsertedOrUpdatedRows !== 1n) return edit(trx, id, note.author, note);
         const written = noteOf(row);
-        await keepVersion(trx, row.id, { ...written, act: 'written', at });
+        await keepVersion(trx, 'written', written, at);
         return written;
       }),
-    edit: (id, author, { text, status, on }) =>
-      db.transaction().execute(async (trx) => {
-        const old = await own(trx, id, author);
-        if (!old) return null;
-        const at = now();
-        const values = { text, status, day: on, changedAt: at.toISOString() };
-        await trx.updateTable('notes').set(values).where('id', '=', id).execute();
-        const edited = { ...old, text, status, on, changedAt: at };
-        await keepVersion(trx, id, { ...edited, act: 'edited', at });
-        return edited;
-      }),
+    edit: (id, author, content) => db.transaction().execute((trx) => edit(trx, id, author, content)),
     withdraw: (id, author) =>
       db.transaction().execute(async (trx) => {
         const old = await own(trx, id, author);
         if (!old) return false;
         await trx.updateTable('notes').set({ withdrawn: 1 }).where('id', '=', id).execute();
-        await keepVersion(trx, id, { ...old, act: 'withdrawn', at: now() });
+        await keepVersion(trx, 'withdrawn', old, now());
         return true;
       }),
-    async byId(id) {
-      const row = await shown(db).where('id', '=', id).executeTakeFirst();
-      return row ? noteOf(row) : null;
-    },
-    async byItem({ report, kind, number, title }) {
-      const rows = await shown(db)
-        .where('report', '=', report)
-        .where('itemKind', '=', kind)
-        .where('itemNumber', '=', number)
-        .where('itemTitle', '=', title)
-        .execute();
-      return rows.map(noteOf);
-    },
     async since(date) {
       const rows = await shown(db).where('changedAt', '>=', date.toISOString()).execute();
       return rows.map(noteOf);
-    },
-    async history(id) {
-      const rows = await db.selectFrom('noteVersions').selectAll().where('note', '=', id).orderBy('number').execute();
-      return rows.map(versionOf);
     },
   };
 }
@@ -152,8 +135,4 @@ function noteOf(row: WithoutPlace): Note {
     writtenAt: new Date(row.writtenAt),
     changedAt: new Date(row.changedAt),
   };
-}
-
-function versionOf({ act, text, status, day, at }: NoteVersionRow): NoteVersion {
-  return { act, text, status, on: day, at: new Date(at) };
 }

@@ -26,8 +26,8 @@ export async function expire(db: Database, keep: Keep, now: Date): Promise<void>
 }
 
 /**
- * Deletes what is kept of a person, and takes the name off what others rely on: notes and subscriptions. Hands back how
- * many rows were deleted or changed.
+ * Deletes what is kept of a person, and takes the name off what others rely on: notes, subscriptions and the record of
+ * what was sent. Hands back how many rows were deleted or changed.
  */
 export async function forget(db: Database, user: string): Promise<{ removed: number }> {
   return db.transaction().execute(async (trx) => {
@@ -37,8 +37,15 @@ export async function forget(db: Database, user: string): Promise<{ removed: num
       await trx.deleteFrom('choices').where('user', '=', user).executeTakeFirst(),
       await trx.deleteFrom('feedback').where('user', '=', user).executeTakeFirst(),
     ];
-    const notes = await trx.updateTable('notes').set({ author: null }).where('author', '=', user).executeTakeFirst();
-    const unnamed = Number(notes.numUpdatedRows) + (await forgetSubscriber(trx, user));
-    return { removed: deleted.reduce((sum, { numDeletedRows }) => sum + Number(numDeletedRows), unnamed) };
+    const unnamed = [
+      await trx.updateTable('notes').set({ author: null }).where('author', '=', user).executeTakeFirst(),
+      await trx.updateTable('deliveries').set({ channel: null }).where('channel', '=', user).executeTakeFirst(),
+    ];
+    const counts = [
+      ...deleted.map(({ numDeletedRows }) => numDeletedRows),
+      ...unnamed.map(({ numUpdatedRows }) => numUpdatedRows),
+    ];
+    const subscriptions = await forgetSubscriber(trx, user);
+    return { removed: counts.reduce((sum, count) => sum + Number(count), subscriptions) };
   });
 }

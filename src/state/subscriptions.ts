@@ -105,8 +105,16 @@ export function createSubscriptionStore(
   };
 }
 
-/** Takes a person's name off all subscriptions, which go on without it. Hands back how many that were. */
+/**
+ * Ends what a person had sent to himself, and takes the name off all other subscriptions, which go on without it. Hands
+ * back how many that were.
+ */
 export async function forgetSubscriber(trx: Database, user: string): Promise<number> {
+  const { numDeletedRows } = await trx
+    .deleteFrom('subscriptions')
+    .where('channel', '=', user)
+    .where('origin', '=', 'slack')
+    .executeTakeFirst();
   const rows = await trx.selectFrom('subscriptions').selectAll().execute();
   const named = rows
     .flatMap((row) => subscriptionOf(row) ?? [])
@@ -115,7 +123,7 @@ export async function forgetSubscriber(trx: Database, user: string): Promise<num
     const values = { owner: owner === user ? null : owner, mention: JSON.stringify(without(user, mention)) };
     await trx.updateTable('subscriptions').set(values).where('id', '=', id).execute();
   }
-  return named.length;
+  return named.length + Number(numDeletedRows);
 }
 
 function without(user: string, mention: Mention): Mention {

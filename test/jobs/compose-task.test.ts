@@ -23,7 +23,7 @@ async function withSubscription(change: Partial<NewSubscription>, clock = new Cl
 const noteOn = (state: State, number: number, status: 'done' | null = null) => {
   const item = scope.report.items.find((i) => i.kind === 'plan' && i.number === number);
   if (!item) throw new Error('no item');
-  return state.notes.write({
+  return state.notes.write(`note-${number}-${status}`, {
     item: { report: scope.report.id, kind: 'plan', number, title: item.title },
     text: '協議を始めた。',
     status,

@@ -51,7 +51,8 @@ createRunner(deliverer, clock, log).start();
 for (;;) {
   const item = { report: 'r', kind: 'plan', number: 1, title: 'item' } as const;
   const note = { item, text: 'note', status: null, on: '2021-05-31', author: 'U1', section: null };
-  const { id } = await state.notes.write(note);
+  const id = randomUUID();
+  await state.notes.write(id, note);
   process.stdout.write(`noted ${id}\n`);
   await sleep(20);
 }

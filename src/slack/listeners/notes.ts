@@ -68,12 +68,12 @@ export function registerNotes(app: App<TakenContext>, toolbox: Toolbox): void {
     if (!subscription) return;
     if ((await schedule.writableItems(press.user.id, subscription, press.channel?.id ?? null)).length === 0) return;
     const monday = schedule.dayInWords(await schedule.untilNextWeek(subscription), language);
-    await sayBeside(toolbox, press, jobsWording(language).reminder.snoozed(monday));
+    await sayBeside(toolbox, press, jobsWording(language).reminder.snoozed(monday), language);
   });
   on(ACTIONS.noteEdit, async (press, id, { language }) => {
     const note = notebook.by(press.user.id).find((each) => each.id === id);
     const item = note && itemOf(note.item.report, itemKey(note.item), toolbox);
-    if (!note || !item) return;
+    if (!note || !item) return sayBeside(toolbox, press, jobsWording(language).note.gone, language);
     const metadata: Metadata = { note: id, report: note.item.report };
     const { text, status } = note;
     const label = labelOf(language, toolbox);
@@ -106,12 +106,17 @@ export function registerNotes(app: App<TakenContext>, toolbox: Toolbox): void {
     if (!metadata || !item || content.text === '')
       return ack({ response_action: 'errors', errors: { [INPUTS.text]: words.note.empty } });
     // Acknowledged only when it is on the disk: what a section was told is kept is kept.
-    if (metadata.note !== null) await notebook.edit(metadata.note, user.id, content);
-    else await notebook.write({ ...content, item: notedOf(item), author: user.id, section: sectionOf(item) });
-    await ack({
-      response_action: 'update',
-      view: wordModal(words.note.title, words.note.saved, slackWording(language).close),
-    });
+    const kept =
+      metadata.note !== null
+        ? await notebook.edit(metadata.note, user.id, content)
+        : await notebook.write(`${view.id}:${itemKey(item)}`, {
+            ...content,
+            item: notedOf(item),
+            author: user.id,
+            section: sectionOf(item),
+          });
+    const said = kept ? words.note.saved : words.note.gone;
+    await ack({ response_action: 'update', view: wordModal(words.note.title, said, slackWording(language).close) });
   });
 }
 

@@ -109,7 +109,7 @@ export function wordModal(title: string, text: string, close: string): ModalView
   };
 }
 
-/** The notes of one author, each with what can be done to it. */
+/** The newest notes of one author, each with what can be done to it. */
 export function ownNotesModal(
   notes: readonly Note[],
   label: NoteForm['label'],
@@ -117,6 +117,7 @@ export function ownNotesModal(
   close: string,
 ): ModalView {
   const { note: own } = words;
+  const left = notes.length - MOST_NOTES;
   const blocks = notes.slice(0, MOST_NOTES).flatMap((note, i): AnyBlock[] => {
     const { on, text, status } = note;
     const line = own.line({ label: label(note.item), on, text, status: status && own.assessment(status) });
@@ -136,6 +137,10 @@ export function ownNotesModal(
     callback_id: CALLBACKS.notes,
     title: plainText(own.own, LIMITS.view.title),
     close: plainText(close, LIMITS.view.button),
-    blocks: blocks.length > 0 ? blocks : [context([own.nothingDue])],
+    blocks: [
+      ...blocks,
+      ...(notes.length === 0 ? [context([own.none])] : []),
+      ...(left > 0 ? [context([own.left(left)])] : []),
+    ],
   };
 }
