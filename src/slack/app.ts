@@ -11,6 +11,7 @@ import type { State } from '../state/database.ts';
 import { createAdmission } from './admission.ts';
 import { createAnswerer } from './answerer.ts';
 import { clientLogger, clientOptions, openApi, type SlackApi } from './api.ts';
+import { createComposer } from './compose.ts';
 import { openConnection } from './connection.ts';
 import { createDelivery } from './deliver.ts';
 import { createIntake, type Identity } from './intake.ts';
@@ -88,7 +89,7 @@ export async function createSlackApp(options: SlackAppOptions): Promise<SlackApp
   const mishap = createMishap({ people, respond, log, now });
   app.error(({ error, body }: { error: Error; body: unknown }) => mishap(error, body));
   const pane = createPane(api);
-  const answerer = createAnswerer({
+  const composer = createComposer({
     state,
     assistant,
     responder,
@@ -98,14 +99,11 @@ export async function createSlackApp(options: SlackAppOptions): Promise<SlackApp
       channels: settings.channels,
       longest: MAX_QUESTION,
     }),
-    outlet: createOutlet(delivery, respond),
     people,
-    pane,
     notebook,
     statusLine: createStatusLine(api),
-    log,
-    now,
   });
+  const answerer = createAnswerer({ state, composer, outlet: createOutlet(delivery, respond), pane, log, now });
   registerListeners(app, {
     api,
     assistant,

@@ -1,3 +1,4 @@
+import { MAX_QUESTION } from '../answer/answer.ts';
 import type { NewQuestion, Question, QuestionStore } from '../state/questions.ts';
 import { type Delivered, delivered } from './payload.ts';
 import { readText } from './views/escape.ts';
@@ -26,8 +27,8 @@ export interface Intake {
   take(body: unknown): Promise<Taken | null>;
 }
 
-/** Longer texts are refused anyway, so no more of them is kept. Characters. */
-export const KEPT_TEXT = 2001;
+/** Longer texts are refused anyway, so no more of them is kept than shows it. Characters. */
+export const KEPT_TEXT = MAX_QUESTION + 1;
 
 export function createIntake(questions: QuestionStore, me: Identity): Intake {
   const typed = (text: string) => readText(text, me.user).slice(0, KEPT_TEXT);
@@ -44,7 +45,7 @@ export function createIntake(questions: QuestionStore, me: Identity): Intake {
     return question && { kind: 'deleted', question };
   }
 
-  async function takeEvent({ event, event_id, team_id }: Delivered): Promise<Taken | null> {
+  async function takeEvent({ event, event_id }: Delivered): Promise<Taken | null> {
     if ('subtype' in event && event.subtype === 'message_deleted')
       return deleted(keyOf(event.channel, event.deleted_ts));
     if ('subtype' in event && event.subtype === 'message_changed') {
@@ -58,7 +59,6 @@ export function createIntake(questions: QuestionStore, me: Identity): Intake {
       key: keyOf(event.channel, event.ts),
       eventId: event_id,
       surface: event.type === 'app_mention' ? 'mention' : 'direct',
-      team: team_id,
       channel: event.channel,
       user: event.user,
       ts: event.ts,

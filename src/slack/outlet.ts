@@ -1,4 +1,5 @@
 import type { Question } from '../state/questions.ts';
+import { isDirect, isPrivate } from './conversation.ts';
 import type { Delivered, Delivery, Outgoing, Place } from './deliver.ts';
 import type { Respond } from './response-url.ts';
 
@@ -6,12 +7,12 @@ import type { Respond } from './response-url.ts';
 export interface Outlet {
   /** The answer; a new text of an edited question goes into the message that is there. */
   send(question: Question, message: Outgoing, mayBePosted: boolean): Promise<Delivered>;
-  /** What concerns only the asker: in a channel nobody else sees it. */
+  /** What concerns only the asker: in a channel nobody else sees it, unless it has to take the place of an answer. */
   tell(question: Question, message: Outgoing, mayBePosted: boolean): Promise<Delivered>;
+  /** Our message, looked for where it may be there and was never noted; null when there is none to be found. */
+  replyTo(question: Question): Promise<string | null>;
   remove(question: Question, ts: string): Promise<Delivered>;
   placeOf(question: Question): Place;
-  /** True when only the asker sees the answer. */
-  isPrivate(question: Question): boolean;
 }
 
 /** Reasons why a thread cannot be answered although its question arrived. The asker is then written to directly. */
@@ -24,6 +25,9 @@ const CLOSED = new Set([
   'cannot_reply_to_message',
   'no_permission',
 ]);
+
+/** What an address says that takes no more. https://docs.slack.dev/interactivity/handling-user-interaction */
+const USED_UP = new Set(['used_url', 'expired_url', 'http_404']);
 
 export function createOutlet(delivery: Delivery, respond: Respond): Outlet {
   const placeOf = ({ channel, thread }: Question): Place => ({ channel, thread });
@@ -40,20 +44,37 @@ export function createOutlet(delivery: Delivery, respond: Respond): Outlet {
     return delivery.post({ channel: question.user, thread: null }, message, markOf(question, false));
   }
 
+  async function whisper(question: Question, message: Outgoing): Promise<Delivered> {
+    const { responseUrl, user } = question;
+    const sent = responseUrl === null ? null : await respond(responseUrl, message, 'beside');
+    if (sent && (sent.ok || !USED_UP.has(sent.code))) return sent;
+    return delivery.whisper(placeOf(question), user, message.plain);
+  }
+
+  /** Into the message that is there. Null where there is none, or somebody deleted it. */
+  async function replace({ channel, reply }: Question, message: Outgoing): Promise<Delivered | null> {
+    if (reply === null) return null;
+    const updated = await delivery.update(channel, reply, message);
+    return updated.ok || updated.code !== 'message_not_found' ? updated : null;
+  }
+
   return {
     placeOf,
-    isPrivate: ({ responseUrl }) => responseUrl !== null,
     async send(question, message, mayBePosted) {
-      if (question.responseUrl !== null) return respond(question.responseUrl, message, 'beside');
-      if (question.reply === null) return post(question, message, mayBePosted);
-      const updated = await delivery.update(question.channel, question.reply, message);
-      // Somebody deleted the first answer: the new one is a new message.
-      return updated.ok || updated.code !== 'message_not_found' ? updated : post(question, message, false);
+      if (isPrivate(question)) return whisper(question, message);
+      return (await replace(question, message)) ?? post(question, message, mayBePosted);
     },
     async tell(question, message, mayBePosted) {
-      if (question.responseUrl !== null) return respond(question.responseUrl, message, 'beside');
-      if (question.surface !== 'mention') return post(question, message, mayBePosted);
-      return delivery.whisper(placeOf(question), question.user, message.plain);
+      if (isPrivate(question)) return whisper(question, message);
+      const replaced = await replace(question, message);
+      if (replaced) return replaced;
+      return isDirect(question) ? post(question, message, mayBePosted) : whisper(question, message);
+    },
+    async replyTo(question) {
+      if (question.reply !== null || question.state !== 'received' || isPrivate(question)) return question.reply;
+      const { key, since } = markOf(question, true);
+      const found = await delivery.find(placeOf(question), key, since);
+      return found.ok ? found.ts : null;
     },
     remove: ({ channel }, ts) => delivery.remove(channel, ts),
   };

@@ -45,7 +45,6 @@ const deleted = z.object({
 export const delivered = z.object({
   type: z.literal('event_callback'),
   event_id: z.string().min(1),
-  team_id: z.string().min(1),
   event: z.union([mention, deleted, changed, direct]),
 });
 export type Delivered = z.infer<typeof delivered>;
@@ -55,7 +54,6 @@ export const homeOpened = z.object({ user, channel: z.string().optional(), tab: 
 export const sessionStopped = z.object({ channel, thread_ts: ts });
 
 export const command = z.object({
-  team_id: z.string().min(1),
   channel_id: channel,
   user_id: user,
   text: z.string().default(''),
@@ -64,12 +62,10 @@ export const command = z.object({
 });
 export type Command = z.infer<typeof command>;
 
-const team = z.object({ id: z.string().min(1) }).nullish();
-const person = z.object({ id: user, team_id: z.string().optional() });
+const person = z.object({ id: user });
 
 /** A press or a choice. `message` is there for one in a message, `view` for one in Home or a modal. */
 export const press = z.object({
-  team,
   user: person,
   trigger_id: z.string().min(1),
   response_url: z.url().optional(),

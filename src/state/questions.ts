@@ -9,11 +9,10 @@ export interface NewQuestion {
   /** Slack's id of the event; unique where there is one. */
   readonly eventId: string | null;
   readonly surface: 'mention' | 'direct' | 'command' | 'button';
-  readonly team: string;
   readonly channel: string;
   readonly user: string;
   readonly ts: string | null;
-  /** Time stamp of the message that the conversation hangs on. */
+  /** Time stamp of the message that the conversation hangs on; null for one that only the asker sees. */
   readonly thread: string | null;
   readonly text: string;
   readonly responseUrl: string | null;
@@ -30,8 +29,12 @@ export interface Question extends NewQuestion {
   readonly failure: string | null;
   /** Time stamp of our message. */
   readonly reply: string | null;
+  /** Its answer; null while it has none, and when it came to a notice. */
   readonly turn: string | null;
 }
+
+/** Two presses within that are one. Milliseconds. */
+const ONE_PRESS = 5000;
 
 /** The inbox: every question is on the disk before it is acknowledged, and there once however often it is delivered. */
 export interface QuestionStore {
@@ -51,8 +54,20 @@ export interface QuestionStore {
   unanswered(since: Date): Promise<readonly Question[]>;
   /** The person edited it: it arrives anew and keeps its reply. Null when it is gone. */
   revise(id: string, text: string): Promise<Question | null>;
-  /** The person took it back: text and turn are deleted. It is not recorded again when it is delivered again. */
-  remove(id: string): Promise<void>;
+  /**
+   * Somebody pressed for it again, in whose name it arrives anew: where it came to no answer, or to one that only the
+   * presser saw and may have lost since. Null where its answer stands.
+   */
+  askAgain(id: string, by: Pick<NewQuestion, 'user' | 'responseUrl'>): Promise<Question | null>;
+  /**
+   * The person took it back: text and turn are deleted. It is not recorded again when it is delivered again. Hands back
+   * what it was; null when it is gone already.
+   */
+  remove(id: string): Promise<Question | null>;
+  /** Those taken back whose reply has not been deleted. */
+  withReplyLeft(): Promise<readonly Question[]>;
+  /** The reply of one taken back is gone, or will never be. */
+  replyGone(id: string): Promise<void>;
 }
 
 export function createQuestionStore(
@@ -139,31 +154,68 @@ export function createQuestionStore(
           .execute();
         return find(trx, 'id', id);
       }),
+    askAgain: (id, { user, responseUrl }) =>
+      write(async (trx) => {
+        const at = now();
+        const before = new Date(at.getTime() - ONE_PRESS).toISOString();
+        const row = await trx
+          .updateTable('questions')
+          .set({ user, responseUrl, state: 'received', failure: null, receivedAt: at.toISOString() })
+          .set({ position: nextPosition('questions') })
+          .where('id', '=', id)
+          .where('state', 'in', ['answered', 'failed'])
+          .where(({ or, and, eb }) =>
+            or([eb('turn', 'is', null), and([eb('thread', 'is', null), eb('receivedAt', '<', before)])]),
+          )
+          .returningAll()
+          .executeTakeFirst();
+        return row ? questionOf(row) : null;
+      }),
     remove: (id) =>
       write(async (trx) => {
         const question = await find(trx, 'id', id);
-        if (!question) return;
+        if (!question) return null;
         if (question.turn) await removeTurn(trx, question.turn);
         await trx
           .updateTable('questions')
-          .set({ state: 'removed', text: '', user: '', responseUrl: null, previous: null, reply: null, turn: null })
+          .set({ state: 'removed', text: '', user: '', responseUrl: null, previous: null, turn: null })
           .where('id', '=', id)
           .execute();
+        return question;
       }),
+    async withReplyLeft() {
+      const rows = await db
+        .selectFrom('questions')
+        .selectAll()
+        .where('state', '=', 'removed')
+        .where('reply', 'is not', null)
+        .execute();
+      return rows.map(questionOf);
+    },
+    async replyGone(id) {
+      await db
+        .updateTable('questions')
+        .set({ reply: null })
+        .where('id', '=', id)
+        .where('state', '=', 'removed')
+        .execute();
+    },
   };
 }
 
 type Recorded = Omit<QuestionRow, 'position'>;
 
 function newRow(question: NewQuestion, id: string, at: Date): Recorded {
-  const { key, eventId, surface, team, channel, user, ts, thread, text, responseUrl, previous } = question;
-  const asked = { key, eventId, surface, team, channel, user, ts, thread, text, responseUrl, previous };
-  return { ...asked, id, receivedAt: at.toISOString(), state: 'received', failure: null, reply: null, turn: null };
+  const { key, eventId, surface, channel, user, ts, thread, text, responseUrl, previous } = question;
+  const asked = { key, eventId, surface, channel, user, ts, thread, text, responseUrl, previous };
+  const open = { receivedAt: at.toISOString(), state: 'received', failure: null, reply: null, turn: null } as const;
+  // The column is from the first version, and nothing reads it.
+  return { ...asked, ...open, id, team: '' };
 }
 
 function questionOf(row: Recorded): Question {
-  const { id, key, eventId, surface, team, channel, user, ts, thread, text, responseUrl, previous } = row;
-  const asked = { id, key, eventId, surface, team, channel, user, ts, thread, text, responseUrl, previous };
+  const { id, key, eventId, surface, channel, user, ts, thread, text, responseUrl, previous } = row;
+  const asked = { id, key, eventId, surface, channel, user, ts, thread, text, responseUrl, previous };
   const { failure, reply, turn } = row;
   // Nothing is left to do for one that was taken back.
   const state = row.state === 'removed' ? 'answered' : row.state;

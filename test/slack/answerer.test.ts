@@ -1,6 +1,6 @@
 import { afterEach, describe, expect, it } from 'vitest';
 import type { Responder } from '../../src/answer/responder.ts';
-import { CLERK, OFFICE, STAFF } from '../support/slack/cast.ts';
+import { CLERK, dmOf, OFFICE, STAFF } from '../support/slack/cast.ts';
 import { assistant, type Running, run } from './running.ts';
 
 let office: Running;
@@ -79,5 +79,74 @@ describe('questions', () => {
     await workspace().replyTo(await staff().mentions(OFFICE, '市長の給料は？'));
     await office.app.stop();
     expect((await office.state.feedback.list()).map(({ kind, user }) => [kind, user])).toEqual([['abstain', null]]);
+  });
+});
+
+describe('a question taken back', () => {
+  const inDirect = () => workspace().messages(dmOf(STAFF));
+
+  it('is kept nowhere, although it was being answered and had no answer', async () => {
+    const { responder, isBegun, letGo } = steered();
+    office = await run({ responder });
+    const asked = await staff().writes('市長の給料は？');
+    await isBegun('市長の給料は？');
+    await staff().command('/gyokaku', 'forget', OFFICE);
+    await office.whisperTo(STAFF);
+    letGo('市長の給料は？');
+    await office.restart();
+    expect(inDirect().map(({ ts }) => ts)).toEqual([asked.ts]);
+    expect(await office.state.feedback.list()).toEqual([]);
+  });
+
+  it('takes its answer along also when that could not be noted', async () => {
+    let disk: ReturnType<Running['breakDisk']> | null = null;
+    office = await run({
+      responder: {
+        async respond(question, previous) {
+          disk ??= office.breakDisk();
+          return assistant.ask(question, previous);
+        },
+      },
+    });
+    const asked = await staff().writes('項目23の状況は？');
+    await office.said('not kept');
+    expect(inDirect()).toHaveLength(2);
+    (await workspace().until(() => disk ?? undefined, 'the disk')).mend();
+    await staff().deletes(asked);
+    await workspace().until(() => (inDirect().length === 1 ? true : undefined), 'the answer to go');
+    await office.app.recover();
+    expect(inDirect().map(({ user }) => user)).toEqual(['USLACKBOT']);
+  });
+
+  it('takes its answer along as soon as Slack is back', async () => {
+    office = await run();
+    const asked = await staff().writes('項目23の状況は？');
+    const reply = await workspace().replyTo(asked);
+    await office.said('"answered"');
+    office.slack.faults.byChance([{ fault: { kind: 'error500' }, share: 1, methods: ['chat.delete'] }]);
+    await staff().deletes(asked);
+    await office.said('answer not taken back');
+    expect(await office.state.questions.byKey(`${asked.channel}:${asked.ts}`)).toBeNull();
+    expect(workspace().message(reply.channel, reply.ts)).toBeDefined();
+    await office.restart();
+    expect(workspace().message(reply.channel, reply.ts)).toBeDefined();
+    office.slack.faults.clear();
+    await office.app.recover();
+    expect(workspace().message(reply.channel, reply.ts)).toBeUndefined();
+    const calls = office.slack.calls('chat.delete');
+    await office.app.recover();
+    expect(office.slack.calls('chat.delete')).toBe(calls);
+  });
+
+  it('is given up where Slack never deletes the answer', async () => {
+    office = await run();
+    const asked = await staff().writes('項目23の状況は？');
+    await workspace().replyTo(asked);
+    await office.said('"answered"');
+    office.slack.faults.next('chat.delete', { kind: 'refused', code: 'cant_delete_message' });
+    await staff().deletes(asked);
+    await office.said('answer not taken back');
+    await office.app.recover();
+    expect(office.slack.calls('chat.delete')).toBe(1);
   });
 });

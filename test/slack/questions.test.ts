@@ -77,6 +77,18 @@ describe('a direct message', () => {
     expect(office.slack.workspace.repliesTo(asked)).toHaveLength(1);
   });
 
+  it('that is edited into what is not answered has no answer any more, but word of that in its place', async () => {
+    const asked = await staff().writes('令和元年度に時間外勤務が最も多い課は？');
+    const first = await replyTo(asked);
+    await staff().edits(asked, '項目'.repeat(1100));
+    const notice = await office.slack.workspace.replyThat(asked, ({ text }) => text.includes('2000文字以内'));
+    expect(notice.ts).toBe(first.ts);
+    expect(types(notice)).toEqual(['section']);
+    await staff().edits(asked, '項目5の状況は？');
+    await office.slack.workspace.replyThat(asked, ({ text }) => text.includes('整理番号5'));
+    expect(office.slack.workspace.repliesTo(asked)).toHaveLength(1);
+  });
+
   it('that is deleted takes its answer along', async () => {
     const asked = await staff().writes('項目23の状況は？');
     const reply = await replyTo(asked);

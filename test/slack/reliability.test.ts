@@ -3,7 +3,7 @@ import { type Responder, rulesOnly } from '../../src/answer/responder.ts';
 import { METADATA_TYPE } from '../../src/slack/deliver.ts';
 import type { State } from '../../src/state/database.ts';
 import type { Question } from '../../src/state/questions.ts';
-import { dmOf, OFFICE, STAFF, TEAM } from '../support/slack/cast.ts';
+import { dmOf, OFFICE, STAFF } from '../support/slack/cast.ts';
 import type { Fault } from '../support/slack/faults.ts';
 import type { StandInSlack } from '../support/slack/server.ts';
 import type { StoredMessage } from '../support/slack/workspace.ts';
@@ -176,7 +176,6 @@ describe('what was written down before a crash', () => {
       key: `${OFFICE}:${asked.ts}`,
       eventId: 'Ev-before',
       surface: 'mention',
-      team: TEAM,
       channel: OFFICE,
       user: STAFF,
       ts: asked.ts,

@@ -114,24 +114,78 @@ describe('an edited question', () => {
   });
 });
 
+describe('a question that is asked again', () => {
+  const by = { user: 'U2', responseUrl: 'https://hooks.example/2' };
+
+  it.each(['settled without an answer', 'given up'])('%s arrives anew, in the name of who asks now', async (how) => {
+    const clock = new Clock();
+    const { questions } = await aState(clock);
+    const { question } = await questions.record(aQuestion());
+    if (how === 'given up') await questions.fail(question.id, 'invalid_auth');
+    else await questions.settle(question.id, null, null);
+    clock.pass({ minutes: 1 });
+    const again = await questions.askAgain(question.id, by);
+    expect(again).toEqual({ ...question, ...by, receivedAt: clock.now() });
+    expect(await questions.unanswered(clock.now())).toEqual([again]);
+    expect(await questions.askAgain(question.id, by)).toBeNull();
+  });
+
+  it('is left alone while it is open, and where its answer stands for all to see', async () => {
+    const clock = new Clock();
+    const { questions } = await aState(clock);
+    const { id } = (await questions.record(aQuestion())).question;
+    expect(await questions.askAgain(id, by)).toBeNull();
+    await questions.settle(id, '20.1', aTurn('t1'));
+    clock.pass({ minutes: 10 });
+    expect(await questions.askAgain(id, by)).toBeNull();
+    expect(await questions.askAgain('nothing', by)).toBeNull();
+  });
+
+  it('is answered once more where only one person saw the answer, unless that was a moment ago', async () => {
+    const clock = new Clock();
+    const { questions } = await aState(clock);
+    const { id } = (await questions.record({ ...aQuestion(), thread: null })).question;
+    await questions.settle(id, null, aTurn('t1'));
+    expect(await questions.askAgain(id, by)).toBeNull();
+    clock.pass({ minutes: 1 });
+    expect(await questions.askAgain(id, by)).toMatchObject({ state: 'received', ...by });
+  });
+});
+
 describe('a question taken back', () => {
   it('is gone with its turn, and neither answered nor recorded again', async () => {
     const { questions, turns } = await aState();
     const { id, key } = (await questions.record(aQuestion())).question;
     await questions.settle(id, '20.1', aTurn('t1'));
-    await questions.remove(id);
+    expect(await questions.remove(id)).toMatchObject({ id, key, reply: '20.1' });
     expect([await questions.byId(id), await questions.byKey(key), await turns.byId('t1')]).toEqual([null, null, null]);
     expect(await questions.revise(id, 'x')).toBeNull();
-    expect(await questions.settle(id, '20.2', aTurn('t2'))).toBe(false);
-    expect(await turns.byId('t2')).toBeNull();
+    expect(await questions.settle(id, '20.2', aTurn('t1'))).toBe(false);
+    expect(await turns.byId('t1')).toBeNull();
     const again = await questions.record(aQuestion());
     expect(again).toMatchObject({ isNew: false, question: { id, state: 'answered', text: '', user: '' } });
     expect(await questions.unanswered(new Date(0))).toEqual([]);
+    expect(await questions.askAgain(id, { user: 'U2', responseUrl: null })).toBeNull();
+  });
+
+  it('is known until its reply is gone as well', async () => {
+    const { questions } = await aState();
+    const { id } = (await questions.record(aQuestion({ ts: '1' }))).question;
+    await questions.settle(id, '20.1', aTurn('t1'));
+    const silent = (await questions.record(aQuestion({ ts: '2' }))).question;
+    expect(await questions.withReplyLeft()).toEqual([]);
+    await questions.replyGone(id);
+    expect(await questions.byId(id)).toMatchObject({ reply: '20.1' });
+    await questions.remove(id);
+    await questions.remove(silent.id);
+    expect(await questions.withReplyLeft()).toMatchObject([{ id, channel: 'C1', reply: '20.1', text: '', user: '' }]);
+    await questions.replyGone(id);
+    expect(await questions.withReplyLeft()).toEqual([]);
   });
 
   it('is no error when it was never there', async () => {
     const { questions } = await aState();
-    await questions.remove('nothing');
-    expect(await questions.settle('nothing', null, aTurn('t1'))).toBe(false);
+    expect(await questions.remove('nothing')).toBeNull();
+    expect(await questions.settle('nothing', null, aTurn('nothing'))).toBe(false);
   });
 });

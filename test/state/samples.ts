@@ -7,7 +7,6 @@ export function aQuestion(change: Partial<NewQuestion> = {}): NewQuestion {
     key: `C1:${ts}`,
     eventId: `Ev-${ts}`,
     surface: 'mention',
-    team: 'T1',
     channel: 'C1',
     user: 'U1',
     ts,

@@ -26,7 +26,6 @@ try {
       key,
       eventId: `Ev-${key}`,
       surface: 'mention',
-      team: 'T1',
       channel: 'C1',
       user: 'U1',
       ts: null,

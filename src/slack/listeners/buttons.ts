@@ -1,13 +1,16 @@
 import type { App } from '@slack/bolt';
+import type { NewQuestion } from '../../state/questions.ts';
 import type { Turn } from '../../state/turns.ts';
 import type { Press } from '../payload.ts';
+import type { Person } from '../people.ts';
 import { pageOf } from '../post-port.ts';
+import { questionIdOf } from '../turn-id.ts';
 import { ACTIONS, type Action, readButtonValue } from '../views/actions.ts';
 import { type AnswerView, answerMessage, plainMessage } from '../views/answer.ts';
-import { noticeMessage } from '../views/notice.ts';
+import { noticeText } from '../views/notice.ts';
 import { sourceModal } from '../views/source.ts';
 import { type StoredAnswer, storedAnswerSchema } from '../views/stored-answer.ts';
-import { onPress, openView } from './press.ts';
+import { onPress, openView, sayBeside } from './press.ts';
 import type { TakenContext, Toolbox } from './toolbox.ts';
 
 /** A press below an answer, with the answer it belongs to. */
@@ -31,9 +34,9 @@ export function registerButtons(app: App<TakenContext>, toolbox: Toolbox): void 
     [ACTIONS.show, showToChannel],
   ];
   for (const [action, handle] of handlers) {
-    onPress(app, toolbox, action, async (press) => {
+    onPress(app, toolbox, action, async (press, _, person) => {
       const pressed = await lookUp(press, toolbox);
-      await (pressed ? handle(pressed, toolbox) : sayExpired(press, toolbox));
+      await (pressed ? handle(pressed, toolbox) : sayExpired(press, person, toolbox));
     });
   }
 }
@@ -44,44 +47,55 @@ export async function lookUp(
   { state, answerer }: Pick<Toolbox, 'state' | 'answerer'>,
 ): Promise<Pressed | null> {
   const value = readButtonValue(press.actions[0]?.value);
-  if (value) await answerer.settled(value.turn);
-  const turn = value && (await state.turns.byId(value.turn));
+  if (!value) return null;
+  const turn = (await state.turns.byId(value.turn)) ?? (await justAnswered(value.turn));
   if (!turn) return null;
   const answer = storedAnswerSchema.safeParse(turn.answer);
   return answer.success ? { press, turn, answer: answer.data, index: value.index } : null;
+
+  /** An answer may be seen before it is noted. A window cannot wait for more than that. */
+  async function justAnswered(id: string): Promise<Turn | null> {
+    await answerer.settled(questionIdOf(id));
+    return state.turns.byId(id);
+  }
 }
 
-export async function sayExpired({ user, response_url }: Press, { people, respond }: Toolbox): Promise<void> {
-  const { language } = await people.of(user.id);
-  const message = noticeMessage('expired', language, { id: null });
-  if (response_url) await respond(response_url, { rich: message, plain: message }, 'beside');
+export async function sayExpired(press: Press, { language }: Person, toolbox: Toolbox): Promise<void> {
+  await sayBeside(toolbox, press, noticeText('expired', language), language);
 }
 
 function openSource({ press, answer }: Pressed, toolbox: Toolbox): Promise<void> {
   return openView(toolbox, press.trigger_id, sourceModal(answer));
 }
 
-/** Asks the question of a button as the person who pressed it, once however often it is pressed. */
+/**
+ * Asks the question of a button as the person who pressed it: once for all, however often it is pressed, and anew where
+ * it came to no answer.
+ */
 async function askOn({ press, turn }: Pressed, text: string | undefined, { state, answerer }: Toolbox): Promise<void> {
   const channel = press.channel?.id;
   if (text === undefined || channel === undefined) return;
-  const { message, container, response_url: responseUrl } = press;
+  const { message, container, response_url } = press;
   const isEphemeral = container?.is_ephemeral === true;
   const root = message?.thread_ts ?? container?.thread_ts ?? message?.ts ?? container?.message_ts ?? null;
-  const { question, isNew } = await state.questions.record({
-    key: `press:${channel}:${turn.id}:${press.actions[0]?.action_id}${isEphemeral ? `:${press.actions[0]?.action_ts}` : ''}`,
+  const asked: NewQuestion = {
+    key: `press:${channel}:${turn.id}:${text}`,
     eventId: null,
     surface: 'button',
-    team: press.team?.id ?? press.user.team_id ?? '',
     channel,
     user: press.user.id,
     ts: null,
     thread: isEphemeral ? null : root,
     text,
-    responseUrl: isEphemeral ? (responseUrl ?? null) : null,
+    responseUrl: isEphemeral ? (response_url ?? null) : null,
     previous: turn.id,
-  });
-  if (isNew) await answerer.answer(question);
+  };
+  const { question, isNew } = await state.questions.record(asked);
+  await answerer.answer(question, { mayBePosted: !isNew });
+  if (isNew) return;
+  await answerer.settled(question.id);
+  const again = await state.questions.askAgain(question.id, asked);
+  if (again) await answerer.answer(again);
 }
 
 async function turnPage({ press, turn, answer, index }: Pressed, { delivery, respond, state }: Toolbox): Promise<void> {
