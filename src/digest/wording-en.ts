@@ -11,7 +11,7 @@ const NOTES = 'Progress notes made after the report';
 const UNDELIVERED: readonly (readonly [codes: readonly string[], advice: string])[] = [
   [['not_in_channel'], 'The app was not invited to the channel. Please run /invite there.'],
   [
-    ['channel_not_found', 'is_archived', 'user_not_found'],
+    ['channel_not_found', 'is_archived', 'user_not_found', 'user_disabled'],
     'Its destination is gone or archived. Please change it with /gyokaku schedule.',
   ],
   [

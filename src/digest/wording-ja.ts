@@ -11,7 +11,7 @@ const NOTES = '報告書作成後の進捗メモ';
 const UNDELIVERED: readonly (readonly [codes: readonly string[], advice: string])[] = [
   [['not_in_channel'], 'アプリがチャンネルに招待されていません。チャンネルで /invite を実行してください。'],
   [
-    ['channel_not_found', 'is_archived', 'user_not_found'],
+    ['channel_not_found', 'is_archived', 'user_not_found', 'user_disabled'],
     '宛先が見つからないか、アーカイブされています。/gyokaku schedule で宛先を変更してください。',
   ],
   [
