@@ -39,7 +39,6 @@ it.each([0, 5 * MINUTE])(
       key: `${OFFICE}:${asked.ts}`,
       eventId: null,
       surface: 'mention',
-      team: '',
       channel: OFFICE,
       user: STAFF,
       ts: asked.ts,
@@ -52,7 +51,7 @@ it.each([0, 5 * MINUTE])(
       failure: null,
       reply: null,
       turn: null,
-    } satisfies Question & { readonly team: string };
+    } satisfies Question;
     const delivery = createDelivery({ api: apiOf(slack), wait: noWait().wait, log: aLog().log });
     const outlet = createOutlet(delivery, async () => {
       throw new Error('no address');
