@@ -67,9 +67,12 @@ export function readConfig<P extends PartReaders>(environment: Environment, read
   });
   const parsed = schema.safeParse(environment);
   const read = Object.entries(readers).map(([name, reader]) => ({ name, part: reader(environment) }));
+  // Two parts may read one variable.
   const problems = [
-    ...(parsed.success ? [] : parsed.error.issues.map((issue) => issue.message)),
-    ...read.flatMap(({ part }) => (part.ok ? [] : part.problems)),
+    ...new Set([
+      ...(parsed.success ? [] : parsed.error.issues.map((issue) => issue.message)),
+      ...read.flatMap(({ part }) => (part.ok ? [] : part.problems)),
+    ]),
   ];
   const parts = Object.fromEntries(read.flatMap(({ name, part }) => (part.ok ? [[name, part.settings]] : [])));
   if (!parsed.success || !isComplete(parts, readers)) return { ok: false, problems };

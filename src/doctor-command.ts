@@ -5,11 +5,13 @@ import { openAssistant } from './answer/assistant.ts';
 import { GENERAL_CORPUS, readEnvironment } from './config.ts';
 import { isStarted, processStreams, runFace } from './console/entry.ts';
 import { EXIT, type ExitCode, type Output } from './console/streams.ts';
+import { examineModel } from './doctor-model.ts';
 import { DOCTOR_EN, DOCTOR_JA } from './doctor-wording.ts';
 import { subscriptionsOf } from './jobs/from-settings.ts';
 import { createLog } from './log.ts';
+import { type ModelSettings, readModelNetwork, readModelSettings } from './settings/model.ts';
 import { readScheduleSettings, type ScheduleSettings } from './settings/schedule.ts';
-import { readSlackSettings, type SlackSettings } from './settings/slack.ts';
+import { type NetworkSettings, readSlackSettings, type SlackSettings } from './settings/slack.ts';
 import { clientLogger, openApi } from './slack/api.ts';
 import { examine } from './slack/doctor.ts';
 import { isPerson } from './slack/ids.ts';
@@ -25,9 +27,17 @@ export interface DoctorFolders {
   readonly data: string;
 }
 
+export interface DoctorParts {
+  readonly slack: SlackSettings | null;
+  readonly schedule: ScheduleSettings;
+  readonly model: ModelSettings | null;
+  /** The way to the server of the model. */
+  readonly network: NetworkSettings | null;
+}
+
 /** `npm run doctor`: says of each thing that the bot needs whether it works, and what to click when it does not. */
 export async function runDoctor(
-  { slack, schedule }: { readonly slack: SlackSettings | null; readonly schedule: ScheduleSettings },
+  { slack, schedule, model, network }: DoctorParts,
   folders: DoctorFolders,
   output: Output,
 ): Promise<ExitCode> {
@@ -41,14 +51,15 @@ export async function runDoctor(
   say(true, DOCTOR_JA.corpus(names), DOCTOR_EN.corpus(names));
   probeFolder(folders.data);
   say(true, DOCTOR_JA.data(folders.data), DOCTOR_EN.data(folders.data));
+  const hasModel = await examineModel(model, network, say);
   if (slack === null) {
     say(false, DOCTOR_JA.noTokens, DOCTOR_EN.noTokens);
-    return EXIT.done;
+    return hasModel ? EXIT.done : EXIT.wrongInput;
   }
-  const network = openNetwork(slack.network);
+  const way = openNetwork(slack.network);
   // What the clients have to say is said by the findings.
   const logger = clientLogger(createLog('error', { write: () => undefined }));
-  const open = (token: string) => openApi({ token, url: slack.apiUrl, network, logger });
+  const open = (token: string) => openApi({ token, url: slack.apiUrl, network: way, logger });
   const manifest = manifestSchema.parse(JSON.parse(await readFile(MANIFEST, 'utf8')));
   try {
     const findings = await examine({
@@ -62,13 +73,13 @@ export async function runDoctor(
       const [ja, en] = isGood ? [DOCTOR_JA.found, DOCTOR_EN.found] : [DOCTOR_JA.mend, DOCTOR_EN.mend];
       say(isGood, ja[check](detail), en[check](detail));
     }
-    const isHealthy = findings.every(({ isGood }) => isGood);
+    const isHealthy = hasModel && findings.every(({ isGood }) => isGood);
     output.write(
       isHealthy ? `${DOCTOR_JA.allGood}\n${DOCTOR_EN.allGood}\n` : `${DOCTOR_JA.someBad}\n${DOCTOR_EN.someBad}\n`,
     );
     return isHealthy ? EXIT.done : EXIT.wrongInput;
   } finally {
-    await network.close();
+    await way.close();
   }
 }
 
@@ -83,6 +94,11 @@ if (isStarted(import.meta.url)) {
     ({ corpus, data }, parts) => runDoctor(parts, { corpus, data, general: GENERAL_CORPUS }, process.stdout),
     readEnvironment(),
     processStreams,
-    { slack: readSlackSettings, schedule: readScheduleSettings },
+    {
+      slack: readSlackSettings,
+      schedule: readScheduleSettings,
+      model: readModelSettings,
+      network: readModelNetwork,
+    },
   );
 }

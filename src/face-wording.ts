@@ -24,6 +24,8 @@ export interface FaceWording {
   /** How an answer came about, line by line. */
   readonly explained: {
     by(model: string | null): string;
+    /** Why a model did not. */
+    failed(why: string): string;
     called(call: string): string;
     sent(sent: { readonly host: string; readonly requests: number; readonly bytes: number }): string;
     readonly nothingSent: string;
@@ -53,6 +55,7 @@ const japanese: FaceWording = {
   thinking: '報告書を確認しています…',
   explained: {
     by: (model) => (model ? `回答の文章: 言語モデル「${model}」` : '回答の文章: 規則（言語モデルは使っていません）'),
+    failed: (why) => `言語モデルの不具合: ${why}`,
     called: (call) => `使った関数: ${call}`,
     sent: ({ host, requests, bytes }) => `外部への送信: ${host}、${requests}回、${bytes}バイト`,
     nothingSent: '外部への送信: なし',
@@ -82,6 +85,7 @@ const english: FaceWording = {
   thinking: 'Looking into the report…',
   explained: {
     by: (model) => (model ? `Worded by: language model "${model}"` : 'Worded by: rules (no language model)'),
+    failed: (why) => `The language model failed: ${why}`,
     called: (call) => `Function used: ${call}`,
     sent: ({ host, requests, bytes }) => `Sent outside: ${host}, ${requests} requests, ${bytes} bytes`,
     nothingSent: 'Sent outside: nothing',
@@ -104,6 +108,10 @@ export function faceWording(language: FaceLanguage): FaceWording {
 export const BOTH = {
   unknownSections: (sections: readonly string[]) =>
     `設定にある次の担当課は、報告書に見当たりません。報告書のとおりに書いてください: ${sections.join('、')}\nThe settings name sections that the report does not have. Write them as the report does: ${sections.join(', ')}\n`,
+  modelFailed: (why: string) =>
+    `言語モデルの不具合: ${why}。「npm run doctor」で確かめられます。\nThe language model failed: ${why}. "npm run doctor" looks into it.\n`,
+  keyInTheClear: (host: string) =>
+    `OPENAI_BASE_URL は http:// です。鍵と質問が暗号化されずに ${host} に送られます。https:// のアドレスにしてください。\nOPENAI_BASE_URL begins with http://, so that the key and the questions go to ${host} unencrypted. Use an address with https://.\n`,
   noFeedback:
     '役に立たなかったという評価も、答えられなかった質問もありません。\nNothing was rated bad, and every question was answered.\n',
   askHelp: `使い方

@@ -14,7 +14,7 @@ import type { ModelSettings } from './settings/model.ts';
 import type { ScheduleSettings } from './settings/schedule.ts';
 import type { SlackSettings } from './settings/slack.ts';
 import { createSlackApp, type SlackApp } from './slack/app.ts';
-import { type Network, openNetwork } from './slack/network.ts';
+import { openNetwork } from './slack/network.ts';
 import { waiter } from './slack/wait.ts';
 import { openState } from './state/database.ts';
 
@@ -64,10 +64,11 @@ export async function runSlack(
   process.stderr.write(refusedText(assistant));
   const state = await openState(folders.data, { now, newId, mask: maskPersonalData });
   const network = openNetwork(settings.network);
-  const { responder, ledger, prepare } = await openResponder(assistant, model, {
-    fetch: throughNetwork(network),
-    data: folders.data,
-    onFailure: (why, detail) => log.warn('model gave no answer', { why, detail }),
+  const use = { model, network: settings.network, data: folders.data };
+  const { responder, ledger, prepare, close } = await openResponder(assistant, use, {
+    onFailure: (why, detail) =>
+      log.warn(why === 'vectors' ? 'no search by meaning' : 'model gave no answer', { why, detail }),
+    onWarning: (text) => process.stderr.write(text),
   });
   let ops: OpsServer | null = null;
   const timers: NodeJS.Timeout[] = [];
@@ -122,15 +123,10 @@ export async function runSlack(
     leaving.abort();
     for (const timer of timers) clearInterval(timer);
     await ops?.close();
+    await close();
     await network.close();
     await state.close();
   }
-}
-
-/** The way out of the building for what expects the built-in `fetch`. */
-function throughNetwork({ dispatcher }: Network): typeof globalThis.fetch {
-  // The built-in one takes a dispatcher of the same interface from the package, whose types differ in name only.
-  return (input, init) => globalThis.fetch(input, Object.assign({}, init, { dispatcher }));
 }
 
 async function openOps(port: number, health: Health): Promise<OpsServer> {

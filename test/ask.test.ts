@@ -20,7 +20,7 @@ afterAll(() => rm(folder, { recursive: true }));
 async function ask(args: readonly string[], input: string | null = null) {
   const { streams, stdout, stderr } = someStreams(input);
   return {
-    code: await runAsk(args, folders, streams, { model: null, data: folder }),
+    code: await runAsk(args, folders, streams, { model: null, network: null, data: folder }),
     stdout: stdout.written(),
     stderr: stderr.written(),
   };

@@ -1,17 +1,21 @@
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterAll, afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { afterAll, afterEach, beforeEach, describe, expect, it, onTestFinished } from 'vitest';
 import { GENERAL_CORPUS } from '../src/config.ts';
 import { runDoctor } from '../src/doctor-command.ts';
+import type { ModelSettings } from '../src/settings/model.ts';
 import { readScheduleSettings, type ScheduleSettings } from '../src/settings/schedule.ts';
 import { readSlackSettings } from '../src/settings/slack.ts';
+import { SETTINGS } from './agent/support.ts';
 import { anOutput } from './support/faces.ts';
+import { aModelServer, type ModelServerOptions } from './support/model-server.ts';
 import { HIDDEN, OFFICE } from './support/slack/cast.ts';
 import { type StandInSlack, startSlack } from './support/slack/server.ts';
 
 const data = mkdtempSync(join(tmpdir(), 'gyokaku-doctor-'));
 afterAll(() => rmSync(data, { recursive: true }));
+const NO_MODEL = { model: null, network: null } as const;
 let slack: StandInSlack;
 beforeEach(async () => {
   slack = await startSlack();
@@ -30,7 +34,7 @@ async function examined(more: Readonly<Record<string, string>> = {}, folder = da
   const output = anOutput();
   const folders = { corpus: GENERAL_CORPUS, general: GENERAL_CORPUS, data: folder };
   return {
-    code: await runDoctor({ slack: read.settings, schedule: scheduled(more) }, folders, output),
+    code: await runDoctor({ slack: read.settings, schedule: scheduled(more), ...NO_MODEL }, folders, output),
     text: output.written(),
   };
 }
@@ -79,8 +83,84 @@ describe('npm run doctor', () => {
   it('is content without tokens: the terminal needs none', async () => {
     const output = anOutput();
     const folders = { corpus: GENERAL_CORPUS, general: GENERAL_CORPUS, data };
-    expect(await runDoctor({ slack: null, schedule: scheduled({}) }, folders, output)).toBe(0);
+    expect(await runDoctor({ slack: null, schedule: scheduled({}), ...NO_MODEL }, folders, output)).toBe(0);
     expect(output.written()).toContain('SLACK_BOT_TOKEN');
+  });
+
+  it('says that no model is set, and that nothing is sent', async () => {
+    const { text } = await examined();
+    expect(text).toContain('No language model is set. The rules alone answer, and nothing is sent.');
+  });
+
+  describe('with a language model', () => {
+    const CALLS = [{ calls: [{ name: 'report_contents', args: {} }] }] as const;
+    async function tried(
+      script: Parameters<typeof aModelServer>[0],
+      options: ModelServerOptions & { readonly settings?: Partial<ModelSettings> } = {},
+    ) {
+      const server = await aModelServer(script, options);
+      onTestFinished(() => server.close());
+      const model = { ...SETTINGS, baseUrl: server.baseUrl, timeoutMs: 2000, ...options.settings };
+      const output = anOutput();
+      const folders = { corpus: GENERAL_CORPUS, general: GENERAL_CORPUS, data };
+      const code = await runDoctor({ slack: null, schedule: scheduled({}), model, network: null }, folders, output);
+      return { code, text: output.written(), server };
+    }
+
+    it('asks it for one function call, and sends nothing of the report', async () => {
+      const { code, text, server } = await tried(CALLS);
+      expect([code, server.requests.length, server.refusals]).toEqual([0, 1, []]);
+      expect(text).toMatch(/\[正常\] 言語モデル「stand-in」.*応答し、関数を呼び出しました/u);
+      expect(text).toMatch(/\[OK\] The language model "stand-in" \(127\.0\.0\.1:\d+\) answers and calls functions\./u);
+      expect(server.requests[0]?.tools).toHaveLength(1);
+      expect(JSON.stringify(server.requests)).not.toMatch(/[\u3041-\u9fff]/u);
+    });
+
+    it.each<[string, Parameters<typeof aModelServer>[0], Partial<ModelSettings>, RegExp, RegExp]>([
+      ['the key', [{ status: 401 }], {}, /鍵を受け付けません.*OPENAI_API_KEY/u, /key \(AuthenticationError 401/u],
+      [
+        'the name',
+        [{ status: 404, code: 'model_not_found' }],
+        {},
+        /「stand-in」がありません.*MODEL を/u,
+        /"stand-in" \(NotFoundError 404 model_not_found/u,
+      ],
+      [
+        'the functions',
+        [{ status: 400, type: 'invalid_request_error' }],
+        {},
+        /関数（tools）に対応した/u,
+        /refused the request \(BadRequestError 400 invalid_request_error\)/u,
+      ],
+      ['calls that are not made', [{ say: 'I will.' }], {}, /関数を呼び出しません/u, /calls no function/u],
+      ['the time', ['hang'], { timeoutMs: 1000 }, /MODEL_TIMEOUT_MS を大きく/u, /Raise MODEL_TIMEOUT_MS/u],
+      [
+        'the address',
+        [],
+        { baseUrl: 'http://127.0.0.1:2/v1' },
+        /OPENAI_BASE_URL と、/u,
+        /cannot be reached \(.*ECONNREFUSED/u,
+      ],
+    ])('says what to do about %s', async (_what, script, settings, ja, en) => {
+      const { code, text } = await tried(script, { settings });
+      expect(code).toBe(1);
+      expect(text.split('\n').find((line) => line.startsWith('[要対応]'))).toMatch(ja);
+      expect(text.split('\n').find((line) => line.startsWith('[TO DO]'))).toMatch(en);
+      expect(text).not.toContain('sk-test');
+    });
+
+    it('looks at the vectors as well, when they are set', async () => {
+      const settings = { embeddingModel: 'bag' };
+      const { code, text } = await tried(CALLS, { settings, embed: () => [1, 2] });
+      expect([code, text]).toEqual([0, expect.stringContaining('The embedding model "bag"')]);
+      const missing = await tried(CALLS, { settings });
+      expect([missing.code, missing.text]).toEqual([1, expect.stringMatching(/has no "bag".*Set EMBEDDING_MODEL/u)]);
+    });
+
+    it('warns of a key that goes over the network unencrypted', async () => {
+      const { code, text } = await tried([], { settings: { baseUrl: 'http://model.invalid/v1' } });
+      expect([code, text]).toEqual([1, expect.stringContaining('go to model.invalid unencrypted')]);
+    });
   });
 
   it('refuses a data folder that can not be written to', async () => {

@@ -43,13 +43,15 @@ export function mayPass(error: unknown): boolean {
   return status === null || status === 408 || status === 429 || status >= 500;
 }
 
-function causesOf(error: unknown): Error[] {
+/** An error and what caused it. */
+export function causesOf(error: unknown): Error[] {
   const chain: Error[] = [];
   for (let cause = error; cause instanceof Error && chain.length < MOST_CAUSES; cause = cause.cause) chain.push(cause);
   return chain;
 }
 
-function statusOf(chain: readonly Error[]): number | null {
+/** The answer of the server in a number, when it gave one. */
+export function statusOf(chain: readonly Error[]): number | null {
   return chain.map((cause) => read(cause, 'status')).find((status) => typeof status === 'number') ?? null;
 }
 

@@ -2,7 +2,9 @@ import type { Sent } from '../agent/ledger.ts';
 import type { Answer } from '../answer/assemble.ts';
 import type { Assistant } from '../answer/assistant.ts';
 import { BOTH, faceWording } from '../face-wording.ts';
+import type { ModelListener } from '../open-responder.ts';
 import { printable } from './printable.ts';
+import type { Output } from './streams.ts';
 
 /** The answer as text: what it says, then where it stands in the report. */
 export function answerText(answer: Answer): string {
@@ -26,16 +28,29 @@ export function answerData(question: string, answer: Answer, ms: number) {
   };
 }
 
-/** How an answer came about: who worded it, the functions called, and what was sent to whom. */
-export function explanation({ language, model, called }: Answer, sent: readonly Sent[]): string {
+/** How an answer came about: who worded it, why no model did, the functions called, and what was sent to whom. */
+export function explanation(
+  { language, model, called }: Answer,
+  sent: readonly Sent[],
+  failures: readonly string[],
+): string {
   const words = faceWording(language).explained;
   return [
     words.by(model ?? null),
+    ...failures.map(words.failed),
     ...called.map(({ call }) => words.called(`${call.name} ${JSON.stringify(call.args)}`)),
     ...(sent.length > 0 ? sent.map(words.sent) : [words.nothingSent]),
   ]
     .map((line) => `${printable(line)}\n`)
     .join('');
+}
+
+/** Tells whoever runs the program in a terminal what is wrong with the language model. */
+export function modelListener(stderr: Output): ModelListener {
+  return {
+    onFailure: (why, detail) => stderr.write(BOTH.modelFailed(`${why} (${detail})`)),
+    onWarning: (text) => stderr.write(text),
+  };
 }
 
 /** Problems of a report that are shown; `npm run report` shows them all. */

@@ -5,7 +5,7 @@ import { digestComposer } from '../digest/composer.ts';
 import { AppError } from '../errors.ts';
 import { BOTH } from '../face-wording.ts';
 import { type ModelUse, openResponder } from '../open-responder.ts';
-import { answerData, answerText, explanation, refusedText } from './answer-print.ts';
+import { answerData, answerText, explanation, modelListener, refusedText } from './answer-print.ts';
 import { runBatch } from './batch.ts';
 import { EXIT, type ExitCode, type Streams } from './streams.ts';
 
@@ -24,7 +24,7 @@ export async function runAsk(
   args: readonly string[],
   folders: Folders,
   streams: Streams,
-  { model, data }: ModelUse,
+  use: ModelUse,
 ): Promise<ExitCode> {
   const { values, positionals } = readArguments(args);
   if (values.help) {
@@ -45,19 +45,30 @@ export async function runAsk(
     if (positionals.length > 0) throw usage(BOTH.questionAndBatch);
     const text = await readBatch(values.batch);
     const assistant = await open({});
-    const { responder } = await openResponder(assistant, model, { fetch, data });
-    return runBatch(values.batch, text, assistant, responder, streams);
+    const { responder, prepare, close } = await openResponder(assistant, use, modelListener(streams.stderr));
+    try {
+      await prepare();
+      return await runBatch(values.batch, text, assistant, responder, streams);
+    } finally {
+      await close();
+    }
   }
   const question = positionals.length > 0 ? positionals.join(' ') : (await streams.readInput())?.trim();
   if (question === undefined || (question === '' && positionals.length === 0)) throw usage(BOTH.noQuestion);
   const assistant = await open({ once: true });
-  const { responder, ledger } = await openResponder(assistant, model, { fetch, data });
+  const failures: string[] = [];
+  const { onWarning, onFailure } = modelListener(streams.stderr);
+  const { responder, ledger, close } = await openResponder(assistant, use, {
+    onWarning,
+    onFailure: (why, detail) => (values.explain ? failures.push(`${why} (${detail})`) : onFailure(why, detail)),
+  });
   const start = streams.now();
   const { answer } = await responder.respond(question, null, { signal: new AbortController().signal });
   const ms = streams.now() - start;
+  await close();
   const sent = ledger?.sent() ?? [];
-  const json = { ...answerData(question, answer, ms), ...(values.explain ? { sent } : {}) };
-  const text = `${answerText(answer)}${values.explain ? explanation(answer, sent) : ''}`;
+  const json = { ...answerData(question, answer, ms), ...(values.explain ? { sent, failures } : {}) };
+  const text = `${answerText(answer)}${values.explain ? explanation(answer, sent, failures) : ''}`;
   streams.stdout.write(values.json ? `${JSON.stringify(json)}\n` : text);
   return EXIT.done;
 }

@@ -6,7 +6,7 @@ import { digestComposer } from '../digest/composer.ts';
 import { AppError } from '../errors.ts';
 import { BOTH } from '../face-wording.ts';
 import { type ModelUse, openResponder } from '../open-responder.ts';
-import { refusedText } from './answer-print.ts';
+import { modelListener, refusedText } from './answer-print.ts';
 import type { Folders } from './ask-command.ts';
 import { EXIT, type ExitCode } from './streams.ts';
 
@@ -25,7 +25,7 @@ export async function runStart(
   args: readonly string[],
   folders: Folders,
   { stdin, stdout, stderr }: TerminalStreams,
-  { model, data }: ModelUse,
+  use: ModelUse,
 ): Promise<ExitCode> {
   const values = readArguments(args);
   if (values.help) {
@@ -45,7 +45,8 @@ export async function runStart(
     prompt: '> ',
     ...(interactive ? { output: stdout } : {}),
   });
-  const { responder } = await openResponder(assistant, model, { fetch, data });
+  const { responder, prepare, close } = await openResponder(assistant, use, modelListener(stderr));
+  void prepare();
   const leaving = new AbortController();
   // Ctrl-C leaves as Ctrl-D does.
   reader.on('SIGINT', () => {
@@ -65,6 +66,7 @@ export async function runStart(
     return await converse(assistant, responder, terminal);
   } finally {
     reader.close();
+    await close();
   }
 }
 

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { type NetworkSettings, readNetworkSettings } from './slack.ts';
 
 export interface ModelSettings {
   /** Address of the Chat Completions server, up to its version (`…/v1`). Always explicit, so that nothing reroutes it. */
@@ -29,20 +30,28 @@ export const MODEL_VARIABLES = {
 } as const;
 type Variable = keyof typeof MODEL_VARIABLES;
 
-/** Variables by which the libraries of the model path would send every question to a third party. */
-const TRACING = /^(?:LANGSMITH_|LANGCHAIN_TRACING)/iu;
+/** Variables by which the libraries of the model path would do behind its back what the documentation rules out. */
+const RULED_OUT: readonly (readonly [names: RegExp, what: string])[] = [
+  [/^(?:LANGSMITH_|LANGCHAIN_TRACING)/iu, 'would send every question to a third party'],
+  [/^OPENAI_CUSTOM_HEADERS$/iu, 'would be sent with every question'],
+  [/^LANGCHAIN_VERBOSE$/iu, 'would write every question into the log'],
+];
+const OWN_MACHINE = /^(?:localhost|.*\.localhost|127(?:\.\d{1,3}){3}|\[::1\])$/iu;
 const TIME = { min: 1000, max: 300_000, usual: 20_000 };
 
 /** Reads the settings for a language model; `settings` is null without `MODEL`. Every problem is handed back. */
 export function readModelSettings(environment: Readonly<Record<string, string | undefined>>): ModelResult {
   const given = (variable: Variable) => environment[variable]?.trim() || undefined;
-  if (!given('MODEL') && !given('EMBEDDING_MODEL')) return { ok: true, settings: null };
+  if (!isAskedFor(environment)) return { ok: true, settings: null };
   const parsed = schema.safeParse(Object.fromEntries(variables.map((name) => [name, given(name)])));
   const problems = [
     ...(parsed.success ? [] : parsed.error.issues.map(({ path, message }) => `${path.join('.')}: ${message}`)),
     ...Object.keys(environment)
-      .filter((name) => TRACING.test(name) && environment[name]?.trim())
-      .map((name) => `${name}: would send every question to a third party. Remove it, or remove MODEL.`),
+      .filter((name) => environment[name]?.trim())
+      .flatMap((name) => {
+        const what = RULED_OUT.find(([names]) => names.test(name))?.[1];
+        return what ? [`${name}: ${what}. Remove it, or remove MODEL.`] : [];
+      }),
   ];
   if (!parsed.success || problems.length > 0) return { ok: false, problems };
   const { MODEL, OPENAI_API_KEY, OPENAI_BASE_URL, MODEL_TIMEOUT_MS, EMBEDDING_MODEL } = parsed.data;
@@ -56,6 +65,25 @@ export function readModelSettings(environment: Readonly<Record<string, string | 
       embeddingModel: EMBEDDING_MODEL ?? null,
     },
   };
+}
+
+/** Reads the way to the model's server, which is that of Slack; null without a model. */
+export function readModelNetwork(
+  environment: Readonly<Record<string, string | undefined>>,
+):
+  | { readonly ok: true; readonly settings: NetworkSettings | null }
+  | { readonly ok: false; readonly problems: readonly string[] } {
+  return isAskedFor(environment) ? readNetworkSettings(environment) : { ok: true, settings: null };
+}
+
+/** The host, when a key and the questions would go there unencrypted over a network; null otherwise. */
+export function exposedHost({ baseUrl, apiKey }: ModelSettings): string | null {
+  const { protocol, hostname, host } = new URL(baseUrl);
+  return protocol === 'http:' && !OWN_MACHINE.test(hostname) && apiKey() !== null ? host : null;
+}
+
+function isAskedFor({ MODEL, EMBEDDING_MODEL }: Readonly<Record<string, string | undefined>>): boolean {
+  return Boolean(MODEL?.trim() || EMBEDDING_MODEL?.trim());
 }
 
 const variables = ['MODEL', 'OPENAI_API_KEY', 'OPENAI_BASE_URL', 'MODEL_TIMEOUT_MS', 'EMBEDDING_MODEL'] as const;

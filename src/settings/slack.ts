@@ -34,6 +34,10 @@ export type SlackResult =
   | { readonly ok: true; readonly settings: SlackSettings | null }
   | { readonly ok: false; readonly problems: readonly string[] };
 
+export type NetworkResult =
+  | { readonly ok: true; readonly settings: NetworkSettings }
+  | { readonly ok: false; readonly problems: readonly string[] };
+
 /** Every variable about Slack, with where its value comes from. */
 export const SLACK_VARIABLES = {
   SLACK_BOT_TOKEN: 'the bot token (xoxb-…): at api.slack.com/apps, your app, OAuth & Permissions',
@@ -91,11 +95,7 @@ export function readSlackSettings(environment: Readonly<Record<string, string | 
       botToken: rest.SLACK_BOT_TOKEN,
       transport,
       apiUrl: rest.SLACK_API_URL,
-      network: {
-        httpsProxy: rest.HTTPS_PROXY ?? '',
-        noProxy: rest.NO_PROXY ?? '',
-        certificates: rest.NODE_EXTRA_CA_CERTS ?? null,
-      },
+      network: networkOf(rest),
       channels: rest.SLACK_CHANNELS ?? null,
       questionsPerMinute: rest.QUESTIONS_PER_MINUTE,
       threadDays: rest.THREAD_DAYS,
@@ -103,6 +103,27 @@ export function readSlackSettings(environment: Readonly<Record<string, string | 
       logLevel: rest.LOG_LEVEL,
       opsPort: rest.OPS_PORT ?? null,
     },
+  };
+}
+
+/** Reads the way out of the building alone, for a program that does without Slack. Every problem is handed back. */
+export function readNetworkSettings(environment: Readonly<Record<string, string | undefined>>): NetworkResult {
+  const given = (name: keyof typeof networkShape) =>
+    environment[name]?.trim() || environment[name.toLowerCase()]?.trim() || undefined;
+  const parsed = z.object(networkShape).safeParse({
+    HTTPS_PROXY: given('HTTPS_PROXY'),
+    NO_PROXY: given('NO_PROXY'),
+    NODE_EXTRA_CA_CERTS: given('NODE_EXTRA_CA_CERTS'),
+  });
+  if (parsed.success) return { ok: true, settings: networkOf(parsed.data) };
+  return { ok: false, problems: parsed.error.issues.map(({ path, message }) => `${path.join('.')}: ${message}`) };
+}
+
+function networkOf(values: z.infer<z.ZodObject<typeof networkShape>>): NetworkSettings {
+  return {
+    httpsProxy: values.HTTPS_PROXY ?? '',
+    noProxy: values.NO_PROXY ?? '',
+    certificates: values.NODE_EXTRA_CA_CERTS ?? null,
   };
 }
 
@@ -140,6 +161,12 @@ const certificates = z.string().transform((file, context) => {
   return z.NEVER;
 });
 
+const networkShape = {
+  HTTPS_PROXY: address('HTTPS_PROXY', /^https?$/).optional(),
+  NO_PROXY: z.string().optional(),
+  NODE_EXTRA_CA_CERTS: certificates.optional(),
+};
+
 const schema = z
   .object({
     SLACK_BOT_TOKEN: z
@@ -161,9 +188,7 @@ const schema = z
     FEEDBACK_DAYS: whole('FEEDBACK_DAYS', DAYS).default(90),
     OPS_PORT: whole('OPS_PORT', PORTS).optional(),
     LOG_LEVEL: z.enum(['debug', 'info', 'warn', 'error'], wrong('LOG_LEVEL')).default('info'),
-    HTTPS_PROXY: address('HTTPS_PROXY', /^https?$/).optional(),
-    NO_PROXY: z.string().optional(),
-    NODE_EXTRA_CA_CERTS: certificates.optional(),
+    ...networkShape,
     SLACK_API_URL: address('SLACK_API_URL', /^https?$/).default('https://slack.com/api/'),
   })
   .superRefine((values, context) => {

@@ -3,27 +3,27 @@ import { fileURLToPath } from 'node:url';
 import { describe, expect, it, onTestFinished } from 'vitest';
 import { GENERAL_CORPUS } from '../../src/config.ts';
 import { runAsk } from '../../src/console/ask-command.ts';
+import type { ModelSettings } from '../../src/settings/model.ts';
+import type { NetworkSettings } from '../../src/settings/slack.ts';
 import { someStreams } from '../support/faces.ts';
 import { aModelServer } from '../support/model-server.ts';
-import { aFolder } from './support.ts';
+import { startProxy } from '../support/proxy.ts';
+import { startTlsFront, TEST_AUTHORITY } from '../support/tls-front.ts';
+import { aFolder, SETTINGS } from './support.ts';
 
 const QUESTION = '残業が多い課の有給取得率は低い？';
 const folders = { corpus: GENERAL_CORPUS, general: GENERAL_CORPUS };
 
-async function ask(args: readonly string[], script: Parameters<typeof aModelServer>[0]) {
+async function ask(args: readonly string[], script: Script, { network = null, ...settings }: Surroundings = {}) {
   const server = await aModelServer(script);
   onTestFinished(() => server.close());
-  const { streams, stdout } = someStreams();
-  const settings = {
-    baseUrl: server.baseUrl,
-    apiKey: () => null,
-    model: 'stand-in',
-    timeoutMs: 20_000,
-    embeddingModel: null,
-  };
-  await runAsk(args, folders, streams, { model: settings, data: aFolder() });
-  return { said: stdout.written(), host: new URL(server.baseUrl).host };
+  const { streams, stdout, stderr } = someStreams();
+  const model = { ...SETTINGS, baseUrl: server.baseUrl, ...settings };
+  await runAsk(args, folders, streams, { model, network, data: aFolder() });
+  return { said: stdout.written(), told: stderr.written(), host: new URL(server.baseUrl).host };
 }
+type Script = Parameters<typeof aModelServer>[0];
+type Surroundings = Partial<ModelSettings> & { readonly network?: NetworkSettings | null };
 
 describe('ask --explain', () => {
   const script = [
@@ -40,9 +40,46 @@ describe('ask --explain', () => {
     expect(said).toContain('Worded by: rules (no language model)\nFunction used: get_items');
     expect(said).toMatch(/Sent outside: nothing\n$/u);
   });
+  it('says why no model worded it, with what the server calls that', async () => {
+    const missing = [{ status: 404, code: 'model_not_found' }];
+    const { said, told } = await ask(['--explain', QUESTION], missing);
+    expect(said).toMatch(/\n言語モデルの不具合: failed \(.*NotFoundError 404 model_not_found.*\)\n/u);
+    expect(told).toBe('');
+    const json = JSON.parse((await ask(['--json', '--explain', QUESTION], missing)).said);
+    expect(json.failures).toEqual([expect.stringContaining('404 model_not_found')]);
+  });
+  it('without it, the error stream says why, and where to look', async () => {
+    const { said, told } = await ask([QUESTION], [{ status: 401 }]);
+    expect(said).not.toContain('401');
+    expect(told).toMatch(/言語モデルの不具合: failed \(.* 401 .*\)。「npm run doctor」/u);
+  });
   it('is data beside --json', async () => {
     const { said, host } = await ask(['--json', '--explain', QUESTION], script);
     expect(JSON.parse(said)).toMatchObject({ model: 'stand-in', sent: [{ host, requests: 2 }] });
+  });
+});
+
+describe('the way to the server', () => {
+  it('goes through the proxy of the settings, as in Slack', async () => {
+    const script = [{ say: 'NOT IN THE REPORT' }];
+    const server = await aModelServer(script);
+    const front = await startTlsFront();
+    front.leadTo(Number(new URL(server.baseUrl).port));
+    const proxy = await startProxy(front.port);
+    onTestFinished(async () => {
+      await proxy.close();
+      await front.close();
+      await server.close();
+    });
+    const network = { httpsProxy: proxy.url, noProxy: '', certificates: TEST_AUTHORITY };
+    const { told } = await ask([QUESTION], [], { baseUrl: 'https://slack.test/v1', network });
+    expect([proxy.tunnels, server.requests.length, told]).toEqual([['slack.test:443'], 1, '']);
+  });
+  it('is warned of when the key goes over a network unencrypted', async () => {
+    const { told } = await ask(['項目23の状況は？'], [], { baseUrl: 'http://model.invalid/v1' });
+    expect(told).toMatch(/暗号化されずに model\.invalid に送られます.*\n.*go to model\.invalid unencrypted/u);
+    const { told: nothing } = await ask(['項目23の状況は？'], [], { apiKey: () => null });
+    expect(nothing).toBe('');
   });
 });
 

@@ -61,7 +61,7 @@ describe('a model that fails ends in the answer of the rules, with a note', asyn
   });
 
   it('when there is no server', async () => {
-    const { answer } = await askModel(QUESTION, [], { settings: { baseUrl: 'http://127.0.0.1:9/v1' } });
+    const { answer } = await askModel(QUESTION, [], { settings: { baseUrl: 'http://127.0.0.1:2/v1' } });
     expect(answer.text).toContain('利用できなかった');
   });
 

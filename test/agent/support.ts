@@ -30,7 +30,7 @@ export interface AskOptions extends ModelServerOptions {
 
 /** Of a model that nobody has. */
 export const SETTINGS: ModelSettings = {
-  baseUrl: 'http://127.0.0.1:9/v1',
+  baseUrl: 'http://127.0.0.1:2/v1',
   apiKey: () => 'sk-test',
   model: 'stand-in',
   timeoutMs: 20_000,

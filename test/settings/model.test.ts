@@ -1,6 +1,6 @@
 import { inspect } from 'node:util';
 import { describe, expect, it } from 'vitest';
-import { readModelSettings } from '../../src/settings/model.ts';
+import { exposedHost, readModelNetwork, readModelSettings } from '../../src/settings/model.ts';
 
 const LOCAL = 'http://127.0.0.1:11434/v1';
 
@@ -37,6 +37,35 @@ describe('the settings for a language model', () => {
       expect(read).toEqual({ ok: false, problems: [expect.stringMatching(`^${name}: .*third party`)] });
     },
   );
+
+  it.each([
+    ['OPENAI_CUSTOM_HEADERS', 'would be sent with every question'],
+    ['LANGCHAIN_VERBOSE', 'would write every question into the log'],
+  ])('are refused beside %s, which %s', (name, what) => {
+    const read = readModelSettings({ MODEL: 'm', OPENAI_API_KEY: 'sk-1', [name]: 'x: y' });
+    expect(read).toEqual({ ok: false, problems: [`${name}: ${what}. Remove it, or remove MODEL.`] });
+  });
+
+  it.each([
+    ['http://llm.example.lg.jp:8000/v1', 'sk-1', 'llm.example.lg.jp:8000'],
+    ['http://llm.example.lg.jp:8000/v1', null, null],
+    ['https://llm.example.lg.jp/v1', 'sk-1', null],
+    ['http://localhost:11434/v1', 'sk-1', null],
+    ['http://127.0.0.1:11434/v1', 'sk-1', null],
+    ['http://[::1]:11434/v1', 'sk-1', null],
+  ])('know when a key would go out unencrypted: %s', (baseUrl, key, host) => {
+    const read = readModelSettings({ MODEL: 'm', OPENAI_BASE_URL: baseUrl, ...(key ? { OPENAI_API_KEY: key } : {}) });
+    expect(read.ok && read.settings && exposedHost(read.settings)).toBe(host);
+  });
+
+  it('have a way out of the building only with a model', () => {
+    expect(readModelNetwork({ HTTPS_PROXY: 'proxy:8080' })).toEqual({ ok: true, settings: null });
+    expect(readModelNetwork({ MODEL: 'm', HTTPS_PROXY: 'proxy:8080' })).toMatchObject({ ok: false });
+    expect(readModelNetwork({ MODEL: 'm', https_proxy: 'http://proxy:8080', NO_PROXY: 'localhost' })).toEqual({
+      ok: true,
+      settings: { httpsProxy: 'http://proxy:8080', noProxy: 'localhost', certificates: null },
+    });
+  });
 
   it('are refused with every problem at once', () => {
     const read = readModelSettings({ EMBEDDING_MODEL: 'e', OPENAI_BASE_URL: 'localhost', MODEL_TIMEOUT_MS: '5 s' });
