@@ -67,7 +67,8 @@ export function assemble(
   return {
     kind,
     language,
-    text: withinLimit([...parts.flatMap((p) => p.sentences), ...notes], context),
+    // A remark that several parts make stands once.
+    text: withinLimit([...new Set([...parts.flatMap((p) => p.sentences), ...notes])], context),
     ...(table ? { table } : {}),
     ...(chart ? { chart } : {}),
     citations,

@@ -39,6 +39,7 @@ const LIGHT: ReadonlySet<Slot> = new Set<Slot>(
       'then',
       'that',
       'sameYear',
+      'steady',
       'confirm',
       'value',
       'each',

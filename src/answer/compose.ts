@@ -4,6 +4,7 @@ import { key } from '../search/text.ts';
 import type { ToolCall, ToolResult } from '../tools/all.ts';
 import type { PassagesResult } from '../tools/passages.ts';
 import type { Scope } from '../tools/tool.ts';
+import { composeChangeRanking } from './compose-changes.ts';
 import { composeCalculation, composeFigures, composeRanking, composeSeries } from './compose-figures.ts';
 import { composeChanges, composeItemList } from './compose-item-list.ts';
 import { composeItems } from './compose-items.ts';
@@ -47,6 +48,9 @@ export function compose(called: readonly Called[], context: ComposeContext, scop
       case 'ranking':
       case 'no-ranking':
         return [composeRanking(result, context)];
+      case 'change-ranking':
+      case 'no-change-ranking':
+        return [composeChangeRanking(result, context)];
       case 'calculation':
       case 'no-calculation':
         return [composeCalculation(result, context)];

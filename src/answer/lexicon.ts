@@ -19,7 +19,7 @@ export const WORD_KEYS = [
   // beside a number
   'over', 'under', 'orMore', 'orLess',
   // calculation
-  'difference', 'sum', 'ratio', 'growth', 'increase', 'decrease', 'trend', 'compare', 'against',
+  'difference', 'sum', 'ratio', 'growth', 'increase', 'decrease', 'steady', 'trend', 'compare', 'against',
   // direction of a status
   'improved', 'worsened', 'unchanged', 'notDone', 'starting',
   // kinds of thing

@@ -4,6 +4,7 @@ import type { Limit } from '../tools/limit.ts';
 import { PERCENT_UNIT } from '../tools/progress-figures.ts';
 import type { Step } from '../tools/steps.ts';
 import type { FigureWording } from './wording.ts';
+import { englishChanges } from './wording-en-changes.ts';
 import { figureName, isRate, plural, unit } from './wording-en-words.ts';
 
 /** above 200 hours · at most 50% · below zero */
@@ -14,6 +15,7 @@ function limitWords({ side, value, inclusive }: Limit, name: string | null): str
 
 /** Sentences on figures, rankings and calculations. */
 export const englishFigures: FigureWording = {
+  ...englishChanges,
   amount({ value, print, unit: name }) {
     if (value === null) return `"${print}" (no value)`;
     if (value < 0)
@@ -78,7 +80,8 @@ export const englishFigures: FigureWording = {
     const rows = result.rows
       .map((r) => `${names.subject(r.figure.subject)} (${englishFigures.amount(r.figure)})`)
       .join(', ');
-    if (args.position) return `Number ${args.position} in ${measure}, ${args.order} first, in ${when}: ${rows}.`;
+    if (args.position && args.position > 1)
+      return `Number ${args.position} in ${measure}, ${args.order} first, in ${when}: ${rows}.`;
     if (result.rows.every((r) => r.rank === 1)) return `The ${args.order} ${measure} in ${when}: ${rows}.`;
     return `${measure} in ${when}, ${args.order} first:`;
   },

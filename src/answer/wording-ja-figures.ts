@@ -4,6 +4,7 @@ import type { Limit } from '../tools/limit.ts';
 import type { RankingResult } from '../tools/ranking.ts';
 import type { Step } from '../tools/steps.ts';
 import type { FigureWording } from './wording.ts';
+import { japaneseChanges } from './wording-ja-changes.ts';
 import { figureName, isRate, unit } from './wording-ja-words.ts';
 
 /** 200時間を超える · 50%未満の · 0を下回る: マイナスの. Goes before a noun. */
@@ -19,6 +20,7 @@ function signLimit(sign: RankingResult['args']['sign']): Limit | null {
 
 /** Sentences on figures, rankings and calculations. */
 export const japaneseFigures: FigureWording = {
+  ...japaneseChanges,
   amount({ value, print, unit: name }) {
     if (value === null) return `「${print}」（数値なし）`;
     const printed = name !== null && print.endsWith(unit(name)) ? print : `${print}${unit(name)}`;
@@ -95,7 +97,8 @@ export const japaneseFigures: FigureWording = {
     if (args.sign)
       return `${when}の${measure}が${args.sign === 'negative' ? 'マイナス' : 'プラス'}なのは${result.rows.length}件です（${result.of}件中）。`;
     const rows = result.rows.map((r) => `${names.subject(r.figure.subject)}（${japaneseFigures.amount(r.figure)}）`);
-    if (args.position) return `${when}の${measure}が${args.position}番目に${more}のは${rows.join('、')}です。`;
+    if (args.position && args.position > 1)
+      return `${when}の${measure}が${args.position}番目に${more}のは${rows.join('、')}です。`;
     if (result.rows.every((r) => r.rank === 1)) return `${when}の${measure}が最も${more}のは${rows.join('、')}です。`;
     return `${when}の${measure}が${more}順に、次のとおりです。`;
   },

@@ -1,6 +1,7 @@
 import type { FiscalYear } from '../report/fiscal-year.ts';
 import type { ItemStatus, PlanItem, ScheduleEntry, Status } from '../report/model.ts';
 import type { Calculation } from '../tools/calculate.ts';
+import type { ChangeRanking, RankedChange } from '../tools/change-ranking.ts';
 import type { FigureHit, TableInfo } from '../tools/figure-index.ts';
 import type { Movement, SeriesResult } from '../tools/figures.ts';
 import type { Miss } from '../tools/miss.ts';
@@ -112,6 +113,10 @@ export interface Wording {
   ranked(rank: number, figure: FigureHit, names: Names): string;
   rankOf(result: RankingResult, names: Names): string;
   equalToAverage(figures: readonly FigureHit[], names: Names): string;
+  changeRankingLead(result: ChangeRanking, names: Names): string;
+  rankedChange(row: RankedChange, names: Names): string;
+  /** How many subjects could not be compared, for want of the older figure. */
+  notCompared(result: ChangeRanking): string;
   calculation(result: Calculation, names: Names): string;
   textComparison(result: TextComparison): string;
 
@@ -204,6 +209,9 @@ export type FigureWording = Pick<
   | 'ranked'
   | 'rankOf'
   | 'equalToAverage'
+  | 'changeRankingLead'
+  | 'rankedChange'
+  | 'notCompared'
   | 'textComparison'
   | 'calculation'
   | 'sign'

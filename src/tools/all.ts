@@ -1,4 +1,5 @@
 import { calculate } from './calculate.ts';
+import { rankChanges } from './change-ranking.ts';
 import { reportContents } from './contents.ts';
 import { figureSeries, lookUpFigures } from './figures.ts';
 import { searchPassages } from './passages.ts';
@@ -17,6 +18,7 @@ export const TOOLS = {
   look_up_figures: lookUpFigures,
   figure_series: figureSeries,
   rank_figures: rankFigures,
+  rank_changes: rankChanges,
   calculate,
   compare_in_text: compareInText,
   search_passages: searchPassages,
@@ -47,6 +49,8 @@ export function runTool(scope: Scope, call: ToolCall): ToolResult {
       return figureSeries.run(scope, call.args);
     case 'rank_figures':
       return rankFigures.run(scope, call.args);
+    case 'rank_changes':
+      return rankChanges.run(scope, call.args);
     case 'calculate':
       return calculate.run(scope, call.args);
     case 'compare_in_text':

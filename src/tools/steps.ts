@@ -8,7 +8,7 @@ export const movesSchema = z
   .describe('Years that moved this way against the year before: all of them, or the one that moved most');
 export type Moves = z.infer<typeof movesSchema>;
 
-/** How a figure moved from one year to the next. */
+/** How a figure moved from one year to another. */
 export interface Step {
   readonly from: FigureHit;
   readonly to: FigureHit;
@@ -18,13 +18,18 @@ export interface Step {
   readonly decimals: number;
 }
 
+/** The step from one figure with a value to another. */
+export function stepBetween(from: FigureHit, to: FigureHit): Step {
+  const decimals = Math.max(decimalsPrinted(from.print), decimalsPrinted(to.print));
+  return { from, to, decimals, difference: Number(((to.value ?? 0) - (from.value ?? 0)).toFixed(decimals)) };
+}
+
 /** The steps of an ascending series that moved as asked. A year without the one before has no step. */
 export function stepsOf(series: readonly FigureHit[], moves: Moves): Step[] {
   const steps = series.flatMap((to, i): Step[] => {
     const from = series[i - 1];
     if (!from || from.year !== addYears(to.year, -1) || from.value === null || to.value === null) return [];
-    const decimals = Math.max(decimalsPrinted(from.print), decimalsPrinted(to.print));
-    return [{ from, to, decimals, difference: Number((to.value - from.value).toFixed(decimals)) }];
+    return [stepBetween(from, to)];
   });
   const up = moves === 'rises' || moves === 'largest-rise';
   const moved = steps.filter((s) => (up ? s.difference > 0 : s.difference < 0));

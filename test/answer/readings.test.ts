@@ -154,6 +154,22 @@ const EXAMPLES: readonly (readonly [
   ['refuse.picture', '財政力指数はいくら？', ['report_contents', {}]],
   ['refuse.absent', '職員数は？', ['report_contents', {}]],
   ['refuse.unknown-subject', '火星博物館の超過勤務は？', ['report_contents', {}]],
+  [
+    'figure.changes',
+    '有給取得率が最も上がった課は？',
+    ['rank_changes', { measure: '有給休暇取得率', direction: 'rise', count: 1 }],
+  ],
+  [
+    'figure.changes',
+    'Which sections had more overtime in FY2019 than the year before, rising most?',
+    ['rank_changes', { measure: '超勤時間', direction: 'rise', to: 'FY2019' }],
+  ],
+  [
+    'figure.join',
+    '残業が多い課の有給取得率は低い？',
+    ['rank_figures', { measure: '超勤時間', order: 'highest' }],
+    ['look_up_figures', { measures: ['有給休暇取得率'], years: ['FY2019'] }],
+  ],
   ['refuse.place', '熊本市の令和元年度の歳入は？', ['report_contents', {}]],
   ['refuse.per-head', '市民1人当たりの歳入は？', ['report_contents', {}]],
   ['decline.opinion', 'この計画は成功だと思う？'],

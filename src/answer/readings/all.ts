@@ -1,5 +1,7 @@
 import { aboutReadings } from './about.ts';
 import { calculationReadings } from './figure-calculations.ts';
+import { changeReadings } from './figure-changes.ts';
+import { joinReadings } from './figure-joins.ts';
 import { placeReadings } from './figure-places.ts';
 import { rankingReadings } from './figure-rankings.ts';
 import { valueReadings } from './figure-values.ts';
@@ -18,6 +20,8 @@ export const READINGS: readonly Reading[] = [
   ...rankingReadings,
   ...placeReadings,
   ...calculationReadings,
+  ...changeReadings,
+  ...joinReadings,
   ...aboutReadings,
   ...refusalReadings,
 ];

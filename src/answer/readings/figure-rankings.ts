@@ -30,7 +30,7 @@ const ranking: Reading = {
   // biome-ignore format: one line reads better than a column
   uses: {
     ...NAMES, ...LIMITS, 'w:highest': 1, 'w:lowest': 1, 'w:ranking': 1, 'w:rankOf': 1, 'w:above': 1, 'w:below': 1,
-    'w:average': 0.6, positions: 1, count: 1, want: 1, 'w:list': 1, 'w:count': 1, 'w:owner': 1, 'w:allYears': 0.7,
+    'w:average': 0.6, positions: 1, count: 1, want: 1, 'w:list': 1, 'w:count': 1, 'w:owner': 1, 'w:allYears': 0.7, 'w:trend': 0.7,
     'w:whole': 1, 'w:compare': 0.5, 'w:item': 0.3,
   },
   assumes: (context) => unitMismatch(context) + (ranksAccounts(context) ? 1.5 : 0),
@@ -65,11 +65,9 @@ const ranking: Reading = {
     // One section against a bound is a yes or no; a bound in another unit bounds nothing here.
     if (frame.limit && (one || !limit)) return null;
     const order = frame.words.has('lowest') || limit?.side === 'below' ? 'lowest' : 'highest';
-    const years = frame.words.has('allYears')
-      ? table.years
-      : frame.years.length > 0
-        ? frame.years
-        : table.years.slice(-1);
+    // "Always last" is asked of every year.
+    const isAlways = frame.words.has('allYears') || (frame.words.has('trend') && frame.years.length === 0);
+    const years = isAlways ? table.years : frame.years.length > 0 ? frame.years : table.years.slice(-1);
     const average = limit ? null : frame.words.has('above') ? 'above' : frame.words.has('below') ? 'below' : null;
     const places = frame.positions.length > 0 ? frame.positions : [undefined];
     const calls = years.flatMap((year) =>

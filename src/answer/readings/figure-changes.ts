@@ -1,0 +1,57 @@
+import { compareYears } from '../../report/fiscal-year.ts';
+import type { Frame } from '../frame.ts';
+import { NAMES, rankedIn, unitMismatch } from './figure-plans.ts';
+import type { Reading } from './reading.ts';
+
+/** Words that ask for those that moved, not for the years in which one moved. */
+const WHO = ['section', 'owner', 'account', 'list', 'person'] as const;
+
+/** Which section or account rose or fell most, or in every year. */
+const changes: Reading = {
+  id: 'figure.changes',
+  needs: [
+    ['measures'],
+    ['w:increase', 'w:decrease', 'w:improved', 'w:worsened'],
+    // biome-ignore format: one line reads better than a column
+    ['w:highest', 'w:ranking', 'w:steady', 'w:trend', 'w:list', 'count', 'w:owner', 'w:section', 'w:account', 'w:person'],
+  ],
+  not: ['accounts', 'sections', 'items', 'titles', 'w:whichYear', 'w:average', 'limit'],
+  // biome-ignore format: one line reads better than a column
+  uses: {
+    ...NAMES, 'w:increase': 1.5, 'w:decrease': 1.5, 'w:improved': 1.5, 'w:worsened': 1.5, 'w:highest': 1, 'w:ranking': 1,
+    'w:steady': 1, 'w:trend': 1, 'w:list': 1, 'w:owner': 1, 'w:person': 1, 'w:change': 1, 'w:growth': 1, 'w:compare': 1, 'w:through': 1,
+    'w:allYears': 1, count: 1, want: 0.5, 'w:difference': 1, 'w:and': 1, 'w:percent': 0.5, 'w:counter': 1,
+  },
+  assumes: (context) => unitMismatch(context) + (WHO.some((word) => context.frame.words.has(word)) ? 0 : 3),
+  plan({ frame, figures }) {
+    const ranked = rankedIn(frame, figures());
+    if (!ranked || ranked.table.subjects.length < 2) return null;
+    const years = [...frame.years].sort(compareYears);
+    const [from, to] = years.length > 1 ? [years[0], years.at(-1)] : [undefined, years[0]];
+    const steady = frame.words.has('steady') || frame.words.has('trend');
+    const count = frame.count ?? (frame.words.has('highest') ? 1 : undefined);
+    return {
+      kind: 'run',
+      calls: [
+        {
+          name: 'rank_changes',
+          args: {
+            measure: ranked.measure,
+            table: ranked.table.id,
+            ...(from ? { from } : {}),
+            ...(to ? { to } : {}),
+            direction: directionOf(frame),
+            ...(steady ? { steady } : {}),
+            ...(count ? { count } : {}),
+          },
+        },
+      ],
+    };
+  },
+};
+
+function directionOf({ words }: Frame): 'rise' | 'fall' {
+  return words.has('decrease') || (words.has('worsened') && !words.has('increase')) ? 'fall' : 'rise';
+}
+
+export const changeReadings: readonly Reading[] = [changes];
