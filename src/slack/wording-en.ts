@@ -148,6 +148,7 @@ export const english: SlackWording = {
             look_up_figures: 'Looking up figures…',
             figure_series: 'Following the figures over the years…',
             rank_figures: 'Ranking…',
+            rank_changes: 'Ranking what changed…',
             calculate: 'Calculating…',
             compare_in_text: 'Comparing figures of the text…',
             search_passages: 'Searching the text…',

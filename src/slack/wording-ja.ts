@@ -136,6 +136,7 @@ export const japanese: SlackWording = {
             look_up_figures: '表の数値を確認しています…',
             figure_series: '数値の推移を確認しています…',
             rank_figures: '順位を確認しています…',
+            rank_changes: '増減を比べています…',
             calculate: '計算しています…',
             compare_in_text: '本文の数値を比べています…',
             search_passages: '本文を探しています…',
