@@ -26,6 +26,7 @@ const CALLS: readonly ToolCall[] = [
   { name: 'look_up_figures', args: { subjects: ['普通会計'], measures: ['歳入'], years: ['FY2019'] } },
   { name: 'figure_series', args: { subject: '普通会計', measure: '歳入', from: 'FY2017', to: null } },
   { name: 'rank_figures', args: { measure: '超勤時間', order: 'highest', count: 3 } },
+  { name: 'rank_changes', args: { measure: '超勤時間', direction: 'rise', steady: true } },
   {
     name: 'calculate',
     args: {
