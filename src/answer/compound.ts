@@ -7,9 +7,12 @@ import { type Frame, readFrame } from './frame.ts';
 import { KINDS } from './open-question.ts';
 import { findSpans } from './spans.ts';
 import type { Vocabulary } from './vocabulary.ts';
+import { wordingFor } from './wording.ts';
 
 /** Places at which a question is tried to be divided: each costs two answers. */
 const MOST_TRIES = 6;
+/** A longer message is a text, not two questions. Characters. */
+const LONGEST_DIVIDED = 200;
 const SENTENCE_END = /(?<=[?？])|(?<=。)|(?<=[a-z]{2}[.!])(?=\s)|\n/u;
 
 /**
@@ -26,24 +29,34 @@ export function answerMessage(
   const answer = (question: string, before: Frame | null): Answered =>
     answerQuestion(question, before, scope, vocabulary, digest);
   const whole = answer(message, previous);
+  if (message.length > LONGEST_DIVIDED) return whole;
   const asks = (piece: string): boolean => asksSomething(readFrame(piece, vocabulary, scope));
   const sentences = sentencesOf(message).filter((s) => QUESTION.test(s) || asks(s));
-  const isRefused = whole.answer.kind === 'abstain' && !whole.answer.unread;
+  const isRefused = whole.answer.kind === 'abstain';
   if (!isRefused && sentences.filter((s) => QUESTION.test(s)).length > 1) {
     const answered = oneByOne(sentences, previous, answer);
     const isClear = answered.slice(0, -1).every((a) => a.answer.kind !== 'clarify');
     const both = isClear && answered.some((a) => a.answer.kind === 'answer') ? joined(answered) : null;
-    if (both) return both;
+    // Where the parts lead nowhere else, it was one question.
+    const isMore = both?.answer.citations.some((citation) => !whole.answer.citations.includes(citation));
+    if (both && isMore) return both;
   }
   if (!isLacking(whole.answer)) return whole;
   const divisions = [...(sentences.length > 1 ? [sentences] : []), ...halvesOf(message, vocabulary)];
   for (const pieces of divisions) {
     if (!pieces.every(asks)) continue;
     const answered = oneByOne(pieces, previous, answer);
-    const both = answered.every((a) => !isLacking(a.answer)) ? joined(answered) : null;
+    const isRead = answered.every((a) => !isLacking(a.answer) && (!isRefused || isLookedUp(a.answer)));
+    const both = isRead ? joined(answered) : null;
     if (both?.answer.language === whole.answer.language) return both;
   }
-  return whole;
+  return { ...whole, answer: withReserve(whole.answer) };
+}
+
+/** An answer that leaves something out says so. */
+function withReserve(answer: Answer): Answer {
+  const text = `${answer.text}\n${wordingFor(answer.language).partly()}`;
+  return answer.kind === 'answer' && text.length <= MAX_ANSWER ? { ...answer, text } : answer;
 }
 
 const QUESTION = /[?？]$/u;
@@ -51,6 +64,11 @@ const QUESTION = /[?？]$/u;
 /** Not answered, or not all of it. */
 function isLacking({ kind, unread }: Answer): boolean {
   return kind !== 'answer' || unread === true;
+}
+
+/** More than a search found it: words that merely stand somewhere do not overrule a refusal. */
+function isLookedUp({ called }: Answer): boolean {
+  return called.some(({ result }) => result.kind !== 'passages');
 }
 
 /** Each piece follows up on the one before it, unless it is only read by itself. */

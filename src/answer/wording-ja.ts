@@ -116,6 +116,7 @@ export const japanese: Wording = {
       unknown: '申し訳ありません。ご質問の内容を読み取れませんでした。言葉を変えてお尋ねください。',
     })[why],
   onlyReport: () => '報告書に記載のある内容だけをお答えします。',
+  partly: () => '（ご質問の一部には、お答えできていないことがあります。一つずつお尋ねください。）',
   whichOne: () => 'どちらについてのお尋ねでしょうか。',
   choice: (subject, answer) => `・${subject}：${answer}`,
   contents({ title, issued, plan, extra, pillars, tables, pictures }) {

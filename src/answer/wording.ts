@@ -134,6 +134,8 @@ export interface Wording {
   notFound(): string;
   decline(why: 'opinion' | 'instruction' | 'unknown' | 'which-section'): string;
   onlyReport(): string;
+  /** The question asks for more than what was read of it. */
+  partly(): string;
   whichOne(): string;
   choice(subject: string, answer: string): string;
   contents(data: {

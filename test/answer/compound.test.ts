@@ -84,3 +84,9 @@ test('however questions are put together, the answer keeps to its limits and inv
     { numRuns: 60 },
   );
 });
+
+test('an answer that leaves something out says so, and no other does', () => {
+  expect(ask('採用試験の応募、前年の何倍になった計算？').text).toMatch(/一つずつお尋ねください。）$/u);
+  expect(ask('項目23の状況は？').text).not.toContain('一つずつ');
+  expect(ask('財政力指数は？').text).not.toContain('一つずつ');
+});
