@@ -10,8 +10,8 @@ const figure = (subject: string, measure: string, year: string) => [
 describe('a message that asks several things', () => {
   test.each([
     [
-      '水道の純損益は？病院は？',
-      [figure('水道事業会計', '純損益', 'FY2019'), figure('病院事業会計', '純損益', 'FY2019')],
+      '項目23の担当課は？普通会計の歳入は？',
+      [['get_items', { items: [{ kind: 'plan', number: 23 }] }], figure('普通会計', '歳入', 'FY2019')],
     ],
     ['普通会計の歳入と実施済の項目数を教えて', [figure('普通会計', '歳入', 'FY2019'), ['progress', {}]]],
     [
@@ -40,7 +40,9 @@ describe('a message that asks several things', () => {
     expect(sources).toHaveLength(citations.length);
   });
   test('is the start of what is asked next: the last part', () => {
-    expect(calls(ask('水道の純損益は？病院は？', '総収益は？'))).toEqual([figure('病院事業会計', '総収益', 'FY2019')]);
+    expect(calls(ask('項目23の担当課は？普通会計の歳入は？', '歳出は？'))).toEqual([
+      figure('普通会計', '歳出', 'FY2019'),
+    ]);
   });
 });
 
