@@ -7,7 +7,7 @@ import { runDoctor } from '../src/doctor-command.ts';
 import type { ModelSettings } from '../src/settings/model.ts';
 import { readScheduleSettings, type ScheduleSettings } from '../src/settings/schedule.ts';
 import { readSlackSettings } from '../src/settings/slack.ts';
-import { SETTINGS } from './agent/support.ts';
+import { SETTINGS } from './agent/settings.ts';
 import { anOutput } from './support/faces.ts';
 import { aModelServer, type ModelServerOptions } from './support/model-server.ts';
 import { HIDDEN, OFFICE } from './support/slack/cast.ts';

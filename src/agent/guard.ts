@@ -6,6 +6,7 @@ import { TOOLS, type ToolName } from '../tools/all.ts';
 import { isCallAsText, spokenBy } from './draft.ts';
 import { GaveUp, mayPass, type Slip } from './failure.ts';
 import type { Prompts } from './prompts.ts';
+import { toolNamed } from './tools.ts';
 
 /** Most requests and calls for one question. When either is used up the functions are withdrawn, and the model has to conclude. */
 export const LIMITS = { modelCalls: 6, toolCalls: 8 } as const;
@@ -116,12 +117,6 @@ function withCalls(answer: AIMessage): AIMessage {
     invalid_tool_calls: broken.filter((call) => !isEmpty(call)),
     response_metadata: answer.response_metadata,
   });
-}
-
-/** A model may call what does not exist. */
-function toolNamed(name: string): ToolName | null {
-  const known = (own: string): own is ToolName => own in TOOLS;
-  return known(name) ? name : null;
 }
 
 /** What is wrong with the arguments, without the stack and paths that the library would tell. */

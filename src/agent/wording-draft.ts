@@ -8,7 +8,7 @@ export const EVADES =
   /お待ちください|お待ち下さい|(?:お答え|回答|対応)(?:する(?:こと(?:が|は))?)?(?:は)?(?:でき(?:ません|ない|かね)|いたしかね|しかね)|(?:調べ|確認し|呼び出し)(?:ます|てみます|ましょう)|please wait|one moment|(?:cannot|can't|can not|unable to) (?:answer|help|provide|assist)|let me (?:look|check|search|call)|I(?: wi|')ll (?:look|check|search|call)/iu;
 /** A question that asks for an answer in a language. */
 export const NAMES_A_LANGUAGE =
-  /(?:英|中国|韓国|外国|日本|\p{Script=Katakana})語|\b(?:English|Japanese|Chinese|Korean|Portuguese|Vietnamese)\b/iu;
+  /(?:英|中国|韓国|外国|\p{Script=Katakana})語|\b(?:English|Japanese|Chinese|Korean|Portuguese|Vietnamese)\b/iu;
 
 export const HIRAGANA = /\p{Script=Hiragana}/u;
 export const KANA = /\p{Script=Hiragana}/gu;

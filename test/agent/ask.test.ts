@@ -9,9 +9,9 @@ import { someStreams } from '../support/faces.ts';
 import { aModelServer } from '../support/model-server.ts';
 import { startProxy } from '../support/proxy.ts';
 import { startTlsFront, TEST_AUTHORITY } from '../support/tls-front.ts';
-import { aFolder, SETTINGS } from './support.ts';
+import { QUESTION, SETTINGS } from './settings.ts';
+import { aFolder } from './support.ts';
 
-const QUESTION = '残業が多い課の有給取得率は低い？';
 const folders = { corpus: GENERAL_CORPUS, general: GENERAL_CORPUS };
 
 async function ask(args: readonly string[], script: Script, { network = null, ...settings }: Surroundings = {}) {

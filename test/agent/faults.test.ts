@@ -1,9 +1,9 @@
 import { afterAll, describe, expect, it } from 'vitest';
 import { assistant } from '../answer/support.ts';
 import type { Scripted } from '../support/model-server.ts';
+import { QUESTION } from './settings.ts';
 import { askModel } from './support.ts';
 
-const QUESTION = '残業が多い課の有給取得率は低い？';
 const RANK = { name: 'rank_figures', args: { measure: '超勤時間', year: 'FY2019', order: 'highest', count: 2 } };
 const SAY = '令和元年度の総務課の超勤時間は225.8時間です。';
 const CHINESE = '根据报告，総務課的令和元年度超勤时间为225.8时间。';

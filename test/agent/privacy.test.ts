@@ -4,12 +4,13 @@ import type { AddressInfo } from 'node:net';
 import { text } from 'node:stream/consumers';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, it, onTestFinished } from 'vitest';
+import { z } from 'zod';
 import { createLedger, ledgerFetch } from '../../src/agent/ledger.ts';
 import { openEmbedder } from '../../src/agent/model.ts';
 import { TOOLS } from '../../src/tools/all.ts';
-import { askModel, SETTINGS } from './support.ts';
+import { QUESTION, SETTINGS } from './settings.ts';
+import { askModel } from './support.ts';
 
-const QUESTION = '残業が多い課の有給取得率は低い？';
 const RANK = { name: 'rank_figures', args: { measure: '超勤時間', year: 'FY2019', order: 'highest', count: 2 } };
 const SAY = '令和元年度の総務課の超勤時間は225.8時間です。';
 
@@ -110,24 +111,35 @@ describe('no other host is contacted', () => {
     await expect(only(`${url}/v1/chat/completions`, { method: 'POST', body: 'x' })).rejects.toThrow('Refused to send');
     expect([reached, ledger.sent()]).toEqual([[], []]);
   });
-  it('by variables that reroute the libraries', () => {
-    const root = fileURLToPath(new URL('../..', import.meta.url));
-    const probe = fileURLToPath(new URL('./only-host.ts', import.meta.url));
-    const reroutes = {
-      OPENAI_BASE_URL: 'http://127.0.0.1:2/v1',
-      LANGSMITH_GATEWAY: 'http://127.0.0.1:3',
-      OPENAI_LOG: 'debug',
-    };
-    // biome-ignore lint/style/noProcessEnv: the probe is started as on a machine that has these variables.
-    const inherited = process.env;
-    const { stdout, stderr, status } = spawnSync(process.execPath, [probe], {
-      cwd: root,
-      encoding: 'utf8',
-      env: { ...inherited, ...reroutes },
-    });
-    expect([status, stderr]).toEqual([0, '']);
-    const { hosts, expected } = JSON.parse(stdout.trim().split('\n').at(-1) ?? '{}');
-    expect(hosts).toEqual([expected]);
-    expect(stdout).not.toContain('残業');
+  it('by any socket of the process, whatever variables would reroute the libraries', () => {
+    const { tried, host, embedded, requests } = probe();
+    expect(tried).toEqual([host]);
+    // The passages before the question, and the words of its search.
+    expect([embedded > 2, requests]).toEqual([true, 2]);
+  });
+  it('and it would be noticed', () => {
+    expect(probe('astray').tried).toEqual(expect.arrayContaining(['localhost', expect.stringMatching(/:2$/u)]));
   });
 });
+
+/** What a process of its own tried to reach, on a machine with variables that reroute the libraries. */
+function probe(...args: readonly string[]) {
+  const reroutes = {
+    OPENAI_BASE_URL: 'http://127.0.0.1:3/v1',
+    LANGSMITH_GATEWAY: 'http://127.0.0.1:4',
+    OPENAI_LOG: 'debug',
+  };
+  // biome-ignore lint/style/noProcessEnv: the probe is started as on a machine that has these variables.
+  const inherited = process.env;
+  const { stdout, stderr, status } = spawnSync(
+    process.execPath,
+    [fileURLToPath(new URL('./only-host.ts', import.meta.url)), ...args],
+    { encoding: 'utf8', env: { ...inherited, ...reroutes } },
+  );
+  expect([status, stderr]).toEqual([0, '']);
+  expect(stdout).not.toContain('残業');
+  const read: unknown = JSON.parse(stdout.trim().split('\n').at(-1) ?? '{}');
+  return z
+    .object({ tried: z.array(z.string()), host: z.string(), embedded: z.number(), requests: z.number() })
+    .parse(read);
+}

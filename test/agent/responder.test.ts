@@ -2,9 +2,9 @@ import { describe, expect, it, onTestFinished } from 'vitest';
 import { LIMITS } from '../../src/agent/guard.ts';
 import { assistant } from '../answer/support.ts';
 import { aModelServer } from '../support/model-server.ts';
+import { QUESTION } from './settings.ts';
 import { aResponder, askModel } from './support.ts';
 
-const QUESTION = '残業が多い課の有給取得率は低い？';
 const RANK = { name: 'rank_figures', args: { measure: '超勤時間', year: 'FY2019', order: 'highest', count: 2 } };
 const LEAVE = {
   name: 'look_up_figures',
@@ -89,7 +89,7 @@ describe('a question that the rules did not read', () => {
 
   it('gets another language where it asks for one', async () => {
     const say = 'In FY2019 (R1), 総務課 worked 225.8 hours of overtime (超勤時間).';
-    const { answer } = await askModel(`${QUESTION}英語で説明して`, [{ calls: [RANK] }, { say }]);
+    const { answer } = await askModel('残業が多い課の有給取得率を英語で説明して', [{ calls: [RANK] }, { say }]);
     expect(answer.text.startsWith(say)).toBe(true);
   });
 

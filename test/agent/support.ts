@@ -10,6 +10,7 @@ import type { Progress } from '../../src/answer/responder.ts';
 import type { ModelSettings } from '../../src/settings/model.ts';
 import { assistant as real } from '../answer/support.ts';
 import { aModelServer, type ModelServer, type ModelServerOptions } from '../support/model-server.ts';
+import { SETTINGS } from './settings.ts';
 
 export interface Asked extends Reply {
   readonly server: ModelServer;
@@ -27,15 +28,6 @@ export interface AskOptions extends ModelServerOptions {
   /** Where to put what has to be done in the end; without it, the end of the test. */
   readonly atEnd?: (end: () => unknown) => void;
 }
-
-/** Of a model that nobody has. */
-export const SETTINGS: ModelSettings = {
-  baseUrl: 'http://127.0.0.1:2/v1',
-  apiKey: () => 'sk-test',
-  model: 'stand-in',
-  timeoutMs: 20_000,
-  embeddingModel: null,
-};
 
 function afterTest(end: () => unknown): void {
   onTestFinished(async () => {

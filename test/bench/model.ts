@@ -8,10 +8,10 @@ import { taskOf } from '../../src/agent/run.ts';
 import { agentTools } from '../../src/agent/tools.ts';
 import { type Assistant, openAssistant } from '../../src/answer/assistant.ts';
 import { GENERAL_CORPUS } from '../../src/config.ts';
+import { QUESTION } from '../agent/settings.ts';
 import { aModelServer, type Scripted } from '../support/model-server.ts';
 import { type Bench, median } from './figures.ts';
 
-const QUESTION = '残業が多い課の有給取得率は低い？';
 const SCRIPT: readonly Scripted[] = [
   { calls: [{ name: 'rank_figures', args: { measure: '超勤時間', year: 'FY2019', order: 'highest', count: 2 } }] },
   {
