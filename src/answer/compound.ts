@@ -37,20 +37,28 @@ export function answerMessage(
     const answered = oneByOne(sentences, previous, answer);
     const isClear = answered.slice(0, -1).every((a) => a.answer.kind !== 'clarify');
     const both = isClear && answered.some((a) => a.answer.kind === 'answer') ? joined(answered) : null;
-    // Where the parts lead nowhere else, it was one question.
-    const isMore = both?.answer.citations.some((citation) => !whole.answer.citations.includes(citation));
-    if (both && isMore) return both;
+    if (both && isMore(both.answer, whole.answer)) return both;
   }
-  if (!isLacking(whole.answer)) return whole;
-  const divisions = [...(sentences.length > 1 ? [sentences] : []), ...halvesOf(message, vocabulary)];
+  const halves = halvesOf(message, vocabulary);
+  const isRead = !isLacking(whole.answer);
+  // "What is …, and how many …": each half is a question.
+  const divisions = isRead
+    ? halves.filter((half) => half.every((piece) => isQuestion(readFrame(piece, vocabulary, scope))))
+    : [...(sentences.length > 1 ? [sentences] : []), ...halves];
   for (const pieces of divisions) {
     if (!pieces.every(asks)) continue;
     const answered = oneByOne(pieces, previous, answer);
-    const isRead = answered.every((a) => !isLacking(a.answer) && (!isRefused || isLookedUp(a.answer)));
-    const both = isRead ? joined(answered) : null;
-    if (both?.answer.language === whole.answer.language) return both;
+    const areRead = answered.every((a) => !isLacking(a.answer) && (!isRefused || isLookedUp(a.answer)));
+    const both = areRead ? joined(answered) : null;
+    if (both && (isRead ? isMore(both.answer, whole.answer) : both.answer.language === whole.answer.language))
+      return both;
   }
-  return { ...whole, answer: withReserve(whole.answer) };
+  return isRead ? whole : { ...whole, answer: withReserve(whole.answer) };
+}
+
+/** Where the parts lead nowhere else, it was one question. */
+function isMore(both: Answer, whole: Answer): boolean {
+  return both.language === whole.language && both.citations.some((citation) => !whole.citations.includes(citation));
 }
 
 /** An answer that leaves something out says so. */
@@ -102,6 +110,13 @@ function halvesOf(question: string, vocabulary: Vocabulary): (readonly [string, 
     span.meanings.some((m) => m.type === 'word' && m.word === 'and'),
   );
   return joints.slice(0, MOST_TRIES).map(({ start, end }) => [text.slice(0, start).trim(), text.slice(end).trim()]);
+}
+
+/** Words that make a question of a piece, wherever they stand in it. */
+const ASKING = ['what', 'count', 'howMany', 'when', 'whichYear', 'person', 'reason'] as const;
+
+function isQuestion({ words }: Frame): boolean {
+  return ASKING.some((word) => words.has(word));
 }
 
 const NAMES = ['items', 'titles', 'topic', 'policies', 'sections', 'pillars', 'accounts'] as const;

@@ -102,6 +102,11 @@ export function decimalsPrinted(print: string): number {
   return /\.([0-9]+)/u.exec(print)?.[1]?.length ?? 0;
 }
 
+/** Digits behind the point that say something: `54.30%` needs 1. */
+export function decimalsNeeded(print: string): number {
+  return /\.([0-9]*[1-9])/u.exec(print)?.[1]?.length ?? 0;
+}
+
 function decimalsOf(value: number): number {
   const text = String(Math.abs(value));
   if (text.includes('e')) return Math.abs(value) < 1 ? Math.min(100, Number(text.split('e-')[1] ?? 0) + 16) : 0;

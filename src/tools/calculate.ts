@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { compareYears } from '../report/fiscal-year.ts';
-import { printNumber } from '../report/notation.ts';
+import { decimalsNeeded, printNumber } from '../report/notation.ts';
 import type { FigureHit } from './figure-index.ts';
 import { lookUp } from './figures.ts';
 import type { Miss } from './miss.ts';
@@ -77,7 +77,7 @@ function compute(
   const values = inputs.map((f) => f.value ?? 0);
   const [first = 0, second = 0] = values;
   const last = values.at(-1) ?? 0;
-  const own = Math.max(...inputs.map((f) => decimalsOf(f.print)));
+  const own = Math.max(...inputs.map((f) => decimalsNeeded(f.print)));
   const unit = inputs[0]?.unit ?? null;
   const result = (
     value: number,
@@ -96,7 +96,7 @@ function compute(
     chosen,
     misses,
   });
-  const terms = values.map((v, i) => signed(v, decimalsOf(inputs[i]?.print ?? '')));
+  const terms = values.map((v, i) => signed(v, decimalsNeeded(inputs[i]?.print ?? '')));
   const lastTerm = terms.at(-1) ?? '';
   switch (operation) {
     case 'difference':
@@ -138,10 +138,6 @@ function compute(
       return { ...result(best, own, unit, ''), formula: '', chosen };
     }
   }
-}
-
-function decimalsOf(print: string): number {
-  return /\.(\d+)/.exec(print)?.[1]?.replace(/0+$/, '').length ?? 0;
 }
 
 function round(value: number, decimals: number): number {

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { addYears } from '../report/fiscal-year.ts';
-import { decimalsPrinted } from '../report/notation.ts';
+import { decimalsNeeded } from '../report/notation.ts';
 import type { FigureHit } from './figure-index.ts';
 
 export const movesSchema = z
@@ -14,13 +14,13 @@ export interface Step {
   readonly to: FigureHit;
   /** In the unit of the figure; positive for a rise. */
   readonly difference: number;
-  /** Digits behind the point of the printed figures. */
+  /** Digits behind the point that the printed figures need. */
   readonly decimals: number;
 }
 
 /** The step from one figure with a value to another. */
 export function stepBetween(from: FigureHit, to: FigureHit): Step {
-  const decimals = Math.max(decimalsPrinted(from.print), decimalsPrinted(to.print));
+  const decimals = Math.max(decimalsNeeded(from.print), decimalsNeeded(to.print));
   return { from, to, decimals, difference: Number(((to.value ?? 0) - (from.value ?? 0)).toFixed(decimals)) };
 }
 
