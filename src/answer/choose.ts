@@ -73,6 +73,7 @@ const LIGHT: ReadonlySet<Slot> = new Set<Slot>(
       'under',
       'orMore',
       'orLess',
+      'decade',
     ] as const
   ).map((w): Slot => `w:${w}`),
 );

@@ -87,7 +87,7 @@ export function readFrame(question: string, vocabulary: Vocabulary, scope: Scope
   const bound = readLimit(spans);
   setBounds(words, bound !== null);
   const numbers = readNumbers(
-    spans.filter((s) => s !== bound?.span),
+    spans.filter((s) => !bound?.spans.includes(s)),
     words,
   );
   const weak = weakNames(spans);
@@ -135,7 +135,7 @@ export function readFrame(question: string, vocabulary: Vocabulary, scope: Scope
     words,
     stated: numbers.stated,
     limit: bound?.limit ?? null,
-    amounts: amountsIn(spans.filter((s) => s !== bound?.span)),
+    amounts: amountsIn(spans.filter((s) => !bound?.spans.includes(s))),
     count: numbers.count,
     positions: numbers.positions,
     want: WANTS.find(([word]) => words.has(word))?.[1] ?? null,

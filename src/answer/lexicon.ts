@@ -17,7 +17,7 @@ export const WORD_KEYS = [
   // order
   'superlative', 'highest', 'worst', 'best', 'lowest', 'ranking', 'rankOf', 'above', 'below', 'whichYear',
   // beside a number
-  'over', 'under', 'orMore', 'orLess',
+  'over', 'under', 'orMore', 'orLess', 'decade',
   // calculation
   'difference', 'sum', 'ratio', 'growth', 'increase', 'decrease', 'steady', 'trend', 'compare', 'against',
   // direction of a status
@@ -110,8 +110,9 @@ const lexiconSchema = z.strictObject({
       sections: forms.default([]),
       accounts: forms.default([]),
       captions: forms.default([]),
-      /** Of municipalities and prefectures, and words that only end alike. */
+      /** Of municipalities and prefectures; words for others that have no name; and words that only end alike. */
       places: forms.default([]),
+      otherPlaces: forms.default([]),
       noPlaces: forms.default([]),
     })
     .prefault({}),
@@ -178,6 +179,7 @@ export function mergeLexicons(lexicons: readonly Lexicon[]): Lexicon {
       accounts: [...merged.suffixes.accounts, ...lexicon.suffixes.accounts],
       captions: [...merged.suffixes.captions, ...lexicon.suffixes.captions],
       places: [...merged.suffixes.places, ...lexicon.suffixes.places],
+      otherPlaces: [...merged.suffixes.otherPlaces, ...lexicon.suffixes.otherPlaces],
       noPlaces: [...merged.suffixes.noPlaces, ...lexicon.suffixes.noPlaces],
     };
     merged.city ??= lexicon.city;

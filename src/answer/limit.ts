@@ -14,15 +14,19 @@ export interface StatedAmount {
 export interface StatedLimit extends StatedAmount {
   readonly side: Limit['side'];
   readonly inclusive: boolean;
+  /** The other end, in the same unit: 10%台, 20 to 30 hours. */
+  readonly until: { readonly value: number; readonly inclusive: boolean } | null;
 }
 
 export interface LimitRead {
   readonly limit: StatedLimit;
-  /** The span of its number: it stands for nothing else. */
-  readonly span: Span;
+  /** The spans of its numbers: they stand for nothing else. */
+  readonly spans: readonly Span[];
 }
 
-const BOUNDS: readonly (readonly [WordKey, Pick<Limit, 'side' | 'inclusive'>])[] = [
+type Bound = Pick<Limit, 'side' | 'inclusive'>;
+
+const BOUNDS: readonly (readonly [WordKey, Bound])[] = [
   ['orMore', { side: 'above', inclusive: true }],
   ['orLess', { side: 'below', inclusive: true }],
   ['over', { side: 'above', inclusive: false }],
@@ -35,15 +39,58 @@ const UNIT_WORDS: readonly WordKey[] = ['hours', 'percent', 'counter', 'item', '
 /** Spans between a number and its bound: unit and particle. */
 const REACH = 3;
 
-/** The bound that a question sets to a figure: a number with a word of comparison beside it. Null when it sets none. */
+/**
+ * The bound that a question sets to a figure: a number with a word of comparison beside it, two of them, or the range that
+ * a number stands for (10%台). Null when it sets none.
+ */
 export function readLimit(spans: readonly Span[]): LimitRead | null {
+  const found = spans.flatMap((span, i): { amount: StatedAmount; bound: Bound; span: Span }[] => {
+    const amount = amountOf(span);
+    const bound = amount && (boundBehind(spans, i) ?? boundBefore(spans, i));
+    return amount && bound ? [{ amount, bound, span }] : [];
+  });
+  const [first] = found;
+  if (!first) return rangeOf(spans);
+  const last = found.find(({ amount, bound }) => bound.side === 'below' && amount.value > first.amount.value);
+  if (first.bound.side === 'below' || !last)
+    return { limit: { ...first.amount, ...first.bound, until: null }, spans: [first.span] };
+  const until = { value: last.amount.value, inclusive: last.bound.inclusive };
+  // 20以上30時間未満: the unit stands behind the last number.
+  const unit = first.amount.unit ?? last.amount.unit;
+  return { limit: { value: first.amount.value, unit, ...first.bound, until }, spans: [first.span, last.span] };
+}
+
+/** A decade (10%台: from 10 to below 20), or from one amount to another. */
+function rangeOf(spans: readonly Span[]): LimitRead | null {
   for (const [i, span] of spans.entries()) {
     const amount = amountOf(span);
     if (!amount) continue;
-    const bound = boundBehind(spans, i) ?? boundBefore(spans, i);
-    if (bound) return { limit: { ...amount, ...bound }, span };
+    const [next, behind] = [spans[i + 1], spans[i + 2]];
+    if (wordsOf(next).includes('decade') || (next && isBetween(next) && wordsOf(behind).includes('decade'))) {
+      const until = { value: amount.value + step(amount.value), inclusive: false };
+      return { limit: { ...amount, side: 'above', inclusive: true, until }, spans: [span] };
+    }
+    const other = behind && amountOf(behind);
+    const isRange = wordsOf(next).some((word) => word === 'through' || word === 'and');
+    // Bare numbers are those of items.
+    if (other?.unit && behind && isRange && other.value > amount.value) {
+      const until = { value: other.value, inclusive: true };
+      return {
+        limit: { value: amount.value, unit: other.unit, side: 'above', inclusive: true, until },
+        spans: [span, behind],
+      };
+    }
   }
   return null;
+}
+
+/** What the last digit that is not zero is worth: 10 of 120. */
+function step(value: number): number {
+  return 10 ** (/0*$/.exec(String(Math.trunc(value)))?.[0].length ?? 0);
+}
+
+function wordsOf(span: Span | undefined): readonly WordKey[] {
+  return span?.meanings.flatMap((m) => (m.type === 'word' ? [m.word] : [])) ?? [];
 }
 
 /** The amounts with a unit that a question states. */
@@ -59,6 +106,14 @@ export function inUnit({ value, unit }: StatedAmount, figureUnit: string | null)
   return value;
 }
 
+/** The bound in the unit of a figure; null where the two cannot be set against each other. */
+export function limitIn({ unit, value, until, side, inclusive }: StatedLimit, figureUnit: string | null): Limit | null {
+  const bound = inUnit({ value, unit }, figureUnit);
+  if (bound === null) return null;
+  const end = until && inUnit({ value: until.value, unit }, figureUnit);
+  return { side, value: bound, inclusive, ...(until && end !== null ? { until: { ...until, value: end } } : {}) };
+}
+
 function amountOf(span: Span): StatedAmount | null {
   for (const meaning of span.meanings) {
     if (meaning.type === 'amount') return { value: meaning.value, unit: meaning.unit };
@@ -67,11 +122,11 @@ function amountOf(span: Span): StatedAmount | null {
   return null;
 }
 
-function boundOf(span: Span | undefined): Pick<Limit, 'side' | 'inclusive'> | null {
+function boundOf(span: Span | undefined): Bound | null {
   return BOUNDS.find(([word]) => span?.meanings.some((m) => m.type === 'word' && m.word === word))?.[1] ?? null;
 }
 
-function boundBehind(spans: readonly Span[], at: number): Pick<Limit, 'side' | 'inclusive'> | null {
+function boundBehind(spans: readonly Span[], at: number): Bound | null {
   for (let i = at + 1; i <= at + REACH; i++) {
     const bound = boundOf(spans[i]);
     if (bound) return bound;
@@ -81,7 +136,7 @@ function boundBehind(spans: readonly Span[], at: number): Pick<Limit, 'side' | '
   return null;
 }
 
-function boundBefore(spans: readonly Span[], at: number): Pick<Limit, 'side' | 'inclusive'> | null {
+function boundBefore(spans: readonly Span[], at: number): Bound | null {
   for (let i = at - 1; i >= at - REACH; i--) {
     const bound = boundOf(spans[i]);
     if (bound) return bound;

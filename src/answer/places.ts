@@ -16,9 +16,10 @@ interface Place {
  */
 export function withPlaces(spans: readonly Span[], text: string, vocabulary: Vocabulary): Span[] {
   const asksFigure = spans.some((s) => s.meanings.some((m) => m.type === 'measure' || m.type === 'account'));
-  const places = [...japanese(spans, text, vocabulary), ...english(spans, text, vocabulary)].filter(
+  const named = [...japanese(spans, text, vocabulary), ...english(spans, text, vocabulary)].filter(
     ({ start, end }) => asksFigure || !vocabulary.mentions(text.slice(start, end)),
   );
+  const places = named.length > 0 || !asksFigure ? named : unnamed(spans, text, vocabulary);
   if (places.length === 0) return [...spans];
   const others = spans.filter((s) => !places.some((p) => s.start < p.end && s.end > p.start));
   const marked = places.map(({ start, end }): Span => {
@@ -50,6 +51,16 @@ function english(spans: readonly Span[], text: string, { places }: Vocabulary): 
       ? [{ start: index, end: index + name.length }]
       : [],
   );
+}
+
+/** The first word for municipalities without a name (全国, other cities), the longest that fits. */
+function unnamed(spans: readonly Span[], text: string, { places }: Vocabulary): Place[] {
+  const folded = text.toLowerCase();
+  const found = places.others.flatMap((word) => {
+    const start = folded.indexOf(word);
+    return start >= 0 && isLoose(start, spans) ? [{ start, end: start + word.length }] : [];
+  });
+  return found.slice(0, 1);
 }
 
 /** True where nothing is named: 人吉市 has a function word in it. */

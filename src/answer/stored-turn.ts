@@ -48,7 +48,13 @@ const frameSchema = z.object({
   absent: z.array(z.object({ kind: z.enum(['measure', 'account', 'section', 'place']), name: z.string() })),
   words: z.array(z.enum(WORD_KEYS)).transform((words) => new Set(words)),
   stated: numbers,
-  limit: amount.extend({ side: z.enum(['above', 'below']), inclusive: z.boolean() }).nullable(),
+  limit: amount
+    .extend({
+      side: z.enum(['above', 'below']),
+      inclusive: z.boolean(),
+      until: z.object({ value: z.number(), inclusive: z.boolean() }).nullable(),
+    })
+    .nullable(),
   amounts: z.array(amount),
   count: z.number().nullable(),
   positions: numbers,

@@ -2,7 +2,7 @@ import type { Calculation } from '../tools/calculate.ts';
 import type { FigureHit } from '../tools/figure-index.ts';
 import { isWithin } from '../tools/limit.ts';
 import type { Frame } from './frame.ts';
-import { inUnit, type StatedAmount } from './limit.ts';
+import { inUnit, limitIn, type StatedAmount } from './limit.ts';
 import type { ComposeContext } from './part.ts';
 
 /** Yes or no before the figure, where the question states something that the figure settles; otherwise nothing. */
@@ -16,8 +16,8 @@ export function settles(figure: Pick<FigureHit, 'value' | 'unit'>, frame: Frame)
   if (value === null) return null;
   const { limit, words } = frame;
   if (limit) {
-    const bound = inUnit(limit, unit);
-    return bound === null ? null : isWithin(value, { ...limit, value: bound });
+    const bound = limitIn(limit, unit);
+    return bound && isWithin(value, bound);
   }
   if (!words.has('confirm')) return null;
   const said = amountsSaid(frame).flatMap((amount) => inUnit(amount, unit) ?? []);

@@ -22,8 +22,12 @@ export interface Vocabulary {
   rewords(normalised: string): boolean;
   /** Endings that make a word the name of an office. */
   readonly sectionEndings: readonly string[];
-  /** Endings of municipalities, and words that only end alike. */
-  readonly places: { readonly endings: readonly string[]; readonly not: ReadonlySet<string> };
+  /** Endings of municipalities, words for others without a name, and words that only end alike. */
+  readonly places: {
+    readonly endings: readonly string[];
+    readonly others: readonly string[];
+    readonly not: ReadonlySet<string>;
+  };
   /** True when the text of the report's items contains this. */
   mentions(text: string): boolean;
   /** The only section whose name ends in this (広報課 for 秘書広報課), or null. */
@@ -81,7 +85,11 @@ export function buildVocabulary(index: LexiconIndex, report: Report, earlier: re
     quantities: index.quantities,
     rewords: index.rewords,
     sectionEndings: index.suffixes.sections,
-    places: { endings: index.suffixes.places, not: new Set(index.suffixes.noPlaces) },
+    places: {
+      endings: index.suffixes.places,
+      others: index.suffixes.otherPlaces.toSorted((a, b) => b.length - a.length),
+      not: new Set(index.suffixes.noPlaces),
+    },
     mentions,
     sectionEnding,
     english: index.english,

@@ -18,7 +18,7 @@ export function setBounds(words: Set<WordKey>, bound: boolean): void {
   setAverage(words);
   if (words.has('average') && words.has('over')) words.add('above');
   if (words.has('average') && words.has('under')) words.add('below');
-  for (const word of ['over', 'under', 'orMore', 'orLess'] as const) words.delete(word);
+  for (const word of ['over', 'under', 'orMore', 'orLess', 'decade'] as const) words.delete(word);
 }
 
 /** "Higher … than the average", with other words between, is above it. */

@@ -8,7 +8,10 @@ import { englishChanges } from './wording-en-changes.ts';
 import { figureName, isRate, plural, unit } from './wording-en-words.ts';
 
 /** above 200 hours · at most 50% · below zero */
-function limitWords({ side, value, inclusive }: Limit, name: string | null): string {
+function limitWords({ side, value, inclusive, until }: Limit, name: string | null): string {
+  const print = (end: number): string => `${printNumber(end)}${unit(name)}`;
+  if (until)
+    return `${inclusive ? 'from' : 'above'} ${print(value)} ${until.inclusive ? 'to' : 'to below'} ${print(until.value)}`;
   const bound = side === 'above' ? (inclusive ? 'at least' : 'above') : inclusive ? 'at most' : 'below';
   return `${bound} ${value === 0 ? 'zero' : `${printNumber(value)}${unit(name)}`}`;
 }

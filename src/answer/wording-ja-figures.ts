@@ -8,10 +8,12 @@ import { japaneseChanges } from './wording-ja-changes.ts';
 import { figureName, isRate, unit } from './wording-ja-words.ts';
 
 /** 200時間を超える · 50%未満の · 0を下回る: マイナスの. Goes before a noun. */
-function limitWords({ side, value, inclusive }: Limit, name: string | null): string {
+function limitWords({ side, value, inclusive, until }: Limit, name: string | null): string {
+  const print = (end: number): string => printNumber(end, { unit: unit(name) });
+  if (until)
+    return `${print(value)}${inclusive ? '以上' : 'を超え'}${print(until.value)}${until.inclusive ? '以下' : '未満'}である`;
   if (value === 0 && !inclusive) return side === 'below' ? 'マイナスである' : 'プラスである';
-  const amount = printNumber(value, { unit: unit(name) });
-  return `${amount}${side === 'above' ? (inclusive ? '以上である' : 'を超える') : inclusive ? '以下である' : 'を下回る'}`;
+  return `${print(value)}${side === 'above' ? (inclusive ? '以上である' : 'を超える') : inclusive ? '以下である' : 'を下回る'}`;
 }
 
 function signLimit(sign: RankingResult['args']['sign']): Limit | null {

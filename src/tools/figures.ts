@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { compareYears, type FiscalYear } from '../report/fiscal-year.ts';
-import { decimalsPrinted } from '../report/notation.ts';
+import { decimalsNeeded } from '../report/notation.ts';
 import type { FigureHit, TableInfo } from './figure-index.ts';
 import { isWithin, type Limit, limitSchema } from './limit.ts';
 import { type Miss, resolveName } from './miss.ts';
@@ -71,7 +71,7 @@ export interface SeriesResult {
 
 export interface Movement {
   readonly difference: number;
-  /** Digits behind the point of the printed figures. */
+  /** Digits behind the point that the printed figures need. */
   readonly decimals: number;
   readonly highest: FigureHit;
   readonly lowest: FigureHit;
@@ -107,7 +107,7 @@ function movementOf(figures: readonly FigureHit[]): Movement | null {
   const [first, second] = figures;
   const last = figures.at(-1);
   if (!first || !second || !last) return null;
-  const decimals = Math.max(...[first, last].map((f) => decimalsPrinted(f.print)));
+  const decimals = Math.max(...[first, last].map((f) => decimalsNeeded(f.print)));
   const sorted = figures.toSorted((a, b) => (a.value ?? 0) - (b.value ?? 0));
   const difference = Number(((last.value ?? 0) - (first.value ?? 0)).toFixed(decimals));
   return { difference, decimals, lowest: sorted[0] ?? first, highest: sorted.at(-1) ?? last };

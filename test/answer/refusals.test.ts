@@ -35,6 +35,8 @@ const REFUSED: readonly (readonly [what: string, question: string, ...says: RegE
   ['another town', '長洲町の令和元年度の歳入は？', /「長洲町」の数値は報告書に記載がありません/u, /荒尾市のもの/u],
   ['another town', '人吉市の有給取得率と比べたい', /「人吉市」の数値は/u],
   ['another town', "How does Kumamoto City's overtime compare?", /no figures of "Kumamoto City"/u, /荒尾市/u],
+  ['other towns', '有給取得率の平均は全国と比べてどう？', /「全国」の数値は/u, /荒尾市のもの/u],
+  ['other towns', 'How does our revenue compare with other cities?', /no figures of "other cities"/u],
   ['an unknown subject', 'ISO認証の取組は？', /見当たりません/u],
   ['an opinion', 'この計画は成功だと思う？', /お答えできません/u, /取組状況や数値/u],
   ['an opinion', 'Do you think the plan will succeed?', /cannot answer/u, /statuses and figures/u],

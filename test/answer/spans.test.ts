@@ -168,6 +168,15 @@ describe('a number with a word of comparison', () => {
   ])('%s is a bound', (question, expected) => {
     expect(frameOf(question)).toMatchObject(expected);
   });
+  test.each([
+    ['有給取得率が10%台の課', 10, { value: 20, inclusive: false }],
+    ['残業が100時間台の課は？', 100, { value: 200, inclusive: false }],
+    ['20%以上30%未満の課', 20, { value: 30, inclusive: false }],
+    ['15%から20%の課', 15, { value: 20, inclusive: true }],
+    ['between 10% and 20%', 10, { value: 20, inclusive: true }],
+  ])('%s lies between two', (question, value, until) => {
+    expect(frameOf(question)).toMatchObject({ limit: { value, side: 'above', inclusive: true, until }, numbers: [] });
+  });
   test.each(['65歳以上の方', '平均以上の課', '3次試験以上', '項目23の状況', '令和2年度以降の予定'])(
     '%s sets no bound to a figure',
     (question) => {

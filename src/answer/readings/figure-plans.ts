@@ -5,7 +5,7 @@ import type { TableInfo } from '../../tools/figure-index.ts';
 import type { Limit } from '../../tools/limit.ts';
 import type { Scope } from '../../tools/tool.ts';
 import type { Frame } from '../frame.ts';
-import { inUnit } from '../limit.ts';
+import { limitIn } from '../limit.ts';
 import type { FigureSlots, Pair } from './figure-slots.ts';
 import type { Plan, ReadingContext } from './reading.ts';
 
@@ -19,13 +19,22 @@ export const NAMES = {
 } as const;
 
 /** Slots of a bound: the number itself and the words beside it. */
-export const LIMITS = { limit: 1, 'w:over': 1, 'w:under': 1, 'w:orMore': 1, 'w:orLess': 1, 'w:hours': 1 } as const;
+export const LIMITS = {
+  limit: 1,
+  'w:over': 1,
+  'w:under': 1,
+  'w:orMore': 1,
+  'w:orLess': 1,
+  'w:decade': 1,
+  'w:through': 0.7,
+  'w:and': 0.7,
+  'w:hours': 1,
+} as const;
 
 /** The bound of the question in the unit of a measure; null when it sets none, or one in another unit. */
 export function limitFor({ limit }: Frame, { figures }: Scope, measure: string): Limit | null {
   const unit = figures.all.find((f) => f.measure === measure)?.unit ?? null;
-  const value = limit && inUnit(limit, unit);
-  return limit && value !== null ? { side: limit.side, value, inclusive: limit.inclusive } : null;
+  return limit && limitIn(limit, unit);
 }
 
 /** The table that a ranking is over, and the measure of the question that it has. */

@@ -128,7 +128,8 @@ const rankOfGroups: Reading = {
   },
   plan({ frame, scope }) {
     const table = scope.figures.tables.find((t) => t.kind === 'progress');
-    if (!table) return null;
+    // One pillar is not ranked by itself.
+    if (!table || (frame.pillars.length === 1 && !frame.words.has('pillar'))) return null;
     const pillars = new Set(scope.report.pillars);
     const bySection = !frame.words.has('pillar') && (frame.words.has('section') || frame.words.has('owner'));
     const groups =
