@@ -187,10 +187,17 @@ function isTopic(span: Span): boolean {
 
 /** Words of a rest, without endings in kana that the report does not know. */
 function topicTerms(text: string, vocabulary: Vocabulary, scope: Scope): Term[] {
-  const terms = scope.search.terms(text, vocabulary.stop);
+  const terms = whole(text, scope.search.terms(text, vocabulary.stop));
   return terms
     .filter((t) => t.typed.length > 1 || terms.length === 1)
     .filter((t) => scope.search.weight(t) > 0 || !/^[\u3041-\u309fー]*$/u.test(t.typed));
+}
+
+/** A word that is cut into single characters is one that the search does not know as such: all of them are meant. */
+function whole(text: string, terms: readonly Term[]): readonly Term[] {
+  if (terms.length < 2 || terms.some((t) => t.typed.length > 1)) return terms;
+  const typed = terms.map((t) => t.typed).join('');
+  return text.includes(typed) ? [{ typed, words: terms.flatMap((t) => t.words), related: [] }] : terms;
 }
 
 function unique<T>(values: readonly T[]): T[] {

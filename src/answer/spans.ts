@@ -4,6 +4,7 @@ import { type AmountUnit, amountsWithUnit } from '../report/prose-notation.ts';
 import { key, normalise } from '../search/text.ts';
 import type { Meaning } from './meaning.ts';
 import { withPlaces } from './places.ts';
+import { withTitleParts } from './title-words.ts';
 import type { Vocabulary } from './vocabulary.ts';
 
 /** A piece of a question and what it may mean. Offsets are of the normalised question. */
@@ -103,7 +104,7 @@ export function findSpans(question: string, vocabulary: Vocabulary): Span[] {
       chosen.push(withKind(span, candidates));
     }
   }
-  return withPlaces(withRest(text, chosen, vocabulary), text, vocabulary);
+  return withTitleParts(withPlaces(withRest(text, chosen, vocabulary), text, vocabulary), text, vocabulary);
 }
 
 /** Words that ask for a kind of quantity are heard inside a longer search word too: cost in construction cost. */

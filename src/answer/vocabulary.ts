@@ -7,7 +7,7 @@ import { unlinkedPolicies } from '../tools/policies.ts';
 import { sectionsOf } from '../tools/progress-figures.ts';
 import type { NameKind, QuantityNoun } from './lexicon.ts';
 import type { IndexedEntry, LexiconIndex } from './lexicon-index.ts';
-import type { Meaning } from './meaning.ts';
+import type { ItemRef, Meaning } from './meaning.ts';
 import { Names } from './names.ts';
 
 /** All that a question to one report may name. */
@@ -28,6 +28,8 @@ export interface Vocabulary {
     readonly others: readonly string[];
     readonly not: ReadonlySet<string>;
   };
+  /** The only item whose title contains this, or null. */
+  titledOnly(part: string): ItemRef | null;
   /** True when the text of the report's items contains this. */
   mentions(text: string): boolean;
   /** The only section whose name ends in this (広報課 for 秘書広報課), or null. */
@@ -45,6 +47,7 @@ const PARTS = /^(.+)[（(](.+)[）)]$/u;
 export function buildVocabulary(index: LexiconIndex, report: Report, earlier: readonly Report[]): Vocabulary {
   const said = key(report.items.map((i) => `${i.title}\n${i.outline ?? ''}\n${i.narrative}`).join('\n'));
   const mentions = (text: string): boolean => said.includes(key(text));
+  const titles = report.items.map(({ kind, number, title }) => ({ key: key(title), ref: { kind, number } }));
   const names = new Names(index);
   const reports = [report, ...earlier];
   const tables = reports.flatMap((r) => r.tables);
@@ -91,6 +94,10 @@ export function buildVocabulary(index: LexiconIndex, report: Report, earlier: re
       not: new Set(index.suffixes.noPlaces),
     },
     mentions,
+    titledOnly(part) {
+      const [only, second] = titles.filter((title) => title.key.includes(key(part)));
+      return only && !second ? only.ref : null;
+    },
     sectionEnding,
     english: index.english,
   };
