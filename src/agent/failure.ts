@@ -17,6 +17,8 @@ export class GaveUp extends Error {
 /** A code of a server or of the network; anything longer or with spaces may hold what was asked. */
 const CODE = /^[\w.-]{1,64}$/u;
 const MOST_CAUSES = 8;
+/** Every error of a model comes in it. */
+const WRAPPER = 'MiddlewareError';
 
 /** Why there is no answer, for the asker and for a log. `detail` holds nothing that was asked or said. */
 export function failureOf(error: unknown): { readonly why: Failure; readonly detail: string } {
@@ -28,7 +30,7 @@ export function failureOf(error: unknown): { readonly why: Failure; readonly det
       detail: gaveUp.slip,
     };
   const status = statusOf(chain);
-  const names = [...new Set(chain.map(nameOf))].join(' ← ');
+  const names = [...new Set(chain.map(nameOf))].filter((name) => name !== WRAPPER).join(' ← ');
   const codes = chain.flatMap((cause) => [read(cause, 'code'), read(cause, 'type')]);
   const known = [...new Set(codes.filter((code) => typeof code === 'string' && CODE.test(code)))];
   return {

@@ -103,20 +103,25 @@ export function guard({ prompts, review, onStep }: GuardOptions) {
   });
 }
 
-/** Some servers send nothing at all as the arguments of a call that has none. */
+/** Some servers send nothing at all as the arguments of a call that has none, and some send an object instead of its JSON. */
 function withCalls(answer: AIMessage): AIMessage {
   const broken = answer.invalid_tool_calls ?? [];
-  const isEmpty = ({ args }: { args?: string }): boolean => (args ?? '').trim() === '';
-  if (!broken.some(isEmpty)) return answer;
-  const mended = broken
-    .filter(isEmpty)
-    .map(({ name = '', id }, i) => ({ name, args: {}, id: id ?? `call_${i}`, type: 'tool_call' as const }));
+  const mended = broken.flatMap(({ name = '', id, args }, i) => {
+    const given = argumentsIn(args);
+    return given ? [{ name, args: given, id: id ?? `call_${i}`, type: 'tool_call' as const }] : [];
+  });
+  if (mended.length === 0) return answer;
   return new AIMessage({
     content: answer.text,
     tool_calls: [...(answer.tool_calls ?? []), ...mended],
-    invalid_tool_calls: broken.filter((call) => !isEmpty(call)),
+    invalid_tool_calls: broken.filter(({ args }) => argumentsIn(args) === null),
     response_metadata: answer.response_metadata,
   });
+}
+
+function argumentsIn(given: unknown): Record<string, unknown> | null {
+  if (typeof given === 'object' && given !== null) return { ...given };
+  return given === undefined || (typeof given === 'string' && given.trim() === '') ? {} : null;
 }
 
 /** What is wrong with the arguments, without the stack and paths that the library would tell. */

@@ -84,6 +84,17 @@ describe('an answer that is none', () => {
   });
 });
 
+describe('a call that the server wrote in its own way', () => {
+  it.each([
+    ['nothing', ''],
+    ['an object', {}],
+  ])('is made, with %s as arguments', async (_what, args) => {
+    const broken = [{ type: 'invalid_tool_call', name: 'look', id: 'a', args }];
+    const { said, asked } = await run([Object.assign(new AIMessage(''), { invalid_tool_calls: broken }), 'right']);
+    expect([said, asked[1]?.at(-1)]).toEqual(['right', 'tool: 12']);
+  });
+});
+
 describe('a request that fails', () => {
   const refused = (status: number) => Object.assign(new Error('refused'), { status });
   it('is made once more for each question, and counts', async () => {
