@@ -1,4 +1,8 @@
-import { spawnSync } from 'node:child_process';
+import { spawn, spawnSync } from 'node:child_process';
+import { once } from 'node:events';
+import { writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { text } from 'node:stream/consumers';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, it, onTestFinished } from 'vitest';
 import { GENERAL_CORPUS } from '../../src/config.ts';
@@ -57,6 +61,33 @@ describe('ask --explain', () => {
     const { said, host } = await ask(['--json', '--explain', QUESTION], script);
     expect(JSON.parse(said)).toMatchObject({ model: 'stand-in', sent: [{ host, requests: 2 }] });
   });
+});
+
+it('ends when its answer is there, whatever is still being embedded', async () => {
+  const search = { name: 'search_passages', args: { query: 'ハンコをなくす話' } };
+  const server = await aModelServer([{ calls: [search] }, { say: 'NOT IN THE REPORT' }], { embed: () => null });
+  onTestFinished(() => server.close());
+  const environment = {
+    MODEL: 'stand-in',
+    EMBEDDING_MODEL: 'bag',
+    OPENAI_BASE_URL: server.baseUrl,
+    MODEL_TIMEOUT_MS: '4000',
+    GYOKAKU_DATA: aFolder(),
+  };
+  const entry = fileURLToPath(new URL('../../src/ask.ts', import.meta.url));
+  const child = spawn(process.execPath, [entry, QUESTION], { env: environment, timeout: 10_000 });
+  const [said, told, [code]] = await Promise.all([text(child.stdout), text(child.stderr), once(child, 'exit')]);
+  expect([code, server.left(), server.embedded.length]).toEqual([0, 0, 2]);
+  expect(said).toContain('言語モデルでも調べました');
+  expect(told).toMatch(/^言語モデルの不具合: vectors \(TimeoutError\)/u);
+});
+
+it('a batch goes on without the model, and the error stream says why', async () => {
+  const file = join(aFolder(), 'questions.jsonl');
+  writeFileSync(file, [1, 2].map((id) => `${JSON.stringify({ id, q: QUESTION })}\n`).join(''));
+  const { said, told } = await ask(['--batch', file], [{ status: 401 }, { say: 'NOT IN THE REPORT' }]);
+  expect(said.trim().split('\n')).toHaveLength(2);
+  expect(told.match(/failed \(/gu)).toHaveLength(2);
 });
 
 describe('the way to the server', () => {

@@ -48,11 +48,7 @@ export async function aModelServer(script: Script, { embed }: ModelServerOptions
         if (typeof asked === 'string') return errorOf({ status: 400 }, asked);
         return responseOf(typeof next === 'function' ? next(asked) : next);
       },
-      ...(next === 'garbage'
-        ? { chaos: { malformedRate: 1 } }
-        : next === 'cut'
-          ? { chaos: { disconnectRate: 1 } }
-          : {}),
+      chaos: { malformedRate: next === 'garbage' ? 1 : 0, disconnectRate: next === 'cut' ? 1 : 0 },
     });
   });
   // Its vectors are the same for all texts of a request.
@@ -95,14 +91,12 @@ function responseOf(scripted: Scripted): ChatResponse | Promise<ChatResponse> {
   if (scripted === 'hang') return new Promise(() => {});
   if (typeof scripted === 'string') return { content: '' };
   if ('status' in scripted) return errorOf(scripted, 'refused by script');
-  const usage = { prompt_tokens: 10, completion_tokens: 10 };
-  if ('say' in scripted)
-    return { content: scripted.say, usage, ...(scripted.finish ? { finishReason: scripted.finish } : {}) };
+  if ('say' in scripted) return { content: scripted.say, finishReason: scripted.finish ?? 'stop' };
   const toolCalls = scripted.calls.map(({ name, args }) => ({
     name,
     arguments: typeof args === 'string' ? args : JSON.stringify(args),
   }));
-  return { toolCalls, usage };
+  return { toolCalls };
 }
 
 function errorOf({ status, code, type }: Extract<Scripted, { status: number }>, message: string): ChatResponse {
