@@ -26,6 +26,9 @@ const WHAT: Readonly<Record<Ungrounded['kind'], string>> = {
   mark: 'status, as it is said here',
   item: 'item or title',
   unsaid: 'figure of which it is not said whose it is, which measure, or which year',
+  unquoted: 'figure of running text beside other words than there: quote its sentence in 「」',
+  order: 'what rose, fell, leads or lies above, against the figures returned',
+  denied: 'said not to be there, but it was returned',
   link: 'link',
 };
 

@@ -1,5 +1,7 @@
-import { type FiscalYear, findYears, yearsOfEra } from '../report/fiscal-year.ts';
-import { ATTACHES, CLAUSE_END, CLOSES, OPENS, SHORT_YEARS } from './wording-grounding.ts';
+import { addYears, type FiscalYear, findYears, startOf, yearOfMonth, yearsOfEra } from '../report/fiscal-year.ts';
+import { ATTACHES, CLAUSE_END, CLOSES, COMPARED, JOINT, OPENS, SHORT_YEARS } from './wording-grounding.ts';
+import { LAST_YEAR, THIS_YEAR, YEAR_BEFORE } from './wording-grounding-order.ts';
+import { ENGLISH_MONTH, ENGLISH_MONTHS, HAS_MONTH, HAS_YEAR, MONTH } from './wording-grounding-words.ts';
 
 /** Something that a sentence names, and where. */
 export interface Mention<T> {
@@ -13,16 +15,88 @@ interface Place {
   readonly end: number;
 }
 
-/** Years named in a normalised sentence; one without its era is the one of `known`. */
-export function yearsIn(text: string, known: ReadonlySet<FiscalYear>): Mention<FiscalYear>[] {
-  const named = findYears(text).map(({ start, end, year }) => ({ start, end, value: year }));
+/** A calendar month; the year as in a calendar, null where the sentence does not say it. */
+export interface Month {
+  readonly month: number;
+  readonly year: number | null;
+}
+
+/** What years without a name of their own are counted from. */
+export interface Calendar {
+  /** Years that a number without its era may be. */
+  readonly known: ReadonlySet<FiscalYear>;
+  /** The year of the report. */
+  readonly reported: FiscalYear;
+}
+
+/** Calendar months named in a normalised text: 令和3年4月, 7月, January 2021. */
+export function monthsIn(text: string): Mention<Month>[] {
+  if (!HAS_MONTH.test(text)) return [];
+  const dated = findYears(text).filter((y) => y.month !== null);
+  const japanese = [...text.matchAll(MONTH)].map(({ index, 0: print, 4: digits }): Mention<Month> => {
+    const end = index + print.length;
+    const date = dated.find((y) => y.start < end && y.end > index);
+    const month = Number(digits);
+    const year = date ? startOf(date.year) + (month < APRIL ? 1 : 0) : null;
+    return { start: date ? Math.min(index, date.start) : index, end, value: { month, year } };
+  });
+  const english = [...text.matchAll(ENGLISH_MONTH)].map(({ index, 0: print, 1: name = '', 2: year }) => {
+    const month = ENGLISH_MONTHS.indexOf(name.toLowerCase()) + 1;
+    return { start: index, end: index + print.length, value: { month, year: year ? Number(year) : null } };
+  });
+  return [...japanese.filter((m) => m.value.month <= ENGLISH_MONTHS.length), ...english];
+}
+const APRIL = 4;
+
+/** The calendar years in which a month of a fiscal year can lie. */
+export function calendarYear(year: FiscalYear, month: number): number {
+  return startOf(year) + (month < APRIL ? 1 : 0);
+}
+
+export interface NamedYears {
+  readonly years: readonly Mention<FiscalYear>[];
+  /** Those of them that are told by another year; they hold for what stands right behind. */
+  readonly relative: readonly Mention<FiscalYear>[];
+  /** Years that something is only compared with: より than the year before. */
+  readonly compared: readonly FiscalYear[];
+}
+
+/** Fiscal years named in a normalised sentence. `last`: the year that was spoken of before. */
+export function yearsIn(text: string, { known, reported }: Calendar, last: FiscalYear | null): NamedYears {
+  if (!HAS_YEAR.test(text)) return { years: [], relative: [], compared: [] };
+  const months = monthsIn(text);
+  const free = (place: Place): boolean => !months.some((m) => place.start < m.end && place.end > m.start);
+  const named = findYears(text).filter((y) => y.month === null && free(y));
+  const absolute = named.map(({ start, end, year }) => ({ start, end, value: year }));
   const short = [...text.matchAll(SHORT_YEARS)].flatMap(({ index, 0: print, 1: n }) => {
     const end = index + print.length;
-    if (named.some((year) => index < year.end && end > year.start)) return [];
+    if (absolute.some((year) => index < year.end && end > year.start)) return [];
     const value = yearsOfEra(Number(n)).find((year) => known.has(year));
     return value ? [{ start: index, end, value }] : [];
   });
-  return [...named, ...short].sort((a, b) => a.start - b.start);
+  const relatives: Mention<FiscalYear>[] = [];
+  const compared: FiscalYear[] = [];
+  const relative = (shape: RegExp, yearAt: (start: number) => FiscalYear | null): void => {
+    for (const { index, 0: print } of text.matchAll(shape)) {
+      const [value, end] = [yearAt(index), index + print.length];
+      if (value === null) continue;
+      if (COMPARED.test(text.slice(end))) compared.push(value);
+      else relatives.push({ start: index, end, value });
+    }
+  };
+  relative(THIS_YEAR, () => reported);
+  relative(LAST_YEAR, () => addYears(reported, -1));
+  relative(YEAR_BEFORE, (start) => {
+    const base = [...absolute, ...short].findLast((y) => y.end <= start)?.value ?? last;
+    return base && addYears(base, -1);
+  });
+  const years = [...absolute, ...short, ...relatives].sort((a, b) => a.start - b.start);
+  return { years, relative: relatives, compared };
+}
+
+/** The fiscal year in which a month lies, when its year is said. */
+export function yearOf({ month, year }: Month): FiscalYear | null {
+  return year === null ? null : yearOfMonth(year, month);
 }
 
 /**
@@ -40,4 +114,23 @@ export function governing<T>(text: string, number: Place, mentions: readonly Men
   if (before) return before;
   const next = behind[0];
   return next && !CLAUSE_END.test(text.slice(number.end, next.start)) ? next : null;
+}
+
+/**
+ * Mentions of which the same is said, in groups: A, B and C. A name and its translation in brackets are one. Most groups
+ * have one member.
+ */
+export function groupsOf<T>(text: string, mentions: readonly Mention<T>[]): Mention<T>[][] {
+  const groups: Mention<T>[][] = [];
+  for (const mention of mentions) {
+    const group = groups.at(-1);
+    const last = group?.at(-1);
+    const between = last ? text.slice(last.end, mention.start) : '';
+    if (group && last && /^\s*[(（]\s*$/u.test(between) && CLOSES.test(text.slice(mention.end))) {
+      const close = text.slice(mention.end).search(/[)）]/u) + 1;
+      group[group.length - 1] = { ...last, end: mention.end + close };
+    } else if (group && last && JOINT.test(between)) group.push(mention);
+    else groups.push([mention]);
+  }
+  return groups;
 }

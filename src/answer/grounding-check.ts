@@ -1,135 +1,156 @@
-import { compareYears, type FiscalYear } from '../report/fiscal-year.ts';
-import type { Status } from '../report/model.ts';
+import { addYears, compareYears, type FiscalYear } from '../report/fiscal-year.ts';
 import { WHOLE } from '../tools/progress-figures.ts';
-import { governing, type Mention } from './grounding-binding.ts';
 import type { Claims } from './grounding-claims.ts';
 import type { Evidence } from './grounding-evidence.ts';
-import type { Fact, Ungrounded } from './grounding-facts.ts';
+import { type Fact, type Ungrounded, unique } from './grounding-facts.ts';
+import { isTotal, type Labels, labelsOf, type Topic } from './grounding-labels.ts';
+import { keepsNeighbours, type MeasuresOf } from './grounding-neighbours.ts';
 import { signFits } from './grounding-sign.ts';
-import type { ItemRef } from './meaning.ts';
-import {
-  CLAUSE_END,
-  EXTREME_END,
-  HOLDS,
-  LEAST,
-  MOST,
-  RANKED,
-  TOTAL_BEFORE,
-  TOTAL_BEHIND,
-} from './wording-grounding.ts';
+import { isSameMonth } from './grounding-text.ts';
+import { FROM_BEHIND } from './wording-grounding.ts';
+import { PER_BEFORE, PER_BEHIND } from './wording-grounding-order.ts';
 import type { Quantity, UnitClass } from './wording-quantities.ts';
 
-/** What a number is said to be a number of. Null where neither the sentence nor one before it says so. */
-interface Labels {
-  readonly subjects: readonly string[] | null;
-  readonly measures: readonly string[] | null;
-  readonly years: readonly FiscalYear[] | null;
-  /** As `years`, but only where this very sentence names one. */
-  readonly ownYears: readonly FiscalYear[] | null;
-  readonly statuses: readonly Status[] | null;
-  readonly items: readonly ItemRef[] | null;
+/** A number of a sentence with the facts that say the same. */
+export interface Backed {
+  readonly number: Quantity;
+  readonly facts: readonly Fact[];
 }
 
-/** What sentences before have named: a sentence that names nothing new goes on about it. */
-export interface Topic {
-  readonly subjects: readonly string[] | null;
-  readonly measures: readonly string[] | null;
-  readonly years: readonly FiscalYear[] | null;
-  readonly items: readonly ItemRef[] | null;
+export interface NumberCheck {
+  readonly problems: readonly Ungrounded[];
+  readonly backed: readonly Backed[];
 }
 
-/** The numbers of a sentence that no result has, or has for something else than the sentence says. */
-export function unsupportedNumbers(claims: Claims, topic: Topic, { facts }: Evidence): Ungrounded[] {
-  return claims.numbers.flatMap((number): Ungrounded[] => {
-    const labels = labelsOf(number, claims, topic);
-    const backed = facts.filter(
-      (fact) =>
-        sizeFits(number, fact) && unitFits(number, fact) && signFits(number, fact, claims) && labelsFit(fact, labels),
-    );
-    // What a table prints for this subject and measure is not overruled by a number in some sentence.
-    const isPrinted = facts.some((f) => f.kind === 'table' && printedFor(f, labels));
-    // A count of nobody in particular is one of the whole plan, where the results have that.
-    const ofWhole = labels.subjects === null && facts.some((f) => f.subjects.includes(WHOLE));
-    const counted = backed.filter(
-      (f) =>
-        (f.kind === 'text' ? !isPrinted : !ofWhole || !isCount(f) || f.subjects.includes(WHOLE)) &&
-        isNewest(f, labels, facts) &&
-        !isAnybodys(f, number, claims, labels, facts),
-    );
-    if (counted.length === 0) return [{ kind: 'figure', text: number.print }];
-    if (counted.every((f) => f.kind === 'table' && !isCount(f))) {
-      if (counted.every((f) => leavesOpen(f, labels, facts))) return [{ kind: 'unsaid', text: number.print }];
-      if (counted.every((f) => !isExtreme(f, number, claims, facts))) return [{ kind: 'figure', text: number.print }];
-    }
-    return [];
-  });
+/** What the numbers of a text are looked up in. */
+export interface Books {
+  readonly evidence: Evidence;
+  readonly reported: FiscalYear;
+  readonly measuresOf: MeasuresOf;
 }
 
-function labelsOf(number: Quantity, claims: Claims, topic: Topic): Labels {
+/** Looks up the numbers of a sentence: which no result has, or has for something else than the sentence says. */
+export function checkNumbers(claims: Claims, topic: Topic, books: Books): NumberCheck {
+  const problems: Ungrounded[] = [];
+  const backed: Backed[] = [];
+  for (const number of claims.numbers) {
+    const found = labelsOf(number, claims, topic).map((labels) => lookUp(number, labels, claims, topic, books));
+    const problem = found.find((f) => f.kind !== null);
+    if (problem?.kind) problems.push({ kind: problem.kind, text: number.print });
+    else backed.push({ number, facts: found.flatMap((f) => f.facts) });
+  }
+  return { problems, backed };
+}
+
+interface Found {
+  readonly kind: Ungrounded['kind'] | null;
+  readonly facts: readonly Fact[];
+}
+
+function lookUp(number: Quantity, labels: Labels, claims: Claims, topic: Topic, books: Books): Found {
+  const { facts } = books.evidence;
   const { text } = claims;
-  const of = <T>(mentions: readonly Mention<readonly T[]>[]) => governing(text, number, mentions)?.value ?? null;
-  const year = governing(text, number, claims.years);
-  const own = year ? [year.value] : null;
-  return {
-    subjects: (number.unit === 'rank' ? holderOf(number, claims) : null) ?? of(claims.subjects) ?? topic.subjects,
-    measures: measuresAt(number, claims) ?? topic.measures,
-    ownYears: own,
-    years: own ?? topic.years,
-    statuses: statusesAt(number, claims),
-    items: of(claims.items) ?? topic.items,
-  };
+  const fits = facts.filter(
+    (fact) =>
+      sizeFits(number, fact, books.reported) &&
+      unitFits(number, fact) &&
+      signFits(number, fact, claims, topic) &&
+      labelsFit(fact, labels),
+  );
+  // What a table prints for this subject and measure is not overruled by a number in some sentence.
+  const isPrinted = facts.some((f) => f.kind === 'table' && printedFor(f, labels));
+  // A count of nobody in particular is one of the whole plan, where the results have that.
+  const ofWhole = labels.subjects === null && facts.some((f) => f.subjects.includes(WHOLE));
+  const kept = fits.filter(
+    (f) =>
+      (f.kind === 'text' ? !isPrinted : !ofWhole || !isCount(f) || f.subjects.includes(WHOLE)) &&
+      isNewest(f, number, claims, labels, facts) &&
+      !isAnybodys(f, number, claims, labels, facts),
+  );
+  const told = kept.filter((f) => f.kind !== 'text');
+  if (told.length === 0) {
+    if (isListed(number, claims, books.evidence.averages)) return { kind: null, facts: [] };
+    if (kept.length === 0) return { kind: 'figure', facts: [] };
+    const inPlace = kept.filter((f) => {
+      const rivals = facts.filter((r) => isRival(r, f, number, labels, books.reported));
+      return keepsNeighbours(number, f, rivals, claims, books.reported, books.measuresOf);
+    });
+    return { kind: inPlace.length > 0 ? null : 'unquoted', facts: inPlace };
+  }
+  if (told.every((f) => f.kind === 'table' && !isCount(f))) {
+    if (PER_BEFORE.test(text.slice(0, number.start)) || PER_BEHIND.test(text.slice(number.end)))
+      return { kind: 'figure', facts: [] };
+    if (told.every((f) => leavesOpen(f, labels, facts))) return { kind: 'unsaid', facts: [] };
+  }
+  return { kind: null, facts: told };
 }
 
-/** Who has a rank: the name right behind it. */
-function holderOf({ end }: Quantity, { text, subjects }: Claims): readonly string[] | null {
-  const next = subjects.find((m) => m.start >= end);
-  return next && HOLDS.test(text.slice(end, next.start)) ? next.value : null;
+/** Another number of running text that the sentence could as well mean. */
+function isRival(rival: Fact, fact: Fact, number: Quantity, labels: Labels, reported: FiscalYear): boolean {
+  return (
+    rival !== fact &&
+    rival.kind === 'text' &&
+    rival.value !== fact.value &&
+    unitFits({ ...number, counter: fact.inText?.counter ?? '' }, rival) &&
+    !sizeFits(number, rival, reported) &&
+    labelsFit(rival, labels)
+  );
 }
 
-/** A measure before the number, and one that belongs to it behind: a balance of 614 million yen is a surplus, too. */
-function measuresAt(number: Quantity, { text, measures }: Claims): readonly string[] | null {
-  const before = measures.findLast((m) => m.end <= number.start)?.value ?? [];
-  const bound = governing(text, number, measures)?.value ?? [];
-  return before.length + bound.length > 0 ? [...before, ...bound] : null;
+/** As many as the sentence names itself: A and B, these two. */
+function isListed(number: Quantity, { items, subjects }: Claims, averages: readonly string[]): boolean {
+  if (number.unit !== 'items' && number.unit !== 'sections') return false;
+  const named = unique(items.flatMap((m) => (m.value.length === 1 ? m.value : [])).map((r) => `${r.kind} ${r.number}`));
+  const offices = unique(subjects.flatMap((m) => m.value.slice(0, 1))).filter(
+    (name) => name !== WHOLE && !averages.includes(name),
+  );
+  return number.bare > 1 && (number.bare === named.length || number.bare === offices.length);
 }
 
-/** The status before a number, or right behind it in the same clause; none for a total of which a part has it. */
-function statusesAt(number: Quantity, { text, statuses, numbers }: Claims): readonly Status[] | null {
-  if (isTotal(number, text)) return null;
-  const before = statuses.findLast((m) => m.end <= number.start);
-  const behind = statuses.find((m) => m.start >= number.end);
-  const isNear =
-    behind &&
-    !CLAUSE_END.test(text.slice(number.end, behind.start)) &&
-    !numbers.some((n) => n.start >= number.end && n.end <= behind.start);
-  const both = [...(before?.value ?? []), ...(isNear ? behind.value : [])];
-  return both.length > 0 ? both : null;
-}
-
-function sizeFits(number: Quantity, fact: Fact): boolean {
+function sizeFits(number: Quantity, fact: Fact, reported: FiscalYear): boolean {
+  if (fact.unit === 'month' || number.unit === 'month')
+    return fact.unit === number.unit && isSameMonth(number, fact, reported);
   const [value, bare] = [Math.abs(fact.value), Math.abs(fact.bare)];
   const same = (a: number, b: number): boolean => Math.abs(a - b) <= 1e-9 * Math.max(1, Math.abs(b));
   if (number.sized ? same(number.value, value) : same(number.bare, bare) || same(number.value, value)) return true;
   if (fact.unit === 'percent' && number.unit === null && number.bare < 1 && same(number.bare * 100, value)) return true;
-  const off = Math.abs(number.value - value);
-  return number.rounded && off <= number.tolerance && off <= MOST_ROUNDING * value;
+  const off = value - number.value;
+  if (number.bound && fact.kind === 'table')
+    return (number.bound === 'above' ? off > 0 : off < 0) && Math.abs(off) <= MOST_BEYOND * number.value;
+  // Cut off behind the last digit is as good as rounded: 237.6 is about 237 as well as about 238.
+  const isCut = off > 0 && off < 2 * number.tolerance;
+  return number.rounded && (Math.abs(off) <= number.tolerance || isCut) && Math.abs(off) <= MOST_ROUNDING * value;
 }
-/** A rounded figure that is off by more says something else. */
+/** A rounded figure that is off by more says something else, and so does a limit that is far away. */
 const MOST_ROUNDING = 0.05;
+const MOST_BEYOND = 0.25;
 
-/** Things that a count without a unit may count. */
-const COUNTABLE: ReadonlySet<UnitClass> = new Set(['items', 'sections', 'years', 'times', 'rank', 'other']);
+/** Things that a count of things without a class of its own may count. */
+const COUNTABLE: ReadonlySet<UnitClass> = new Set(['items', 'sections', 'rank']);
 
 function unitFits(number: Quantity, fact: Fact): boolean {
-  if (fact.kind === 'rank') return number.unit === 'rank' || number.unit === null;
+  if (fact.kind === 'rank') return number.unit === 'rank';
   if (number.unit === 'rank') return false;
-  if (number.unit === null || number.unit === fact.unit) return true;
+  if (number.unit === 'month' || fact.unit === 'month') return number.unit === fact.unit;
+  if (fact.kind === 'text' && fact.inText && /\p{Script=Han}/u.test(number.counter + fact.inText.counter))
+    return isSameCounter(number, fact.unit, fact.inText.counter);
   // The difference of two rates is one of points.
   if (number.unit === 'points')
-    return fact.unit === 'percent' && (fact.kind === 'change' || fact.kind === 'calculated');
+    return fact.unit === 'points' || (fact.unit === 'percent' && fact.operation === 'difference');
+  if (number.unit === null || number.unit === fact.unit) return true;
   if (fact.unit === null) return fact.kind === 'table' || (fact.kind === 'count' && COUNTABLE.has(number.unit));
-  return fact.unit === 'items' && COUNTABLE.has(number.unit);
+  // 五つの部署, 3つの会計
+  return fact.unit === 'sections' && number.unit === 'items';
 }
+
+/** What a text counts by another word than the draft; a word in Latin letters is a translation. */
+function isSameCounter(number: Quantity, unit: UnitClass | null, printed: string): boolean {
+  if (number.counter === '') return true;
+  const isForeign = !/[^\p{Script=Latin}\s]/u.test(number.counter);
+  if (number.unit !== unit) return isForeign && [number.unit, unit].every((u) => u !== null && THINGS.has(u));
+  return number.unit !== 'other' || isForeign || number.counter === printed;
+}
+const THINGS: ReadonlySet<UnitClass> = new Set(['items', 'sections', 'other']);
 
 function labelsFit(fact: Fact, labels: Labels): boolean {
   const fits = <T>(own: readonly T[], said: readonly T[] | null): boolean =>
@@ -144,16 +165,23 @@ function labelsFit(fact: Fact, labels: Labels): boolean {
     fits(fact.years, isText ? labels.ownYears : labels.years) &&
     fits(fact.statuses, labels.statuses) &&
     (labels.statuses === null || fact.statuses.length > 0 || !isCounting(fact)) &&
-    (!isText || itemFits)
+    (!isCounting(fact) || fact.kind === 'text' || fact.without === labels.without) &&
+    ((!isText && fact.kind !== 'count') || itemFits)
   );
 }
 
-/** A count of which no year is said is one of the newest. */
-function isNewest(fact: Fact, labels: Labels, facts: readonly Fact[]): boolean {
+/** A count of which no year is said is one of the newest; the first of two, from 12 to 21, is of the year before. */
+function isNewest(fact: Fact, number: Quantity, { text }: Claims, labels: Labels, facts: readonly Fact[]): boolean {
   const [year] = fact.years;
   if (labels.years !== null || year === undefined || !isCount(fact)) return true;
   const alike = facts.filter((f) => String(f.subjects) === String(fact.subjects) && isCount(f));
-  return !alike.some((f) => f.years.some((other) => compareYears(other, year) > 0));
+  const newest =
+    alike
+      .flatMap((f) => f.years)
+      .toSorted(compareYears)
+      .at(-1) ?? year;
+  const isFirst = FROM_BEHIND.test(text.slice(number.end)) || /\bfrom\s*$/iu.test(text.slice(0, number.start));
+  return year === (isFirst ? addYears(newest, -1) : newest);
 }
 
 /** A number of things without a name, where the results count those of the one that is named. */
@@ -163,13 +191,9 @@ function isAnybodys(fact: Fact, number: Quantity, { text }: Claims, labels: Labe
   return facts.some((f) => isCount(f) && f.subjects.some((s) => labels.subjects?.includes(s)));
 }
 
-function isTotal(number: Quantity, text: string): boolean {
-  return TOTAL_BEFORE.test(text.slice(0, number.start)) || TOTAL_BEHIND.test(text.slice(number.end));
-}
-
 /** A number of things: beside a status it has to be the number of those that have it. */
 function isCounting({ kind, unit }: Fact): boolean {
-  return kind === 'count' || (kind === 'text' && (unit === null || unit === 'items'));
+  return (kind === 'count' && unit !== 'years') || (kind === 'text' && (unit === null || unit === 'items'));
 }
 
 function isCountMeasure(measure: string): boolean {
@@ -202,26 +226,4 @@ function leavesOpen(fact: Fact, labels: Labels, facts: readonly Fact[]): boolean
     (labels.measures === null && several(alike(['subjects', 'years']), 'measures')) ||
     (labels.years === null && several(alike(['subjects', 'measures']), 'years'))
   );
-}
-
-/** True unless the sentence calls the figure the highest or lowest and the results have a higher or lower one. */
-function isExtreme(fact: Fact, number: Quantity, claims: Claims, facts: readonly Fact[]): boolean {
-  const said = extremeAt(number, claims);
-  if (said === null) return true;
-  const beats = (f: Fact): boolean => (said === 'most' ? f.value > fact.value : f.value < fact.value);
-  const rivals = facts.filter((f) => f.kind === 'table' && String(f.measures) === String(fact.measures));
-  const groups = (['years', 'subjects'] as const).map((k) => rivals.filter((f) => String(f[k]) === String(fact[k])));
-  const compared = groups.filter((group) => new Set(group.map((f) => `${f.years}${f.subjects}`)).size > 1);
-  return compared.length === 0 || compared.some((group) => !group.some(beats));
-}
-
-/** Whether a number is called the highest or lowest: before it with no other number between, or behind in its clause. */
-function extremeAt(number: Quantity, { text, numbers }: Claims): 'most' | 'least' | null {
-  if (RANKED.test(text)) return null;
-  const last = numbers.findLast((n) => n.end <= number.start)?.end ?? 0;
-  const before = text.slice(last, number.start).split(EXTREME_END).at(-1) ?? '';
-  const behind = text.slice(number.end).split(new RegExp(CLAUSE_END, 'u'))[0] ?? '';
-  const [most, least] = [MOST, LEAST].map((shape) => shape.test(before) || shape.test(behind));
-  if (most === least) return null;
-  return most ? 'most' : 'least';
 }

@@ -2,7 +2,7 @@ import type { FiscalYear } from '../report/fiscal-year.ts';
 import type { Report, Status } from '../report/model.ts';
 import { key, normalise } from '../search/text.ts';
 import { WHOLE } from '../tools/progress-figures.ts';
-import { type Mention, yearsIn } from './grounding-binding.ts';
+import { type Calendar, groupsOf, type Mention, monthsIn, yearsIn } from './grounding-binding.ts';
 import type { ItemRef } from './meaning.ts';
 import { findSpans, type Span, type SpanMeaning } from './spans.ts';
 import type { Vocabulary } from './vocabulary.ts';
@@ -12,7 +12,10 @@ import {
   ITEM_BEFORE,
   ITEM_BEHIND,
   ITEM_JOINT,
-  NUMBER_WORDS,
+  ITEM_LINE,
+  NEGATED_BEFORE,
+  NEGATED_BEHIND,
+  NUMBER_TO_TITLE,
   SIGN_WORD,
 } from './wording-grounding.ts';
 import { type Quantity, quantitiesIn } from './wording-quantities.ts';
@@ -20,12 +23,24 @@ import { type Quantity, quantitiesIn } from './wording-quantities.ts';
 /** What a sentence of an answer names and states. Offsets are of its normalised text. */
 export interface Claims {
   readonly text: string;
+  readonly spans: readonly Span[];
   readonly numbers: readonly Quantity[];
   /** Accounts, sections, pillars, the whole plan, average rows: each mention with all that it may mean. */
   readonly subjects: readonly Mention<readonly string[]>[];
+  /** The same, those of which one thing is said together. */
+  readonly groups: readonly (readonly Mention<readonly string[]>[])[];
   readonly measures: readonly Mention<readonly string[]>[];
+  /** Measures that a word of loss or surplus may mean. */
+  readonly signs: readonly Mention<readonly string[]>[];
   readonly years: readonly Mention<FiscalYear>[];
+  readonly yearGroups: readonly (readonly Mention<FiscalYear>[])[];
+  /** Those of the years that hold only for what stands right behind: the year before. */
+  readonly relative: readonly Mention<FiscalYear>[];
+  /** Years that something is only compared with. */
+  readonly compared: readonly FiscalYear[];
   readonly statuses: readonly Mention<readonly Status[]>[];
+  /** Statuses that something is said not to have. */
+  readonly negated: readonly Mention<readonly Status[]>[];
   /** Items by number, and by title. */
   readonly items: readonly Mention<readonly ItemRef[]>[];
   /** Offices, accounts and measures that the report does not have. */
@@ -52,50 +67,102 @@ export interface ReadingAids {
   readonly averages: readonly string[];
   /** Pieces that stand so in a result, whose numbers need no second look. */
   readonly quoted: readonly string[];
-  /** Years that one without its era may be. */
-  readonly known: ReadonlySet<FiscalYear>;
+  readonly calendar: Calendar;
 }
 
-/** Reads a sentence of an answer. */
-export function claimsOf(sentence: string, aids: ReadingAids): Claims {
-  const { vocabulary, report, averages, quoted, known } = aids;
+/** Reads a sentence of an answer. `last`: the year that was spoken of before it. */
+export function claimsOf(sentence: string, aids: ReadingAids, last: FiscalYear | null = null): Claims {
+  const { vocabulary, report, averages, quoted, calendar } = aids;
   const text = normalise(sentence);
   // A model makes no typing slips; mending would turn one word into another.
   const spans = findSpans(text, { ...vocabulary, spelling: { mend: (typed) => typed } });
-  const years = yearsIn(text, known);
+  const { years, relative, compared } = yearsIn(text, calendar, last);
   const each = <T>(pick: (meaning: SpanMeaning, text: string) => T[]): Mention<readonly T[]>[] =>
     spans.flatMap((span) => {
       const value = span.meanings.flatMap((meaning) => pick(meaning, span.text));
-      return value.length > 0 ? [{ start: span.start, end: span.end, value }] : [];
+      return value.length > 0 ? [{ start: span.start, end: span.end, value: [...new Set(value)] }] : [];
     });
   // A word of a title is no title.
   const isTitle = (ref: ItemRef, said: string): boolean => {
     const title = report.items.find((i) => i.kind === ref.kind && i.number === ref.number)?.title ?? '';
     return [title, vocabulary.english('items', title) ?? title].some((form) => key(form) === key(said));
   };
-  const taken = [...years, ...insides(text, quoted), ...spans.filter((s) => s.meanings.some((m) => NAMES.has(m.type)))];
+  const months = monthsIn(text);
+  const names = spans.filter((s) => s.meanings.some((m) => NAMES.has(m.type)) && !/^[\d.]+$/u.test(s.text));
+  const taken = [...years, ...months, ...insides(text, quoted), ...names, ...codes(text)];
   const free = quantitiesIn(text).filter((q) => !taken.some((t) => q.start >= t.start && q.start < t.end));
-  const numbered = itemNumbers(text, free);
-  const numbers = free.filter((q) => !numbered.some((m) => m.start === q.start) && !isEnumerator(text, q));
+  const titles = each((m, said) => (m.type === 'title' && isTitle(m.ref, said) ? [m.ref] : []));
+  const numbered = itemNumbers(text, free, titles);
+  const counted = free.filter((q) => !numbered.some((m) => m.start === q.start) && !isEnumerator(text, q));
+  const subjects = each((m) => {
+    if (m.type === 'account') return [m.subject];
+    if ((m.type === 'section' || m.type === 'pillar') && !m.weak) return [m.name];
+    if (m.type === 'word' && m.word === 'average') return [...averages];
+    return m.type === 'word' && m.word === 'whole' ? [WHOLE] : [];
+  });
+  const measures = each((m) => (m.type === 'measure' ? [m.name] : []));
+  const isSign = (m: Mention<unknown>): boolean => SIGN_WORD.test(text.slice(m.start, m.end));
+  const statuses = each((m) => (m.type === 'status' ? [m.status] : []));
+  const isNegated = (m: Mention<unknown>): boolean =>
+    NEGATED_BEHIND.test(text.slice(m.end)) || NEGATED_BEFORE.test(text.slice(0, m.start));
+  // A word and its mark are denied together: not 実施済（○）.
+  const negated = statuses.filter(
+    (m) =>
+      isNegated(m) || statuses.some((o) => isNegated(o) && isOne(text, m, o) && String(o.value) === String(m.value)),
+  );
   return {
     text,
-    numbers: [...numbers, ...numberWords(text, spans)],
-    subjects: each((m) => {
-      if (m.type === 'account') return [m.subject];
-      if ((m.type === 'section' || m.type === 'pillar') && !m.weak) return [m.name];
-      if (m.type === 'word' && m.word === 'average') return [...averages];
-      return m.type === 'word' && m.word === 'whole' ? [WHOLE] : [];
-    }),
+    spans,
+    numbers: [...counted, ...months.map((month) => monthQuantity(text, month))].sort((a, b) => a.start - b.start),
+    subjects,
+    groups: groupsOf(text, subjects),
     // The unit of a number is no measure: 225.8 hours.
-    measures: each((m, said) => (m.type === 'measure' && !SIGN_WORD.test(said) ? [m.name] : [])).filter(
-      (m) => !free.some((q) => m.start >= q.start && m.end <= q.end),
-    ),
+    measures: measures.filter((m) => !isSign(m) && !free.some((q) => m.start >= q.start && m.end <= q.end)),
+    signs: measures.filter(isSign),
     years,
-    statuses: each((m) => (m.type === 'status' ? [m.status] : [])),
-    items: [...numbered, ...each((m, said) => (m.type === 'title' && isTitle(m.ref, said) ? [m.ref] : []))].sort(
-      (a, b) => a.start - b.start,
-    ),
+    relative,
+    yearGroups: groupsOf(text, years),
+    compared,
+    statuses: statuses.filter((m) => !negated.includes(m)),
+    negated,
+    items: [...numbered, ...titles].sort((a, b) => a.start - b.start),
     absent: spans.flatMap((s) => (s.meanings.every((m) => m.type === 'absent') ? [s.text] : [])),
+  };
+}
+
+/** True for a word and a mark in brackets behind it. */
+function isOne(text: string, a: Mention<unknown>, b: Mention<unknown>): boolean {
+  return /^[\s(（]*$/u.test(text.slice(Math.min(a.end, b.end), Math.max(a.start, b.start)));
+}
+
+/** Numbers of names in Latin letters: COVID-19, FM-2. */
+function codes(text: string): Mention<null>[] {
+  return [...text.matchAll(/[A-Za-z]{2,}-?\d+(?!\d|[.,]\d|%)/gu)].map((m) => ({
+    start: m.index,
+    end: m.index + m[0].length,
+    value: null,
+  }));
+}
+
+/** A month as a number that has to stand in a text; its year, where it is said, in front. */
+export function monthQuantity(
+  text: string,
+  { start, end, value: { month, year } }: ReturnType<typeof monthsIn>[number],
+): Quantity {
+  const print = text.slice(start, end);
+  return {
+    start,
+    end,
+    print,
+    bare: year === null ? month : year * 100 + month,
+    value: month,
+    tolerance: 0,
+    unit: 'month',
+    counter: '',
+    sized: true,
+    negative: false,
+    rounded: false,
+    bound: null,
   };
 }
 
@@ -110,7 +177,11 @@ function insides(text: string, pieces: readonly string[]): { start: number; end:
 }
 
 /** Numbers that are those of items: after the word item, before a title, or joined to such a number. */
-function itemNumbers(text: string, numbers: readonly Quantity[]): Mention<readonly ItemRef[]>[] {
+function itemNumbers(
+  text: string,
+  numbers: readonly Quantity[],
+  titles: readonly Mention<readonly ItemRef[]>[],
+): Mention<readonly ItemRef[]>[] {
   const found: Mention<readonly ItemRef[]>[] = [];
   let kind: ItemRef['kind'] = 'plan';
   for (const { start, print, bare, sized, unit } of numbers) {
@@ -118,9 +189,12 @@ function itemNumbers(text: string, numbers: readonly Quantity[]): Mention<readon
     const before = text.slice(0, start);
     const last = found.at(-1);
     const joined = last !== undefined && ITEM_JOINT.test(text.slice(last.end, start));
-    const named = ITEM_BEFORE.test(before) || ITEM_BEHIND.test(text.slice(end));
+    const title = titles.find((t) => t.start >= end && NUMBER_TO_TITLE.test(text.slice(end, t.start)));
+    const listed = title !== undefined && (ITEM_LINE.test(before) || title.value.some((ref) => ref.number === bare));
+    const named = ITEM_BEFORE.test(before) || ITEM_BEHIND.test(text.slice(end)) || listed;
     if (!Number.isInteger(bare) || (sized && unit !== null) || !(named || joined)) continue;
     if (!joined) kind = EXTRA_BEFORE.test(before.replace(/\s?(?:item|no\.?)\s*$/iu, '')) ? 'extra' : 'plan';
+    if (listed && title.value.every((ref) => ref.kind === 'extra')) kind = 'extra';
     found.push({ start, end, value: [{ kind, number: bare }] });
   }
   return found;
@@ -133,33 +207,3 @@ function isEnumerator(text: string, { start, print, bare }: Quantity): boolean {
     ENUMERATOR.test(text.slice(start + print.length))
   );
 }
-
-/** English number words before something that is counted. */
-function numberWords(text: string, spans: readonly Span[]): Quantity[] {
-  const names = spans.filter((s) => s.meanings.some((m) => NAMES.has(m.type)));
-  return [...text.matchAll(/\b([a-z]+)(?:[- ]([a-z]+))?/giu)].flatMap(
-    ({ index, 0: print, 1: tens = '', 2: ones = '' }) => {
-      const [high, low] = [NUMBER_WORDS[tens.toLowerCase()], NUMBER_WORDS[ones.toLowerCase()] ?? UNIT_WORDS[ones]];
-      if (high === undefined || names.some((n) => index >= n.start && index < n.end)) return [];
-      const both = high >= 20 && low !== undefined && low < 10;
-      const value = both ? high + low : high;
-      const length = both ? print.length : tens.length;
-      const [read] = quantitiesIn(`${value}${text.slice(index + length)}`);
-      // "two" of "two years ago" or "on the other two" counts nothing that a tool returned.
-      const counts = /^\s+(?:are|were|is|was|have|has|remain)\b/iu.test(text.slice(index + length));
-      return read && (counts || (read.unit && COUNTABLE.has(read.unit)))
-        ? [
-            {
-              ...read,
-              start: index,
-              end: index + length + read.end - String(value).length,
-              print: text.slice(index, index + length),
-            },
-          ]
-        : [];
-    },
-  );
-}
-
-const COUNTABLE: ReadonlySet<string> = new Set(['items', 'sections', 'people']);
-const UNIT_WORDS: Readonly<Record<string, number>> = { one: 1 };

@@ -1,14 +1,23 @@
-import type { Report } from '../report/model.ts';
+import type { FiscalYear } from '../report/fiscal-year.ts';
+import type { Report, SourceRef } from '../report/model.ts';
 import { key, normalise, sentences } from '../search/text.ts';
 import { WHOLE } from '../tools/progress-figures.ts';
 import type { Called } from './compose.ts';
-import { type Topic, unsupportedNumbers } from './grounding-check.ts';
+import { type Books, checkNumbers } from './grounding-check.ts';
 import { type Claims, claimsOf } from './grounding-claims.ts';
 import { type Evidence, evidenceOf } from './grounding-evidence.ts';
+import { wrongExtremes } from './grounding-extremes.ts';
 import type { Ungrounded } from './grounding-facts.ts';
-import { unsupportedItems, unsupportedStatuses } from './grounding-items.ts';
+import { isSame, unsupportedItems, unsupportedStatuses } from './grounding-items.ts';
+import type { Topic } from './grounding-labels.ts';
+import { deniedFacts, strangeActions, strangeNames, wrongCalls, wrongOwners } from './grounding-names.ts';
+import { wrongComparisons } from './grounding-order.ts';
+import { wrongQuantifiers } from './grounding-quantifiers.ts';
+import { wrongTrends } from './grounding-trends.ts';
 import type { Vocabulary } from './vocabulary.ts';
 import { ENGLISH_END, LACKS, LINK, PROPORTION, QUOTATION, REPEATS } from './wording-grounding.ts';
+import { CONDITION_BEFORE, CONDITION_BEHIND, STREAK } from './wording-grounding-order.ts';
+import { YARDSTICKS } from './wording-grounding-words.ts';
 import { type Quantity, quantitiesIn } from './wording-quantities.ts';
 
 export interface DraftGrounds {
@@ -18,9 +27,20 @@ export interface DraftGrounds {
   readonly report: Report;
 }
 
+/** What a draft says beyond the results, and where what it says stands. */
+export interface DraftCheck {
+  readonly problems: readonly Ungrounded[];
+  /** In the order in which the draft speaks of them; those of one table have it in common. */
+  readonly sources: readonly Cited[];
+}
+
+export interface Cited {
+  readonly source: SourceRef;
+  readonly table: SourceRef | null;
+}
+
 /** The results and the question, ready to be looked into. */
-interface Ground {
-  readonly evidence: Evidence;
+interface Ground extends Books {
   /** True when a result has this text, spelled in whatever way. */
   stands(text: string): boolean;
   /** True when a result has it letter by letter, but for width and spaces. */
@@ -32,24 +52,40 @@ interface Ground {
   readonly asked: Claims;
   readonly askedNumbers: ReadonlySet<number>;
   isName(text: string): boolean;
-  read(sentence: string): Claims;
+  read(sentence: string, last: FiscalYear | null): Claims;
 }
 
 /**
  * What a draft says that the results do not: figures, years, items, statuses, names and quotations, each looked up for
- * what the draft says it is of, so that a right figure beside the wrong year or section is found. What only the asker
- * said may be repeated in a sentence that says so, or that says it is not there. Empty for a draft that may be shown.
+ * what the draft says it is of, so that a right figure beside the wrong year or section is found; and what it says rose,
+ * fell or leads. What only the asker said may be repeated in a sentence that says so, or that says it is not there.
+ * No problem is left in a draft that may be shown.
  */
-export function ungroundedDraft(draft: string, grounds: DraftGrounds): Ungrounded[] {
+export function checkDraft(draft: string, grounds: DraftGrounds): DraftCheck {
   const ground = groundOf(grounds);
   let topic = topicOf(ground.asked, { subjects: null, measures: null, years: null, items: null });
-  const said = sentences(withoutQuotations(draft, ground)).flatMap((sentence) => sentence.split(ENGLISH_END));
-  return said.flatMap((sentence) => {
-    const claims = ground.read(sentence);
+  const quoted: string[] = [];
+  const said = sentences(withoutQuotations(draft, ground, quoted)).flatMap((sentence) => sentence.split(ENGLISH_END));
+  const problems: Ungrounded[] = [];
+  const sources: Cited[] = [];
+  for (const sentence of said) {
+    const claims = ground.read(sentence, topic.years?.at(-1) ?? null);
     const before = topic;
     topic = topicOf(claims, before);
-    return ungroundedSentence(sentence, claims, both(before, topic), ground);
-  });
+    const checked = checkSentence(sentence, claims, both(before, topic), ground);
+    problems.push(...checked.problems);
+    sources.push(...checked.sources);
+  }
+  for (const text of quoted) {
+    const from = ground.evidence.sentences.find((s) => key(s.text).includes(key(text)));
+    if (from?.source) sources.push({ source: from.source, table: null });
+  }
+  return { problems, sources };
+}
+
+/** The problems of `checkDraft` alone. */
+export function ungroundedDraft(draft: string, grounds: DraftGrounds): readonly Ungrounded[] {
+  return checkDraft(draft, grounds).problems;
 }
 
 function groundOf({ called, question, vocabulary, report }: DraftGrounds): Ground {
@@ -64,25 +100,32 @@ function groundOf({ called, question, vocabulary, report }: DraftGrounds): Groun
     report,
     averages: evidence.averages,
     quoted: called.flatMap(({ result }) => ('formula' in result ? [normalise(result.formula)] : [])),
-    known: new Set(evidence.years),
+    calendar: { known: new Set(evidence.years), reported: report.year },
   };
-  const read = (sentence: string): Claims => claimsOf(sentence, aids);
+  const read = (sentence: string, last: FiscalYear | null): Claims => claimsOf(sentence, aids, last);
   const isTitle = (text: string): boolean =>
     report.items.some(({ title }) =>
       [title, vocabulary.english('items', title)].some((t) => t && key(t) === key(text)),
     );
+  const named = new Map<string, Claims['measures']>();
   return {
     evidence,
+    reported: report.year,
+    measuresOf(sentence) {
+      const known = named.get(sentence) ?? read(sentence, null).measures;
+      named.set(sentence, known);
+      return known;
+    },
     stands: (text) => folded?.includes(key(text)) ?? false,
     says: (text) => said.includes(text),
     asks: (text) => asked?.includes(key(text)) ?? false,
     passes: (text) => passed?.includes(key(text)) ?? false,
     passed: new Set(quantitiesIn(args).map((q) => q.bare)),
-    asked: read(question),
+    asked: read(question, null),
     askedNumbers: new Set(quantitiesIn(normalise(question)).map((q) => q.value)),
     isName(text) {
       if (isTitle(text)) return true;
-      const { items, subjects, measures } = read(text);
+      const { items, subjects, measures } = read(text, null);
       return [...items, ...subjects, ...measures].some((m) => m.end - m.start >= normalise(text).length);
     },
     read,
@@ -90,29 +133,41 @@ function groundOf({ called, question, vocabulary, report }: DraftGrounds): Groun
 }
 
 /**
- * A quotation that stands so in a result needs no second look; a name in quotation marks does, with what is said of it.
- * A question that is offered states nothing.
+ * A quotation that stands so in a result needs no second look; a name, figure or status in quotation marks does, with what
+ * is said of it. A question that is offered states nothing.
  */
-function withoutQuotations(draft: string, { stands, isName }: Ground): string {
+function withoutQuotations(draft: string, { stands, isName }: Ground, quoted: string[]): string {
   return draft.replaceAll(QUOTATION, (whole: string, ...inside: unknown[]) => {
     const text = quotedIn(inside);
     const isQuestion = /[?？]$/u.test(text) && quantitiesIn(normalise(text)).every((q) => !q.sized);
-    return isQuestion || (text.split(/[/／]/u).every(stands) && !isName(text)) ? '「」' : whole;
+    if (isQuestion) return '「」';
+    const words = key(text).replaceAll(/[\d%]/gu, '');
+    if (words.length < SHORTEST_QUOTATION && (/\d/u.test(text) || words.length <= 1)) return text;
+    if (!text.split(/[/／]/u).every(stands) || isName(text)) return whole;
+    quoted.push(...text.split(/[/／]/u));
+    return '「」';
   });
 }
+/** Fewer letters beside a figure are its unit. */
+const SHORTEST_QUOTATION = 5;
 
 function quotedIn(groups: readonly unknown[]): string {
   return groups.slice(0, 4).find((part) => typeof part === 'string') ?? '';
 }
 
-function ungroundedSentence(sentence: string, claims: Claims, topic: Topic, ground: Ground): Ungrounded[] {
+function checkSentence(sentence: string, claims: Claims, topic: Topic, ground: Ground): DraftCheck {
   const { evidence, stands, asks } = ground;
   const isAsked = REPEATS.test(sentence) || LACKS.test(sentence);
   const repeated = (text: string): boolean => isAsked && asks(text);
   const print = (m: { start: number; end: number }): string => claims.text.slice(m.start, m.end);
+  const isCondition = ({ start, end }: Quantity): boolean =>
+    CONDITION_BEHIND.test(claims.text.slice(end)) || CONDITION_BEFORE.test(claims.text.slice(0, start));
   // A number of the question that a tool was given is a condition of what was found, and so is a name.
-  const isGiven = ({ value, bare }: Quantity): boolean =>
-    ground.askedNumbers.has(value) && (isAsked || ground.passed.has(bare) || ground.passed.has(value));
+  const isGiven = (q: Quantity): boolean =>
+    ground.askedNumbers.has(q.value) &&
+    (isAsked || (isCondition(q) && (ground.passed.has(q.bare) || ground.passed.has(q.value))));
+  const streaks = [...claims.text.matchAll(STREAK)];
+  const inStreak = (q: Quantity): boolean => streaks.some((m) => q.start >= m.index && q.start < m.index + m[0].length);
   const isMeant = (name: string, text: string): boolean =>
     name === WHOLE || stands(name) || (asks(text) && ground.passes(name));
   const found = (kind: Ungrounded['kind'], texts: readonly string[]): Ungrounded[] =>
@@ -125,18 +180,48 @@ function ungroundedSentence(sentence: string, claims: Claims, topic: Topic, grou
   const quotations = [...claims.text.matchAll(QUOTATION)].map((match) => quotedIn(match.slice(1)));
   const lacking = (shape: RegExp, text: string): string[] =>
     [...text.matchAll(shape)].map(([piece]) => piece).filter((piece) => !ground.says(piece));
-  return [
-    ...unsupportedNumbers({ ...claims, numbers: claims.numbers.filter((q) => !isGiven(q)) }, topic, evidence),
+  const numbers = claims.numbers.filter((q) => !isGiven(q) && !inStreak(q));
+  const checked = checkNumbers({ ...claims, numbers }, topic, ground);
+  const { backed } = checked;
+  const problems: Ungrounded[] = [
+    ...checked.problems,
+    ...wrongCalls(claims, backed),
+    ...wrongComparisons(claims, topic, backed, evidence.facts),
+    ...wrongExtremes(claims, topic, backed, evidence.facts),
+    ...wrongTrends(claims, topic, evidence.facts),
+    ...wrongQuantifiers(claims, topic, evidence),
     ...unsupportedItems(claims, evidence).filter((u) => !repeated(u.text)),
     ...unsupportedStatuses(claims, topic, evidence),
+    ...wrongOwners(claims, topic, evidence),
+    ...deniedFacts(claims, evidence),
     ...found('year', years.map(print)),
     // biome-ignore format: one kind a line
     ...found('name', [...names, ...claims.absent].filter((name) => !stands(name) && !repeated(name))),
+    ...strangeActions({ ...claims, backed }, topic, evidence),
+    ...strangeNames(claims, (text) => stands(text) || asks(text)),
     // biome-ignore format: one kind a line
     ...found('quotation', quotations.filter((q) => key(q) !== '' && !repeated(q) && !ground.isName(q))),
     ...found('figure', lacking(PROPORTION, claims.text)),
+    ...found(
+      'name',
+      lacking(YARDSTICKS, claims.text).filter((word) => !asks(word)),
+    ),
     ...found('link', lacking(LINK, sentence)),
   ];
+  return { problems, sources: sourcesIn(claims, backed, evidence) };
+}
+
+/** Where the figures and items of a sentence stand, in its order. */
+function sourcesIn({ items }: Claims, backed: ReturnType<typeof checkNumbers>['backed'], evidence: Evidence): Cited[] {
+  const figures = backed.flatMap(({ number, facts }) => {
+    const fact = facts.find((f) => f.source !== null);
+    return fact?.source ? [{ at: number.start, source: fact.source, table: fact.table }] : [];
+  });
+  const named = items.flatMap((m) => {
+    const item = evidence.items.find((own) => m.value.some((ref) => isSame(own, ref)));
+    return item ? [{ at: m.start, source: item.source, table: null }] : [];
+  });
+  return [...figures, ...named].sort((a, b) => a.at - b.at);
 }
 
 /** What was talked about, and what the sentence goes on to name. */

@@ -5,7 +5,9 @@ import type { ToolResult } from '../tools/all.ts';
 import type { FigureHit } from '../tools/figure-index.ts';
 import type { ItemView } from '../tools/plan-items.ts';
 import type { Called } from './compose.ts';
-import { type Fact, factsOfFigure, factsOfResult, factsOfText, number } from './grounding-facts.ts';
+import { count, type Fact, factsOfFigure, type Sentence } from './grounding-facts.ts';
+import { factsOfResult } from './grounding-results.ts';
+import { factsOfSentence } from './grounding-text.ts';
 import type { ItemRef } from './meaning.ts';
 import { addresses } from './wording-grounding.ts';
 
@@ -29,21 +31,21 @@ export interface Evidence {
   readonly averages: readonly string[];
   /** Every string of the results, but for those that give orders. */
   readonly strings: readonly string[];
+  readonly sentences: readonly Sentence[];
 }
-
-/** Lists whose length an answer may say. */
-// biome-ignore format: one line reads better than a column
-const COUNTED: ReadonlySet<string> = new Set([
-  'items', 'extra', 'rows', 'changes', 'figures', 'plan', 'pillars', 'sections', 'tables', 'measures', 'years', 'owners',
-  'equal', 'chosen', 'inputs', 'subjects', 'schedule', 'legend',
-]);
 
 /** Where something stands, how a result was made, and what the caller itself put in: nothing that a report says. */
 // biome-ignore format: one line reads better than a column
 const APART: ReadonlySet<string> = new Set([
-  'decimals', 'score', 'coverage', 'terms', 'movement', 'comparison',
+  'decimals', 'score', 'coverage', 'terms', 'movement', 'comparison', 'formula',
   'args', 'asked', 'unknown',
 ]);
+
+/** What stands around a value of a result. */
+interface Around {
+  readonly item: PlanItem | null;
+  readonly source: SourceRef | null;
+}
 
 /** Collects what the results of the calls say. `reported`: the year of which a text speaks that names none. */
 export function evidenceOf(called: readonly Called[], reported: FiscalYear): Evidence {
@@ -55,17 +57,20 @@ export function evidenceOf(called: readonly Called[], reported: FiscalYear): Evi
   const known = new Set<FiscalYear>();
   const averages = new Set<string>();
   const seen = new Set<object>();
-  const texts: { text: string; item: PlanItem | null }[] = [];
-  const say = (text: string, item: PlanItem | null): void => {
+  const texts = new Map<string, Sentence>();
+  const say = (text: string, { item, source }: Around): void => {
     const kept = sentences(text).filter((sentence) => !addresses(sentence));
     strings.push(kept.join('\n'));
-    for (const sentence of kept) texts.push({ text: normalise(sentence), item });
+    for (const sentence of kept) {
+      const id = `${item?.kind} ${item?.number} ${sentence}`;
+      if (!texts.has(id)) texts.set(id, { text: normalise(sentence), item, source });
+    }
   };
-  const walk = (value: unknown, name: string, item: PlanItem | null): void => {
+  const walk = (value: unknown, around: Around): void => {
     if (typeof value === 'string') {
       if (/^FY\d{4}$/u.test(value)) known.add(`FY${Number(value.slice(2))}`);
-      say(value, item);
-    } else if (typeof value === 'number') facts.push(number(value));
+      else say(value, around);
+    }
     if (typeof value !== 'object' || value === null || seen.has(value)) return;
     seen.add(value);
     if (isSource(value)) {
@@ -79,25 +84,26 @@ export function evidenceOf(called: readonly Called[], reported: FiscalYear): Evi
       strings.push(value.subject, value.measure, value.print, value.year, value.table.title, ...value.table.notes);
       known.add(value.year);
       if (value.role === 'average') averages.add(value.subject);
-      if (value.table.top !== null) facts.push(number(value.table.top));
       return;
     }
-    const own = isItem(value) ? value : item;
+    const own = 'item' in value && isItem(value.item) ? value.item : isItem(value) ? value : around.item;
+    const source = 'source' in value && isObject(value.source) && isSource(value.source) ? value.source : around.source;
+    if ('top' in value && typeof value.top === 'number') facts.push(count(value.top, { unit: null }));
     if (isItem(value)) items.add(value);
     if (isView(value)) earlier.push(...value.earlier.map(({ year, status }) => ({ item: value.item, year, status })));
-    if (Array.isArray(value)) {
-      if (COUNTED.has(name)) facts.push(number(value.length));
-      for (const part of value) walk(part, name, own);
-    } else
+    if (Array.isArray(value)) for (const part of value) walk(part, { item: own, source });
+    else
       for (const [key, part] of Object.entries(value))
-        if (!APART.has(key) && !(key === 'number' && isItem(value))) walk(part, key, own);
+        if (!APART.has(key) && !(key === 'number' && isItem(value))) walk(part, { item: own, source });
   };
   for (const { result } of called) {
     facts.push(...factsOfResult(result));
     numbered.push(...numbersTold(result));
-    walk(result, 'result', 'item' in result && isItem(result.item) ? result.item : null);
+    if ('formula' in result) strings.push(result.formula);
+    walk(result, { item: 'item' in result && isItem(result.item) ? result.item : null, source: null });
   }
-  for (const { text, item } of texts) facts.push(...factsOfText(text, item, known, reported));
+  const said = [...texts.values()];
+  for (const sentence of said) facts.push(...factsOfSentence(sentence, { known, reported }));
   const own = [...items].flatMap((item) => item.statuses.map(({ year, status }) => ({ item, year, status })));
   return {
     facts,
@@ -107,6 +113,7 @@ export function evidenceOf(called: readonly Called[], reported: FiscalYear): Evi
     years: [...known, ...facts.flatMap((f) => f.years)],
     averages: [...averages],
     strings,
+    sentences: said,
   };
 }
 
@@ -115,6 +122,10 @@ function numbersTold(result: ToolResult): ItemRef[] {
   if (result.kind === 'contents') return [...refs('plan', result.plan), ...refs('extra', result.extra)];
   const misses = 'misses' in result ? result.misses : [];
   return misses.flatMap((miss) => (miss.what === 'item' ? refs(miss.item.kind, miss.numbers) : []));
+}
+
+function isObject(value: unknown): value is object {
+  return typeof value === 'object' && value !== null;
 }
 
 function isSource(value: object): value is SourceRef {
@@ -130,7 +141,5 @@ function isView(value: object): value is ItemView {
 }
 
 function isItem(value: unknown): value is PlanItem {
-  return (
-    typeof value === 'object' && value !== null && 'narrative' in value && 'statuses' in value && 'number' in value
-  );
+  return isObject(value) && 'narrative' in value && 'statuses' in value && 'number' in value;
 }

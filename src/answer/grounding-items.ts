@@ -1,12 +1,22 @@
 import type { FiscalYear } from '../report/fiscal-year.ts';
 import { compareYears } from '../report/fiscal-year.ts';
 import { governing, type Mention } from './grounding-binding.ts';
-import type { Topic } from './grounding-check.ts';
 import type { Claims } from './grounding-claims.ts';
-import type { Evidence } from './grounding-evidence.ts';
+import type { Evidence, ItemState } from './grounding-evidence.ts';
 import type { Ungrounded } from './grounding-facts.ts';
+import type { Topic } from './grounding-labels.ts';
 import type { ItemRef } from './meaning.ts';
-import { BECAME, CLAUSE_END, MAY_STATE_STATUS, STATES_STATUS, STATUS_WORD, TITLES } from './wording-grounding.ts';
+import {
+  BECAME,
+  CLAUSE_END,
+  FINISHED,
+  LATE,
+  MAY_STATE_STATUS,
+  NEGATED_BEFORE,
+  STATES_STATUS,
+  STATUS_WORD,
+  TITLES,
+} from './wording-grounding.ts';
 
 /** Items that no result has, and titles that stand beside another item's number. */
 export function unsupportedItems(claims: Claims, evidence: Evidence): Ungrounded[] {
@@ -27,25 +37,72 @@ export function unsupportedItems(claims: Claims, evidence: Evidence): Ungrounded
 
 /** Statuses that the items named do not have in the year named; without one, in the newest. */
 export function unsupportedStatuses(claims: Claims, topic: Topic, evidence: Evidence): Ungrounded[] {
-  const { text, statuses } = claims;
-  return statuses.flatMap((mention, i): Ungrounded[] => {
-    const print = text.slice(mention.start, mention.end);
-    const states = STATES_STATUS.test(print) || (MAY_STATE_STATUS.test(print) && STATUS_WORD.test(text));
-    if (!states) return [];
-    const items = itemsOf(mention, endOfOther(i, claims), statuses[i + 1]?.start ?? text.length, claims, topic);
+  const { text, negated } = claims;
+  const statuses = [...claims.statuses, ...negated].sort((a, b) => a.start - b.start);
+  const stating = (m: Mention<unknown>): boolean => {
+    const print = text.slice(m.start, m.end);
+    return STATES_STATUS.test(print) || (MAY_STATE_STATUS.test(print) && STATUS_WORD.test(text));
+  };
+  const turns = BECAME.test(text) && new Set(statuses.flatMap((m) => m.value)).size > 1;
+  const wrong = statuses.flatMap((mention, i): Ungrounded[] => {
+    if (!stating(mention)) return [];
+    const [from, to] = [endOfOther(i, statuses, text), statuses[i + 1]?.start ?? text.length];
+    const items = itemsOf(mention, from, to, claims, topic, evidence.items.length === 1 ? evidence.items : []);
     const year = governing(text, mention, claims.years)?.value ?? null;
     const isTrue = items.every((ref) => {
       const own = evidence.statuses.filter((s) => isSame(s.item, ref));
       const then = year ?? topic.years?.find((y) => own.some((s) => s.year === y)) ?? latest(own.map((s) => s.year));
-      const valid = year === null && BECAME.test(text) ? own : own.filter((s) => s.year === then);
-      return valid.some((s) => mention.value.includes(s.status));
+      const valid = year === null && turns ? inTurn(own, mention, statuses) : own.filter((s) => s.year === then);
+      const has = valid.some((s) => mention.value.includes(s.status));
+      return negated.includes(mention) ? !has : has;
     });
-    return isTrue ? [] : [{ kind: 'mark', text: print }];
+    return isTrue ? [] : [{ kind: 'mark', text: text.slice(mention.start, mention.end) }];
   });
+  return [...wrong, ...notFinished(claims, topic, evidence), ...notLate(claims, topic, evidence)];
+}
+
+/** The earlier states for what is named first, the latest for what is named last. */
+function inTurn(
+  own: readonly ItemState[],
+  mention: Mention<unknown>,
+  statuses: readonly Mention<readonly unknown[]>[],
+): readonly ItemState[] {
+  const newest = latest(own.map((s) => s.year));
+  const isLast = String(statuses.at(-1)?.value) === String(mention.value);
+  return own.filter((s) => (s.year === newest) === isLast);
+}
+
+/** An item said to be finished in other words than the report's, which is not. */
+function notFinished({ text, items, statuses, negated }: Claims, topic: Topic, evidence: Evidence): Ungrounded[] {
+  const found = FINISHED.exec(text);
+  if (!found || negated.length > 0 || NEGATED_BEFORE.test(text.slice(0, found.index))) return [];
+  if (statuses.some((m) => STATES_STATUS.test(text.slice(m.start, m.end)))) return [];
+  const named = items.flatMap((m) => (m.value.length === 1 ? m.value : []));
+  const refs = named.length > 0 ? named : (topic.items ?? []);
+  const isOpen = refs.some((ref) => {
+    const own = evidence.statuses.filter((s) => isSame(s.item, ref));
+    const newest = latest(own.map((s) => s.year));
+    return own.some((s) => s.year === newest && s.status !== 'done');
+  });
+  return isOpen ? [{ kind: 'mark', text: found[0] }] : [];
+}
+
+/** An item said to be late, which is done. */
+function notLate({ text, items }: Claims, topic: Topic, evidence: Evidence): Ungrounded[] {
+  const found = LATE.exec(text);
+  if (!found) return [];
+  const named = items.flatMap((m) => (m.value.length === 1 ? m.value : []));
+  const refs = named.length > 0 ? named : (topic.items ?? []);
+  const isDone = refs.some((ref) => {
+    const own = evidence.statuses.filter((s) => isSame(s.item, ref));
+    const newest = latest(own.map((s) => s.year));
+    return own.some((s) => s.year === newest && s.status === 'done');
+  });
+  return isDone ? [{ kind: 'mark', text: found[0] }] : [];
 }
 
 /** Where the status before ends. A word and its mark are one: 一部実施（△）. */
-function endOfOther(at: number, { text, statuses }: Claims): number {
+function endOfOther(at: number, statuses: readonly Mention<unknown>[], text: string): number {
   let first = at;
   const isOne = (a: number, b: number): boolean =>
     /^[\s(（]*$/u.test(text.slice(statuses[a]?.end ?? 0, statuses[b]?.start ?? 0));
@@ -60,6 +117,7 @@ function itemsOf(
   to: number,
   { text, items, numbers }: Claims,
   topic: Topic,
+  only: readonly ItemRef[],
 ): readonly ItemRef[] {
   const within = (start: number, end: number): ItemRef[] =>
     items.filter((m) => m.start >= start && m.end <= end).flatMap((m) => (m.value.length === 1 ? m.value : []));
@@ -74,13 +132,14 @@ function itemsOf(
   });
   const behind = within(mention.end, to);
   if (behind.length > 0) return behind;
-  return counts || items.length > 0 ? [] : (topic.items ?? []);
+  return counts || items.length > 0 ? [] : (topic.items ?? only);
 }
 
 function latest(years: readonly FiscalYear[]): FiscalYear | undefined {
   return years.toSorted(compareYears).at(-1);
 }
 
-function isSame(a: ItemRef, b: ItemRef): boolean {
+/** True for two names of one item. */
+export function isSame(a: ItemRef, b: ItemRef): boolean {
   return a.kind === b.kind && a.number === b.number;
 }

@@ -1,38 +1,106 @@
+import { addYears, startOf } from '../report/fiscal-year.ts';
 import type { Claims } from './grounding-claims.ts';
 import type { Fact } from './grounding-facts.ts';
-import { CALCULATES, CHANGES, CLAUSE_END, FALLS, LOSS, RISES } from './wording-grounding.ts';
+import type { Topic } from './grounding-labels.ts';
+import { CLAUSE_END, GAIN, LOSS } from './wording-grounding.ts';
+import {
+  AVERAGES,
+  CHANGES,
+  DIFFERS,
+  EVERY_TIME,
+  FALLS,
+  IMPROVES,
+  RATIOS,
+  RISES,
+  SUMS,
+  WORSENS,
+  YEAR_BEFORE,
+} from './wording-grounding-order.ts';
 import type { Quantity } from './wording-quantities.ts';
 
-/** A minus is not lost, what rose did not fall, and what was calculated is not said to be the figure itself. */
-export function signFits(number: Quantity, fact: Fact, { text }: Claims): boolean {
-  if (fact.kind === 'calculated') return CALCULATES.test(text);
-  if (fact.kind === 'change' && !CHANGES.test(text)) return false;
+/** A minus is not lost, what rose did not fall, and what was calculated is said to be that. */
+export function signFits(number: Quantity, fact: Fact, claims: Claims, topic: Topic): boolean {
+  const { text } = claims;
+  if (fact.kind === 'calculated') return isOperationSaid(fact, text);
+  if (fact.kind === 'change') return isChangeSaid(number, fact, claims, topic);
   if (fact.value === 0) return true;
-  if (fact.kind !== 'change') {
-    if (fact.value > 0) return !number.negative;
-    return number.negative || LOSS.test(clauseOf(text, number));
+  const said = nearerOf(clauseOf(text, number), LOSS, GAIN);
+  const isBalance = fact.unit === 'yen' && fact.kind === 'table';
+  if (fact.value > 0) return !number.negative && !(isBalance && said === 'first');
+  return (number.negative || said === 'first') && said !== 'second';
+}
+
+function isOperationSaid({ operation }: Fact, text: string): boolean {
+  switch (operation) {
+    case 'sum':
+      return SUMS.test(text) && !AVERAGES.test(text);
+    case 'average':
+      return AVERAGES.test(text) && !SUMS.test(text.replaceAll('+', ''));
+    case 'difference':
+    case 'growth':
+      return DIFFERS.test(text) && !EVERY_TIME.test(text);
+    case 'ratio':
+    case 'share':
+      return RATIOS.test(text);
+    default:
+      return true;
   }
-  const said = directionAt(text, number);
+}
+
+/** Both ends of a change are said, or the later one of two years that follow each other; and which way it went. */
+function isChangeSaid(number: Quantity, fact: Fact, claims: Claims, topic: Topic): boolean {
+  const { text } = claims;
+  if (!CHANGES.test(text) || EVERY_TIME.test(text) || !areEndsSaid(fact, claims, topic)) return false;
+  if (fact.value === 0) return true;
+  const said = directionAt(text, number, fact.unit === 'yen');
   if (fact.value > 0) return !number.negative && said !== 'down';
   return number.negative || said === 'down' || (said === null && /[-△▲]\d/u.test(text));
 }
 
-function clauseOf(text: string, { start, end }: Quantity): string {
-  const before = text.slice(0, start).split(new RegExp(CLAUSE_END, 'u')).at(-1) ?? '';
-  const behind = text.slice(end).split(new RegExp(CLAUSE_END, 'u'))[0] ?? '';
-  return before + text.slice(start, end) + behind;
+function areEndsSaid({ years }: Fact, { text, years: own, compared, numbers }: Claims, topic: Topic): boolean {
+  const [first, last] = [years[0], years.at(-1)];
+  if (!first || !last) return true;
+  const here = [...own.map((m) => m.value), ...compared];
+  const said = here.length > 0 ? here : (topic.years ?? []);
+  if (said.includes(first) && said.includes(last)) return true;
+  if (said.some((year) => year !== first && year !== last)) return false;
+  const length = startOf(last) - startOf(first);
+  if (numbers.some((n) => n.unit === 'years' && (n.bare === length || n.bare === length + 1))) return true;
+  if (addYears(first, 1) !== last) return false;
+  return said.includes(last) || new RegExp(YEAR_BEFORE.source, 'iu').test(text);
 }
 
-/** The word for rising or falling that stands nearest to the number. */
-function directionAt(text: string, { start, end }: Quantity): 'up' | 'down' | null {
-  const distance = (shape: RegExp): number =>
-    Math.min(
-      ...[...text.matchAll(new RegExp(shape, 'giu'))].map((m) =>
-        m.index >= end ? m.index - end : Math.max(0, start - m.index - m[0].length),
-      ),
-      Number.POSITIVE_INFINITY,
+/** The clause in which a number stands, with the number as a blank. */
+function clauseOf(text: string, { start, end }: Quantity): { before: string; behind: string } {
+  const before = text.slice(0, start).split(new RegExp(CLAUSE_END, 'u')).at(-1) ?? '';
+  const behind = text.slice(end).split(new RegExp(CLAUSE_END, 'u'))[0] ?? '';
+  return { before, behind };
+}
+
+/** Which of two words stands nearer to a number in its clause. */
+function nearerOf(
+  { before, behind }: { before: string; behind: string },
+  first: RegExp,
+  second: RegExp,
+): 'first' | 'second' | null {
+  const distance = (shape: RegExp): number => {
+    const near = [...before.matchAll(new RegExp(shape.source, 'giu'))].at(-1);
+    const next = behind.search(new RegExp(shape.source, 'iu'));
+    return Math.min(
+      near ? before.length - near.index - near[0].length : Number.POSITIVE_INFINITY,
+      next < 0 ? Number.POSITIVE_INFINITY : next,
     );
-  const [up, down] = [distance(RISES), distance(FALLS)];
-  if (up === down) return null;
-  return up < down ? 'up' : 'down';
+  };
+  const [a, b] = [distance(first), distance(second)];
+  if (a === b) return null;
+  return a < b ? 'first' : 'second';
+}
+
+/** The word for rising or falling that stands nearest to the number; better and worse count for money. */
+function directionAt(text: string, number: Quantity, isMoney: boolean): 'up' | 'down' | null {
+  const or = (shape: RegExp, more: RegExp): RegExp =>
+    isMoney ? new RegExp(`${shape.source}|${more.source}`, 'iu') : shape;
+  const around = { before: text.slice(0, number.start), behind: text.slice(number.end) };
+  const nearer = nearerOf(around, or(RISES, IMPROVES), or(FALLS, WORSENS));
+  return nearer && (nearer === 'first' ? 'up' : 'down');
 }

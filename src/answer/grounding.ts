@@ -38,7 +38,7 @@ export function ungrounded(text: string, { called, question, names }: Grounds): 
       years.has(year) || values.has(startOf(year)) || (month !== null && known.includes(said.slice(start, end)));
     if (!isKnown) out.push({ kind: 'year', text: said.slice(start, end) });
   }
-  const named = yearsIn(said, years);
+  const named = yearsIn(said, { known: years, reported: 'FY0' }, null).years;
   for (const { start, print, bare, value } of quantitiesIn(said)) {
     const isYear = [...mentioned, ...named].some((year) => start >= year.start && start < year.end);
     if (!isYear && !values.has(bare) && !values.has(rounded(value))) out.push({ kind: 'figure', text: print });

@@ -9,34 +9,20 @@ export const CLAUSE_END = /[、,;；。（）()：／]|\s(?:and|but|while|wherea
 
 /** Between a number and a name behind it that belongs to it: 274.5 hours in …, 12.2%の…. */
 export const ATTACHES =
-  /^\s*(?:の\s*|(?:in|for|at|of|by|during|as of)\s+(?:the\s+|its\s+|their\s+)?(?:end of\s+)?(?:fiscal\s+)?)$/iu;
+  /^\s*(?:|の\s*|(?:in|for|at|of|by|during|as of)\s+(?:the\s+|its\s+|their\s+)?(?:end of\s+)?(?:fiscal\s+)?)$/iu;
 /** Between a number and a name in brackets behind it, and what closes them. */
 export const OPENS = /^\s*[(（]\s*$/u;
 export const CLOSES = /^\s*(?:末|時点)?\s*[)）]/u;
-
-export const RISES =
-  /増|上が|上昇|伸び|拡大|改善し|多く|高く|高い|上回|rose|rise|increas|grew|grow|higher|more|up\b|gain|exceed/iu;
-export const FALLS =
-  /減|下が|低下|縮小|悪化し|少なく|低く|低い|下回|fell|fall|decreas|declin|drop|lower|less|fewer|down\b|shrank|below/iu;
-/** Words without which a difference or rate is taken for the figure itself, and those of other calculations. */
-export const CHANGES =
-  /差|変化|変動|増|減|推移|伸び|上が|下が|上昇|低下|改善|悪化|上回|下回|多く|少なく|高く|低く|横ばい|change|differ|growth|grew|rose|rise|fell|fall|declin|drop|increas|decreas|up\b|down\b|more|less|higher|lower|gain|above|below|unchanged/iu;
-export const CALCULATES =
-  /計|総額|平均|倍|割合|比率|比べ|占め|率|差|[÷+×−=]|sum|total|together|average|mean|ratio|times|share|percent|%|differ|more|less|higher|lower|growth|grew|increas|decreas|rose|fell/iu;
 
 /** Words for the sign of a balance: they name none. */
 export const SIGN_WORD =
   /^(?:マイナス|プラス|赤字|黒字|minus|plus|negative|positive|deficit|surplus|in the (?:red|black))/iu;
 
-/** Words that say a balance is below zero, and the name of a balance that only sounds like one. */
-export const LOSS = /赤字|不足額|純損失|損失|deficit|shortfall|net loss\b(?! or)|in the red/iu;
-export const MOST = /最も(?:多|高|大き|長)|最多|最大|最高|highest|most\b|largest|greatest|longest/iu;
-export const LEAST = /最も(?:少な|低|小さ|短)|最少|最小|最低|lowest|fewest|least\b|smallest|shortest/iu;
-/** Where what was called the highest ends: in Japanese the word follows its figure. */
-export const EXTREME_END = /[、;；]|\b(?:and|but|while|whereas)\b/iu;
-/** A rank other than the first is no extreme. */
-export const RANKED =
-  /(?:highest|lowest|most|fewest) first|(?:多い|少ない|高い|低い)順|number \d|\d\s*(?:番目|位)|second|third|fourth|fifth|次いで|次に/iu;
+/** Words that say a balance is below zero, or above; the name of a balance that only sounds like one is neither. */
+export const LOSS =
+  /赤字|不足額|純損失|損失|deficits?\b|shortfall|(?<!profit or |profit and |profit\/|profit\/ )\bloss(?:es)?\b(?! or)|\blost\b|in the red/iu;
+export const GAIN = /黒字|純利益|剰余|surplus|(?<!loss or )\bprofits?\b(?! or| and loss)|in the black/iu;
+
 /** Between a rank and the name of who has it. */
 export const HOLDS = /^\s*(?:は|の|が|:|is|was)?\s*(?:the\s+)?$/iu;
 
@@ -49,47 +35,43 @@ export const BECAME = /→|->|から|変わ|変更|移行|from\b|to\b|became|mov
 
 /** Proportions in words: calculated by whoever says them. */
 export const PROPORTION =
-  /半数|半分|半減|過半|大半|倍増|[二三四五六七八九十\d]分の[一二三四五六七八九十\d]|\b(?:half|halved|twice|doubled?|tripled?|a third|a quarter|two thirds|majority)\b/giu;
-
-/** Numbers in English words that count something. */
-export const NUMBER_WORDS: Readonly<Record<string, number>> = {
-  two: 2,
-  three: 3,
-  four: 4,
-  five: 5,
-  six: 6,
-  seven: 7,
-  eight: 8,
-  nine: 9,
-  ten: 10,
-  eleven: 11,
-  twelve: 12,
-  thirteen: 13,
-  fourteen: 14,
-  fifteen: 15,
-  sixteen: 16,
-  seventeen: 17,
-  eighteen: 18,
-  nineteen: 19,
-  twenty: 20,
-  thirty: 30,
-};
+  /半減|過半|大半|倍増|[二三四五六七八九十\d]分の[一二三四五六七八九十\d]|\b(?:halved|twice|doubled?|tripled?|a third|a quarter|two thirds|majority)\b/giu;
 
 /** Words that state the status of an item, and those that do so only beside a word for status: work is carried out, too. */
 export const STATES_STATUS =
   /^[○〇◯△▲×✕―]$|実施済|一部(?:のみ)?実施|未実施|未着手|次年度以降|(?:partially|partly|not|fully|un)\s?implemented|later year/iu;
 export const MAY_STATE_STATUS = /implemented|done|not started|検討中|完了|under consideration/iu;
+/** What says of an item that it is finished, without the words of the report. */
+export const FINISHED =
+  /(?:取組|取り組み|実施|事業|項目|作業|一元化|見直し|策定|整備|導入)(?:は|が|を|も)?[^。、]{0,6}(?:完了し|終え|終わ|済んで|完成し)|(?:has|have|had) (?:already )?been (?:fully )?(?:completed|finished|accomplished|implemented)|(?:is|are|was|were) (?:now |already |fully )*(?:complete|completed|finished|implemented)\b/iu;
+/** Items that are said to be late. */
+export const LATE = /遅れ|滞って|進んでいない|behind schedule|delayed|lagging|overdue/iu;
+export const NEGATED_BEFORE = /(?:not|never|yet to be|n't)(?: \w+)? $/iu;
+/** Behind a status that something does not have. */
+export const NEGATED_BEHIND =
+  /^(?:\s*[(（][○〇◯△▲×✕―][)）])?[\s)）」]*(?:で(?:は)?な|に(?:は)?(?:なって|至って)(?:い)?(?:ない|ません)|とな(?:って)?(?:い)?(?:ない|ません|らな)|以外|されて(?:い)?(?:ない|ません)|して(?:い)?(?:ない|ません))/u;
 export const STATUS_WORD = /状況|区分|評価|status|rated|marked/iu;
 
 /** What stands before the number of an item. */
 export const ITEM_BEFORE = /(?:整理番号|項目番号|項目|計画以外|item|items|no\.?|#|№)\s*(?:の)?\s*$/iu;
 export const EXTRA_BEFORE = /(?:計画以外|out-of-plan(?: item)?)\s*$/iu;
+/** Between the number of an item and its title in a list. */
+export const NUMBER_TO_TITLE = /^[.．:：番号)）\s]*[「『"“]?$/u;
+/** The head of a line of a list of items: ・23 …, - 23: …. */
+export const ITEM_LINE = /^\s*[・\-*•]\s*$/u;
 /** Behind a number that is an item's: its ending, or its title at once. */
 export const ITEM_BEHIND = /^\s*(?:番(?!目)|号|[「"“『])/u;
 /** Between the number of an item and its title. */
 export const TITLES = /^\s*番?\s*[「"“『(（]?\s*$/u;
 /** A year number before 年度 without its era: 30年度. */
 export const SHORT_YEARS = /(?<![\d.元和成昭RHS]|FY)(\d{1,2})\s?年度/gu;
+/** Between names or figures of which the same is said. */
+export const JOINT = /^\s*(?:、|,|と|や|・|及び|および|&|(?:、|,)?\s*(?:and|or|および|及び))\s*(?:the\s+)?$/iu;
+/** Behind a year that something is only compared with. */
+export const COMPARED =
+  /^[)）]?\s*(?:の(?:同|水準)|度?末?より|度?末?から|比|に比べ|と比べ|に対し|を上|を下|と比較|並み|同)/u;
+/** Behind the first of two figures of which one became the other. */
+export const FROM_BEHIND = /^[)）]?\s*(?:から|→)/u;
 /** Between the numbers of a list of items. */
 export const ITEM_JOINT = /^\s*(?:、|,|と|・|and|or|,\s*and|番)\s*(?:整理番号|項目|items?|no\.?)?\s*$/iu;
 /** A number at the start of a line of a list. */

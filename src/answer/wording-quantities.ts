@@ -1,3 +1,5 @@
+import { englishNumbersIn, kanjiNumbersIn } from './wording-number-words.ts';
+
 /** What a number counts, by the word behind it. */
 export type UnitClass =
   | 'yen'
@@ -10,6 +12,7 @@ export type UnitClass =
   | 'sections'
   | 'times'
   | 'years'
+  | 'month'
   | 'rank'
   | 'other';
 
@@ -26,11 +29,15 @@ export interface Quantity {
   /** Half of the last digit that is written, multiplied out: how far a rounded value may be off. */
   readonly tolerance: number;
   readonly unit: UnitClass | null;
+  /** The word of the unit as written, empty without one. */
+  readonly counter: string;
   /** True when a scale or unit says the size of the number. */
   readonly sized: boolean;
   /** A minus stands before it, as a mark or a word. */
   readonly negative: boolean;
   readonly rounded: boolean;
+  /** The figure itself is said to lie on this side: more than 23 billion. */
+  readonly bound: 'above' | 'below' | null;
 }
 
 const SCALES: Readonly<Record<string, number>> = { 百: 1e2, 千: 1e3, 万: 1e4, 億: 1e8, 兆: 1e12 };
@@ -49,46 +56,88 @@ const UNITS: readonly (readonly [RegExp, UnitClass, number])[] = [
   [/^\s*(?:%|パーセント|per ?cent\b)/iu, 'percent', 1],
   [/^\s*-?(?:時間|hours?\b|hrs?\b|h\b)/iu, 'hours', 1],
   [/^\s*(?:位|番目|(?:st|nd|rd|th)\b)/u, 'rank', 1],
+  [/^\s*月(?![額平間])/u, 'month', 1],
   [/^\s*(?:人日|日間?|days?\b)/iu, 'days', 1],
-  [/^\s*(?:人|名|people\b|persons?\b|staff\b|employees?\b|applicants?\b|members?\b)/iu, 'people', 1],
+  [
+    /^\s*(?:人(?![当あ])|名|people\b|persons?\b|staff\b|employees?\b|applicants?\b|members?\b|candidates?\b)/iu,
+    'people',
+    1,
+  ],
   [/^\s*(?:項目|件|つ|(?:plan |out-of-plan )?(?:items?|measures?|initiatives?|projects?)\b)/iu, 'items', 1],
-  [/^\s*(?:課|職場|部署|(?:sections?|departments?|divisions?|offices?)\b)/iu, 'sections', 1],
+  [
+    /^\s*(?:課(?![題税])|職場|部署|会計|(?:sections?|departments?|divisions?|offices?|workplaces?|accounts?)\b)/iu,
+    'sections',
+    1,
+  ],
   [/^\s*(?:回|倍|times\b)/iu, 'times', 1],
   [/^\s*-?(?:年間?|か年|years?\b)/iu, 'years', 1],
-  [/^\s*(?:世帯|戸|か所|箇所|施設|団体|社|校|冊|台|トン|km|㎡)/u, 'other', 1],
+  [
+    /^\s*(?:歳|世帯|戸|か所|箇所|地区|業務|施設|団体|社|校|冊|台|トン|km|㎡|facilit(?:y|ies)\b|forms?\b|districts?\b)/iu,
+    'other',
+    1,
+  ],
 ];
 
 const NUMBER = /(?<![\d.])\d+(?:\.\d+)?(?![\d])/gu;
 const MINUS_BEFORE = /(?:[△▲]\s?|マイナス\s?|(?:minus|negative)\s)$/iu;
 /** A hyphen is a minus where nothing stands before it that it could join or subtract from. */
 const HYPHEN_BEFORE = /(?:^|[^\d\p{L})）%]\s?|[=:は]\s*)-\s?$/u;
+const RANK_BEFORE = /(?<!\bitem )\b(?:number|ranked|rank)\s*$/iu;
 const ROUNDED_BEFORE =
   /(?:約|およそ|おおよそ|概ね|ほぼ|about|approximately|around|roughly|nearly|almost|some)\s*[△▲-]?\s*$/iu;
-const ROUNDED_BEHIND = /^\s*(?:程度|前後|ほど|強|弱|余り|余|or so\b)/u;
-const KANJI = '一二三四五六七八九';
-/** Kanji numbers count only before a unit that is counted. */
-const KANJI_NUMBER = /[二三四五六七八九十]{1,3}(?=項目|件|課|職場|つの|割|倍|か所|箇所|位|番目)/gu;
+const ROUNDED_BEHIND = /^\s*(?:程度|前後|ほど|強|弱|余り|あまり|余|or so\b)/u;
+const ABOVE_BEHIND = /^\s*(?:[をに]?(?:超|越え|上回)|以上|台|or more\b|and above\b)/u;
+const BELOW_BEHIND = /^\s*(?:[をに]?(?:下回|切[っりる]|割[っりる]|満た)|未満|以下|or less\b|or fewer\b|and below\b)/u;
+const ABOVE_BEFORE = /\b(?:over|above|more than|at least|exceed(?:s|ed|ing)?|topped|surpassed)\s*[¥￥]?\s*$/iu;
+const BELOW_BEFORE = /\b(?:under|below|less than|fewer than|at most)\s*[¥￥]?\s*$/iu;
+/** A half is no number of items, and the first examination is none of examinations. */
+const NO_QUANTITY = /^次(?!年|期)/u;
 
 /** All numbers of a normalised text, with sign, scale and unit. */
 export function quantitiesIn(text: string): Quantity[] {
   const found: Quantity[] = [];
   let behind = 0;
   for (const match of text.matchAll(NUMBER)) {
-    if (match.index < behind) continue;
+    if (match.index < behind || NO_QUANTITY.test(text.slice(match.index + match[0].length))) continue;
     const quantity = readQuantity(text, match.index, match[0]);
     behind = quantity.end;
     found.push(quantity);
   }
-  for (const { index, 0: print } of text.matchAll(KANJI_NUMBER)) {
-    const [, tens, ones = ''] = /^(?:(.)?十)?(.)?$/u.exec(print) ?? [];
-    const value = (print.includes('十') ? 10 * (tens ? digit(tens) : 1) : 0) + (ones ? digit(ones) : 0);
-    found.push({ ...readQuantity(text, index, print), bare: value, value, tolerance: 0.5 });
+  for (const { start, end, value } of [...kanjiNumbersIn(text), ...englishNumbersIn(text)]) {
+    const [read] = quantitiesIn(`${value}${text.slice(end, end + LONGEST_UNIT)}`);
+    // Without a unit a word counts nothing that a tool returned: the other two, one by one.
+    const counts = read?.unit || /^\s+(?:are|were|is|was|have|has|remain)\b/iu.test(text.slice(end));
+    if (!read || !counts || read.start !== 0) continue;
+    const shift = end - String(value).length;
+    const before = text.slice(Math.max(0, start - 24), start);
+    const behind = text.slice(shift + read.end);
+    const marks = marksOf(before, behind);
+    found.push({
+      ...read,
+      ...marks,
+      start,
+      end: shift + read.end,
+      print: text.slice(start, shift + read.end),
+      value: read.value,
+    });
   }
   return found.sort((a, b) => a.start - b.start);
 }
 
-function digit(kanji: string): number {
-  return KANJI.indexOf(kanji) + 1;
+/** A number word is read with what can be its unit, not with the whole text behind it. */
+const LONGEST_UNIT = 24;
+
+function marksOf(before: string, behind: string): Pick<Quantity, 'negative' | 'rounded' | 'bound'> {
+  return {
+    negative: MINUS_BEFORE.test(before) || HYPHEN_BEFORE.test(before),
+    rounded: ROUNDED_BEFORE.test(before) || ROUNDED_BEHIND.test(behind),
+    bound:
+      ABOVE_BEHIND.test(behind) || ABOVE_BEFORE.test(before)
+        ? 'above'
+        : BELOW_BEHIND.test(behind) || BELOW_BEFORE.test(before)
+          ? 'below'
+          : null,
+  };
 }
 
 function readQuantity(text: string, start: number, print: string): Quantity {
@@ -118,9 +167,11 @@ function readQuantity(text: string, start: number, print: string): Quantity {
   }
   const unit = UNITS.find(([shape]) => shape.test(text.slice(end)));
   const factor = unit?.[2] ?? 1;
-  if (unit) end += unit[0].exec(text.slice(end))?.[0].length ?? 0;
-  const before = text.slice(Math.max(0, start - 16), start);
+  const counter = unit?.[0].exec(text.slice(end))?.[0] ?? '';
+  end += counter.length;
+  const before = text.slice(Math.max(0, start - 24), start);
   const yen = unit === undefined && /[¥￥]\s?$/u.test(before);
+  const ranks = unit === undefined && RANK_BEFORE.test(before);
   return {
     start,
     end,
@@ -128,10 +179,10 @@ function readQuantity(text: string, start: number, print: string): Quantity {
     bare: Number(print),
     value: total * factor,
     tolerance: 0.5 * ulp(last) * scale * factor,
-    unit: yen ? 'yen' : (unit?.[1] ?? null),
+    unit: yen ? 'yen' : ranks ? 'rank' : (unit?.[1] ?? null),
+    counter: counter.trim(),
     sized: sized || yen || unit !== undefined,
-    negative: MINUS_BEFORE.test(before) || HYPHEN_BEFORE.test(before),
-    rounded: ROUNDED_BEFORE.test(before) || ROUNDED_BEHIND.test(text.slice(end)),
+    ...marksOf(before, text.slice(end)),
   };
 }
 

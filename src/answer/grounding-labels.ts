@@ -1,0 +1,148 @@
+import type { FiscalYear } from '../report/fiscal-year.ts';
+import type { Status } from '../report/model.ts';
+import { governing, type Mention } from './grounding-binding.ts';
+import type { Claims } from './grounding-claims.ts';
+import type { ItemRef } from './meaning.ts';
+import { CLAUSE_END, FROM_BEHIND, HOLDS, JOINT, TOTAL_BEFORE, TOTAL_BEHIND } from './wording-grounding.ts';
+import type { Quantity } from './wording-quantities.ts';
+
+/** What a number is said to be a number of. Null where neither the sentence nor one before it says so. */
+export interface Labels {
+  readonly subjects: readonly string[] | null;
+  readonly measures: readonly string[] | null;
+  readonly years: readonly FiscalYear[] | null;
+  /** As `years`, but only where this very sentence names one. */
+  readonly ownYears: readonly FiscalYear[] | null;
+  readonly statuses: readonly Status[] | null;
+  /** The status that those counted do not have. */
+  readonly without: Status | null;
+  readonly items: readonly ItemRef[] | null;
+}
+
+/** What sentences before have named: a sentence that names nothing new goes on about it. */
+export interface Topic {
+  readonly subjects: readonly string[] | null;
+  readonly measures: readonly string[] | null;
+  readonly years: readonly FiscalYear[] | null;
+  readonly items: readonly ItemRef[] | null;
+}
+
+/**
+ * What a number is said of. Several where one figure is said of a group (both A and B have 5), each of which it has to
+ * fit; of a group with as many figures it is the one in its place.
+ */
+export function labelsOf(number: Quantity, claims: Claims, topic: Topic): Labels[] {
+  const { text, subjects, groups, yearGroups } = claims;
+  const own = yearAt(number, claims);
+  const holder = number.unit === 'rank' ? holderOf(number, claims) : null;
+  const subject = governing(text, number, subjects);
+  const labels: Labels = {
+    subjects: holder ?? subject?.value ?? topic.subjects,
+    measures: measuresAt(number, claims) ?? topic.measures,
+    ownYears: own ? [own.value] : null,
+    years: own ? [own.value] : topic.years,
+    statuses: statusesAt(number, claims),
+    without: negatedAt(number, claims),
+    items: governing(text, number, claims.items)?.value ?? topic.items,
+  };
+  const ofSubjects = holder ? null : sharedBy(number, subject, groups, claims);
+  const ofYears = sharedBy(number, own, yearGroups, claims);
+  return (ofSubjects ?? [null]).flatMap((s) =>
+    (ofYears ?? [null]).map((y) => ({
+      ...labels,
+      ...(s ? { subjects: s.value } : {}),
+      ...(y ? { years: [y.value], ownYears: [y.value] } : {}),
+    })),
+  );
+}
+
+/** The year of a number. The first of two, 143から2, is of the year that the first of two before it was of. */
+function yearAt(number: Quantity, claims: Claims): Mention<FiscalYear> | null {
+  const { text, years, relative, numbers, subjects } = claims;
+  const own = governing(text, number, years);
+  if (own && relative.includes(own)) {
+    const between = text.slice(own.end, number.start);
+    const isNear = own.end <= number.start ? !CLAUSE_END.test(between) && !/\d/u.test(between) : true;
+    if (!isNear)
+      return governing(
+        text,
+        number,
+        years.filter((m) => !relative.includes(m)),
+      );
+  }
+  if (!own || own.start >= number.end || !FROM_BEHIND.test(text.slice(number.end))) return own;
+  const isApart = subjects.some((m) => m.start >= own.end && m.end <= number.start);
+  const first = isApart ? numbers.find((n) => n.end < number.start && FROM_BEHIND.test(text.slice(n.end))) : undefined;
+  return first ? governing(text, first, years) : own;
+}
+
+/** The members of a group of which a number is said; null when it is of one alone. */
+function sharedBy<T>(
+  number: Quantity,
+  mention: Mention<T> | null,
+  groups: readonly (readonly Mention<T>[])[],
+  { text, numbers }: Claims,
+): readonly Mention<T>[] | null {
+  const group = mention && groups.find((g) => g.some((m) => m.start <= mention.start && m.end >= mention.end));
+  const last = group?.at(-1);
+  if (!group || !last || group.length < 2 || number.start < last.end) return null;
+  // The figures behind the group, as far as they are joined as well.
+  const figures: Quantity[] = [];
+  for (const next of numbers.filter((n) => n.start >= last.end && n.unit === number.unit)) {
+    const before = figures.at(-1);
+    if (before && !JOINT.test(text.slice(before.end, next.start))) break;
+    figures.push(next);
+  }
+  const at = figures.indexOf(number);
+  if (at < 0) return null;
+  if (figures.length === 1) return group;
+  const own = figures.length === group.length ? group[at] : undefined;
+  return own ? [own] : null;
+}
+
+/** Who has a rank: the name right behind it. */
+function holderOf({ end }: Quantity, { text, subjects }: Claims): readonly string[] | null {
+  const next = subjects.find((m) => m.start >= end);
+  return next && HOLDS.test(text.slice(end, next.start)) ? next.value : null;
+}
+
+/** A measure before the number, and one that belongs to it behind: a balance of 614 million yen is a surplus, too. */
+function measuresAt(number: Quantity, { text, measures }: Claims): readonly string[] | null {
+  const before = measures.findLast((m) => m.end <= number.start)?.value ?? [];
+  const bound = governing(text, number, measures)?.value ?? [];
+  return before.length + bound.length > 0 ? [...before, ...bound] : null;
+}
+
+/** The status before a number, or right behind it in the same clause; none for a total of which a part has it. */
+function statusesAt(number: Quantity, claims: Claims): readonly Status[] | null {
+  if (isTotal(number, claims.text)) return null;
+  const { before, behind } = nearStatuses(number, claims, claims.statuses);
+  const both = [...(before?.value ?? []), ...(behind?.value ?? [])];
+  return both.length > 0 ? both : null;
+}
+
+function negatedAt(number: Quantity, claims: Claims): Status | null {
+  if (isTotal(number, claims.text)) return null;
+  const { before, behind } = nearStatuses(number, claims, claims.negated);
+  const [status, second] = (before ?? behind)?.value ?? [];
+  return second === undefined ? (status ?? null) : null;
+}
+
+function nearStatuses(
+  number: Quantity,
+  { text, numbers }: Claims,
+  statuses: readonly Mention<readonly Status[]>[],
+): { before: Mention<readonly Status[]> | undefined; behind: Mention<readonly Status[]> | undefined } {
+  const before = statuses.findLast((m) => m.end <= number.start);
+  const behind = statuses.find((m) => m.start >= number.end);
+  const isNear =
+    behind &&
+    !CLAUSE_END.test(text.slice(number.end, behind.start)) &&
+    !numbers.some((n) => n.start >= number.end && n.end <= behind.start);
+  return { before, behind: isNear ? behind : undefined };
+}
+
+/** True for a number of which the sentence names a part. */
+export function isTotal(number: Quantity, text: string): boolean {
+  return TOTAL_BEFORE.test(text.slice(0, number.start)) || TOTAL_BEHIND.test(text.slice(number.end));
+}

@@ -1,0 +1,156 @@
+import { key } from '../search/text.ts';
+import { WHOLE } from '../tools/progress-figures.ts';
+import { governing } from './grounding-binding.ts';
+import type { Backed } from './grounding-check.ts';
+import type { Claims } from './grounding-claims.ts';
+import type { Evidence } from './grounding-evidence.ts';
+import type { Ungrounded } from './grounding-facts.ts';
+import { isSame } from './grounding-items.ts';
+import type { Topic } from './grounding-labels.ts';
+import { LACKS } from './wording-grounding.ts';
+import {
+  ACTIONS,
+  CALLED,
+  CALLED_ENGLISH,
+  CAUSE,
+  GIVES_CAUSE,
+  IN_CHARGE,
+  NO_CHARGE,
+  NO_MEASURE,
+  PROPER,
+} from './wording-grounding-words.ts';
+
+/** Sections that are not in charge of the item they are named with, and pillars that it does not belong to. */
+export function wrongOwners({ text, items, subjects }: Claims, topic: Topic, evidence: Evidence): Ungrounded[] {
+  const isCharge = IN_CHARGE.test(text) && !NO_CHARGE.test(text);
+  const pillars = new Set(evidence.items.map((i) => i.pillar));
+  const itemsAt = (refs: readonly { kind: 'plan' | 'extra'; number: number }[] | null | undefined) =>
+    (refs ?? []).flatMap((ref) => evidence.items.filter((item) => isSame(item, ref)));
+  return subjects.flatMap((mention): Ungrounded[] => {
+    if (mention.value.includes(WHOLE)) return [];
+    const isPillar = mention.value.some((name) => pillars.has(name));
+    // A pillar stands before its items, up to the next one; a section is in charge of those named nearest.
+    const until =
+      subjects.find((m) => m.start > mention.end && m.value.some((n) => pillars.has(n)))?.start ?? text.length;
+    const own = items.filter((m) => m.value.length === 1);
+    const behind = own.filter((m) => m.start >= mention.end && m.start < until);
+    const before = own.filter((m) => m.end <= mention.start);
+    const nearest = governing(text, mention, own);
+    const found = isPillar
+      ? itemsAt((behind.length > 0 && before.length === 0 ? behind : before.slice(-1)).flatMap((m) => m.value))
+      : isCharge
+        ? itemsAt(nearest?.value ?? topic.items)
+        : itemsAt(before.slice(-1).flatMap((m) => m.value));
+    const fits = found.every((item) =>
+      mention.value.some(
+        (name) =>
+          (isPillar ? item.pillar === null || item.pillar === name : (item.owners ?? []).includes(name)) ||
+          (!isPillar && !isCharge && key(`${item.outline}${item.narrative}`).includes(key(name))),
+      ),
+    );
+    return fits ? [] : [{ kind: 'name', text: text.slice(mention.start, mention.end) }];
+  });
+}
+
+/** What a results' figure is called, where no measure of the report is called so. */
+export function wrongCalls(
+  { text, spans, years, measures, signs, subjects }: Claims,
+  backed: readonly Backed[],
+): Ungrounded[] {
+  return backed.flatMap(({ number, facts }): Ungrounded[] => {
+    if (facts.length === 0 || facts.some((f) => f.kind !== 'table' || f.measures.length === 0)) return [];
+    const called = nounBefore(text, number.start, subjects);
+    if (!called || NO_MEASURE.test(called.noun)) return [];
+    const { start, end, noun } = called;
+    const overlaps = (m: { start: number; end: number }): boolean => m.start < end && m.end > start;
+    if ([...years, ...measures, ...signs, ...subjects].some(overlaps)) return [];
+    const isKnown = spans.some(
+      (s) => overlaps(s) && s.meanings.some((m) => !['rest', 'related', 'absent', 'stop'].includes(m.type)),
+    );
+    const isPart = facts.some((f) => f.measures.some((m) => key(m).includes(key(noun)) || key(noun).includes(key(m))));
+    return isKnown || isPart ? [] : [{ kind: 'name', text: noun }];
+  });
+}
+
+/** The noun that a figure is said to be: X of an account was 5, Xは5. */
+function nounBefore(
+  text: string,
+  at: number,
+  subjects: Claims['subjects'],
+): { noun: string; start: number; end: number } | null {
+  const japanese = CALLED.exec(text.slice(0, at));
+  if (japanese?.[1]) return { noun: japanese[1], start: japanese.index, end: japanese.index + japanese[1].length };
+  const subject = subjects.findLast((m) => m.end <= at);
+  const english = subject && CALLED_ENGLISH.exec(text.slice(0, subject.start));
+  if (!english?.[1]) return null;
+  return { noun: english[1], start: english.index, end: english.index + english[1].length };
+}
+
+/** Names of companies and places, and causes, that stand in no result. */
+export function strangeNames({ text, spans, items }: Claims, isKnown: (text: string) => boolean): Ungrounded[] {
+  const named = spans.filter((s) =>
+    s.meanings.some((m) => !['rest', 'related', 'number', 'stop', 'word'].includes(m.type)),
+  );
+  const strange = [...text.matchAll(PROPER)].filter(
+    ({ index, 0: name }) => !named.some((s) => s.start < index + name.length && s.end > index) && !isKnown(name),
+  );
+  const causes =
+    items.length === 0 && !GIVES_CAUSE.test(text)
+      ? []
+      : [...text.matchAll(CAUSE)].filter(({ 1: noun = '' }) => !isLargelyKnown(noun, isKnown));
+  return [...strange.map(([name]) => name), ...causes.map(([, noun = '']) => noun)].map((name) => ({
+    kind: 'name',
+    text: name,
+  }));
+}
+
+/** What a sentence says was done about an item, of which the item's text does not speak. */
+export function strangeActions(
+  { text, items, backed }: Pick<Claims, 'text' | 'items'> & { backed: readonly Backed[] },
+  topic: Topic,
+  evidence: Evidence,
+): Ungrounded[] {
+  const refs = items.length > 0 ? items.flatMap((m) => m.value) : (topic.items ?? []);
+  const named = evidence.items.filter((item) => refs.some((ref) => isSame(item, ref)));
+  if (named.length === 0 || backed.some((b) => b.facts.some((f) => f.kind === 'table'))) return [];
+  const said = named.map((i) => `${i.title}${i.outline}${i.narrative}${i.schedule.map((s) => s.stage)}`).join('\n');
+  return [...text.matchAll(ACTIONS)].flatMap(([action]) =>
+    said.includes(action) ? [] : [{ kind: 'figure' as const, text: action }],
+  );
+}
+
+/** True when most pairs of letters of a word stand in a result: コロナ禍 for コロナウイルス. */
+function isLargelyKnown(word: string, isKnown: (text: string) => boolean): boolean {
+  if (isKnown(word)) return true;
+  const pairs = [...word].slice(1).map((letter, i) => `${[...word][i]}${letter}`);
+  return 2 * pairs.filter(isKnown).length > pairs.length;
+}
+
+/** A sentence that says something is not there, which the results have. */
+export function deniedFacts(claims: Claims, evidence: Evidence): Ungrounded[] {
+  const { text, numbers, subjects, measures, years, items, absent } = claims;
+  const found = LACKS.exec(text);
+  if (!found || numbers.length > 0 || absent.length > 0) return [];
+  const denied: Ungrounded[] = [{ kind: 'denied', text: found[0] }];
+  const tables = evidence.facts.filter((f) => f.kind === 'table');
+  const has =
+    subjects.length > 0 &&
+    measures.length > 0 &&
+    subjects.every((s) =>
+      measures.every((m) =>
+        (years.length > 0 ? years : [null]).every((y) =>
+          tables.some(
+            (f) =>
+              f.subjects.some((name) => s.value.includes(name)) &&
+              f.measures.some((name) => m.value.includes(name)) &&
+              (y === null || f.years.includes(y.value)),
+          ),
+        ),
+      ),
+    );
+  if (has) return denied;
+  const named = items.flatMap((m) => m.value).flatMap((ref) => evidence.items.filter((item) => isSame(item, ref)));
+  return IN_CHARGE.test(text) && named.length > 0 && named.every((item) => (item.owners ?? []).length > 0)
+    ? denied
+    : [];
+}

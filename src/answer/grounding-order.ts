@@ -1,0 +1,201 @@
+import { governing, type Mention } from './grounding-binding.ts';
+import type { Backed } from './grounding-check.ts';
+import type { Claims } from './grounding-claims.ts';
+import type { Fact, Ungrounded } from './grounding-facts.ts';
+import { isTotal, type Topic } from './grounding-labels.ts';
+import { seriesOf, valuesIn, yearOf } from './grounding-series.ts';
+import { CLAUSE_END } from './wording-grounding.ts';
+import {
+  BECAME_ENGLISH,
+  BECOMES,
+  DENIED_SOON,
+  LIES,
+  LIES_ENGLISH,
+  TURNED_INTO,
+  WHOSE_FOLLOWS,
+} from './wording-grounding-order.ts';
+import type { Quantity } from './wording-quantities.ts';
+
+/** What is said to have risen or fallen from one figure to another, or to lie above or below one, and does not. */
+export function wrongComparisons(
+  claims: Claims,
+  topic: Topic,
+  backed: readonly Backed[],
+  facts: readonly Fact[],
+): Ungrounded[] {
+  const values = valuesIn(facts);
+  return [
+    ...wrongMoves(claims, backed, values),
+    ...wrongSides(claims, topic, backed, values),
+    ...wrongSidesEnglish(claims, backed),
+    ...wrongCounts(claims, backed, values),
+  ];
+}
+
+type Direction = 'up' | 'down';
+
+/** The value of a number: that of the figure behind it, with its sign. */
+function worth({ number, facts }: Backed): number {
+  const exact = facts.find((f) => !number.bound || Math.abs(f.value) === number.value);
+  return exact ? exact.value : (number.negative ? -1 : 1) * number.value;
+}
+
+/** A number that may be one of two that are compared; amounts of change and counts of years are not. */
+function isLevel({ number, facts }: Backed): boolean {
+  return (
+    number.unit !== 'years' &&
+    number.unit !== 'rank' &&
+    number.unit !== 'month' &&
+    !facts.some((f) => f.kind === 'change')
+  );
+}
+
+function problem(text: string): Ungrounded {
+  return { kind: 'order', text: text.trim() };
+}
+
+/** A became B, told as a rise or a fall; without A, B against the year before it. */
+function wrongMoves({ text, numbers }: Claims, backed: readonly Backed[], values: readonly Fact[]): Ungrounded[] {
+  const levels = backed.filter(isLevel);
+  return levels.flatMap((b, i): Ungrounded[] => {
+    const { number } = b;
+    const said = directionTo(text, number, numbers, b.facts);
+    if (said === null) return [];
+    const a = levels[i - 1];
+    const isFrom = a && a.number.unit === number.unit && TURNED_INTO.test(text.slice(a.number.end, number.start));
+    if (a && isFrom) return holds(said, worth(a), worth(b)) ? [] : [problem(text.slice(a.number.start, number.end))];
+    const own = valuesIn(b.facts);
+    if (own.length === 0) return [];
+    const isTrue = own.some((f) => {
+      const [series = []] = seriesOf(values, f);
+      const before = series.filter((other) => yearOf(other) < yearOf(f)).at(-1);
+      return before !== undefined && holds(said, before.value, f.value);
+    });
+    return isTrue ? [] : [problem(number.print)];
+  });
+}
+
+/** Which way it went to a number: …に減少 behind it, fell to … before it. */
+function directionTo(
+  text: string,
+  { start, end }: Quantity,
+  numbers: readonly Quantity[],
+  facts: readonly Fact[],
+): Direction | 'either' | null {
+  const isMoney = facts.some((f) => f.unit === 'yen');
+  const of = ({ groups = {} }: RegExpExecArray): Direction | 'either' => {
+    const { up, down, better, worse } = groups;
+    if (up !== undefined || (isMoney && better !== undefined)) return 'up';
+    return down !== undefined || (isMoney && worse !== undefined) ? 'down' : 'either';
+  };
+  const behind = BECOMES.exec(text.slice(end));
+  if (behind) return of(behind);
+  const before = text.slice(0, start);
+  const verb = [...before.matchAll(BECAME_ENGLISH)].at(-1);
+  if (!verb) return null;
+  const between = before.slice(verb.index + verb[0].length);
+  const held = numbers.filter((n) => n.start > verb.index && n.end <= start).length;
+  const leads =
+    held === 0
+      ? /^(?: back)? to (?:about |around )?$/iu.test(between)
+      : held === 1 && /^ from\b.*\bto\b[^,;]*$/iu.test(between);
+  return leads ? of(verb) : null;
+}
+
+function holds(direction: Direction | 'either', from: number, to: number): boolean {
+  if (direction === 'either') return to !== from;
+  return direction === 'up' ? to > from : to < from;
+}
+
+/** Japanese: A は B を上回る; B を上回るのは A. */
+function wrongSides(claims: Claims, topic: Topic, backed: readonly Backed[], values: readonly Fact[]): Ungrounded[] {
+  const { text, subjects } = claims;
+  const levels = backed.filter(isLevel);
+  return [...text.matchAll(LIES)].flatMap((match): Ungrounded[] => {
+    const [start, end] = [match.index, match.index + match[0].length];
+    const { over, more, rose } = match.groups ?? {};
+    const above = (over ?? more ?? rose) !== undefined;
+    const denied = DENIED_SOON.test(text.slice(end));
+    const isTrue = (value: number, limit: number): boolean => (above ? value > limit : value < limit) !== denied;
+    const touches = (m: { end: number }): boolean => m.end <= start && /^[)）\s]*$/u.test(text.slice(m.end, start));
+    const limit = levels.find((b) => touches(b.number));
+    const name = limit ? undefined : subjects.findLast(touches);
+    if (!limit && !name) return [];
+    const follows = WHOSE_FOLLOWS.test(text.slice(end));
+    const from = limit?.number.start ?? name?.start ?? 0;
+    const unit = limit?.number.unit;
+    const others = levels.filter((b) => b !== limit && (unit === undefined || b.number.unit === unit));
+    const ahead = others.filter((b) => b.number.start >= end);
+    const last = others.filter((b) => b.number.end <= from).at(-1);
+    const compared = follows ? ahead : last ? [last] : [];
+    if (compared.length > 0) {
+      const fits = compared.every((b) => {
+        const bar = limit ? worth(limit) : name && worthOf(name, b.facts[0], values);
+        return bar == null || isTrue(worth(b), bar);
+      });
+      return fits ? [] : [problem(text.slice(start, end))];
+    }
+    // No figure on one side: the values of those who are named.
+    const isLimit = (names: readonly string[]): boolean =>
+      names.some((n) => limit?.facts.some((f) => f.subjects.includes(n)));
+    const named = subjects.filter((m) => m !== name && !isLimit(m.value) && (follows ? m.start >= end : m.end <= from));
+    const topical = topic.subjects?.filter((n) => !isLimit([n])) ?? [];
+    const other =
+      (follows ? named[0] : named.at(-1)) ?? (topical.length > 0 ? { start, end, value: topical } : undefined);
+    const measures = governing(text, { start, end }, claims.measures)?.value ?? topic.measures;
+    const model = limit ? valuesIn(limit.facts)[0] : undefined;
+    const sample =
+      model ??
+      values.find(
+        (f) =>
+          measures?.some((m) => f.measures.includes(m)) &&
+          (!claims.years[0] || f.years.includes(claims.years[0].value)),
+      );
+    const value = other && worthOf(other, sample, values);
+    const bar = limit ? worth(limit) : name && worthOf(name, sample, values);
+    return value == null || bar == null || isTrue(value, bar) ? [] : [problem(text.slice(start, end))];
+  });
+}
+
+/** The value of a named subject for the measure and year of another fact. */
+function worthOf(name: Mention<readonly string[]>, like: Fact | undefined, values: readonly Fact[]): number | null {
+  const found = values.filter(
+    (f) => f.subjects.some((s) => name.value.includes(s)) && like && String(f.measures) === String(like.measures),
+  );
+  const same = found.find((f) => String(f.years) === String(like?.years));
+  return same?.value ?? null;
+}
+
+/** English: A lies below B. */
+function wrongSidesEnglish({ text }: Claims, backed: readonly Backed[]): Ungrounded[] {
+  const levels = backed.filter(isLevel);
+  return [...text.matchAll(LIES_ENGLISH)].flatMap((match): Ungrounded[] => {
+    const [start, end] = [match.index, match.index + match[0].length];
+    const limit = levels.find((b) => b.number.start >= end);
+    if (!limit || CLAUSE_END.test(text.slice(end, limit.number.start))) return [];
+    const compared = levels.filter((b) => b.number.end <= start && b.number.unit === limit.number.unit).at(-1);
+    if (!compared) return [];
+    const { over } = match.groups ?? {};
+    const above = over !== undefined;
+    const isTrue = above ? worth(compared) > worth(limit) : worth(compared) < worth(limit);
+    return isTrue ? [] : [problem(text.slice(start, limit.number.end))];
+  });
+}
+
+/** How many lie beyond a limit that the sentence names. */
+function wrongCounts({ text }: Claims, backed: readonly Backed[], values: readonly Fact[]): Ungrounded[] {
+  const limit = backed.find(({ number, facts }) => number.bound && valuesIn(facts).length > 0);
+  const [sample] = limit ? valuesIn(limit.facts) : [];
+  if (!limit || !sample) return [];
+  const { bound, value } = limit.number;
+  const inYears = seriesOf(values, sample)[0] ?? [];
+  const beyond = (f: Fact): boolean => !f.isAverage && (bound === 'above' ? f.value > value : f.value < value);
+  const rivals = values.filter((f) => String([f.measures, f.years]) === String([sample.measures, sample.years]));
+  const subjects = new Set(rivals.filter(beyond).map((f) => String(f.subjects))).size;
+  return backed.flatMap(({ number }): Ungrounded[] => {
+    if (number.start < limit.number.end || isTotal(number, text)) return [];
+    if (number.unit !== 'sections' && number.unit !== 'items') return [];
+    const isTrue = number.bare === subjects || number.bare === inYears.filter(beyond).length;
+    return isTrue ? [] : [{ kind: 'figure', text: number.print }];
+  });
+}

@@ -1,0 +1,168 @@
+import type { FiscalYear } from '../report/fiscal-year.ts';
+import type { Status, StatusCount } from '../report/model.ts';
+import type { ToolResult } from '../tools/all.ts';
+import type { FigureHit } from '../tools/figure-index.ts';
+import type { ProgressRow } from '../tools/progress.ts';
+import { PERCENT_UNIT, STATUSES } from '../tools/progress-figures.ts';
+import { count, type Fact, factOf, labelsOf, statusesOf, unique } from './grounding-facts.ts';
+
+type Of<K extends ToolResult['kind']> = Extract<ToolResult, { kind: K }>;
+
+/** What a result says as a whole, beside its parts: changes, calculations, ranks, and how many things it has. */
+export function factsOfResult(result: ToolResult): Fact[] {
+  switch (result.kind) {
+    case 'calculation':
+      return calculated(result);
+    case 'figures':
+      return lengths(result.figures);
+    case 'series':
+      return series(result);
+    case 'text-comparison': {
+      const { value, item, operation, comparison } = result;
+      const unit = operation === 'growth' ? PERCENT_UNIT : operation === 'ratio' ? null : comparison.now.unit;
+      const kind = operation === 'ratio' ? 'calculated' : 'change';
+      return [factOf(kind, value, unit, { item, operation, source: item.source })];
+    }
+    case 'ranking':
+      return ranking(result);
+    case 'item-list':
+      return itemList(result);
+    case 'items':
+      return [count(result.items.length), ...result.items.flatMap(({ item }) => itemCounts(item))];
+    case 'changes': {
+      const { args, changes } = result;
+      const statuses = unique([...(args.from ?? []), ...(args.to ?? [])]);
+      return [count(changes.length, { statuses })];
+    }
+    case 'contents': {
+      const { plan, extra, pillars, sections, tables } = result;
+      return [
+        ...[plan.length, extra.length, plan.length + extra.length].map((n) => count(n)),
+        ...[pillars.length, sections.length, tables.length].map((n) => count(n, { unit: null })),
+      ];
+    }
+    case 'progress':
+      return [count(result.rows.length, { unit: null }), ...[...result.rows, ...result.before].flatMap(progressRow)];
+    default:
+      return [];
+  }
+}
+
+function itemCounts(item: Of<'items'>['items'][number]['item']): Fact[] {
+  const years = item.schedule.filter((s) => s.stage !== null).length;
+  return [
+    ...(item.owners ? [count(item.owners.length, { unit: 'sections', item })] : []),
+    ...[item.schedule.length, years].filter((n) => n > 0).map((n) => count(n, { unit: 'years', item })),
+  ];
+}
+
+/** How many subjects and years the figures are of. */
+function lengths(figures: readonly FigureHit[]): Fact[] {
+  const [subjects, years] = [unique(figures.map((f) => f.subject)), unique(figures.map((f) => f.year))];
+  return [
+    ...(subjects.length > 1 ? [count(subjects.length, { unit: null })] : []),
+    ...(years.length > 1 ? [count(years.length, { unit: 'years' })] : []),
+    ...unique(figures.map((f) => f.table.top)).flatMap((top) => (top === null ? [] : [count(top, { unit: null })])),
+  ];
+}
+
+function calculated({ inputs, operation, value, unit }: Of<'calculation'>): Fact[] {
+  const [subjects, measures] = [unique(inputs.map((f) => f.subject)), unique(inputs.map((f) => f.measure))];
+  const years = unique(inputs.map((f) => f.year));
+  const isChange = ['difference', 'growth'].includes(operation) && subjects.length === 1 && measures.length === 1;
+  const [first] = inputs;
+  const labels = {
+    subjects,
+    measures,
+    years,
+    operation,
+    source: first?.source ?? null,
+    table: first?.table.source ?? null,
+  };
+  const statuses = unique(measures.flatMap(statusesOf));
+  return [factOf(isChange ? 'change' : 'calculated', value, unit, { ...labels, statuses }), ...lengths(inputs)];
+}
+
+function series({ figures, movement, moved, within }: Of<'series'>): Fact[] {
+  const [first, last] = [figures[0], figures.at(-1)];
+  const change = (from: FigureHit, to: FigureHit, difference: number): Fact =>
+    factOf('change', difference, to.unit, {
+      ...labelsOf(to),
+      statuses: statusesOf(to.measure),
+      years: [from.year, to.year],
+      operation: 'difference',
+    });
+  return [
+    ...lengths(figures),
+    ...(movement && first && last ? [change(first, last, movement.difference)] : []),
+    ...(moved?.steps ?? []).map(({ from, to, difference }) => change(from, to, difference)),
+    ...[within?.figures, moved?.steps].flatMap((list) =>
+      list ? [count(list.length, { unit: 'years' }), count(list.length, { unit: 'times' })] : [],
+    ),
+  ];
+}
+
+function ranking({ args, measure, rows, of, table, equal }: Of<'ranking'>): Fact[] {
+  const statuses = statusesOf(measure);
+  const ranks = rows.map(({ rank, figure }) => ({
+    ...count(rank, { ...labelsOf(figure), unit: 'rank', order: args.order }),
+    kind: 'rank' as const,
+  }));
+  const counts = [rows.length, of, equal.length, ...(table.top === null ? [] : [table.top])];
+  return [...ranks, ...counts.map((n) => count(n, { statuses, unit: null }))];
+}
+
+function itemList({ args, year, items, byStatus, of, extra }: Of<'item-list'>): Fact[] {
+  const subjects = [...(args.pillars ?? []), ...(args.sections ?? [])];
+  const asked = args.statuses ?? [];
+  const owners = unique(items.flatMap((i) => i.owners ?? []));
+  return [
+    count(items.length, asked.length > 0 ? { subjects, statuses: asked, years: [year] } : { subjects }),
+    count(of),
+    ...(extra.length > 0 ? [count(extra.length, { subjects })] : []),
+    ...(asked.length > 0 ? [] : byStatusFacts(byStatus, items.length, subjects, year)),
+    count(owners.length, { unit: 'sections', subjects }),
+  ];
+}
+
+/** How many have each status, and how many do not. */
+function byStatusFacts(
+  counts: Readonly<Record<Status, number>>,
+  total: number,
+  subjects: readonly string[],
+  year: FiscalYear,
+): Fact[] {
+  return STATUSES.flatMap((status) => {
+    const labels = { subjects, years: [year], measures: [`items.${status}`] };
+    return [
+      count(counts[status], { ...labels, statuses: [status] }),
+      count(total - counts[status], { ...labels, without: status }),
+    ];
+  });
+}
+
+function progressRow({ subject, total, counts, printed, source }: ProgressRow): Fact[] {
+  const year = counts.done.year;
+  const values = Object.fromEntries(STATUSES.map((s) => [s, counts[s].value ?? 0]));
+  const own = { done: 0, partial: 0, not: 0, later: 0, ...values };
+  const at = { source: counts.done.source, table: counts.done.table.source };
+  return [
+    count(total, { subjects: [subject], measures: ['items'], source, table: at.table }),
+    ...byStatusFacts(own, total, [subject], year).map((f) => ({ ...f, ...at })),
+    ...(printed?.counts ?? []).flatMap((cell) => factsOfCell(cell, subject)).map((f) => ({ ...f, table: at.table })),
+  ];
+}
+
+/** A printed cell of counts, with the share of all of them together. */
+function factsOfCell({ year, statuses, counts, share, source }: StatusCount, subject: string): Fact[] {
+  const labels = { subjects: [subject], years: [year], source };
+  return [
+    ...counts.map((n, i) => {
+      const own = statuses.slice(i, i + 1);
+      return count(n, { ...labels, statuses: own, measures: own.map((status) => `items.${status}`) });
+    }),
+    ...(share?.value == null
+      ? []
+      : [count(share.value, { ...labels, statuses, measures: statuses.map((s) => `share.${s}`), unit: 'percent' })]),
+  ];
+}

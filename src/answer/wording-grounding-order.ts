@@ -1,0 +1,96 @@
+/** Words by which a sentence says what rose, fell, leads, or lies above something else. */
+
+export const RISES =
+  /増|上が|上げ|上昇|伸び|拡大|多く|高く|高い|高まり|上回|rose|rise|rising|increas|grew|grow|higher|more|up\b|gain|exceed|climb/iu;
+export const FALLS =
+  /減|下が|下げ|低下|縮小|縮ま|短縮|少なく|低く|低い|下回|落ち|fell|fall|decreas|declin|drop|lower|less|fewer|down\b|shr[aiu]nk|below|reduc|\bcuts?\b|\bsav(?:e|es|ed|ing)\b|dipped/iu;
+/** Better and worse say which way a balance of money went, and only of that. */
+export const IMPROVES = /改善|improv/iu;
+export const WORSENS = /悪化|worsen|deteriorat/iu;
+
+/** Words without which a difference or rate is taken for the figure itself. */
+export const CHANGES =
+  /差|変化|変動|増|減|推移|伸び|上が|下が|上昇|低下|改善|悪化|上回|下回|多く|少なく|高く|低く|横ばい|change|differ|growth|grew|rose|rise|fell|fall|declin|drop|increas|decreas|up\b|down\b|more|less|higher|lower|gain|above|below|unchanged|shr[au]nk/iu;
+export const SUMS = /合計|総計|総額|合わせ|計\s*\d|計は|全部で|total|\bsum\b|together|combined|altogether|[+]/iu;
+export const AVERAGES = /平均|average|\bmean\b/iu;
+export const RATIOS = /倍|割合|比率|占め|構成比|当た|[÷/]|ratio|times|share|percent|%|proportion/iu;
+export const DIFFERS =
+  /差|比べ|より|上回|下回|増|減|[−-]|differ|more|less|higher|lower|gap|than|above|below|growth|grew|increas|decreas|rose|fell/iu;
+/** A rate of every year, which a change from one year to another is not. */
+export const EVERY_TIME =
+  /毎年|年々|ずつ|年平均|年率|every year|each year|per year|a year\b(?! (?:before|earlier|ago))|annually|per annum|yearly|year after year/iu;
+/** The figure of a month or a week, before and behind a number. */
+export const PER_BEFORE =
+  /(?<!\d)(?:月|週|日|毎月|月間|月平均|1か月|一か月|ひと月)(?:に|で|当たり|あたり)?\s*(?:約|平均)?\s*$/u;
+export const PER_BEHIND = /^\s*(?:\/|per |a |each |every )\s*(?:month|week|day)\b|^\s*(?:\/|毎)(?:月|週|日)/iu;
+
+/** The year before the one that was named, this year, and the one before this. */
+export const YEAR_BEFORE =
+  /前年度?(?!並)|the (?:previous|preceding|prior) (?:fiscal )?year|the year before|a year (?:before|earlier)/giu;
+export const THIS_YEAR = /今年度|本年度|this (?:fiscal )?year/giu;
+export const LAST_YEAR = /昨年度?|last (?:fiscal )?year/giu;
+
+export const MOST =
+  /(?:最も|一番|もっとも)(?:多|高|大き|長)|最多|最大(?!限)|最高|トップ|首位|ピーク|highest|\bmost\b(?! recent)|largest|greatest|longest|biggest|\btopped\b|\btops\b|\bpeak|\bleads?\b|\bled\b(?! by)/giu;
+export const LEAST =
+  /(?:最も|一番|もっとも)(?:少な|低|小さ|短)|最少|最小(?!限)|最低(?!限)|底(?=で|と|に)|lowest|fewest|\bleast\b|smallest|shortest|bottomed/giu;
+/** Behind such a word: who has it is named next. */
+export const NAMED_NEXT =
+  /^[^、。,.;\d]{0,12}?(?:のは|のが|年度は|課は|会計は|体系は|項目は|は、?|[:：]|\b(?:was|were|is|are)\b)/iu;
+/** Where what was called the highest ends: in Japanese the word follows its figure. */
+export const EXTREME_END = /[、;；]|\b(?:and|but|while|whereas)\b/iu;
+/** A rank other than the first is no extreme. */
+export const RANKED =
+  /(?:highest|lowest|most|fewest) first|(?:多い|少ない|高い|低い)順|number \d|\d\s*(?:番目|位)|second|third|fourth|fifth/iu;
+/** What comes after the first. */
+export const NEXT_RANK = /次いで|次に|続いて|続く|followed by|\bthen\b|\bsecond\b/iu;
+export const FIRST_RANK = /(?<!\d)1\s*(?:位|番目)|首位|first place|number one|ranked first|1st\b/iu;
+
+/** What a value is said to lie above or below, right before these words. */
+export const LIES =
+  /(?:を|も)(?:大きく|大幅に|わずかに|やや|少し)?(?<over>上回|超え)|(?:を|も)(?:大きく|大幅に|わずかに|やや|少し)?(?<under>下回|割り込)|より(?:も)?(?:やや|少し|大きく|大幅に)?(?<more>多|高|大き|長)|より(?:も)?(?:やや|少し|大きく|大幅に)?(?<less>少な|低|小さ|短)|(?:から|に比べて?|と比べて?|より(?:も)?)(?:大きく|大幅に|わずかに|やや|少し|も)?、?(?<rose>増え|増加|上昇|伸び)|(?:から|に比べて?|と比べて?|より(?:も)?)(?:大きく|大幅に|わずかに|やや|少し|も)?、?(?<fell>減|低下|下が)/gu;
+/** Behind such words: whose value that is follows. */
+export const WHOSE_FOLLOWS =
+  /^(?:る|った|た|い|かった|っている|ている|って?いた|く(?:なって)?(?:いる)?)+(?:のは|のが|課は|項目は|会計は|年度は|職場は|\s*(?=\d))/u;
+/** English comparisons: what the value lies above or below follows. */
+export const LIES_ENGLISH =
+  /\b(?:(?<over>above|higher than|more than|greater than|longer than|exceed(?:s|ed|ing)?|up from|surpass(?:es|ed|ing)?)|(?<under>below|lower than|less than|fewer than|shorter than|under|down from))\b/giu;
+
+/** Between two figures of which the first became the second, and behind the second. */
+export const FROM_TO = /^[^。]*?(?:から|より)(?![^。]{0,3}(?:多|少|高|低|増|減))|→|^\s*(?:in|at)?[^.;]*?\bto\b/iu;
+export const BECOMES =
+  /^[)）]?\s*(?:に|へ|まで|と)(?:[^、。\d]{0,8}?)(?:(?<up>増|上が|上昇|伸び|拡大|高ま|回復)|(?<down>減|下が|低下|縮小|落ち|落ち込)|(?<better>改善)|(?<worse>悪化))/u;
+export const BECAME_ENGLISH =
+  /\b(?:(?<up>rose|risen|rises?|rising|increased?|increasing|increases|grew|grown|growing|climbed|went up)|(?<down>fell|fallen|falls?|falling|decreased?|decreasing|decreases|declined?|declining|dropped|dropping|dipped|shrank|shrunk|went down)|(?<better>improved|improving)|(?<worse>worsened|deteriorated))\b/giu;
+
+/** Moves of a figure of which no amount is told. */
+export const MOVES = /(?<up>増加|増え|上昇|上がっ|伸び(?!率)|拡大し)|(?<down>減少|減っ|減り|減る|低下|下がっ|縮小し)/gu;
+/** A move that goes on year after year. */
+export const STEADY =
+  /毎年|年々|続け|続い|一貫|連続|every year|each year|year after year|year by year|steadily|continuously|consistently|always|consecutive|in a row|throughout/iu;
+/** A number of years one after another. */
+export const STREAK =
+  /(\d+)\s?(?:か)?年(?:間|度)?連続|(\d+|two|three|four|five) (?:consecutive|straight) years|(\d+|two|three|four|five) years in a row/giu;
+/** Behind a year from which on something holds. */
+export const SINCE =
+  /^[)）]?\s*(?:を[^、。]{0,6}に|の[^、。\d]{0,4}[\d,]+[^、。]{0,4}を[^、。]{0,6}に)?(?:から|以降|以来|より|ピーク|境)|\bsince\b/u;
+/** Says that something is not so. */
+export const DENIES =
+  /(?:て|では?)(?:い)?(?:ない|ません|なく|なかった)|せん|ず、|\bnot\b|n't\b|\bnever\b|\bwithout\b/iu;
+
+/** A number of the question that a tool was called with may be said as a condition. */
+export const CONDITION_BEHIND =
+  /^\s*(?:[をに]?(?:超|越え)|以上|以下|未満|より|を?上回|を?下回|位|課|職場|件|項目|つ|番|人|or more|or less|or fewer|and above|and below)/iu;
+export const CONDITION_BEFORE =
+  /(?:over|above|below|under|than|least|most|top|first|exceed(?:s|ed|ing)?|上位|下位|ワースト|トップ|約)\s*[¥￥]?\s*$/iu;
+/** Behind a word for the highest: it is one of several. */
+export const MANY = /^(?:い|かった|く)?\s*(?:順|\d|[二三四五六七八九十]つ?の|課の|職場の)|^\s*(?:first|recent)/iu;
+/** Before it: it is not the first, or several have it. */
+export const RANK_BEFORE =
+  /(?:second|third|fourth|fifth|next|2nd|3rd|\d(?:番目に|位の))[\s-]*$|(?:sections|departments|divisions|accounts|workplaces|offices|years|items|those|ones)\s+with\s+(?:the\s+)?$/iu;
+/** The highest of those named, not of all. */
+export const AMONG = /うち|中で|なかで|上位|ではなく|among|of the (?:two|three|four|five|six)|of these|of those|top/iu;
+/** A denial right behind a word. */
+export const DENIED_SOON = /^[^、。,;\d]{0,8}?(?:ません|ない|なく(?!な)|なかった)|^\s*(?:not|never)\b/iu;
+/** Between two figures of which the first became the second. */
+export const TURNED_INTO = /から|より|→|\bto\b/iu;

@@ -1,0 +1,90 @@
+/** Words of running text: which say nothing of what a number is of, and which hold for all, for most or for none. */
+
+/** Words of two characters that stand in every second sentence of a report. */
+export const COMMON_WORDS: ReadonlySet<string> = new Set(
+  '実施 予定 報告 告書 整理 理番 番号 項目 令和 平成 年度 計画 画以 以外 取組 状況 今年 昨年 前年 全部 記載 説明 見込 合計 本市 同年 結果 時点'.split(
+    ' ',
+  ),
+);
+/** Where the words that belong to the number before end: 1,324 of the forms, of which 1,176. */
+export const PART_END = /(?:のうち|の内|うち|、|,|(?:of )?which|(?:of )?whom)/iu;
+/** A remark in brackets behind a number. */
+export const REMARK = /^\s*[(（][^()（）]*[)）]/u;
+
+export const ALL =
+  /すべて|全て|全項目|いずれも|どの項目も|全部|\ball (?:of )?(?:the |its |their )?(?:plan )?(?:items|measures|initiatives|projects)\b|\bevery (?:plan )?(?:item|measure)\b/iu;
+export const NEARLY_ALL =
+  /ほとんど|大部分|ほぼ(?:全|すべて)|大半|almost all|nearly all|\bmost (?:of|items|measures|plan)\b|vast majority/iu;
+export const NONE =
+  /(?:項目|もの|取組|件)?(?:は|も)(?:1(?:件|つ|項目)も|一つも|一件も|ひとつも)?(?:ありません|存在しません|なく|ない|ゼロ)|(?<![\d])0(?:件|項目)|\bnone\b|\bno (?:plan )?(?:items?|measures?)\b|not (?:a single|any)\b/iu;
+export const ONLY = /だけ|のみ(?!実施)|\bonly\b|\bsolely\b/iu;
+export const HALF = /半数|半分|\bhalf\b/iu;
+export const HALF_AND =
+  /^(?:以上|以下|近く|超|を超|を上|を下|未満|強|弱)|(?:more|less|over|under|at least|nearly|almost|about) (?:than )?(?:a )?$/iu;
+
+/** Words by which a sentence says who is in charge. */
+export const IN_CHARGE =
+  /担当|所管|主管|受け持|in charge|handled|responsible|led by|run by|managed by|belongs? to|owner|carried out by/iu;
+/** A section in the text of an item that is not in charge of it. */
+export const NO_CHARGE = /ではな|でな|\bnot\b/iu;
+
+/** Nouns that name no measure by themselves. */
+export const NO_MEASURE =
+  /^(?:金額|総額|数値|値|実績|実績値|結果|全体|合計|規模|時間|時間数|日数|件数|割合|比率|水準|状況|内容|内訳|最新|報告書|本市|当市|市|同市|直近|最高|最低|最大|最小|金額は|順位|上位|下位|figure|amount|value|total|level|result|average|highest|lowest|rest)$/iu;
+/** What a report may have set or been compared with: said only where it does. */
+export const YARDSTICKS =
+  /目標(?:を(?:達成|上回|下回|超)|に(?:届|達|至))?|予算|計画値|目安|全国|県内|類似団体|他市|水準|過去|史上|\btargets?\b|\bgoals?\b|\bbudget|\bnational (?:average|mean|level)|nationwide|benchmark|on record|historic/giu;
+/** Names of companies, bodies and places, by their ending. */
+export const PROPER =
+  /[\p{Script=Han}\p{Script=Katakana}ーA-Za-z]{2,}(?:書店|株式会社|銀行|大学|病院|協会|組合|財団|新聞|研究所|機構|ホテル|カード)|[\p{Script=Han}]{1,3}(?<!都)(?:県|町|村)(?![民内外立])|(?:株式会社|\(株\))[\p{Script=Han}\p{Script=Katakana}ーA-Za-z]+/gu;
+/** A cause: the noun before these words has to stand in a result. */
+export const CAUSE =
+  /([\p{Script=Han}\p{Script=Katakana}ー]{2,})(?:の(?:ため|影響|結果|理由|問題)|に(?:より|よって|よる|伴い|伴う|伴って)|が(?:原因|理由|要因)|を(?:理由|原因|受けて|踏まえ))/gu;
+/** What a figure is called that no measure of the report is. */
+export const CALLED =
+  /(?<![\p{Script=Han}\p{Script=Katakana}ー])([\p{Script=Han}\p{Script=Katakana}ー]{2,})(?:は|が|:|：)(?:、)?(?:約|およそ|[△▲-]|マイナス)?\s*$/u;
+export const CALLED_ENGLISH = /\b([a-z][a-z-]+(?: [a-z-]+){0,2}?) (?:of|for|in) (?:the |its )?$/iu;
+
+/** Months in English, and how a date in a report is written. */
+export const ENGLISH_MONTHS: readonly string[] = [
+  'january',
+  'february',
+  'march',
+  'april',
+  'may',
+  'june',
+  'july',
+  'august',
+  'september',
+  'october',
+  'november',
+  'december',
+];
+export const ENGLISH_MONTH =
+  /\b(January|February|March|April|(?<=(?:in|from|since|until|by|of|and|to|for) )May|May(?= \d{4})|June|July|August|September|October|November|December)\b(?:,? (\d{4}))?/gu;
+export const MONTH =
+  /(?:(?:(令和|平成|R|H|Reiwa |Heisei )\s?(\d{1,2}|元)|(\d{4}))\s?年\s?)?(?<![\d.])(\d{1,2})\s?月(?![額平間])/gu;
+
+/** What a sentence about an item may say was done only where its text does. */
+export const ACTIONS =
+  /引き?上げ|引き?下げ|値上げ|値下げ|廃止|中止|延期|凍結|売却|増額|減額|撤回|解散|閉鎖|統合|民営化|無償化|有償化|提訴|契約解除|採択|不採択|表彰|移転|開館|再開|完成/gu;
+/** A word of two kanji with kana between: 引き上げ, 打ち合わせ. */
+export const COMPOUND =
+  /[\p{Script=Han}](?:[きりちいしけせえめれげ]|[^はがをにでとのもへや\p{Script=Han}\W]{2})[\p{Script=Han}]/gu;
+/** Behind what a sentence is about as a whole. */
+export const TOPIC_PARTICLE = /^(?:に|で|から)?は/u;
+export const PARTICLE = /^(?:まで|から)/u;
+/** The noun of which a number is the number. */
+export const OF_NOUN = /^の([\p{Script=Han}\p{Script=Katakana}ー]{2,})/u;
+/** Between a number and a word that belongs to something else. */
+export const APART = /[、。;]|\d/u;
+
+/** The first or second of several, as a word: 1次試験. */
+export const STAGE = /\d+次/u;
+export const IS_JAPANESE = /[\p{Script=Han}\p{Script=Katakana}\p{Script=Hiragana}]/u;
+/** A text without one of these has no number. */
+export const HAS_NUMBER = /\d|[一二三四五六七八九十]/u;
+export const HAS_MONTH = /月|[A-Z][a-z]/u;
+export const HAS_YEAR = /[\d年元]|year|FY|[RHS]\d/u;
+/** A sentence that gives a cause. */
+export const GIVES_CAUSE = /ため/u;

@@ -1,0 +1,113 @@
+import type { Called } from '../../src/answer/compose.ts';
+import { runTool, type ToolCall } from '../../src/tools/all.ts';
+import { scope } from './support.ts';
+
+const series = (subject: string, measure: string, from: 'FY2018' | null = null): ToolCall => ({
+  name: 'figure_series',
+  args: from ? { subject, measure, from } : { subject, measure },
+});
+const items = (...numbers: readonly number[]): ToolCall => ({
+  name: 'get_items',
+  args: { items: numbers.map((number) => ({ kind: 'plan', number })) },
+});
+const extra = (...numbers: readonly number[]): ToolCall => ({
+  name: 'get_items',
+  args: { items: numbers.map((number) => ({ kind: 'extra', number })) },
+});
+const LEAVE = '有給休暇取得率';
+const OVERTIME = '超勤時間';
+const ENTERPRISE = ['水道事業会計', '病院事業会計', '下水道事業会計'];
+const ALL_YEARS = ['FY2015', 'FY2016', 'FY2017', 'FY2018', 'FY2019'] as const;
+const overtime: ToolCall = {
+  name: 'rank_figures',
+  args: { measure: OVERTIME, year: 'FY2019', order: 'highest', count: 5 },
+};
+const growth: ToolCall = {
+  name: 'calculate',
+  args: {
+    operation: 'growth',
+    inputs: (['FY2018', 'FY2019'] as const).map((year) => ({ subject: '普通会計', measure: '歳入', year })),
+  },
+};
+
+/** What the tools were asked before the drafts were written. */
+const EVIDENCE: Readonly<Record<string, readonly ToolCall[]>> = {
+  money: [series('普通会計', '歳入'), series('普通会計', '実質単年度収支')],
+  rev: [series('普通会計', '歳入')],
+  limit: [
+    {
+      name: 'figure_series',
+      args: { subject: '普通会計', measure: '歳入', limit: { side: 'above', value: 24_000, inclusive: false } },
+    },
+  ],
+  debt: [series('普通会計', '地方債現在高')],
+  hosp: [series('病院事業会計', '純損益')],
+  enterprise: [{ name: 'look_up_figures', args: { subjects: ENTERPRISE, measures: ['純損益'], years: null } }],
+  sections: [
+    overtime,
+    {
+      name: 'look_up_figures',
+      args: { subjects: ['子育て支援課', '総務課', '秘書広報課'], measures: [LEAVE], years: ['FY2019'] },
+    },
+  ],
+  rank: [overtime],
+  mixed: [items(14), overtime],
+  plan: [
+    { name: 'progress', args: { by: 'pillar' } },
+    { name: 'progress', args: {} },
+    { name: 'list_items', args: { pillars: ['財務マネジメント'] } },
+    { name: 'report_contents', args: { topic: 'pillars' } },
+  ],
+  fin: [{ name: 'list_items', args: { pillars: ['財務マネジメント'] } }],
+  changes: [{ name: 'status_changes', args: {} }],
+  items: [items(3, 14, 19, 23, 26)],
+  i7: [items(7)],
+  i14: [items(14)],
+  i19: [items(19)],
+  i23: [items(23)],
+  i26: [items(26)],
+  i28: [items(28)],
+  x: [extra(1, 2, 5)],
+  search: [{ name: 'search_passages', args: { query: '新型コロナウイルスの影響' } }],
+  calculation: [
+    {
+      name: 'calculate',
+      args: {
+        operation: 'difference',
+        inputs: (['FY2018', 'FY2019'] as const).map((year) => ({ subject: '水道事業会計', measure: '純損益', year })),
+      },
+    },
+    growth,
+  ],
+  calc: [growth],
+  sum: [
+    {
+      name: 'calculate',
+      args: {
+        operation: 'sum',
+        inputs: ENTERPRISE.map((subject) => ({ subject, measure: '純損益', year: 'FY2019' as const })),
+      },
+    },
+  ],
+  mean: [
+    {
+      name: 'calculate',
+      args: {
+        operation: 'average',
+        inputs: ALL_YEARS.map((year) => ({ subject: '普通会計', measure: '歳入', year })),
+      },
+    },
+  ],
+};
+
+const results = new Map<string, readonly Called[]>();
+
+/** The results of the calls that a draft was written from. */
+export function calledFor(name: string): readonly Called[] {
+  const known = results.get(name);
+  if (known) return known;
+  const called = EVIDENCE[name]?.map((call): Called => ({ call, result: runTool(scope, call) }));
+  if (!called) throw new Error(`no evidence ${name}`);
+  results.set(name, called);
+  return called;
+}
