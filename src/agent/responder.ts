@@ -11,7 +11,6 @@ import type { Scope } from '../tools/tool.ts';
 import { failureOf } from './failure.ts';
 import { type Ledger, ledgerFetch } from './ledger.ts';
 import type { AskModel, Outcome } from './run.ts';
-import { sourcesOf } from './sources.ts';
 import type { Widen } from './tools.ts';
 import { topicOf } from './topic.ts';
 import { agentWording, type Failure } from './wording.ts';
@@ -138,13 +137,13 @@ async function load(
 /** The answer of a model: its words, with the places of the results that it speaks of. */
 function worded(
   rules: Answer,
-  { called }: Pick<Extract<Outcome, { ok: true }>, 'called'>,
+  { called, sources }: Pick<Extract<Outcome, { ok: true }>, 'called' | 'sources'>,
   draft: string,
   scope: Scope,
   model: string,
 ): Answer {
   const { language, followUps } = rules;
-  const cited = new Map(sourcesOf(draft, called).map((source) => [citationOf(source, scope), source]));
+  const cited = new Map(sources.map((source) => [citationOf(source, scope), source]));
   return {
     kind: 'answer',
     language,

@@ -3,6 +3,7 @@ import { createAgent } from 'langchain';
 import type { Called } from '../answer/compose.ts';
 import type { Language } from '../answer/frame.ts';
 import type { Vocabulary } from '../answer/vocabulary.ts';
+import type { SourceRef } from '../report/model.ts';
 import type { ModelSettings } from '../settings/model.ts';
 import type { ToolName } from '../tools/all.ts';
 import { reportContents } from '../tools/contents.ts';
@@ -14,6 +15,7 @@ import { openModel } from './model.ts';
 import { loadPrompts, type Prompts } from './prompts.ts';
 import { renderResult } from './render.ts';
 import { complaintAbout } from './review.ts';
+import { sourcesOf } from './sources.ts';
 import { agentTools, type Widen } from './tools.ts';
 import { type Failure, plainDraft } from './wording.ts';
 
@@ -32,7 +34,13 @@ export interface ModelQuestion {
 
 export type Outcome =
   /** `draft` is null when the model found nothing in the report. */
-  | { readonly ok: true; readonly draft: string | null; readonly called: readonly Called[] }
+  | {
+      readonly ok: true;
+      readonly draft: string | null;
+      readonly called: readonly Called[];
+      /** Where what the draft says stands, in its order. */
+      readonly sources: readonly SourceRef[];
+    }
   | { readonly ok: false; readonly why: Failure; readonly detail: string };
 
 /** Asks a model, with the functions of the report. Never rejects; `detail` is for a log and holds nothing that was said. */
@@ -81,7 +89,9 @@ async function answerOf(
   );
   const draft = messages.at(-1)?.text.trim() ?? '';
   if (draft === '') throw new GaveUp('empty');
-  return { ok: true, draft: saysNothing(draft, called) ? null : plainDraft(draft), called };
+  if (saysNothing(draft, called)) return { ok: true, draft: null, called, sources: [] };
+  const plain = plainDraft(draft);
+  return { ok: true, draft: plain, called, sources: sourcesOf(plain, grounds) };
 }
 
 /** The question, with what there is to look up. Both are data to the model, and marked as such. */

@@ -1,17 +1,18 @@
 import type { FiscalYear } from '../report/fiscal-year.ts';
-import type { Report, SourceRef } from '../report/model.ts';
+import type { Report } from '../report/model.ts';
 import { key, normalise, sentences } from '../search/text.ts';
 import { WHOLE } from '../tools/progress-figures.ts';
 import type { Called } from './compose.ts';
 import { type Books, checkNumbers } from './grounding-check.ts';
 import { type Claims, claimsOf } from './grounding-claims.ts';
-import { type Evidence, evidenceOf } from './grounding-evidence.ts';
+import { evidenceOf } from './grounding-evidence.ts';
 import { wrongExtremes } from './grounding-extremes.ts';
 import type { Ungrounded } from './grounding-facts.ts';
-import { isSame, unsupportedItems, unsupportedStatuses } from './grounding-items.ts';
+import { unsupportedItems, unsupportedStatuses } from './grounding-items.ts';
 import type { Topic } from './grounding-labels.ts';
 import { deniedFacts, strangeActions, strangeNames, wrongCalls, wrongOwners } from './grounding-names.ts';
 import { wrongComparisons } from './grounding-order.ts';
+import { type Cited, sourcesIn } from './grounding-places.ts';
 import { wrongQuantifiers } from './grounding-quantifiers.ts';
 import { wrongTrends } from './grounding-trends.ts';
 import type { Vocabulary } from './vocabulary.ts';
@@ -32,11 +33,6 @@ export interface DraftCheck {
   readonly problems: readonly Ungrounded[];
   /** In the order in which the draft speaks of them; those of one table have it in common. */
   readonly sources: readonly Cited[];
-}
-
-export interface Cited {
-  readonly source: SourceRef;
-  readonly table: SourceRef | null;
 }
 
 /** The results and the question, ready to be looked into. */
@@ -208,20 +204,7 @@ function checkSentence(sentence: string, claims: Claims, topic: Topic, ground: G
     ),
     ...found('link', lacking(LINK, sentence)),
   ];
-  return { problems, sources: sourcesIn(claims, backed, evidence) };
-}
-
-/** Where the figures and items of a sentence stand, in its order. */
-function sourcesIn({ items }: Claims, backed: ReturnType<typeof checkNumbers>['backed'], evidence: Evidence): Cited[] {
-  const figures = backed.flatMap(({ number, facts }) => {
-    const fact = facts.find((f) => f.source !== null);
-    return fact?.source ? [{ at: number.start, source: fact.source, table: fact.table }] : [];
-  });
-  const named = items.flatMap((m) => {
-    const item = evidence.items.find((own) => m.value.some((ref) => isSame(own, ref)));
-    return item ? [{ at: m.start, source: item.source, table: null }] : [];
-  });
-  return [...figures, ...named].sort((a, b) => a.at - b.at);
+  return { problems, sources: sourcesIn(claims, topic, backed, evidence) };
 }
 
 /** What was talked about, and what the sentence goes on to name. */

@@ -109,20 +109,24 @@ function ranking({ args, measure, rows, of, table, equal }: Of<'ranking'>): Fact
     kind: 'rank' as const,
   }));
   const counts = [rows.length, of, equal.length, ...(table.top === null ? [] : [table.top])];
-  return [...ranks, ...counts.map((n) => count(n, { statuses, unit: null }))];
+  const { source } = table;
+  return [...ranks, ...counts.map((n) => count(n, { statuses, unit: null, source, table: source }))];
 }
 
 function itemList({ args, year, items, byStatus, of, extra }: Of<'item-list'>): Fact[] {
   const subjects = [...(args.pillars ?? []), ...(args.sections ?? [])];
   const asked = args.statuses ?? [];
   const owners = unique(items.flatMap((i) => i.owners ?? []));
-  return [
+  const [first] = items;
+  const source = first ? { ...first.source, cell: null, place: '' } : null;
+  const found = [
     count(items.length, asked.length > 0 ? { subjects, statuses: asked, years: [year] } : { subjects }),
     count(of),
     ...(extra.length > 0 ? [count(extra.length, { subjects })] : []),
     ...(asked.length > 0 ? [] : byStatusFacts(byStatus, items.length, subjects, year)),
     count(owners.length, { unit: 'sections', subjects }),
   ];
+  return found.map((fact) => ({ ...fact, source }));
 }
 
 /** How many have each status, and how many do not. */
