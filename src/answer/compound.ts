@@ -48,7 +48,9 @@ export function answerMessage(
   for (const pieces of divisions) {
     if (!pieces.every(asks)) continue;
     const answered = oneByOne(pieces, previous, answer);
-    const areRead = answered.every((a) => !isLacking(a.answer) && (!isRefused || isLookedUp(a.answer)));
+    const areRead =
+      answered.every(({ answer: a }) => !isLacking(a) || isRefusal(a)) &&
+      answered.some(({ answer: a }) => !isLacking(a) && (!isRefused || isLookedUp(a)));
     const both = areRead ? joined(answered) : null;
     if (both && (isRead ? isMore(both.answer, whole.answer) : both.answer.language === whole.answer.language))
       return both;
@@ -72,6 +74,11 @@ const QUESTION = /[?？]$/u;
 /** Not answered, or not all of it. */
 function isLacking({ kind, unread }: Answer): boolean {
   return kind !== 'answer' || unread === true;
+}
+
+/** The report is known to lack it, or it cannot be told. */
+function isRefusal({ kind, unread }: Answer): boolean {
+  return kind === 'abstain' && !unread;
 }
 
 /** More than a search found it: words that merely stand somewhere do not overrule a refusal. */
@@ -125,7 +132,8 @@ const NAMES = ['items', 'titles', 'topic', 'policies', 'sections', 'pillars', 'a
 function asksSomething(frame: Frame): boolean {
   const named = NAMES.some((slot) => frame[slot].length > 0);
   const kind = frame.want !== null || [...frame.words].some((word) => KINDS.has(word));
-  return frame.measures.length > 0 || frame.statuses.length > 0 || (named && kind);
+  const asked = ['measures', 'statuses', 'captions', 'absent'] as const;
+  return asked.some((slot) => frame[slot].length > 0) || (named && kind);
 }
 
 /** Answers to the parts of a message as one; null when together they are longer than an answer may be. */

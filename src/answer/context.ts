@@ -1,6 +1,7 @@
 import { addYears } from '../report/fiscal-year.ts';
 import type { Term } from '../search/lexical.ts';
 import type { Frame } from './frame.ts';
+import type { ItemRef } from './meaning.ts';
 import { KINDS, leavesOpen } from './open-question.ts';
 
 /**
@@ -11,6 +12,8 @@ import { KINDS, leavesOpen } from './open-question.ts';
 export function withContext(frame: Frame, previous: Frame | null, leadsAway: (term: Term) => boolean): Frame {
   const known = frame.topic.filter(leadsAway).length;
   if (!previous) return frame;
+  const pointed = listedAt(frame, previous);
+  if (pointed) return { ...frame, items: [pointed], positions: [], numbers: [], stated: [], topic: [] };
   if (pointsAtResult(frame, previous)) return withResult(frame, previous);
   return laidOver(named(frame, previous), previous, known);
 }
@@ -108,9 +111,18 @@ function asksYear({ words }: Frame): boolean {
   return words.has('whichYear') || (words.has('year') && (words.has('highest') || words.has('lowest')));
 }
 
-/** "That section", or "its" other measure, after a ranking. */
+/** "The second one", after a list of items. */
+function listedAt(frame: Frame, previous: Frame): ItemRef | undefined {
+  const [position, another] = frame.positions;
+  const isOpen = frame.measures.length + frame.accounts.length + frame.items.length + frame.titles.length === 0;
+  const isRank = frame.words.has('highest') || frame.words.has('lowest') || frame.words.has('ranking');
+  if (position === undefined || another !== undefined || !isOpen || isRank || previous.measures.length > 0) return;
+  return previous.listed[position - 1];
+}
+
+/** "That section", or "its" other measure, after a ranking; the section in charge, after an item. */
 function pointsAtResult(frame: Frame, previous: Frame): boolean {
-  const ofIt = frame.words.has('section') || frame.measures.length > 0;
+  const ofIt = frame.words.has('section') || (frame.measures.length > 0 && previous.measures.length > 0);
   const isOpen = frame.sections.length + frame.accounts.length + frame.items.length + frame.titles.length === 0;
   return frame.words.has('that') && ofIt && isOpen && previous.result.length > 0;
 }
@@ -131,6 +143,11 @@ function withResult(frame: Frame, previous: Frame): Frame {
 function relativeYears(frame: Frame, previous: Frame): Frame['years'] {
   const [year] = previous.years;
   if (!year) return frame.years;
+  // Set against the year before, the year itself is meant.
+  const compares = (['compare', 'difference', 'increase', 'decrease', 'growth', 'change'] as const).some((word) =>
+    frame.words.has(word),
+  );
+  if (compares && frame.words.has('yearBefore')) return [year];
   if (frame.words.has('yearAfter')) return [addYears(year, 1)];
   return frame.words.has('yearBefore') ? [addYears(year, -1)] : frame.years;
 }

@@ -59,6 +59,8 @@ export interface Frame {
   readonly quantity: AskedQuantity | null;
   /** Subjects that the answer to a ranking turned out to name; a later question can point at them. */
   readonly result: readonly string[];
+  /** Items that the answer listed, in its order: "the second one". */
+  readonly listed: readonly ItemRef[];
   /** What is left: neither a name nor a word of the vocabulary. */
   readonly topic: readonly Term[];
   /** All words that say what the question is about, names included: what full-text search gets. */
@@ -141,6 +143,7 @@ export function readFrame(question: string, vocabulary: Vocabulary, scope: Scope
     want: WANTS.find(([word]) => words.has(word))?.[1] ?? null,
     quantity: askedQuantity(question, vocabulary.quantities, language),
     result: [],
+    listed: [],
     topic: spans.flatMap((s) => (isTopic(s) ? topicTerms(s.text, vocabulary, scope) : [])),
     content: contentOf(spans),
     subject: contentOf(spans.filter((s) => !s.meanings.some((m) => m.type === 'word'))),
@@ -152,13 +155,17 @@ function distinct(mentions: readonly (readonly string[])[]): (readonly string[])
   return [...new Map(mentions.map((mention) => [mention.join('\n'), mention])).values()];
 }
 
-/** `29年度` without an era: the one of the newest eras that the report's tables or schedules know. */
+/** `29年度` without an era, or `平成29から30`: the one of the newest eras that the report's tables or schedules know. */
 function eraYears(spans: readonly Span[], scope: Scope): FiscalYear[] {
+  const is = (span: Span | undefined, word: WordKey): boolean =>
+    span?.meanings.some((m) => m.type === 'word' && m.word === word) ?? false;
   return spans.flatMap((span, i) => {
     const number = span.meanings.find((m) => m.type === 'number');
+    if (number?.type !== 'number') return [];
     const next = spans[i + 1];
-    if (number?.type !== 'number' || next?.start !== span.end) return [];
-    if (!next.meanings.some((m) => m.type === 'word' && m.word === 'year')) return [];
+    const isNamed = next?.start === span.end && is(next, 'year');
+    const isEnd = is(spans[i - 1], 'through') && (spans[i - 2]?.meanings.some((m) => m.type === 'year') ?? false);
+    if (!isNamed && !isEnd) return [];
     const isKnown = (year: FiscalYear): boolean =>
       scope.figures.tables.some((t) => t.years.includes(year)) ||
       scope.report.items.some((item) => item.schedule.some((e) => e.year === year));

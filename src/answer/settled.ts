@@ -1,20 +1,19 @@
 import type { Answer } from './assemble.ts';
 import type { Frame } from './frame.ts';
+import type { ItemRef } from './meaning.ts';
+
+/** Longer lists nobody counts through. */
+const MOST_LISTED = 20;
 
 /** The frame as later questions see it: with the item or section that the answer turned out to be about. */
-export function settled(frame: Frame, answer: Answer): Frame {
-  const result = answer.called.flatMap(({ result: r }) =>
-    r.kind === 'ranking' && r.rows.every((row) => row.rank === r.rows[0]?.rank)
-      ? r.rows.map((row) => row.figure.subject)
-      : [],
-  );
-  if (answer.kind !== 'answer' || frame.items.length > 0 || frame.titles.length > 0) return { ...frame, result };
+export function settled(asked: Frame, answer: Answer): Frame {
+  const frame = { ...asked, result: resultOf(answer), listed: listedIn(answer) };
+  if (answer.kind !== 'answer' || frame.items.length > 0 || frame.titles.length > 0) return frame;
   const found = answer.called.flatMap(({ result: r }) => (r.kind === 'passages' ? r.hits.slice(0, 1) : []));
   const item = found[0]?.item;
-  if (!item) return { ...frame, result };
+  if (!item) return frame;
   return {
     ...frame,
-    result,
     items: [{ kind: item.kind, number: item.number }],
     sections: [],
     measures: [],
@@ -22,4 +21,29 @@ export function settled(frame: Frame, answer: Answer): Frame {
     pillars: [],
     topic: [],
   };
+}
+
+/** Those that a ranking named first, or the sections in charge of the one item that was told of. */
+function resultOf({ called }: Answer): string[] {
+  const ranked = called.flatMap(({ result: r }) =>
+    r.kind === 'ranking' && r.rows.every((row) => row.rank === r.rows[0]?.rank)
+      ? r.rows.map((row) => row.figure.subject)
+      : [],
+  );
+  if (ranked.length > 0) return ranked;
+  const items = called.flatMap(({ result: r }) => {
+    if (r.kind === 'items') return r.items.map(({ item }) => item);
+    return r.kind === 'passages' ? r.hits.slice(0, 1).flatMap((hit) => hit.item ?? []) : [];
+  });
+  const numbers = new Set(items.map((item) => `${item.kind} ${item.number}`));
+  return numbers.size === 1 ? [...(items[0]?.owners ?? [])] : [];
+}
+
+function listedIn({ called }: Answer): ItemRef[] {
+  const listed = called.flatMap(({ result: r }): readonly ItemRef[] => {
+    if (r.kind === 'item-list') return [...r.items, ...r.extra];
+    if (r.kind === 'changes') return r.changes.map((change) => change.item);
+    return r.kind === 'items' ? r.items.map(({ item }) => item) : [];
+  });
+  return listed.length > MOST_LISTED ? [] : listed.map(({ kind, number }) => ({ kind, number }));
 }

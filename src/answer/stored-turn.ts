@@ -61,6 +61,7 @@ const frameSchema = z.object({
   want: WANT.nullable(),
   quantity: z.object({ name: z.string(), prints: texts, stem: z.string(), want: z.enum(QUANTITY_WANTS) }).nullable(),
   result: texts,
+  listed: z.array(item).default([]),
   topic: z.array(z.object({ typed: z.string(), words: texts, related: texts })),
   content: z.string(),
   subject: z.string(),

@@ -23,6 +23,8 @@ const ASKS: ReadonlySet<Slot> = new Set<Slot>([
   'measures',
   'pillars',
   'statuses',
+  'captions',
+  'absent',
   'w:reason',
   'w:trend',
   'w:compare',

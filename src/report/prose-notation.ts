@@ -82,6 +82,7 @@ export type AmountUnit = 'percent' | 'money';
 
 /** A number with its unit as people write it: 50%, 3割, 230億円, 2億1500万円, 15 million yen. */
 const SHARE = /(\d+(?:\.\d+)?)\s*(%|percent\b|per cent\b|パーセント|割)/giu;
+const HALF = /半分|半数|\bhalf\b/giu;
 const MONEY =
   /(?:¥\s*)?(?:\d+(?:\.\d+)?\s*(?:億|百万|千万|万|千)(?![人名件台冊戸回時日]))+円?|(?:¥\s*)?\d+(?:\.\d+)?\s*(?:million|billion|thousand)?\s*(?:円|yen\b)|(?:¥\s*)?\d+(?:\.\d+)?\s*(?:million|billion)\b/giu;
 const MONEY_TERM = /(\d+(?:\.\d+)?)\s*(億|百万|千万|万|千|million|billion|thousand)?/giu;
@@ -111,7 +112,10 @@ export function amountsWithUnit(text: string): PrintedAmount[] {
     const value = terms.reduce((sum, [, number, scale]) => sum + Number(number) * power(scale), 0);
     return { start: m.index, end: m.index + m[0].length, value, unit: 'money' };
   });
-  return [...shares, ...money];
+  const halves = [...text.matchAll(HALF)].map(
+    (m): PrintedAmount => ({ start: m.index, end: m.index + m[0].length, value: 50, unit: 'percent' }),
+  );
+  return [...shares, ...halves, ...money];
 }
 
 /** The power of ten that a table in this unit is printed in, in yen; null when it is no unit of money. */

@@ -3,12 +3,14 @@ import { compareYears, type FiscalYear } from '../report/fiscal-year.ts';
 import type { FigureHit, TableInfo } from './figure-index.ts';
 import { tablesWith } from './figures.ts';
 import { type Miss, resolveName } from './miss.ts';
+import { WHOLE } from './progress-figures.ts';
 import { type Step, stepBetween } from './steps.ts';
 import { fiscalYearSchema, type Tool } from './tool.ts';
 
 const schema = z.object({
-  measure: z.string().describe('Column header to compare'),
+  measure: z.string().describe('Column header, or count measure of items, to compare'),
   table: z.string().nullish().describe('Identifier of the table, where the measure stands in several'),
+  subjects: z.array(z.string()).nullish().describe('Only these; omit for all of the table'),
   from: fiscalYearSchema.nullish().describe('Omit for the first year of the table, with steady, else the one before'),
   to: fiscalYearSchema.nullish().describe('Omit for the newest year of the table'),
   direction: z.enum(['rise', 'fall']),
@@ -70,8 +72,15 @@ export const rankChanges: Tool<RankChangesArgs, ChangeRanking | NoChangeRanking>
         kind: 'no-change-ranking',
         misses: [{ what: 'year', year: missing ?? to ?? scope.report.year, subject: measure, table, years: known }],
       };
+    const isWanted = (subject: string): boolean =>
+      args.subjects ? args.subjects.includes(subject) : subject !== WHOLE;
     const figures = scope.figures.all.filter(
-      (f) => f.table.id === table.id && f.measure === measure && f.role === 'value' && f.value !== null,
+      (f) =>
+        f.table.id === table.id &&
+        f.measure === measure &&
+        f.role === 'value' &&
+        f.value !== null &&
+        isWanted(f.subject),
     );
     const span = known.filter((year) => compareYears(year, from) >= 0 && compareYears(year, to) <= 0);
     const newest = figures.filter((f) => f.year === to);

@@ -60,6 +60,12 @@ describe('a message that asks one thing', () => {
         .filter((line) => line.startsWith('令和元年度')),
     ).toHaveLength(ask(message).text.startsWith('令和元年度') ? 1 : 0);
   });
+  test('that is partly lacking is refused in part', () => {
+    const { kind, text } = ask('財政力指数と普通会計の歳入を教えて');
+    expect(kind).toBe('answer');
+    expect(text).toMatch(/「県下14市 財政力指数」は図の題名だけ.*\n.*23,764百万円/u);
+    expect(ask('財政力指数と経常収支比率は？').kind).toBe('abstain');
+  });
   test('that is refused stays refused, whatever is asked beside it', () => {
     expect(ask('財政力指数は？').kind).toBe('abstain');
     expect(ask('熊本市の歳入は？').kind).toBe('abstain');

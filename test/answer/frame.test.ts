@@ -137,6 +137,22 @@ const TURNS: readonly (readonly [turns: readonly string[], call: readonly unknow
       },
     ],
   ],
+  [['令和2年度で×の項目は？', '2つめはなぜ？'], item(26)],
+  [['Which items are not implemented?', 'Why is the second one late?'], item(26)],
+  [
+    ['スマホ収納の担当課はどこ？', 'その課のほかの項目は？'],
+    ['list_items', expect.objectContaining({ sections: ['会計課'] })],
+  ],
+  [
+    ['病院の令和元年度の純損益は？', '前の年と比べてどう？'],
+    [
+      'calculate',
+      {
+        operation: 'difference',
+        inputs: ['FY2018', 'FY2019'].map((year) => ({ subject: '病院事業会計', measure: '純損益', year })),
+      },
+    ],
+  ],
   [
     ['令和元年度に超過勤務が最も多い課は？', '2番目は？'],
     ['rank_figures', expect.objectContaining({ measure: '超勤時間', year: 'FY2019', position: 2 })],

@@ -44,6 +44,11 @@ const EXAMPLES: readonly (readonly [
     ['rank_figures', { measure: 'share.done', order: 'highest', count: 1, subjects: [...scope.report.pillars] }],
   ],
   [
+    'items.group-changes',
+    '実施済が最も増えた体系は？',
+    ['rank_changes', { measure: 'items.done', direction: 'rise', count: 1, subjects: [...scope.report.pillars] }],
+  ],
+  [
     'items.count-difference',
     '実施済みの項目は前年度から何件増えた？',
     ['calculate', { operation: 'difference', inputs: inputs('*', 'items.done', 'FY2019', 'FY2020') }],

@@ -30,6 +30,12 @@ describe('a question is cut', () => {
 });
 
 describe('fiscal years', () => {
+  test.each(['平成29から30で国保の歳入は？', 'H29～30の歳入', '平成29年度から30年度の歳入'])(
+    'of which the era is said once: %s',
+    (question) => {
+      expect(frameOf(question).years).toEqual(['FY2017', 'FY2018']);
+    },
+  );
   test.each([
     ['令和元年度', 'FY2019'],
     ['令和1年度', 'FY2019'],

@@ -6,6 +6,7 @@ import { placeReadings } from './figure-places.ts';
 import { rankingReadings } from './figure-rankings.ts';
 import { valueReadings } from './figure-values.ts';
 import { countReadings } from './item-counts.ts';
+import { groupReadings } from './item-groups.ts';
 import { listReadings } from './item-lists.ts';
 import { itemReadings } from './items.ts';
 import type { Reading } from './reading.ts';
@@ -16,6 +17,7 @@ export const READINGS: readonly Reading[] = [
   ...itemReadings,
   ...listReadings,
   ...countReadings,
+  ...groupReadings,
   ...valueReadings,
   ...rankingReadings,
   ...placeReadings,

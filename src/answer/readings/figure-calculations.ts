@@ -147,7 +147,11 @@ function overTime(
   const known = allYears(scope, pair);
   const newest = newestYear(scope, [pair]);
   // The total of one figure in one year is the figure itself.
-  if (operation === 'sum') return (years.length > 0 ? spanOf(years) : known).map((year) => ({ ...pair, year }));
+  if (operation === 'sum') {
+    const isOfYears =
+      years.length > 0 || (['allYears', 'through', 'trend', 'each'] as const).some((w) => frame.words.has(w));
+    return (years.length > 0 ? spanOf(years) : isOfYears ? known : []).map((year) => ({ ...pair, year }));
+  }
   if (years.length >= 2) return [years[0], years.at(-1)].flatMap((year) => (year ? [{ ...pair, year }] : []));
   const [only] = years;
   // One year named: from the year before; with the newest year, or 5年間, from the first.

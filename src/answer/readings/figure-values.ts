@@ -20,7 +20,16 @@ import type { Plan, Reading } from './reading.ts';
 const value: Reading = {
   id: 'figure.value',
   needs: [['measures'], ['accounts', 'sections', 'sectionStems', 'years', 'w:average', 'w:latest', 'measures']],
-  uses: { ...NAMES, ...LIMITS, want: 1, 'w:average': 0.5, 'w:compare': 0.5, 'w:above': 0.5, 'w:below': 0.5 },
+  uses: {
+    ...NAMES,
+    ...LIMITS,
+    want: 1,
+    'w:sum': 0.3,
+    'w:average': 0.5,
+    'w:compare': 0.5,
+    'w:above': 0.5,
+    'w:below': 0.5,
+  },
   assumes: (context) => {
     const slots = context.figures();
     // "In which year" is not answered by the newest.

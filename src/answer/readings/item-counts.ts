@@ -4,7 +4,6 @@ import type { ToolCall } from '../../tools/all.ts';
 import { statusYears } from '../../tools/plan-items.ts';
 import { WHOLE } from '../../tools/progress-figures.ts';
 import type { Frame } from '../frame.ts';
-import { LIMITS, limitFor } from './figure-plans.ts';
 import { FILTERS, filterOf, pillarsOf, statusesOf } from './item-filters.ts';
 import type { Plan, Reading } from './reading.ts';
 
@@ -33,7 +32,7 @@ const count: Reading = {
   uses: {
     ...FILTERS, 'w:count': 1.3, 'w:share': 1.5, 'w:howMany': 1.5, 'w:percent': 1.3, want: 1, 'w:status': 1,
     'w:sum': 1, 'w:implement': 1, 'w:owner': 0.7, 'w:list': 0.3, 'w:compare': 0.5, 'w:narrative': 0.3,
-    'w:noOwner': 1, 'w:and': 1,
+    'w:noOwner': 1, 'w:and': 1, 'w:through': 1,
   },
   assumes: ({ frame }) =>
     frame.words.has('count') || frame.words.has('share') || frame.words.has('howMany') || frame.words.has('percent')
@@ -102,74 +101,6 @@ function asksShareOfWhole(frame: Frame): boolean {
   return frame.words.has('whole');
 }
 
-const rankOfGroups: Reading = {
-  id: 'items.rank-groups',
-  needs: [
-    ['w:highest', 'w:lowest', 'w:ranking', 'positions', 'limit'],
-    ['w:pillar', 'w:section', 'w:owner', 'pillars'],
-    [
-      'w:item',
-      'w:share',
-      'statuses',
-      'w:implement',
-      'w:status',
-      'w:count',
-      'w:notDone',
-      'w:plan',
-      'w:percent',
-      'w:owner',
-    ],
-  ],
-  not: ['items', 'measures', 'titles', 'accounts', 'topic'],
-  // biome-ignore format: one line reads better than a column
-  uses: {
-    ...FILTERS, ...LIMITS, 'w:above': 1, 'w:below': 1, 'w:highest': 1, 'w:lowest': 1, 'w:ranking': 1, positions: 1, count: 1, 'w:share': 1.2, 'w:percent': 1,
-    'w:count': 1, 'w:howMany': 1, want: 1, 'w:list': 0.5, 'w:owner': 1,
-  },
-  plan({ frame, scope }) {
-    const table = scope.figures.tables.find((t) => t.kind === 'progress');
-    // One pillar is not ranked by itself.
-    if (!table || (frame.pillars.length === 1 && !frame.words.has('pillar'))) return null;
-    const pillars = new Set(scope.report.pillars);
-    const bySection = !frame.words.has('pillar') && (frame.words.has('section') || frame.words.has('owner'));
-    const groups =
-      frame.pillars.length > 1
-        ? [...frame.pillars]
-        : table.subjects.filter((s) => s !== WHOLE && pillars.has(s) !== bySection);
-    const status =
-      statusesOf(frame)[0] ??
-      (frame.words.has('implement') || frame.words.has('share') || frame.words.has('status') ? 'done' : null);
-    const shares =
-      !bySection &&
-      (frame.words.has('share') ||
-        frame.words.has('percent') ||
-        frame.words.has('implement') ||
-        frame.words.has('status'));
-    const measure = status ? (shares ? `share.${status}` : `items.${status}`) : 'items';
-    const [year] = frame.years;
-    const limit = limitFor(frame, scope, measure);
-    if (frame.limit && !limit) return null;
-    const order = frame.words.has('lowest') || limit?.side === 'below' ? 'lowest' : 'highest';
-    const [position] = frame.positions;
-    const rows = limit
-      ? { limit }
-      : position !== undefined
-        ? { position }
-        : frame.words.has('ranking') && frame.count === null
-          ? {}
-          : { count: frame.count ?? 1 };
-    return {
-      kind: 'run',
-      calls: [
-        {
-          name: 'rank_figures',
-          args: { measure, table: table.id, ...(year ? { year } : {}), order, subjects: groups, ...rows },
-        },
-      ],
-    };
-  },
-};
-
 /** How a number of items moved from one year to the next. */
 const countDifference: Reading = {
   id: 'items.count-difference',
@@ -215,4 +146,4 @@ function moves({ words }: Frame): boolean {
   return (['increase', 'decrease', 'growth', 'change'] as const).some((word) => words.has(word));
 }
 
-export const countReadings: readonly Reading[] = [count, countDifference, rankOfGroups];
+export const countReadings: readonly Reading[] = [count, countDifference];

@@ -70,7 +70,7 @@ const changes: Reading = {
   not: ['items', 'measures', 'titles', 'accounts', 'topic'],
   // biome-ignore format: one line reads better than a column
   uses: {
-    ...FILTERS, 'w:change': 1.3, 'w:improved': 1.3, 'w:worsened': 1.3, 'w:unchanged': 1.3, 'w:through': 1.3,
+    ...FILTERS, 'w:change': 1.3, 'w:improved': 1.3, 'w:worsened': 1.3, 'w:unchanged': 1.3, 'w:through': 1.3, 'w:steady': 1,
     'w:list': 1, 'w:compare': 1, 'w:status': 1, 'w:count': 0.9, 'w:howMany': 0.8, 'w:increase': 0.8,
     'w:decrease': 0.8, 'w:difference': 0.8, want: 0.5, 'w:and': 1,
   },

@@ -12,7 +12,7 @@ import type { FigureSlots } from './figure-slots.ts';
 export type Slot =
   | Exclude<
       keyof Frame,
-      'language' | 'words' | 'base' | 'amounts' | 'quantity' | 'content' | 'subject' | 'result' | 'stems'
+      'language' | 'words' | 'base' | 'amounts' | 'quantity' | 'content' | 'subject' | 'result' | 'listed' | 'stems'
     >
   | 'sectionStems'
   | 'pillarStems'
