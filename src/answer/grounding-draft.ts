@@ -10,11 +10,18 @@ import { wrongExtremes } from './grounding-extremes.ts';
 import type { Ungrounded } from './grounding-facts.ts';
 import { unsupportedItems, unsupportedStatuses } from './grounding-items.ts';
 import type { Topic } from './grounding-labels.ts';
-import { deniedFacts, strangeActions, strangeNames, wrongCalls, wrongOwners } from './grounding-names.ts';
+import {
+  deniedFacts,
+  strangeActions,
+  strangeNames,
+  turnedChanges,
+  wrongCalls,
+  wrongOwners,
+} from './grounding-names.ts';
 import { wrongComparisons } from './grounding-order.ts';
 import { type Cited, sourcesIn } from './grounding-places.ts';
 import { wrongQuantifiers } from './grounding-quantifiers.ts';
-import { wrongTrends } from './grounding-trends.ts';
+import { strangeMoves, wrongTrends } from './grounding-trends.ts';
 import type { Vocabulary } from './vocabulary.ts';
 import { ENGLISH_END, LACKS, LINK, PROPORTION, QUOTATION, REPEATS } from './wording-grounding.ts';
 import { CONDITION_BEFORE, CONDITION_BEHIND, STREAK } from './wording-grounding-order.ts';
@@ -184,6 +191,7 @@ function checkSentence(sentence: string, claims: Claims, topic: Topic, ground: G
     ...wrongCalls(claims, backed),
     ...wrongComparisons(claims, topic, backed, evidence.facts),
     ...wrongExtremes(claims, topic, backed, evidence.facts),
+    ...strangeMoves(claims, backed, evidence.sentences),
     ...wrongTrends(claims, topic, evidence.facts),
     ...wrongQuantifiers(claims, topic, evidence),
     ...unsupportedItems(claims, evidence).filter((u) => !repeated(u.text)),
@@ -193,6 +201,7 @@ function checkSentence(sentence: string, claims: Claims, topic: Topic, ground: G
     ...found('year', years.map(print)),
     // biome-ignore format: one kind a line
     ...found('name', [...names, ...claims.absent].filter((name) => !stands(name) && !repeated(name))),
+    ...turnedChanges(claims, ground.says),
     ...strangeActions({ ...claims, backed }, topic, evidence),
     ...strangeNames(claims, (text) => stands(text) || asks(text)),
     // biome-ignore format: one kind a line

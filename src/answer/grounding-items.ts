@@ -44,15 +44,19 @@ export function unsupportedStatuses(claims: Claims, topic: Topic, evidence: Evid
     return STATES_STATUS.test(print) || (MAY_STATE_STATUS.test(print) && STATUS_WORD.test(text));
   };
   const turns = BECAME.test(text) && new Set(statuses.flatMap((m) => m.value)).size > 1;
+  // From one year to another, from this to that: the years do not stand with their statuses.
+  const isApart = new Set(statuses.map((m) => governing(text, m, claims.years)?.value)).size > 1;
   const wrong = statuses.flatMap((mention, i): Ungrounded[] => {
     if (!stating(mention)) return [];
     const [from, to] = [endOfOther(i, statuses, text), statuses[i + 1]?.start ?? text.length];
-    const items = itemsOf(mention, from, to, claims, topic, evidence.items.length === 1 ? evidence.items : []);
+    const only = evidence.items.length === 1 ? evidence.items : [];
+    const items = itemsOf(mention, { from, to, turns }, claims, topic, only);
     const year = governing(text, mention, claims.years)?.value ?? null;
     const isTrue = items.every((ref) => {
       const own = evidence.statuses.filter((s) => isSame(s.item, ref));
       const then = year ?? topic.years?.find((y) => own.some((s) => s.year === y)) ?? latest(own.map((s) => s.year));
-      const valid = year === null && turns ? inTurn(own, mention, statuses) : own.filter((s) => s.year === then);
+      const valid =
+        turns && (year === null || !isApart) ? inTurn(own, mention, statuses) : own.filter((s) => s.year === then);
       const has = valid.some((s) => mention.value.includes(s.status));
       return negated.includes(mention) ? !has : has;
     });
@@ -113,8 +117,7 @@ function endOfOther(at: number, statuses: readonly Mention<unknown>[], text: str
 /** The items that a status is said of: those since the status before, else those up to the next one, else the topic. */
 function itemsOf(
   mention: Mention<unknown>,
-  from: number,
-  to: number,
+  { from, to, turns }: { from: number; to: number; turns: boolean },
   { text, items, numbers }: Claims,
   topic: Topic,
   only: readonly ItemRef[],
@@ -123,6 +126,9 @@ function itemsOf(
     items.filter((m) => m.start >= start && m.end <= end).flatMap((m) => (m.value.length === 1 ? m.value : []));
   const before = within(from, mention.start);
   if (before.length > 0) return before;
+  // From this to that: both are said of the item before them.
+  const last = turns ? within(0, mention.start).slice(-1) : [];
+  if (last.length > 0) return last;
   const counts = numbers.some((n) => {
     const between = n.start >= mention.end ? text.slice(mention.end, n.start) : text.slice(n.end, mention.start);
     return (

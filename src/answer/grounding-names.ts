@@ -13,11 +13,13 @@ import {
   CALLED,
   CALLED_ENGLISH,
   CAUSE,
+  FROM_INTO,
   GIVES_CAUSE,
   IN_CHARGE,
   NO_CHARGE,
   NO_MEASURE,
   PROPER,
+  turnedRound,
 } from './wording-grounding-words.ts';
 
 /** Sections that are not in charge of the item they are named with, and pillars that it does not belong to. */
@@ -116,6 +118,13 @@ export function strangeActions(
   const said = named.map((i) => `${i.title}${i.outline}${i.narrative}${i.schedule.map((s) => s.stage)}`).join('\n');
   return [...text.matchAll(ACTIONS)].flatMap(([action]) =>
     said.includes(action) ? [] : [{ kind: 'figure' as const, text: action }],
+  );
+}
+
+/** What became what, where the report has it the other way round. */
+export function turnedChanges({ text }: Claims, says: (text: string) => boolean): Ungrounded[] {
+  return [...text.matchAll(FROM_INTO)].flatMap(([print, from = '', into = '']) =>
+    says(turnedRound(from, into)) ? [{ kind: 'order' as const, text: print }] : [],
   );
 }
 

@@ -57,7 +57,8 @@ export function keepsNeighbours(
   const distance = (feature: string, at: InText): number => nearest(feature, at, reported, measuresOf);
   const isHit = (f: Feature): boolean => !isYear(f.text) && distance(f.text, inText) < Number.POSITIVE_INFINITY;
   let features = near;
-  if (!near.some(isHit))
+  const isNear = near.some(isHit);
+  if (!isNear)
     features = featuresOf(number, { start: 0, end: masked.length }, masked, claims).filter((f) => !isYear(f.text));
   if (!features.some(isHit)) {
     // Words of another language have no like in the report's.
@@ -66,7 +67,8 @@ export function keepsNeighbours(
   }
   return rivals.every((rival) => {
     const other = rival.inText;
-    if (!other) return true;
+    // Words that stand elsewhere in the sentence do not tell its numbers apart.
+    if (!other || (!isNear && other.sentence === inText.sentence)) return true;
     const place = other.sentence === inText.sentence ? (away: number): number => away : nearness;
     const lead = features.reduce(
       (sum, { text, weight, distance: at }) => {

@@ -102,9 +102,10 @@ function onlyOne(claims: Claims, evidence: Evidence): Ungrounded[] {
   const { text, subjects, statuses } = claims;
   const found = ONLY.exec(text);
   if (!found) return [];
+  const end = found.index + found[0].length;
   const holder =
     subjects.find((m) => m.end <= found.index && /^[)）」\s]*$/u.test(text.slice(m.end, found.index))) ??
-    subjects.find((m) => /^[\s(（「]*(?:in |for |the )*$/u.test(text.slice(found.index + found[0].length, m.start)));
+    subjects.find((m) => m.start >= end && /^[\s(（「]*(?:in |for |the )*$/u.test(text.slice(end, m.start)));
   const status = holder && nearest(holder, statuses);
   if (!holder || !status) return [];
   const year = governing(text, status, claims.years)?.value ?? null;

@@ -1,8 +1,9 @@
 import { compareYears, type FiscalYear } from '../report/fiscal-year.ts';
 import { WHOLE } from '../tools/progress-figures.ts';
 import { governing } from './grounding-binding.ts';
+import type { Backed } from './grounding-check.ts';
 import type { Claims } from './grounding-claims.ts';
-import type { Fact, Ungrounded } from './grounding-facts.ts';
+import type { Fact, Sentence, Ungrounded } from './grounding-facts.ts';
 import type { Topic } from './grounding-labels.ts';
 import { seriesOf, stepsOf, valuesIn, yearOf } from './grounding-series.ts';
 import { CLAUSE_END, GAIN, LOSS } from './wording-grounding.ts';
@@ -33,6 +34,27 @@ export function wrongTrends(claims: Claims, topic: Topic, facts: readonly Fact[]
     ...moves.filter((m) => !inStreak(m.index) && !moved(m, claims, about, values)).map(wrong),
     ...signs.filter((m) => !inStreak(m.index) && !hasSign(m, claims, topic, values)).map(wrong),
   ];
+}
+
+/** A rise or fall beside a figure of running text, of which its text says nothing. */
+export function strangeMoves(
+  { text }: Claims,
+  backed: readonly Backed[],
+  sentences: readonly Sentence[],
+): Ungrounded[] {
+  const told = backed.filter(
+    (b) => b.facts.length > 0 && b.facts.every((f) => f.inText !== null && f.unit !== 'month'),
+  );
+  if (told.length !== 1) return [];
+  const items = new Set(told.flatMap((b) => b.facts.map((f) => f.item)));
+  const said = sentences
+    .filter((s) => items.has(s.item))
+    .map((s) => s.text)
+    .join('\n');
+  return [...text.matchAll(MOVES)].flatMap(({ 0: move, groups = {} }): Ungrounded[] => {
+    const { up } = groups;
+    return (up === undefined ? FALLS : RISES).test(said) ? [] : [{ kind: 'order', text: move }];
+  });
 }
 
 interface About {
@@ -155,7 +177,9 @@ function hasSign(match: RegExpExecArray, claims: Claims, topic: Topic, values: r
   const balances = values.filter((f) => f.kind === 'table' && f.unit === 'yen');
   const found = seriesOf(balances, { subjects: who, measures: meant });
   if (found.length === 0) return true;
-  const then = years.length > 0 ? years.map((m) => m.value) : (topic.years ?? []);
+  const here = years.filter(within);
+  const said = here.length > 0 ? here : years;
+  const then = said.length > 0 ? said.map((m) => m.value) : (topic.years ?? []);
   const from = since(claims, clause);
   const isAll = STEADY.test(text.slice(clause.start, clause.end));
   const fits = (series: readonly Fact[]): boolean => {

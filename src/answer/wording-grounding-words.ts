@@ -12,7 +12,7 @@ export const PART_END = /(?:のうち|の内|うち|、|,|(?:of )?which|(?:of )?
 export const REMARK = /^\s*[(（][^()（）]*[)）]/u;
 
 export const ALL =
-  /すべて|全て|全項目|いずれも|どの項目も|全部|\ball (?:of )?(?:the |its |their )?(?:plan )?(?:items|measures|initiatives|projects)\b|\bevery (?:plan )?(?:item|measure)\b/iu;
+  /すべて|全て|全項目|全\d+(?:項目|件)(?:が|で|とも)|いずれも|どの項目も|全部|(?<!\bof )\ball (?:of )?(?:the |its |their )?(?:\w+ )?(?:plan )?(?:items|measures|initiatives|projects)\b|\bevery (?:plan )?(?:item|measure)\b/iu;
 export const NEARLY_ALL =
   /ほとんど|大部分|ほぼ(?:全|すべて)|大半|almost all|nearly all|\bmost (?:of|items|measures|plan)\b|vast majority/iu;
 export const NONE =
@@ -88,3 +88,11 @@ export const HAS_MONTH = /月|[A-Z][a-z]/u;
 export const HAS_YEAR = /[\d年元]|year|FY|[RHS]\d/u;
 /** A sentence that gives a cause. */
 export const GIVES_CAUSE = /ため/u;
+
+/** One thing became another: 個別査定方式から枠配分方式に. */
+export const FROM_INTO =
+  /([\p{Script=Han}\p{Script=Katakana}ー]{2,})から([\p{Script=Han}\p{Script=Katakana}ー]{2,})(?:に|へ)/gu;
+/** The same, the other way round, in a text of the report. */
+export function turnedRound(from: string, into: string): string {
+  return `${into}から${from}`;
+}

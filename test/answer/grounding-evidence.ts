@@ -2,10 +2,7 @@ import type { Called } from '../../src/answer/compose.ts';
 import { runTool, type ToolCall } from '../../src/tools/all.ts';
 import { scope } from './support.ts';
 
-const series = (subject: string, measure: string, from: 'FY2018' | null = null): ToolCall => ({
-  name: 'figure_series',
-  args: from ? { subject, measure, from } : { subject, measure },
-});
+const series = (subject: string, measure: string): ToolCall => ({ name: 'figure_series', args: { subject, measure } });
 const items = (...numbers: readonly number[]): ToolCall => ({
   name: 'get_items',
   args: { items: numbers.map((number) => ({ kind: 'plan', number })) },
@@ -80,6 +77,41 @@ const EVIDENCE: Readonly<Record<string, readonly ToolCall[]>> = {
     growth,
   ],
   calc: [growth],
+  'f-ippan': [series('普通会計', '地方債現在高')],
+  'f-kokuho': ['歳入', '歳出', '実質収支'].map((measure) => series('国民健康保険特別会計', measure)),
+  'f-kaigo': ['歳入', '歳出', '実質収支'].map((measure) => series('介護保険特別会計（保険勘定）', measure)),
+  'f-water': ['総収益', '総費用', '純損益'].map((measure) => series('水道事業会計', measure)),
+  'f-leave': [{ name: 'rank_figures', args: { measure: LEAVE, year: 'FY2019', order: 'highest' } }],
+  'f-ot29': [{ name: 'rank_figures', args: { measure: OVERTIME, year: 'FY2017', order: 'highest' } }],
+  'f-jinzai': [
+    { name: 'list_items', args: { pillars: ['人材マネジメント'] } },
+    { name: 'progress', args: { subjects: ['人材マネジメント'] } },
+  ],
+  'f-24': [items(24)],
+  'f-22': [items(22)],
+  'f-31': [items(31)],
+  'f-3334': [items(33, 34)],
+  'f-x37': [extra(3, 7)],
+  'f-diff': [
+    series('病院事業会計', '純損益'),
+    {
+      name: 'calculate',
+      args: {
+        operation: 'difference',
+        inputs: (['FY2015', 'FY2019'] as const).map((year) => ({ subject: '病院事業会計', measure: '純損益', year })),
+      },
+    },
+  ],
+  'f-avg': [
+    {
+      name: 'calculate',
+      args: {
+        operation: 'average',
+        inputs: ALL_YEARS.map((year) => ({ subject: '病院事業会計', measure: '純損益', year })),
+      },
+    },
+  ],
+  'f-changes': [{ name: 'status_changes', args: {} }],
   sum: [
     {
       name: 'calculate',
