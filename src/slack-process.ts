@@ -41,7 +41,7 @@ export interface SlackProcess {
 }
 
 /** What is being answered gets so long to finish before the process leaves. Milliseconds. */
-const FAREWELL = 8000;
+const FAREWELL = 7000;
 /** Milliseconds between looks for questions that Slack could not be told the answer to. */
 const RECOVER_EVERY = 30_000;
 const DAY = 86_400_000;
