@@ -7,9 +7,6 @@ import { ask, assistant } from './support.ts';
 
 describe('a question that the rules did not read', () => {
   it.each([
-    '残業が多い課の有給取得率は低い？',
-    '残業時間が多い5課のうち有給取得率が平均より低い課は？',
-    'Which sections in the overtime top 5 also have low paid leave?',
     '超過勤務が一番多い課が担当している項目は？',
     '財務マネジメントで遅れている項目と理由をまとめて',
     '未実施の項目の理由を一覧で',

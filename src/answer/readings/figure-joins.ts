@@ -35,10 +35,15 @@ const join: Reading = {
     const result = rankFigures.run(scope, args);
     if (result.kind !== 'ranking' || result.rows.length === 0) return null;
     const subjects = result.rows.map((row) => row.figure.subject);
-    const calls: ToolCall[] = [
-      { name: 'rank_figures', args },
-      { name: 'look_up_figures', args: { subjects, measures: [other], years: [year] } },
-    ];
+    const side = (['above', 'below'] as const).find((word) => frame.words.has(word));
+    // "Of those, which are below the average?"
+    const then: ToolCall = side
+      ? {
+          name: 'rank_figures',
+          args: { measure: other, table: followed.id, year, order: 'highest', subjects, average: side },
+        }
+      : { name: 'look_up_figures', args: { subjects, measures: [other], years: [year] } };
+    const calls: ToolCall[] = [{ name: 'rank_figures', args }, then];
     return { kind: 'run', calls, assumed: frame.years.length === 0 ? { year } : {} };
   },
 };
