@@ -1,7 +1,7 @@
 import { addYears, type FiscalYear, findYears, startOf, yearOfMonth, yearsOfEra } from '../report/fiscal-year.ts';
 import { ATTACHES, CLAUSE_END, CLOSES, COMPARED, JOINT, OPENS, SHORT_YEARS } from './wording-grounding.ts';
 import { LAST_YEAR, THIS_YEAR, YEAR_BEFORE } from './wording-grounding-order.ts';
-import { ENGLISH_MONTH, ENGLISH_MONTHS, HAS_MONTH, HAS_YEAR, MONTH } from './wording-grounding-words.ts';
+import { AMOUNT_BEHIND, ENGLISH_MONTH, ENGLISH_MONTHS, HAS_MONTH, HAS_YEAR, MONTH } from './wording-grounding-words.ts';
 
 /** Something that a sentence names, and where. */
 export interface Mention<T> {
@@ -66,7 +66,9 @@ export function yearsIn(text: string, { known, reported }: Calendar, last: Fisca
   if (!HAS_YEAR.test(text)) return { years: [], relative: [], compared: [] };
   const months = monthsIn(text);
   const free = (place: Place): boolean => !months.some((m) => place.start < m.end && place.end > m.start);
-  const named = findYears(text).filter((y) => y.month === null && free(y));
+  const isAmount = (y: Place): boolean =>
+    /^\d+$/u.test(text.slice(y.start, y.end)) && AMOUNT_BEHIND.test(text.slice(y.end));
+  const named = findYears(text).filter((y) => y.month === null && free(y) && !isAmount(y));
   const absolute = named.map(({ start, end, year }) => ({ start, end, value: year }));
   const short = [...text.matchAll(SHORT_YEARS)].flatMap(({ index, 0: print, 1: n }) => {
     const end = index + print.length;

@@ -72,6 +72,7 @@ function lookUp(number: Quantity, labels: Labels, claims: Claims, topic: Topic, 
     if (isListed(number, claims, books.evidence.averages)) return { kind: null, facts: [] };
     if (kept.length === 0) return { kind: 'figure', facts: [] };
     const inPlace = kept.filter((f) => {
+      if (f.beside !== null) return claims.numbers.some((n) => n.value === f.beside);
       const rivals = facts.filter((r) => isRival(r, f, number, labels, books.reported));
       return keepsNeighbours(number, f, rivals, claims, books.reported, books.measuresOf);
     });
@@ -138,6 +139,7 @@ function unitFits(number: Quantity, fact: Fact): boolean {
   if (number.unit === 'points')
     return fact.unit === 'points' || (fact.unit === 'percent' && fact.operation === 'difference');
   if (number.unit === null || number.unit === fact.unit) return true;
+  if (number.unit === 'times') return fact.operation === 'ratio';
   if (fact.unit === null) return fact.kind === 'table' || (fact.kind === 'count' && COUNTABLE.has(number.unit));
   // 五つの部署, 3つの会計
   return fact.unit === 'sections' && number.unit === 'items';

@@ -13,6 +13,7 @@ import {
   ITEM_BEHIND,
   ITEM_JOINT,
   ITEM_LINE,
+  ITEMS_ONLY,
   NEGATED_BEFORE,
   NEGATED_BEHIND,
   NUMBER_TO_TITLE,
@@ -76,7 +77,11 @@ export function claimsOf(sentence: string, aids: ReadingAids, last: FiscalYear |
   const text = normalise(sentence);
   // A model makes no typing slips; mending would turn one word into another.
   const spans = findSpans(text, { ...vocabulary, spelling: { mend: (typed) => typed } });
-  const { years, relative, compared } = yearsIn(text, calendar, last);
+  const pieces = insides(text, quoted);
+  const named = yearsIn(text, calendar, last);
+  const { relative, compared } = named;
+  // A result of a formula is no year.
+  const years = named.years.filter((y) => !pieces.some((p) => y.start >= p.start && y.start < p.end));
   const each = <T>(pick: (meaning: SpanMeaning, text: string) => T[]): Mention<readonly T[]>[] =>
     spans.flatMap((span) => {
       const value = span.meanings.flatMap((meaning) => pick(meaning, span.text));
@@ -89,7 +94,7 @@ export function claimsOf(sentence: string, aids: ReadingAids, last: FiscalYear |
   };
   const months = monthsIn(text);
   const names = spans.filter((s) => s.meanings.some((m) => NAMES.has(m.type)) && !/^[\d.]+$/u.test(s.text));
-  const taken = [...years, ...months, ...insides(text, quoted), ...names, ...codes(text)];
+  const taken = [...years, ...months, ...pieces, ...names, ...codes(text)];
   const free = quantitiesIn(text).filter((q) => !taken.some((t) => q.start >= t.start && q.start < t.end));
   const titles = each((m, said) => (m.type === 'title' && isTitle(m.ref, said) ? [m.ref] : []));
   const numbered = itemNumbers(text, free, titles);
@@ -184,6 +189,7 @@ function itemNumbers(
 ): Mention<readonly ItemRef[]>[] {
   const found: Mention<readonly ItemRef[]>[] = [];
   let kind: ItemRef['kind'] = 'plan';
+  const only = ITEMS_ONLY.test(text);
   for (const { start, print, bare, sized, unit } of numbers) {
     const end = start + String(print.match(/^\d+/u)?.[0] ?? '').length;
     const before = text.slice(0, start);
@@ -191,7 +197,7 @@ function itemNumbers(
     const joined = last !== undefined && ITEM_JOINT.test(text.slice(last.end, start));
     const title = titles.find((t) => t.start >= end && NUMBER_TO_TITLE.test(text.slice(end, t.start)));
     const listed = title !== undefined && (ITEM_LINE.test(before) || title.value.some((ref) => ref.number === bare));
-    const named = ITEM_BEFORE.test(before) || ITEM_BEHIND.test(text.slice(end)) || listed;
+    const named = only || ITEM_BEFORE.test(before) || ITEM_BEHIND.test(text.slice(end)) || listed;
     if (!Number.isInteger(bare) || (sized && unit !== null) || !(named || joined)) continue;
     if (!joined) kind = EXTRA_BEFORE.test(before.replace(/\s?(?:item|no\.?)\s*$/iu, '')) ? 'extra' : 'plan';
     if (listed && title.value.every((ref) => ref.kind === 'extra')) kind = 'extra';

@@ -167,7 +167,7 @@ function checkSentence(sentence: string, claims: Claims, topic: Topic, ground: G
     CONDITION_BEHIND.test(claims.text.slice(end)) || CONDITION_BEFORE.test(claims.text.slice(0, start));
   // A number of the question that a tool was given is a condition of what was found, and so is a name.
   const isGiven = (q: Quantity): boolean =>
-    ground.askedNumbers.has(q.value) &&
+    (ground.askedNumbers.has(q.value) || (q.unit === 'month' && asks(q.print))) &&
     (isAsked || (isCondition(q) && (ground.passed.has(q.bare) || ground.passed.has(q.value))));
   const streaks = [...claims.text.matchAll(STREAK)];
   const inStreak = (q: Quantity): boolean => streaks.some((m) => q.start >= m.index && q.start < m.index + m[0].length);
@@ -197,7 +197,7 @@ function checkSentence(sentence: string, claims: Claims, topic: Topic, ground: G
     ...unsupportedItems(claims, evidence).filter((u) => !repeated(u.text)),
     ...unsupportedStatuses(claims, topic, evidence),
     ...wrongOwners(claims, topic, evidence),
-    ...deniedFacts(claims, evidence),
+    ...(quotations.some((q) => asks(q) && !ground.isName(q)) ? [] : deniedFacts(claims, evidence)),
     ...found('year', years.map(print)),
     // biome-ignore format: one kind a line
     ...found('name', [...names, ...claims.absent].filter((name) => !stands(name) && !repeated(name))),
@@ -209,11 +209,22 @@ function checkSentence(sentence: string, claims: Claims, topic: Topic, ground: G
     ...found('figure', lacking(PROPORTION, claims.text)),
     ...found(
       'name',
-      lacking(YARDSTICKS, claims.text).filter((word) => !asks(word)),
+      lacking(YARDSTICKS, withoutNames(claims)).filter((word) => !asks(word)),
     ),
     ...found('link', lacking(LINK, sentence)),
   ];
   return { problems, sources: sourcesIn(claims, topic, backed, evidence) };
+}
+
+/** The sentence with a blank for each name of the report. */
+function withoutNames({ text, spans }: Claims): string {
+  const named = spans.filter((s) =>
+    s.meanings.some((m) => ['title', 'policy', 'account', 'section', 'caption'].includes(m.type)),
+  );
+  return named.reduceRight(
+    (rest, { start, end }) => rest.slice(0, start) + ' '.repeat(end - start) + rest.slice(end),
+    text,
+  );
 }
 
 /** What was talked about, and what the sentence goes on to name. */

@@ -64,6 +64,8 @@ export interface Fact {
   readonly isRanked: boolean;
   readonly order: 'highest' | 'lowest' | null;
   readonly inText: InText | null;
+  /** The other quantity that a result sets it against: they are said together. */
+  readonly beside: number | null;
   /** Where it stands, and where its table begins. */
   readonly source: SourceRef | null;
   readonly table: SourceRef | null;
@@ -81,6 +83,7 @@ const NOTHING: Omit<Fact, 'kind' | 'value' | 'bare' | 'unit'> = {
   isRanked: false,
   order: null,
   inText: null,
+  beside: null,
   source: null,
   table: null,
 };

@@ -13,6 +13,8 @@ import {
   LATE,
   MAY_STATE_STATUS,
   NEGATED_BEFORE,
+  ONE_OF_BEFORE,
+  ONE_OF_BEHIND,
   STATES_STATUS,
   STATUS_WORD,
   TITLES,
@@ -47,7 +49,12 @@ export function unsupportedStatuses(claims: Claims, topic: Topic, evidence: Evid
   // From one year to another, from this to that: the years do not stand with their statuses.
   const isApart = new Set(statuses.map((m) => governing(text, m, claims.years)?.value)).size > 1;
   const wrong = statuses.flatMap((mention, i): Ungrounded[] => {
-    if (!stating(mention)) return [];
+    if (
+      !stating(mention) ||
+      ONE_OF_BEHIND.test(text.slice(mention.end)) ||
+      ONE_OF_BEFORE.test(text.slice(0, mention.start))
+    )
+      return [];
     const [from, to] = [endOfOther(i, statuses, text), statuses[i + 1]?.start ?? text.length];
     const only = evidence.items.length === 1 ? evidence.items : [];
     const items = itemsOf(mention, { from, to, turns }, claims, topic, only);

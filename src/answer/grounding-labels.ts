@@ -4,6 +4,7 @@ import { governing, type Mention } from './grounding-binding.ts';
 import type { Claims } from './grounding-claims.ts';
 import type { ItemRef } from './meaning.ts';
 import { CLAUSE_END, FROM_BEHIND, HOLDS, JOINT, TOTAL_BEFORE, TOTAL_BEHIND } from './wording-grounding.ts';
+import { TURNED_INTO } from './wording-grounding-order.ts';
 import type { Quantity } from './wording-quantities.ts';
 
 /** What a number is said to be a number of. Null where neither the sentence nor one before it says so. */
@@ -71,6 +72,13 @@ function yearAt(number: Quantity, claims: Claims): Mention<FiscalYear> | null {
       );
   }
   if (!own || own.start >= number.end || !FROM_BEHIND.test(text.slice(number.end))) return own;
+  // From one year to another, 5から8に.
+  const earlier = years.findLast((m) => m.end <= own.start);
+  const isPair =
+    earlier &&
+    TURNED_INTO.test(text.slice(earlier.end, own.start)) &&
+    !numbers.some((n) => n.start >= earlier.end && n.end <= number.start);
+  if (isPair) return earlier;
   const isApart = subjects.some((m) => m.start >= own.end && m.end <= number.start);
   const first = isApart ? numbers.find((n) => n.end < number.start && FROM_BEHIND.test(text.slice(n.end))) : undefined;
   return first ? governing(text, first, years) : own;

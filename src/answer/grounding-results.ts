@@ -21,10 +21,22 @@ export function factsOfResult(result: ToolResult): Fact[] {
       const { value, item, operation, comparison } = result;
       const unit = operation === 'growth' ? PERCENT_UNIT : operation === 'ratio' ? null : comparison.now.unit;
       const kind = operation === 'ratio' ? 'calculated' : 'change';
-      return [factOf(kind, value, unit, { item, operation, source: item.source })];
+      const { now, before } = comparison;
+      const labels = { item, source: item.source };
+      return [
+        factOf(kind, value, unit, { ...labels, operation }),
+        ...[now, before].map(({ value: own, unit: printed }, i) =>
+          factOf('text', own, printed, {
+            ...labels,
+            beside: factOf('text', [before, now][i]?.value ?? 0, printed).value,
+          }),
+        ),
+      ];
     }
     case 'ranking':
       return ranking(result);
+    case 'change-ranking':
+      return changeRanking(result);
     case 'item-list':
       return itemList(result);
     case 'items':
@@ -111,6 +123,20 @@ function ranking({ args, measure, rows, of, table, equal }: Of<'ranking'>): Fact
   const counts = [rows.length, of, equal.length, ...(table.top === null ? [] : [table.top])];
   const { source } = table;
   return [...ranks, ...counts.map((n) => count(n, { statuses, unit: null, source, table: source }))];
+}
+
+function changeRanking({ rows, of, left, table }: Of<'change-ranking'>): Fact[] {
+  const changes = rows.flatMap(({ rank, series: own }): Fact[] => {
+    const [first, last] = [own[0], own.at(-1)];
+    if (first?.value == null || last?.value == null) return [];
+    const labels = { ...labelsOf(last), statuses: statusesOf(last.measure), years: [first.year, last.year] };
+    return [
+      { ...count(rank, { ...labels, unit: 'rank' }), kind: 'rank' },
+      factOf('change', last.value - first.value, last.unit, { ...labels, operation: 'difference' }),
+    ];
+  });
+  const { source } = table;
+  return [...changes, ...[rows.length, of, left].map((n) => count(n, { unit: null, source, table: source }))];
 }
 
 function itemList({ args, year, items, byStatus, of, extra }: Of<'item-list'>): Fact[] {

@@ -96,3 +96,7 @@ export const FROM_INTO =
 export function turnedRound(from: string, into: string): string {
   return `${into}から${from}`;
 }
+
+/** Behind four digits that are no year. */
+export const AMOUNT_BEHIND =
+  /^\s*(?:[百千万億兆]|円|時間|%|人|名|件|項目|日|(?:thousand|million|billion|yen|hours?|people|days|items)\b)/u;

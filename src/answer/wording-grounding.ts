@@ -53,7 +53,8 @@ export const NEGATED_BEHIND =
 export const STATUS_WORD = /状況|区分|評価|status|rated|marked/iu;
 
 /** What stands before the number of an item. */
-export const ITEM_BEFORE = /(?:整理番号|項目番号|項目|計画以外|item|items|no\.?|#|№)\s*(?:の)?\s*$/iu;
+export const ITEM_BEFORE =
+  /(?:整理番号|項目番号|項目|計画以外|items? (?:run |range |go )?from|item|items|no\.?|#|№)\s*(?:の)?\s*$/iu;
 export const EXTRA_BEFORE = /(?:計画以外|out-of-plan(?: item)?)\s*$/iu;
 /** Between the number of an item and its title in a list. */
 export const NUMBER_TO_TITLE = /^[.．:：番号)）\s]*[「『"“]?$/u;
@@ -73,7 +74,7 @@ export const COMPARED =
 /** Behind the first of two figures of which one became the other. */
 export const FROM_BEHIND = /^[)）]?\s*(?:から|→)/u;
 /** Between the numbers of a list of items. */
-export const ITEM_JOINT = /^\s*(?:、|,|と|・|and|or|,\s*and|番)\s*(?:整理番号|項目|items?|no\.?)?\s*$/iu;
+export const ITEM_JOINT = /^\s*(?:、|,|と|・|~|-|から|and|or|to|,\s*and|番)\s*(?:整理番号|項目|items?|no\.?)?\s*$/iu;
 /** A number at the start of a line of a list. */
 export const ENUMERATOR = /^\s*[.．)）]\s+\D/u;
 
@@ -87,9 +88,15 @@ export function addresses(sentence: string): boolean {
 }
 
 /** Where an English sentence ends behind a bracket, a quotation or a figure. */
-export const ENGLISH_END = /(?<=[)\]」"”%\d][.!?])\s+(?=[A-Z"“「(])/u;
+export const ENGLISH_END = /(?<=[)\]」"”%\d][.!?])(?<!(?:^|[\s,:;(])\d{1,2}[.])\s+(?=[A-Z"“「(])/u;
 
 /** What stands in quotation marks; a quotation may hold one. */
 export const QUOTATION = /「((?:[^「」]|「[^「」]*」)+)」|『([^『』]+)』|“([^“”]+)”|"([^"]+)"/gu;
 /** An address, or what Slack would turn into a link or a mention. */
 export const LINK = /https?:\/\/\S+|www\.\S+|<[!@#][^>]*>|\[[^\]]*\]\([^)]*\)/giu;
+
+/** A line that is nothing but numbers of items. */
+export const ITEMS_ONLY = /^\d+(?:\s*[,、・]\s*\d+)+$/u;
+/** Beside a status that is one of several asked for: 一部実施（△）/未実施（×）. */
+export const ONE_OF_BEHIND = /^[\s(（]*[○〇◯△▲×✕―]?[)）]?\s*[/／]/u;
+export const ONE_OF_BEFORE = /[/／]\s*$/u;
