@@ -109,7 +109,13 @@ export function governing<T>(text: string, number: Place, mentions: readonly Men
   const behind = mentions.filter((m) => m.start >= number.end);
   const attached = behind.find((m) => {
     const between = text.slice(number.end, m.start);
-    return ATTACHES.test(between) || (OPENS.test(between) && CLOSES.test(text.slice(m.end)));
+    // A remark between them is about the number: −53 million yen (printed △53) in FY2023.
+    const direct = between.replace(/^\s*(?:\([^()]*\)|\))/u, '');
+    return (
+      ATTACHES.test(between) ||
+      (direct !== '' && ATTACHES.test(direct)) ||
+      (OPENS.test(between) && CLOSES.test(text.slice(m.end)))
+    );
   });
   if (attached) return attached;
   const before = mentions.findLast((m) => m.end <= number.start);

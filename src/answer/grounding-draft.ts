@@ -15,6 +15,7 @@ import {
   strangeActions,
   strangeNames,
   turnedChanges,
+  withoutNames,
   wrongCalls,
   wrongOwners,
 } from './grounding-names.ts';
@@ -214,17 +215,6 @@ function checkSentence(sentence: string, claims: Claims, topic: Topic, ground: G
     ...found('link', lacking(LINK, sentence)),
   ];
   return { problems, sources: sourcesIn(claims, topic, backed, evidence) };
-}
-
-/** The sentence with a blank for each name of the report. */
-function withoutNames({ text, spans }: Claims): string {
-  const named = spans.filter((s) =>
-    s.meanings.some((m) => ['title', 'policy', 'account', 'section', 'caption'].includes(m.type)),
-  );
-  return named.reduceRight(
-    (rest, { start, end }) => rest.slice(0, start) + ' '.repeat(end - start) + rest.slice(end),
-    text,
-  );
 }
 
 /** What was talked about, and what the sentence goes on to name. */

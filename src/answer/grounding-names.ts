@@ -163,3 +163,14 @@ export function deniedFacts(claims: Claims, evidence: Evidence): Ungrounded[] {
     ? denied
     : [];
 }
+
+/** The sentence with a blank for each name of the report. */
+export function withoutNames({ text, spans }: Claims): string {
+  const named = spans.filter((s) =>
+    s.meanings.some((m) => ['title', 'policy', 'account', 'section', 'caption'].includes(m.type)),
+  );
+  return named.reduceRight(
+    (rest, { start, end }) => rest.slice(0, start) + ' '.repeat(end - start) + rest.slice(end),
+    text,
+  );
+}

@@ -58,11 +58,23 @@ function holdsFor(
   const year = governing(text, place, years)?.value ?? null;
   return names.some((name) => {
     const counts = countsOf(name, year, evidence);
-    if (!counts) return false;
+    if (!counts) return isNoneListed(name, status.value, evidence) && holds(0, 1);
     const total = STATUSES.reduce((sum, s) => sum + counts[s], 0);
     const own = status.value.reduce((sum, s) => sum + counts[s], 0);
     return holds(negated.includes(status) ? total - own : own, total);
   });
+}
+
+/** A list that was asked for by this status, and is empty. */
+function isNoneListed(subject: string, statuses: readonly Status[], { facts }: Evidence): boolean {
+  return facts.some(
+    (f) =>
+      f.kind === 'count' &&
+      f.bare === 0 &&
+      (f.subjects.length === 0 || f.subjects.includes(subject)) &&
+      f.statuses.length > 0 &&
+      statuses.every((s) => f.statuses.includes(s)),
+  );
 }
 
 function nearest<T>({ start, end }: Place, mentions: readonly Mention<T>[]): Mention<T> | undefined {
