@@ -1,4 +1,4 @@
-import { mkdirSync } from 'node:fs';
+import { existsSync, mkdirSync } from 'node:fs';
 import { enableCompileCache } from 'node:module';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -13,8 +13,9 @@ try {
 // biome-ignore lint/style/noProcessEnv: config.ts, which alone reads the environment, can only be loaded after this.
 const data = process.env.GYOKAKU_DATA?.trim() || fileURLToPath(new URL('../data', import.meta.url));
 try {
-  mkdirSync(data, { recursive: true, mode: 0o700 });
+  mkdirSync(data, { mode: 0o700 });
 } catch {
-  // Without a writable folder there is no cache.
+  // It is there, or whoever needs it makes it or says why not.
 }
-enableCompileCache(join(data, 'compile-cache'));
+// Without a folder there is no cache.
+if (existsSync(data)) enableCompileCache(join(data, 'compile-cache'));

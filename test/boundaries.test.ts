@@ -9,7 +9,7 @@ import { readSource, type SourceFile, sourceFiles } from './support/source-files
 const ROOMS = ['report', 'search', 'tools', 'answer', 'agent', 'digest', 'state', 'jobs', 'slack'];
 const FACES = ROOMS.length;
 /** Below all rooms: may be imported from everywhere and imports nothing. */
-const FOUNDATION = ['errors.ts', 'log.ts'];
+const FOUNDATION = ['errors.ts', 'folder.ts', 'log.ts'];
 /** Reads the environment; only faces know it. Each part of the settings has a file of its own beside it. */
 const SETTINGS = 'config.ts';
 const SETTINGS_PARTS = 'settings/';

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
-import { appendFile, mkdir, readFile, rm } from 'node:fs/promises';
+import { appendFile, readFile, rm } from 'node:fs/promises';
 import { join } from 'node:path';
+import { makeFolder } from '../folder.ts';
 
 /** Vectors of texts by their content, for one embedding model. */
 export interface EmbeddingCache {
@@ -26,7 +27,7 @@ export async function openEmbeddingCache(folder: string, model: string): Promise
       return `${JSON.stringify({ hash, vector: bytes.toString('base64') })}\n`;
     });
     try {
-      await mkdir(folder, { recursive: true });
+      makeFolder(folder);
       await appendFile(file, lines.join(''));
     } catch {
       // A folder that cannot be written to costs the same requests again at the next start, and nothing else.

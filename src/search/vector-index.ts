@@ -1,9 +1,10 @@
 import { createHash } from 'node:crypto';
-import { mkdir, mkdtemp, readFile, rename, rm, writeFile } from 'node:fs/promises';
+import { mkdtemp, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { Worker } from 'node:worker_threads';
 import type { HierarchicalNSW } from 'hnswlib-node';
+import { makeFolder } from '../folder.ts';
 
 /** Building more than these takes long enough to be noticed by others who ask. */
 const MOST_ON_LOOP = 2000;
@@ -90,7 +91,7 @@ function inWorker(vectors: Float32Array, dimension: number, file: string): Promi
 /** Renamed into place, the note last: a write that is cut short leaves an index that is not opened. */
 async function keep(folder: string, name: string, key: IndexKey, bytes: Buffer): Promise<void> {
   try {
-    await mkdir(folder, { recursive: true });
+    makeFolder(folder);
     for (const [file, content] of [
       [`${name}.hnsw`, bytes],
       [`${name}.json`, noteOf(key, bytes)],

@@ -1,9 +1,10 @@
-import { closeSync, existsSync, mkdirSync, mkdtempSync, openSync, rmSync, writeFileSync } from 'node:fs';
+import { closeSync, existsSync, mkdtempSync, openSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { AppError } from '../errors.ts';
 import { type ChoiceStore, createChoiceStore } from './choices.ts';
 import { createDeliveryStore, type DeliveryStore } from './deliveries.ts';
 import { createFeedbackStore, type FeedbackStore } from './feedback.ts';
+import { makeFolder } from '../folder.ts';
 import { type Lock, takeLock } from './lock.ts';
 import { migrate, missing } from './migrations.ts';
 import { createNoteStore, type NoteStore } from './notes.ts';
@@ -87,7 +88,7 @@ export async function readState(folder: string, options: StateOptions): Promise<
 /** Tries whether files can be made in a folder, also while a process holds it. Throws `STATE_UNWRITABLE`. */
 export function probeFolder(folder: string): void {
   try {
-    mkdirSync(folder, { recursive: true, mode: 0o700 });
+    makeFolder(folder);
     const probe = mkdtempSync(join(folder, 'probe-'));
     try {
       writeFileSync(join(probe, 'probe'), 'probe');
@@ -153,7 +154,7 @@ async function tryToWrite(db: Database): Promise<void> {
 function hold(folder: string): Lock {
   let lock: Lock | null;
   try {
-    mkdirSync(folder, { recursive: true, mode: 0o700 });
+    makeFolder(folder);
     lock = takeLock(join(folder, LOCK));
   } catch (error) {
     throw unwritable(folder, error);
