@@ -69,7 +69,9 @@ function lookUp(number: Quantity, labels: Labels, claims: Claims, topic: Topic, 
   );
   const told = kept.filter((f) => f.kind !== 'text');
   if (told.length === 0) {
-    if (isListed(number, claims, books.evidence.averages)) return { kind: null, facts: [] };
+    const isOne = unique(claims.statuses.flatMap((m) => m.value)).length < 2;
+    const isCounted = isOne && facts.some((f) => isNamedCount(f, labels) && isNewest(f, number, claims, labels, facts));
+    if (!isCounted && isListed(number, claims, books.evidence.averages)) return { kind: null, facts: [] };
     if (kept.length === 0) return { kind: 'figure', facts: [] };
     const inPlace = kept.filter((f) => {
       if (f.beside !== null) return claims.numbers.some((n) => n.value === f.beside);
@@ -95,6 +97,17 @@ function isRival(rival: Fact, fact: Fact, number: Quantity, labels: Labels, repo
     unitFits({ ...number, counter: fact.inText?.counter ?? '' }, rival) &&
     !sizeFits(number, rival, reported) &&
     labelsFit(rival, labels)
+  );
+}
+
+/** The number of items of a subject that have the status that is said, or do not. */
+function isNamedCount(fact: Fact, labels: Labels): boolean {
+  return (
+    fact.kind === 'count' &&
+    fact.subjects.length > 0 &&
+    labels.subjects !== null &&
+    (labels.statuses !== null || labels.without !== null) &&
+    labelsFit(fact, labels)
   );
 }
 

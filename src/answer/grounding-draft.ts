@@ -3,6 +3,7 @@ import type { Report } from '../report/model.ts';
 import { key, normalise, sentences } from '../search/text.ts';
 import { WHOLE } from '../tools/progress-figures.ts';
 import type { Called } from './compose.ts';
+import { yearsIn } from './grounding-binding.ts';
 import { type Books, checkNumbers } from './grounding-check.ts';
 import { type Claims, claimsOf } from './grounding-claims.ts';
 import { evidenceOf } from './grounding-evidence.ts';
@@ -11,6 +12,7 @@ import type { Ungrounded } from './grounding-facts.ts';
 import { unsupportedItems, unsupportedStatuses } from './grounding-items.ts';
 import type { Topic } from './grounding-labels.ts';
 import {
+  againstText,
   deniedFacts,
   strangeActions,
   strangeNames,
@@ -56,6 +58,7 @@ interface Ground extends Books {
   readonly asked: Claims;
   readonly askedNumbers: ReadonlySet<number>;
   isName(text: string): boolean;
+  yearsOf(text: string): readonly FiscalYear[];
   read(sentence: string, last: FiscalYear | null): Claims;
 }
 
@@ -132,6 +135,7 @@ function groundOf({ called, question, vocabulary, report }: DraftGrounds): Groun
       const { items, subjects, measures } = read(text, null);
       return [...items, ...subjects, ...measures].some((m) => m.end - m.start >= normalise(text).length);
     },
+    yearsOf: (text) => yearsIn(text, aids.calendar, null).years.map((y) => y.value),
     read,
   };
 }
@@ -202,6 +206,7 @@ function checkSentence(sentence: string, claims: Claims, topic: Topic, ground: G
     ...found('year', years.map(print)),
     // biome-ignore format: one kind a line
     ...found('name', [...names, ...claims.absent].filter((name) => !stands(name) && !repeated(name))),
+    ...againstText({ ...claims, backed }, topic, evidence, ground.yearsOf),
     ...turnedChanges(claims, ground.says),
     ...strangeActions({ ...claims, backed }, topic, evidence),
     ...strangeNames(claims, (text) => stands(text) || asks(text)),

@@ -1,3 +1,4 @@
+import type { FiscalYear } from '../report/fiscal-year.ts';
 import { key } from '../search/text.ts';
 import { WHOLE } from '../tools/progress-figures.ts';
 import { governing } from './grounding-binding.ts';
@@ -18,7 +19,9 @@ import {
   IN_CHARGE,
   NO_CHARGE,
   NO_MEASURE,
+  NOT_DONE,
   PROPER,
+  saysDone,
   turnedRound,
 } from './wording-grounding-words.ts';
 
@@ -119,6 +122,29 @@ export function strangeActions(
   return [...text.matchAll(ACTIONS)].flatMap(([action]) =>
     said.includes(action) ? [] : [{ kind: 'figure' as const, text: action }],
   );
+}
+
+/** What a sentence says was done, of which the item's text says only that it was not; and years of which it does not speak. */
+export function againstText(
+  { text, items, years, relative, backed }: Claims & { backed: readonly Backed[] },
+  topic: Topic,
+  evidence: Evidence,
+  yearsOf: (text: string) => readonly FiscalYear[],
+): Ungrounded[] {
+  const refs = items.length > 0 ? items.flatMap((m) => m.value) : (topic.items ?? []);
+  const named = evidence.items.filter((item) => refs.some((ref) => isSame(item, ref)));
+  if (named.length === 0 || backed.some((b) => b.facts.some((f) => f.kind !== 'text'))) return [];
+  const said = evidence.sentences.filter((s) => s.item && named.includes(s.item)).map((s) => s.text);
+  const undone = [...said.join('\n').matchAll(NOT_DONE)].flatMap(([, noun = '']) =>
+    saysDone(text, noun) && !said.some((s) => saysDone(s, noun)) ? [{ kind: 'figure' as const, text: noun }] : [],
+  );
+  const known = new Set([
+    ...said.flatMap(yearsOf),
+    ...named.flatMap((i) => [...i.schedule, ...i.statuses].map((s) => s.year)),
+    ...evidence.statuses.filter((s) => named.includes(s.item)).map((s) => s.year),
+  ]);
+  const strange = years.filter((y) => !known.has(y.value) && !relative.includes(y));
+  return [...undone, ...strange.map((y) => ({ kind: 'year' as const, text: text.slice(y.start, y.end) }))];
 }
 
 /** What became what, where the report has it the other way round. */

@@ -11,6 +11,7 @@ import {
   DENIED_SOON,
   LIES,
   LIES_ENGLISH,
+  THAN,
   TURNED_INTO,
   WHOSE_FOLLOWS,
 } from './wording-grounding-order.ts';
@@ -28,6 +29,7 @@ export function wrongComparisons(
     ...wrongMoves(claims, backed, values),
     ...wrongSides(claims, topic, backed, values),
     ...wrongSidesEnglish(claims, backed),
+    ...wrongThan(claims, topic, values),
     ...wrongCounts(claims, backed, values),
   ];
 }
@@ -120,7 +122,7 @@ function wrongSides(claims: Claims, topic: Topic, backed: readonly Backed[], val
     const touches = (m: { end: number }): boolean => m.end <= start && /^[)）\s]*$/u.test(text.slice(m.end, start));
     const limit = levels.find((b) => touches(b.number));
     const name = limit ? undefined : subjects.findLast(touches);
-    if (!limit && !name) return [];
+    if (!limit && !name) return measuresTurned(claims, topic, values, start, isTrue) ? [problem(match[0])] : [];
     const follows = WHOSE_FOLLOWS.test(text.slice(end));
     const from = limit?.number.start ?? name?.start ?? 0;
     const unit = limit?.number.unit;
@@ -164,6 +166,44 @@ function worthOf(name: Mention<readonly string[]>, like: Fact | undefined, value
   );
   const same = found.find((f) => String(f.years) === String(like?.years));
   return same?.value ?? null;
+}
+
+/** One measure said to lie above another of the same subject and year, which does not. */
+function measuresTurned(
+  { text, subjects, measures, years }: Claims,
+  topic: Topic,
+  values: readonly Fact[],
+  at: number,
+  isTrue: (value: number, limit: number) => boolean,
+): boolean {
+  const limit = measures.findLast((m) => m.end <= at && /^[)）\s]*$/u.test(text.slice(m.end, at)));
+  const own = limit && measures.findLast((m) => m.end <= limit.start);
+  if (!limit || !own) return false;
+  const year = governing(text, own, years)?.value ?? topic.years?.at(-1);
+  const who = governing(text, own, subjects)?.value ?? topic.subjects;
+  const [value, bar] = [own, limit].map((m) => {
+    const [series] = seriesOf(values, { subjects: who, measures: m.value });
+    return year ? series?.find((f) => yearOf(f) === year) : series?.at(-1);
+  });
+  return value !== undefined && bar !== undefined && !isTrue(value.value, bar.value);
+}
+
+/** English: one who is named has more than another. */
+function wrongThan({ text, subjects, measures, years }: Claims, topic: Topic, values: readonly Fact[]): Ungrounded[] {
+  return [...text.matchAll(THAN)].flatMap((match): Ungrounded[] => {
+    const [start, end] = [match.index, match.index + match[0].length];
+    const other = subjects.find((m) => m.start >= end && /^[^.;,\d]{0,12}$/u.test(text.slice(end, m.start)));
+    const own = subjects.findLast((m) => m.end <= start && !m.value.some((n) => other?.value.includes(n)));
+    const said = governing(text, { start, end }, measures)?.value ?? topic.measures;
+    const year = years[0]?.value ?? topic.years?.at(-1);
+    const like = values.find(
+      (f) => (said === null || f.measures.some((m) => said.includes(m))) && (!year || f.years.includes(year)),
+    );
+    const [value, bar] = [own && worthOf(own, like, values), other && worthOf(other, like, values)];
+    if (value == null || bar == null) return [];
+    const { over } = match.groups ?? {};
+    return (over === undefined ? value < bar : value > bar) ? [] : [problem(match[0])];
+  });
 }
 
 /** English: A lies below B. */

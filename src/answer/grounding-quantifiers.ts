@@ -14,10 +14,9 @@ export function wrongQuantifiers(claims: Claims, topic: Topic, evidence: Evidenc
   const stated = [...statuses, ...negated];
   const wrong = (found: RegExpExecArray, isTrue: boolean): Ungrounded[] =>
     isTrue ? [] : [{ kind: 'figure', text: found[0] }];
-  const half = HALF.exec(text);
-  const halves = half
-    ? wrong(half, !HALF_AND.test(text.slice(half.index + half[0].length)) && isHalf(half, claims, topic, evidence))
-    : [];
+  const halves = [...text.matchAll(new RegExp(HALF.source, 'giu'))].flatMap((half) =>
+    wrong(half, !HALF_AND.test(text.slice(half.index + half[0].length)) && isHalf(half, claims, topic, evidence)),
+  );
   if (stated.length === 0) return halves;
   const check = (shape: RegExp, holds: (of: number, total: number) => boolean): Ungrounded[] => {
     const found = shape.exec(text);

@@ -31,7 +31,7 @@ export const THIS_YEAR = /今年度|本年度|this (?:fiscal )?year/giu;
 export const LAST_YEAR = /昨年度?|last (?:fiscal )?year/giu;
 
 export const MOST =
-  /(?:最も|一番|もっとも)(?:多|高|大き|長)|最多|最大(?!限)|最高|トップ|首位|ピーク|highest|\bmost\b(?! recent)|largest|greatest|longest|biggest|\btopped\b|\btops\b|\bpeak|\bleads?\b|\bled\b(?! by)/giu;
+  /(?:最も|一番|もっとも)(?:多|高|大き|長)|最多|最大(?!限)|最高|トップ|首位|ピーク|highest|\bmost\b(?! recent)|largest|greatest|longest|biggest|\btopped\b|\btops\b|\bpeak|\bleads?\b|\bled the\b/giu;
 export const LEAST =
   /(?:最も|一番|もっとも)(?:少な|低|小さ|短)|最少|最小(?!限)|最低(?!限)|底(?=で|と|に)|lowest|fewest|\bleast\b|smallest|shortest|bottomed/giu;
 /** Behind such a word: who has it is named next. */
@@ -48,7 +48,7 @@ export const FIRST_RANK = /(?<!\d)1\s*(?:位|番目)|首位|first place|number o
 
 /** What a value is said to lie above or below, right before these words. */
 export const LIES =
-  /(?:を|も)(?:大きく|大幅に|わずかに|やや|少し)?(?<over>上回|超え)|(?:を|も)(?:大きく|大幅に|わずかに|やや|少し)?(?<under>下回|割り込)|より(?:も)?(?:やや|少し|大きく|大幅に)?(?<more>多|高|大き|長)|より(?:も)?(?:やや|少し|大きく|大幅に)?(?<less>少な|低|小さ|短)|(?:から|に比べて?|と比べて?|より(?:も)?)(?:大きく|大幅に|わずかに|やや|少し|も)?、?(?<rose>増え|増加|上昇|伸び)|(?:から|に比べて?|と比べて?|より(?:も)?)(?:大きく|大幅に|わずかに|やや|少し|も)?、?(?<fell>減|低下|下が)/gu;
+  /(?:を|も)(?:大きく|大幅に|わずかに|やや|少し)?(?<over>上回|超え)|(?:を|も)(?:大きく|大幅に|わずかに|やや|少し)?(?<under>下回|割り込)|より(?:も)?(?:やや|少し|大きく|大幅に)?(?:[\d.]+(?:[百千万億]*円|時間|ポイント|%|項目|件|人|名|日)(?:も|ほど|分)?)?(?<more>多|高|大き|長)|より(?:も)?(?:やや|少し|大きく|大幅に)?(?:[\d.]+(?:[百千万億]*円|時間|ポイント|%|項目|件|人|名|日)(?:も|ほど|分)?)?(?<less>少な|低|小さ|短)|(?:から|に比べて?|と比べて?|より(?:も)?)(?:大きく|大幅に|わずかに|やや|少し|も)?、?(?<rose>増え|増加|上昇|伸び)|(?:から|に比べて?|と比べて?|より(?:も)?)(?:大きく|大幅に|わずかに|やや|少し|も)?、?(?<fell>減|低下|下が)/gu;
 /** Behind such words: whose value that is follows. */
 export const WHOSE_FOLLOWS =
   /^(?:る|った|た|い|かった|っている|ている|って?いた|く(?:なって)?(?:いる)?)+(?:のは|のが|課は|項目は|会計は|年度は|職場は|\s*(?=\d))/u;
@@ -94,3 +94,6 @@ export const AMONG = /うち|中で|なかで|上位|ではなく|among|of the (
 export const DENIED_SOON = /^[^、。,;\d]{0,8}?(?:ません|ない|なく(?!な)|なかった)|^\s*(?:not|never)\b/iu;
 /** Between two figures of which the first became the second. */
 export const TURNED_INTO = /から|より|→|\bto\b/iu;
+/** English comparisons of two that are named: more overtime than the other. */
+export const THAN =
+  /\b(?:(?<over>more|longer|higher|greater|larger)|(?<under>less|fewer|shorter|lower|smaller))\b[^.;,\d]{0,40}?\bthan\b(?! in\b)/giu;

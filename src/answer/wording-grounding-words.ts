@@ -100,3 +100,10 @@ export function turnedRound(from: string, into: string): string {
 /** Behind four digits that are no year. */
 export const AMOUNT_BEHIND =
   /^\s*(?:[百千万億兆]|円|時間|%|人|名|件|項目|日|(?:thousand|million|billion|yen|hours?|people|days|items)\b)/u;
+
+/** What a text says was not done, by its noun. */
+export const NOT_DONE = /([\p{Script=Han}]{2})(?:を)?(?:し|行わ|せ)(?:なかった|ないこと|ず)/gu;
+/** The same said to have been done. */
+export function saysDone(text: string, noun: string): boolean {
+  return new RegExp(`${noun}(?:を)?(?:し|行い|行っ)(?:た|て|まし|、)(?!な)`, 'u').test(text);
+}

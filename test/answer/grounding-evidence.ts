@@ -112,6 +112,48 @@ const EVIDENCE: Readonly<Record<string, readonly ToolCall[]>> = {
     },
   ],
   'f-changes': [{ name: 'status_changes', args: {} }],
+  'g-koki': [series('後期高齢者医療特別会計', '歳入')],
+  'g-sewer': ['地方債現在高', '純損益'].map((measure) => series('下水道事業会計', measure)),
+  'g-hospital': ['総収益', '総費用'].map((measure) => series('病院事業会計', measure)),
+  'g-org': [
+    { name: 'list_items', args: { pillars: ['組織マネジメント'] } },
+    { name: 'progress', args: { subjects: ['組織マネジメント'] } },
+  ],
+  'g-pillars': [{ name: 'progress', args: { by: 'pillar' } }],
+  'g-10': [items(10)],
+  'g-13': [items(13)],
+  'g-15': [items(15)],
+  'g-21': [items(21)],
+  'g-32': [items(12, 32)],
+  'g-30': [items(30)],
+  'g-x4': [extra(4, 8)],
+  'g-rank28': [{ name: 'rank_figures', args: { measure: OVERTIME, year: 'FY2016', order: 'highest' } }],
+  'g-gap': [
+    {
+      name: 'calculate',
+      args: {
+        operation: 'difference',
+        inputs: ['政策企画課', 'くらしいきいき課'].map((subject) => ({
+          subject,
+          measure: OVERTIME,
+          year: 'FY2016' as const,
+        })),
+      },
+    },
+  ],
+  'g-share': [
+    {
+      name: 'calculate',
+      args: {
+        operation: 'ratio',
+        inputs: ['下水道事業会計', '水道事業会計'].map((subject) => ({
+          subject,
+          measure: '純損益',
+          year: 'FY2019' as const,
+        })),
+      },
+    },
+  ],
   sum: [
     {
       name: 'calculate',

@@ -1,3 +1,5 @@
+import { readdirSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { Assistant, Turn } from '../../src/answer/assistant.ts';
@@ -7,7 +9,7 @@ import { GENERAL_CORPUS } from '../../src/config.ts';
 import { longYear } from '../../src/report/fiscal-year.ts';
 import { runTool } from '../../src/tools/all.ts';
 import { assistantOver, generalLexicon, readGenerated } from '../eval/generated.ts';
-import type { Question } from '../eval/question-file.ts';
+import { type Question, readQuestions } from '../eval/question-file.ts';
 import { generateReport } from '../generator/generate.ts';
 import { assistant, scope } from './support.ts';
 
@@ -37,6 +39,19 @@ describe('the answers of the rules', () => {
   test.each([7, 33, 88, 140])('pass as drafts, for all questions of generated report %i', (seed) => {
     const { asked, questions } = generated(seed);
     expect(questions.flatMap((question) => foundIn(asked, question))).toEqual([]);
+  });
+});
+
+describe('the answers of the rules about the real report', () => {
+  const files = readdirSync(new URL('../eval/', import.meta.url)).filter((name) => name.endsWith('.jsonl'));
+  test('pass as drafts, at least 99 of 100 of all question sets', async () => {
+    const sets = await Promise.all(
+      files.map((name) => readQuestions(fileURLToPath(new URL(`../eval/${name}`, import.meta.url)))),
+    );
+    const questions = sets.flat();
+    const found = questions.filter((question) => foundIn(assistant, question).length > 0);
+    expect(questions.length).toBeGreaterThan(250);
+    expect(found.length, found.map(({ q }) => q).join('\n')).toBeLessThanOrEqual(0.01 * questions.length);
   });
 });
 

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import type { Called } from '../../src/answer/compose.ts';
-import { ungrounded } from '../../src/answer/grounding.ts';
 import { runTool, type ToolCall } from '../../src/tools/all.ts';
+import { ungrounded } from './loose-grounding.ts';
 import { namesOf, scope } from './support.ts';
 
 const names = namesOf(scope.report);

@@ -1,9 +1,9 @@
 import type { Answer } from '../../src/answer/assemble.ts';
 import { openAssistant, type Turn } from '../../src/answer/assistant.ts';
-import { type Ungrounded, ungrounded } from '../../src/answer/grounding.ts';
 import { GENERAL_CORPUS } from '../../src/config.ts';
 import type { Report } from '../../src/report/model.ts';
 import type { Scope } from '../../src/tools/tool.ts';
+import { type Ungrounded, ungrounded } from './loose-grounding.ts';
 
 /** The product as a newcomer's clone has it: the real report with both vocabularies. */
 export const assistant = await openAssistant(GENERAL_CORPUS, GENERAL_CORPUS);

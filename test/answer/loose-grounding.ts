@@ -1,13 +1,13 @@
-import { type FiscalYear, findYears, startOf } from '../report/fiscal-year.ts';
-import { MARK_CHARACTERS, statusOfMark } from '../report/form.ts';
-import { key, normalise } from '../search/text.ts';
-import { STATUSES } from '../tools/progress-figures.ts';
-import type { Called } from './compose.ts';
-import { yearsIn } from './grounding-binding.ts';
-import type { Ungrounded } from './grounding-facts.ts';
-import { type Quantity, quantitiesIn } from './wording-quantities.ts';
+import type { Called } from '../../src/answer/compose.ts';
+import { yearsIn } from '../../src/answer/grounding-binding.ts';
+import type { Ungrounded } from '../../src/answer/grounding-facts.ts';
+import { type Quantity, quantitiesIn } from '../../src/answer/wording-quantities.ts';
+import { type FiscalYear, findYears, startOf } from '../../src/report/fiscal-year.ts';
+import { MARK_CHARACTERS, statusOfMark } from '../../src/report/form.ts';
+import { key, normalise } from '../../src/search/text.ts';
+import { STATUSES } from '../../src/tools/progress-figures.ts';
 
-export type { Ungrounded } from './grounding-facts.ts';
+export type { Ungrounded } from '../../src/answer/grounding-facts.ts';
 
 export interface Grounds {
   /** Every call made for the question, with its result. */
@@ -19,7 +19,8 @@ export interface Grounds {
 }
 
 /**
- * What a text says beyond the tool results: figures, years, names, quotations and status marks. Empty for an answer that
+ * A plain second look, for answers and digests alike, that knows nothing of who, which measure and which year: what a
+ * text says beyond the tool results: figures, years, names, quotations and status marks. Empty for an answer that
  * may be shown. Amounts are compared by value, so that 2億円 is 200百万円.
  */
 export function ungrounded(text: string, { called, question, names }: Grounds): Ungrounded[] {
