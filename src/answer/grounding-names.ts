@@ -46,11 +46,14 @@ export function wrongOwners({ text, items, subjects }: Claims, topic: Topic, evi
       : isCharge
         ? itemsAt(nearest?.value ?? topic.items)
         : itemsAt(before.slice(-1).flatMap((m) => m.value));
+    const print = key(text.slice(mention.start, mention.end));
     const fits = found.every((item) =>
       mention.value.some(
         (name) =>
           (isPillar ? item.pillar === null || item.pillar === name : (item.owners ?? []).includes(name)) ||
-          (!isPillar && !isCharge && key(`${item.outline}${item.narrative}`).includes(key(name))),
+          (!isPillar &&
+            !isCharge &&
+            [key(name), print].some((k) => key(`${item.outline}${item.narrative}`).includes(k))),
       ),
     );
     return fits ? [] : [{ kind: 'name', text: text.slice(mention.start, mention.end) }];

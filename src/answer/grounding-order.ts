@@ -3,19 +3,10 @@ import type { Backed } from './grounding-check.ts';
 import type { Claims } from './grounding-claims.ts';
 import type { Fact, Ungrounded } from './grounding-facts.ts';
 import { isTotal, type Topic } from './grounding-labels.ts';
+import { isLevel, problem, worth, wrongMoves } from './grounding-moves.ts';
 import { seriesOf, valuesIn, yearOf } from './grounding-series.ts';
 import { CLAUSE_END } from './wording-grounding.ts';
-import {
-  BECAME_ENGLISH,
-  BECOMES,
-  DENIED_SOON,
-  LIES,
-  LIES_ENGLISH,
-  THAN,
-  TURNED_INTO,
-  WHOSE_FOLLOWS,
-} from './wording-grounding-order.ts';
-import type { Quantity } from './wording-quantities.ts';
+import { AVERAGE_END, DENIED_SOON, LIES, LIES_ENGLISH, THAN, WHOSE_FOLLOWS } from './wording-grounding-order.ts';
 
 /** What is said to have risen or fallen from one figure to another, or to lie above or below one, and does not. */
 export function wrongComparisons(
@@ -34,81 +25,6 @@ export function wrongComparisons(
   ];
 }
 
-type Direction = 'up' | 'down';
-
-/** The value of a number: that of the figure behind it, with its sign. */
-function worth({ number, facts }: Backed): number {
-  const exact = facts.find((f) => !number.bound || Math.abs(f.value) === number.value);
-  return exact ? exact.value : (number.negative ? -1 : 1) * number.value;
-}
-
-/** A number that may be one of two that are compared; amounts of change and counts of years are not. */
-function isLevel({ number, facts }: Backed): boolean {
-  return (
-    number.unit !== 'years' &&
-    number.unit !== 'rank' &&
-    number.unit !== 'month' &&
-    !facts.some((f) => f.kind === 'change')
-  );
-}
-
-function problem(text: string): Ungrounded {
-  return { kind: 'order', text: text.trim() };
-}
-
-/** A became B, told as a rise or a fall; without A, B against the year before it. */
-function wrongMoves({ text, numbers }: Claims, backed: readonly Backed[], values: readonly Fact[]): Ungrounded[] {
-  const levels = backed.filter(isLevel);
-  return levels.flatMap((b, i): Ungrounded[] => {
-    const { number } = b;
-    const said = directionTo(text, number, numbers, b.facts);
-    if (said === null) return [];
-    const a = levels[i - 1];
-    const isFrom = a && a.number.unit === number.unit && TURNED_INTO.test(text.slice(a.number.end, number.start));
-    if (a && isFrom) return holds(said, worth(a), worth(b)) ? [] : [problem(text.slice(a.number.start, number.end))];
-    const own = valuesIn(b.facts);
-    if (own.length === 0) return [];
-    const isTrue = own.some((f) => {
-      const [series = []] = seriesOf(values, f);
-      const before = series.filter((other) => yearOf(other) < yearOf(f)).at(-1);
-      return before !== undefined && holds(said, before.value, f.value);
-    });
-    return isTrue ? [] : [problem(number.print)];
-  });
-}
-
-/** Which way it went to a number: …に減少 behind it, fell to … before it. */
-function directionTo(
-  text: string,
-  { start, end }: Quantity,
-  numbers: readonly Quantity[],
-  facts: readonly Fact[],
-): Direction | 'either' | null {
-  const isMoney = facts.some((f) => f.unit === 'yen');
-  const of = ({ groups = {} }: RegExpExecArray): Direction | 'either' => {
-    const { up, down, better, worse } = groups;
-    if (up !== undefined || (isMoney && better !== undefined)) return 'up';
-    return down !== undefined || (isMoney && worse !== undefined) ? 'down' : 'either';
-  };
-  const behind = BECOMES.exec(text.slice(end));
-  if (behind) return of(behind);
-  const before = text.slice(0, start);
-  const verb = [...before.matchAll(BECAME_ENGLISH)].at(-1);
-  if (!verb) return null;
-  const between = before.slice(verb.index + verb[0].length);
-  const held = numbers.filter((n) => n.start > verb.index && n.end <= start).length;
-  const leads =
-    held === 0
-      ? /^(?: back)? to (?:about |around )?$/iu.test(between)
-      : held === 1 && /^ from\b.*\bto\b[^,;]*$/iu.test(between);
-  return leads ? of(verb) : null;
-}
-
-function holds(direction: Direction | 'either', from: number, to: number): boolean {
-  if (direction === 'either') return to !== from;
-  return direction === 'up' ? to > from : to < from;
-}
-
 /** Japanese: A は B を上回る; B を上回るのは A. */
 function wrongSides(claims: Claims, topic: Topic, backed: readonly Backed[], values: readonly Fact[]): Ungrounded[] {
   const { text, subjects } = claims;
@@ -122,6 +38,15 @@ function wrongSides(claims: Claims, topic: Topic, backed: readonly Backed[], val
     const touches = (m: { end: number }): boolean => m.end <= start && /^[)）\s]*$/u.test(text.slice(m.end, start));
     const limit = levels.find((b) => touches(b.number));
     const name = limit ? undefined : subjects.findLast(touches);
+    if (!limit && !name && AVERAGE_END.test(text.slice(0, start))) {
+      const near = WHOSE_FOLLOWS.test(text.slice(end))
+        ? levels.find((b) => b.number.start >= end)
+        : levels.findLast((b) => b.number.end <= start);
+      const [own] = near ? valuesIn(near.facts) : [];
+      const bar =
+        own && values.find((f) => f.isAverage && String([f.measures, f.years]) === String([own.measures, own.years]));
+      return !own || !bar || isTrue(own.value, bar.value) ? [] : [problem(match[0])];
+    }
     if (!limit && !name) return measuresTurned(claims, topic, values, start, isTrue) ? [problem(match[0])] : [];
     const follows = WHOSE_FOLLOWS.test(text.slice(end));
     const from = limit?.number.start ?? name?.start ?? 0;

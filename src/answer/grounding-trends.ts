@@ -120,7 +120,7 @@ function isRun(match: RegExpExecArray, claims: Claims, about: About, values: rea
 
 /** A rise or fall without an amount: over the years that are named, else over all, or the last step. */
 function moved(match: RegExpExecArray, claims: Claims, about: About, values: readonly Fact[]): boolean {
-  const { text, years, numbers } = claims;
+  const { text, years, numbers, measures } = claims;
   const clause = clauseAt(text, match.index);
   const within = (m: { start: number; end: number }): boolean => m.start >= clause.start && m.end <= clause.end;
   if (numbers.some((n) => within(n) && n.unit !== 'years')) return true;
@@ -129,7 +129,8 @@ function moved(match: RegExpExecArray, claims: Claims, about: About, values: rea
   const { up, down } = match.groups ?? {};
   const wanted = up !== undefined ? 1 : down !== undefined ? -1 : null;
   if (wanted === null) return true;
-  const found = seriesOf(values, about).filter((series) => !series[0]?.isAverage);
+  const moving = measures.findLast((m) => m.end <= match.index)?.value ?? about.measures;
+  const found = seriesOf(values, { ...about, measures: moving }).filter((series) => !series[0]?.isAverage);
   if (found.length === 0) return true;
   const own = years
     .filter(within)

@@ -97,3 +97,9 @@ export const TURNED_INTO = /から|より|→|\bto\b/iu;
 /** English comparisons of two that are named: more overtime than the other. */
 export const THAN =
   /\b(?:(?<over>more|longer|higher|greater|larger)|(?<under>less|fewer|shorter|lower|smaller))\b[^.;,\d]{0,40}?\bthan\b(?! in\b)/giu;
+
+/** The turn told between two figures: 143から大きく改善し、2. */
+export const TURN_BETWEEN =
+  /から[^、。\d]{0,8}?(?:(?<up>増加|増え|上昇|上がり|伸び)|(?<down>減少|減り|減って|低下|下がり)|(?<better>改善)|(?<worse>悪化))/u;
+/** Right before words that compare: the average, which needs no name. */
+export const AVERAGE_END = /(?:平均値?|the average)$/iu;
