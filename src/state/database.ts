@@ -1,10 +1,10 @@
 import { closeSync, existsSync, mkdtempSync, openSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { AppError } from '../errors.ts';
+import { makeFolder } from '../folder.ts';
 import { type ChoiceStore, createChoiceStore } from './choices.ts';
 import { createDeliveryStore, type DeliveryStore } from './deliveries.ts';
 import { createFeedbackStore, type FeedbackStore } from './feedback.ts';
-import { makeFolder } from '../folder.ts';
 import { type Lock, takeLock } from './lock.ts';
 import { migrate, missing } from './migrations.ts';
 import { createNoteStore, type NoteStore } from './notes.ts';
