@@ -51,10 +51,16 @@ export function answerQuestion(
     };
   if (question.length > MAX_QUESTION)
     return { answer: plain('abstain', [words.tooLong(MAX_QUESTION)], context), frame: previous };
+  if (isGreeting(own)) return { answer: plain('clarify', [words.greeting()], context), frame: previous };
   const frame = withContext(own, previous, leadsAway(previous, scope));
   const rewords = vocabulary.rewords(normalise(question));
   const answer = answerFrame(frame, scope, vocabulary, digest, { own, rewords });
   return { answer, frame: settled(frame, answer) };
+}
+
+/** Thanks or a greeting, and nothing else. */
+function isGreeting({ words, topic, content }: Frame): boolean {
+  return words.has('greeting') && words.size === 1 && topic.length === 0 && content === '';
 }
 
 /** A word that the report has, but not in the items that were just talked about. */

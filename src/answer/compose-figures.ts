@@ -53,8 +53,10 @@ function unique(sources: readonly SourceRef[]): SourceRef[] {
 }
 
 /** A deficit that is none, or a surplus that is none, is said. */
-function signOf({ value }: FigureHit, { frame, words }: ComposeContext): string[] {
+function signOf({ value, contradicts }: FigureHit, { frame, words }: ComposeContext): string[] {
   if (value === null || value === 0) return [];
+  // Where the row itself says the other sign, none is vouched for.
+  if (contradicts !== null && contradicts * value < 0) return [];
   if (frame.words.has('negative') && value > 0) return [words.sign('positive')];
   return frame.words.has('positive') && value < 0 ? [words.sign('negative')] : [];
 }

@@ -23,7 +23,7 @@ export const WORD_KEYS = [
   // direction of a status
   'improved', 'worsened', 'unchanged', 'notDone', 'starting',
   // kinds of thing
-  'section', 'item', 'pillar', 'policy', 'account', 'year', 'extra', 'plan', 'whole', 'noOwner', 'report', 'table',
+  'section', 'item', 'pillar', 'policy', 'account', 'year', 'extra', 'plan', 'whole', 'noOwner', 'both', 'except', 'report', 'table',
   'itemSuffix', 'ordinal', 'and', 'through', 'counter',
   // years by relation
   'thisYear', 'lastYear', 'nextYear', 'yearBefore', 'yearAfter', 'latest', 'allYears',

@@ -1,3 +1,4 @@
+import { ORDINAL_PREFIX } from '../report/form.ts';
 import type { WordKey } from './lexicon.ts';
 import type { ItemRef } from './meaning.ts';
 import type { Span } from './spans.ts';
@@ -45,6 +46,7 @@ export function readNumbers(spans: readonly Span[], words: ReadonlySet<WordKey>)
       whole &&
       (isWord(before, 'item') ||
         isWord(after, 'itemSuffix') ||
+        (ORDINAL_PREFIX.test(before?.text ?? '') && isWord(after, 'item')) ||
         (isWord(before, 'extra') && !isWord(after, 'counter')) ||
         (isWord(before, 'plan') && !isWord(after, 'item')))
     ) {

@@ -99,7 +99,7 @@ export function leavesOpen(frame: Frame, previous: Frame, known: number): boolea
     case 'accounts':
     case 'absent':
       // A figure or a list was asked of another one before.
-      return previous.measures.length > 0 || !setsKind;
+      return previous.measures.length > 0 || !setsKind || continues;
     case 'measures':
       return previous.accounts.length > 0 || previous.sections.length > 0 || previous.measures.length > 0;
     case 'pillars':

@@ -10,6 +10,8 @@ export function setDirection(words: Set<WordKey>, meanings: readonly SpanMeaning
   if (words.has('worst')) words.add(highIsWorse ? 'highest' : 'lowest');
   if (words.has('best')) words.add(highIsWorse ? 'lowest' : 'highest');
   if (words.delete('superlative') && !words.has('lowest')) words.add('highest');
+  // The largest deficit is the lowest balance.
+  if (words.has('negative') && !words.has('lowest') && words.delete('highest')) words.add('lowest');
 }
 
 /** Words of comparison mean something beside a number, or beside an average. */

@@ -122,10 +122,13 @@ export const english: Wording = {
       opinion:
         'The report does not contain opinions, judgements or forecasts, so I cannot answer this. I can give statuses and figures from the report.',
       instruction: 'I cannot follow that instruction. I only answer from what is in the report.',
+      exclusion:
+        'I cannot list everything except something. Please name the sections, pillars or statuses that you want.',
       'which-section': 'Which section do you mean? Please ask again with its name.',
       unknown: 'Sorry, I could not understand the question. Please put it in other words.',
     })[why],
   onlyReport: () => 'I only answer from what is in the report.',
+  greeting: () => 'Thank you. Ask me anything about the report; "help" explains how.',
   partly: () => '(Part of your question may not be answered here. Please ask one thing at a time.)',
   whichOne: () => 'Which one do you mean?',
   choice: (subject, answer) => `- ${subject}: ${answer}`,

@@ -132,7 +132,9 @@ export interface Wording {
   /** Who was asked, and the report names sections only. */
   noPerson(): string;
   notFound(): string;
-  decline(why: 'opinion' | 'instruction' | 'unknown' | 'which-section'): string;
+  decline(why: 'opinion' | 'instruction' | 'unknown' | 'which-section' | 'exclusion'): string;
+  /** To thanks and greetings that ask nothing. */
+  greeting(): string;
   onlyReport(): string;
   /** The question asks for more than what was read of it. */
   partly(): string;

@@ -242,3 +242,6 @@ export function statusOfWord(text: string): Status | null {
 export const COUNT_HEADER = /(?:数|件数|合計|計)$/u;
 /** The year before a mark in a header of one row: `R2年度末○`. */
 export const YEAR_BEFORE_MARK = /^.*年度(?:末)?/u;
+
+/** Ends what stands before the number of an item: 第12項目. */
+export const ORDINAL_PREFIX = /第$/u;

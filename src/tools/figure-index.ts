@@ -103,10 +103,18 @@ function tablesOf(report: Report): { info: TableInfo; hits: FigureHit[] }[] {
         older: null,
       };
     });
-    return { info, hits };
+    return { info, hits: hits.map((hit) => ({ ...hit, contradicts: hit.contradicts ?? doubtOf(hit, hits) })) };
   });
   const progress = progressTable(report);
   return progress ? [...printed, progress] : printed;
+}
+
+/** A balance that a row prints twice, under two headers, shares the doubt about it. */
+function doubtOf({ subject, year, value, source }: FigureHit, hits: readonly FigureHit[]): number | null {
+  const same = hits.find(
+    (h) => h.contradicts !== null && h.subject === subject && h.year === year && h.value === value,
+  );
+  return same && same.source.line === source.line && value !== null ? same.contradicts : null;
 }
 
 function infoOf(table: FigureTable, report: Report): TableInfo {

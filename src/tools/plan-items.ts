@@ -88,6 +88,7 @@ const listSchema = z.object({
   pillars: z.array(z.string()).nullish().describe('Pillars by their full name; several mean any of them'),
   policies: z.array(z.string()).nullish().describe('Policies as printed; several mean any of them'),
   sections: z.array(z.string()).nullish().describe('Sections in charge; several mean any of them'),
+  jointly: z.boolean().nullish().describe('true: only items that all of the sections are in charge of'),
   statuses: z.array(statusSchema).nullish().describe('Any of these statuses in the year'),
   year: fiscalYearSchema.nullish().describe('Year of the status; omit for the newest'),
   stage: stageSchema.nullish(),
@@ -141,7 +142,7 @@ export const listItems: Tool<ListItemsArgs, ItemListResult> = {
       (!args.pillars?.length || (item.pillar !== null && args.pillars.includes(item.pillar))) &&
       (!args.policies?.length ||
         (item.policy !== null && args.policies.some((p) => key(p) === key(item.policy ?? '')))) &&
-      (!sections || sections.some((s) => item.owners?.includes(s))) &&
+      (!sections || (args.jointly ? sections.every(isOwner(item)) : sections.some(isOwner(item)))) &&
       (!args.withoutOwner || item.owners === null);
     const items = pool.filter(
       (item) =>
@@ -231,4 +232,8 @@ export function statusYears(scope: Scope): FiscalYear[] {
 
 export function latestStatusYear(scope: Scope): FiscalYear {
   return statusYears(scope).at(-1) ?? scope.report.year;
+}
+
+function isOwner({ owners }: PlanItem): (section: string) => boolean {
+  return (section) => owners?.includes(section) ?? false;
 }

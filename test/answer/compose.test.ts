@@ -225,3 +225,19 @@ describe('an answer', () => {
     expect(table?.rows).toHaveLength(34);
   });
 });
+
+describe('a figure that its own row contradicts', () => {
+  test.each(['介護サービス勘定の令和元年度は黒字？', '後期高齢者医療は赤字ですか'])(
+    'is vouched for by no sign: %s',
+    (question) => {
+      const { text } = ask(question);
+      expect(text).toMatch(/計算するとマイナス/u);
+      expect(text).not.toMatch(/ではなく、プラス/u);
+    },
+  );
+});
+
+test('the largest deficit is the lowest balance', () => {
+  expect(ask('国保で一番赤字の年は？').text).toMatch(/^国民健康保険特別会計の実質収支が最も少ないのは平成27年度/u);
+  expect(ask('実質収支が一番悪い年は？普通会計').text).toContain('令和元年度（78百万円）');
+});

@@ -137,6 +137,10 @@ const TURNS: readonly (readonly [turns: readonly string[], call: readonly unknow
       },
     ],
   ],
+  [
+    ['一部実施の項目は？', 'そのうち総務課のものは？'],
+    ['list_items', expect.objectContaining({ sections: ['総務課'], statuses: ['partial'] })],
+  ],
   [['令和2年度で×の項目は？', '2つめはなぜ？'], item(26)],
   [['Which items are not implemented?', 'Why is the second one late?'], item(26)],
   [
@@ -158,6 +162,16 @@ const TURNS: readonly (readonly [turns: readonly string[], call: readonly unknow
     ['rank_figures', expect.objectContaining({ measure: '超勤時間', year: 'FY2019', position: 2 })],
   ],
 ];
+
+describe('thanks or a greeting', () => {
+  test.each(['ありがとう', 'こんにちは', 'Thank you!'])(
+    '%s asks nothing, and leaves the conversation where it is',
+    (said) => {
+      expect(ask('項目23の状況は？', said).called).toEqual([]);
+      expect(calls(ask('項目23の状況は？', said, '担当課は？'))).toEqual([item(23)]);
+    },
+  );
+});
 
 describe('a follow-up', () => {
   test.each(TURNS)('%j', (turns, call) => {

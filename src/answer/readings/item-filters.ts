@@ -9,7 +9,7 @@ export const FILTERS = {
   pillars: 1, pillarStems: 1, policies: 1, sections: 1, sectionStems: 0.5, statuses: 1, years: 1, 'w:item': 1,
   'w:plan': 1, 'w:pillar': 1, 'w:policy': 1, 'w:section': 1, 'w:owner': 1, 'w:person': 1, 'w:notDone': 1, 'w:extra': 1,
   'w:whole': 1, 'w:what': 1, 'w:latest': 1, 'w:thisYear': 1, 'w:lastYear': 1, 'w:yearBefore': 1, stated: 1,
-  tables: 0.5, 'w:status': 0.8, 'w:implement': 0.6, 'w:each': 1, 'w:year': 1, 'w:numbersOnly': 1, 'w:report': 1,
+  tables: 0.5, 'w:status': 0.8, 'w:implement': 0.6, 'w:each': 1, 'w:year': 1, 'w:numbersOnly': 1, 'w:report': 1, 'w:both': 1,
 } as const;
 
 /** Statuses named, or all that are not done where that is the word. */
@@ -48,6 +48,7 @@ export function filterOf(frame: Frame, scope: ReadingContext['scope']): ListItem
     ...(pillars.length > 0 ? { pillars } : {}),
     ...(frame.policies.length > 0 && pillars.length === 0 ? { policies: [...frame.policies] } : {}),
     ...(sections.length > 0 ? { sections } : {}),
+    ...(sections.length > 1 && frame.words.has('both') ? { jointly: true } : {}),
     ...(statuses.length > 0 ? { statuses, ...(year ? { year } : {}) } : year && !stage ? { year } : {}),
     ...(stage ? { stage } : {}),
     ...(frame.words.has('noOwner') ? { withoutOwner: true } : {}),

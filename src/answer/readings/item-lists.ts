@@ -100,7 +100,10 @@ const changes: Reading = {
         : one
           ? direction === 'unchanged'
             ? { from: [...from], to: [...from] }
-            : { to: [...from] }
+            : // What fell back from a status had it before.
+              direction === 'worsened'
+              ? { from: [...from] }
+              : { to: [...from] }
           : {};
     return {
       kind: 'run',

@@ -27,7 +27,7 @@ export type Plan =
   | { readonly kind: 'digest'; readonly about: DigestAbout; readonly calls: readonly ToolCall[] }
   | { readonly kind: 'refuse'; readonly misses: readonly Miss[] }
   /** Nothing in the report can tell; `why` picks the wording. */
-  | { readonly kind: 'decline'; readonly why: 'opinion' | 'instruction' | 'unknown' | 'which-section' };
+  | { readonly kind: 'decline'; readonly why: 'opinion' | 'instruction' | 'unknown' | 'which-section' | 'exclusion' };
 
 export interface Choice {
   /** Name of the thing meant, as the report prints it. */

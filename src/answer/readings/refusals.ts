@@ -174,6 +174,14 @@ const mine: Reading = {
   plan: () => ({ kind: 'decline', why: 'which-section' }),
 };
 
+/** Everything but what is named: no list is made of that, and a list of the named ones would be its opposite. */
+const exclusion: Reading = {
+  id: 'decline.exclusion',
+  needs: [['w:except'], ['sections', 'pillars', 'statuses', 'policies', 'stages', 'accounts', 'measures']],
+  uses: { 'w:except': 12 },
+  plan: () => ({ kind: 'decline', why: 'exclusion' }),
+};
+
 const instruction: Reading = {
   id: 'decline.instruction',
   needs: [['w:instruction']],
@@ -190,5 +198,6 @@ export const refusalReadings: readonly Reading[] = [
   otherPlace,
   opinion,
   mine,
+  exclusion,
   instruction,
 ];
