@@ -14,6 +14,7 @@ import type { ComposeContext, Part } from './part.ts';
 const ENOUGH = 0.3;
 /** A second item is named when its score comes this close to the best. */
 const CLOSE = 0.72;
+const MOST_LISTED = 15;
 const TWIN = 0.88;
 const BESIDE = 0.5;
 const QUOTE = 300;
@@ -33,7 +34,11 @@ export function composePassages(result: PassagesResult, context: ComposeContext,
   const missing =
     unknown.length > 0 ? [words.unknownWords(unknown)] : enough || lacking.length > 0 ? [] : [words.notFound()];
   const verdict = result.args.want === 'period' ? periodVerdict(quotedYears(best), context) : [];
-  const also = others.filter((h) => h.item && h.item !== best.item && h.score >= CLOSE * best.score).slice(0, 2);
+  // Where all are asked for: every item that has as much of the question.
+  const isList = context.frame.words.has('list');
+  const isClose = ({ score, coverage }: PassageHit): boolean =>
+    isList ? coverage >= best.coverage : score >= CLOSE * best.score;
+  const also = others.filter((h) => h.item && h.item !== best.item && isClose(h)).slice(0, isList ? MOST_LISTED : 2);
   const related = also.flatMap((h) => (h.item ? [h.item] : []));
   const quoted = quoteOf(best);
   // Running text goes on from paragraph to paragraph: one that fits almost as well is quoted too.

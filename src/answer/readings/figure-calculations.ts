@@ -3,7 +3,7 @@ import type { ToolCall } from '../../tools/all.ts';
 import type { Operation } from '../../tools/calculate.ts';
 import { PERCENT_UNIT } from '../../tools/progress-figures.ts';
 import type { Frame } from '../frame.ts';
-import { forPairs, NAMES, spanOf, unique, unitMismatch } from './figure-plans.ts';
+import { forPairs, lookUps, NAMES, spanOf, unique, unitMismatch } from './figure-plans.ts';
 import { allYears, type FigureSlots, newestYear, type Pair, yearsFor } from './figure-slots.ts';
 import type { Plan, Reading, ReadingContext } from './reading.ts';
 
@@ -53,7 +53,13 @@ const calculation: Reading = {
             inputs.length < 2 ? [] : [{ name: 'calculate', args: { operation, inputs } }],
           );
         });
-        return calls.length > 0 ? { kind: 'run', calls } : null;
+        if (calls.length === 0) return null;
+        // Of several subjects the difference is that of two: the others are told beside it.
+        const told = pairs.length > 2 && !slots.assumedSubject && frame.words.has('compare');
+        return {
+          kind: 'run',
+          calls: told ? [...lookUps(pairs, yearsFor(frame, scope, pairs).years), ...calls] : calls,
+        };
       },
     );
   },
@@ -128,12 +134,21 @@ function inputsOf(
     const year = years.at(-1);
     if (!year) return [];
     if (years.length > 1 && operation === 'sum') return pairs.flatMap((p) => years.map((y) => ({ ...p, year: y })));
+    if (pairs.length > 2 && operation === 'difference') return extremesOf(scope, pairs, year);
     // A share is of the one that the other is set against.
     const ordered = frame.base === 0 && (operation === 'share' || operation === 'ratio') ? pairs.toReversed() : pairs;
     return ordered.map((p) => ({ ...p, year }));
   }
   if (operation === 'ratio') return overTime(frame, scope, pair, operation).toReversed();
   return overTime(frame, scope, pair, operation);
+}
+
+/** Of several subjects the lowest and the highest: what lies between is smaller. */
+function extremesOf(scope: ReadingContext['scope'], pairs: readonly Pair[], year: FiscalYear) {
+  const worthOf = ({ subject, measure }: Pair): number =>
+    scope.figures.of(subject).find((f) => f.measure === measure && f.year === year)?.value ?? 0;
+  const sorted = pairs.toSorted((a, b) => worthOf(a) - worthOf(b));
+  return [sorted[0], sorted.at(-1)].flatMap((pair) => (pair ? [{ ...pair, year }] : []));
 }
 
 /** One figure in several years: those named, or one against the year before, or the first against the newest. */

@@ -106,6 +106,8 @@ function titlesMeant(frame: Frame): ItemRef[] {
   });
 }
 
+/** Items that are looked at where all are asked for that mention something. */
+const MENTIONING = 30;
 const TELLING = 0.6;
 const MARGIN = 0.15;
 
@@ -199,6 +201,7 @@ const byTopic: Reading = {
           args: {
             query: frame.content,
             ...(frame.want ? { want: frame.want } : {}),
+            ...(frame.words.has('list') ? { count: MENTIONING } : {}),
             ...kindOf(frame, evidence()),
           },
         },
