@@ -171,6 +171,8 @@ async function add(
       return same ? 0 : 1;
     }
     out(say.installed(target));
+    const contradictions = result.report.checks.filter(({ verdict }) => verdict === 'contradicts').length;
+    if (contradictions > 0) out(say.contradictions(contradictions, target));
     if (twins.length > 0) out(say.sameYear(twins));
     return 0;
   } catch (error) {

@@ -23,6 +23,8 @@ export interface Wording {
   check(check: Check): string;
   problem(problem: Problem): string;
   installed(path: string): string;
+  /** Printed values that arithmetic contradicts: perhaps slips of whoever copied them. */
+  contradictions(count: number, path: string): string;
   alreadyThere(path: string): string;
   otherThere(path: string): string;
   sameYear(ids: readonly string[]): string;
@@ -117,6 +119,8 @@ const ja: Wording = {
   },
   problem: (problem) => PROBLEMS_JA[problem.code] ?? problem.message,
   installed: (path) => `確認が済み、${path} に置きました。`,
+  contradictions: (count, path) =>
+    `ご注意：印字された値と計算が合わない箇所が${count}件あります（上の「食い違い」）。原本とお確かめください。写し間違いのときは ${path} を直してください。`,
   alreadyThere: (path) => `${path} は既に同じ内容です。何も変えていません。`,
   otherThere: (path) =>
     `${path} には別の報告書があります。上書きはしません。別の名前にするか、古いファイルを自分で退避してください。`,
@@ -167,6 +171,8 @@ const en: Wording = {
     `${check.what}: printed ${check.printed}, expected ${check.expected} (${check.lines.map((n) => `line ${n}`).join(', ')})`,
   problem: (problem) => problem.message,
   installed: (path) => `Checked, and installed as ${path}.`,
+  contradictions: (count, path) =>
+    `Please note: ${count} printed value(s) do not agree with their row or column (see above). Compare them with the original; where it is a slip of copying, mend ${path}.`,
   alreadyThere: (path) => `${path} already has the same content. Nothing was changed.`,
   otherThere: (path) =>
     `${path} holds a different report, which is not overwritten. Choose another name, or move the old file away yourself.`,
