@@ -1,6 +1,6 @@
 import type { Called } from '../answer/compose.ts';
-import { ungroundedDraft } from '../answer/grounding-draft.ts';
-import type { Ungrounded } from '../answer/grounding-facts.ts';
+import type { Ungrounded } from '../answer/grounding/facts.ts';
+import { ungroundedDraft } from '../answer/grounding.ts';
 import type { Vocabulary } from '../answer/vocabulary.ts';
 import type { Report } from '../report/model.ts';
 import type { Prompts } from './prompts.ts';

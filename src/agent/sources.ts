@@ -1,5 +1,5 @@
-import { checkDraft, type DraftGrounds } from '../answer/grounding-draft.ts';
-import type { Cited } from '../answer/grounding-places.ts';
+import type { Cited } from '../answer/grounding/places.ts';
+import { checkDraft, type DraftGrounds } from '../answer/grounding.ts';
 import type { SourceRef } from '../report/model.ts';
 
 /** Figures of one table beyond this many are cited by the table. */

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { sourcesOf } from '../../src/agent/sources.ts';
 import { vocabulary } from '../answer/frames.ts';
-import { calledFor } from '../answer/grounding-evidence.ts';
+import { calledFor } from '../answer/grounding/evidence.ts';
 import { scope } from '../answer/support.ts';
 
 const places = (evidence: string, draft: string, question = ''): string[] =>

@@ -3,7 +3,7 @@ import { openAssistant, type Turn } from '../../src/answer/assistant.ts';
 import { GENERAL_CORPUS } from '../../src/config.ts';
 import type { Report } from '../../src/report/model.ts';
 import type { Scope } from '../../src/tools/tool.ts';
-import { type Ungrounded, ungrounded } from './loose-grounding.ts';
+import { type Ungrounded, ungrounded } from './grounding/loose.ts';
 
 /** The product as a newcomer's clone has it: the real report with both vocabularies. */
 export const assistant = await openAssistant(GENERAL_CORPUS, GENERAL_CORPUS);

@@ -1,11 +1,6 @@
-import type { FiscalYear } from '../report/fiscal-year.ts';
-import { compareYears } from '../report/fiscal-year.ts';
-import { governing, type Mention } from './grounding-binding.ts';
-import type { Claims } from './grounding-claims.ts';
-import type { Evidence, ItemState } from './grounding-evidence.ts';
-import type { Ungrounded } from './grounding-facts.ts';
-import type { Topic } from './grounding-labels.ts';
-import type { ItemRef } from './meaning.ts';
+import type { FiscalYear } from '../../report/fiscal-year.ts';
+import { compareYears } from '../../report/fiscal-year.ts';
+import type { ItemRef } from '../meaning.ts';
 import {
   BECAME,
   CLAUSE_END,
@@ -18,7 +13,12 @@ import {
   STATES_STATUS,
   STATUS_WORD,
   TITLES,
-} from './wording-grounding.ts';
+} from '../wording-grounding.ts';
+import { governing, type Mention } from './binding.ts';
+import type { Claims } from './claims.ts';
+import type { Evidence, ItemState } from './evidence.ts';
+import type { Ungrounded } from './facts.ts';
+import type { Topic } from './labels.ts';
 
 /** Items that no result has, and titles that stand beside another item's number. */
 export function unsupportedItems(claims: Claims, evidence: Evidence): Ungrounded[] {

@@ -1,11 +1,10 @@
-import type { FiscalYear } from '../report/fiscal-year.ts';
-import type { Report, Status } from '../report/model.ts';
-import { key, normalise } from '../search/text.ts';
-import { WHOLE } from '../tools/progress-figures.ts';
-import { type Calendar, groupsOf, type Mention, monthsIn, yearsIn } from './grounding-binding.ts';
-import type { ItemRef } from './meaning.ts';
-import { findSpans, type Span, type SpanMeaning } from './spans.ts';
-import type { Vocabulary } from './vocabulary.ts';
+import type { FiscalYear } from '../../report/fiscal-year.ts';
+import type { Report, Status } from '../../report/model.ts';
+import { key, normalise } from '../../search/text.ts';
+import { WHOLE } from '../../tools/progress-figures.ts';
+import type { ItemRef } from '../meaning.ts';
+import { findSpans, type Span, type SpanMeaning } from '../spans.ts';
+import type { Vocabulary } from '../vocabulary.ts';
 import {
   ENUMERATOR,
   EXTRA_BEFORE,
@@ -18,8 +17,9 @@ import {
   NEGATED_BEHIND,
   NUMBER_TO_TITLE,
   SIGN_WORD,
-} from './wording-grounding.ts';
-import { type Quantity, quantitiesIn } from './wording-quantities.ts';
+} from '../wording-grounding.ts';
+import { type Quantity, quantitiesIn } from '../wording-quantities.ts';
+import { type Calendar, groupsOf, type Mention, monthsIn, yearsIn } from './binding.ts';
 
 /** What a sentence of an answer names and states. Offsets are of its normalised text. */
 export interface Claims {

@@ -1,9 +1,6 @@
-import { addYears, type FiscalYear } from '../report/fiscal-year.ts';
-import { type Calendar, yearsIn } from './grounding-binding.ts';
-import type { Claims } from './grounding-claims.ts';
-import type { Fact, InText } from './grounding-facts.ts';
-import { CLAUSE_END } from './wording-grounding.ts';
-import { FALLS, LAST_YEAR, RISES, THIS_YEAR, YEAR_BEFORE } from './wording-grounding-order.ts';
+import { addYears, type FiscalYear } from '../../report/fiscal-year.ts';
+import { CLAUSE_END } from '../wording-grounding.ts';
+import { FALLS, LAST_YEAR, RISES, THIS_YEAR, YEAR_BEFORE } from '../wording-grounding-order.ts';
 import {
   APART,
   COMMON_WORDS,
@@ -15,8 +12,11 @@ import {
   REMARK,
   STAGE,
   TOPIC_PARTICLE,
-} from './wording-grounding-words.ts';
-import type { Quantity } from './wording-quantities.ts';
+} from '../wording-grounding-words.ts';
+import type { Quantity } from '../wording-quantities.ts';
+import { type Calendar, yearsIn } from './binding.ts';
+import type { Claims } from './claims.ts';
+import type { Fact, InText } from './facts.ts';
 
 interface Feature {
   readonly text: string;

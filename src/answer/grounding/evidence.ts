@@ -1,15 +1,15 @@
-import type { FiscalYear } from '../report/fiscal-year.ts';
-import type { PlanItem, SourceRef, Status } from '../report/model.ts';
-import { normalise, sentences } from '../search/text.ts';
-import type { ToolResult } from '../tools/all.ts';
-import type { FigureHit } from '../tools/figure-index.ts';
-import type { ItemView } from '../tools/plan-items.ts';
-import type { Called } from './compose.ts';
-import { count, type Fact, factsOfFigure, type Sentence } from './grounding-facts.ts';
-import { factsOfResult } from './grounding-results.ts';
-import { factsOfSentence } from './grounding-text.ts';
-import type { ItemRef } from './meaning.ts';
-import { addresses } from './wording-grounding.ts';
+import type { FiscalYear } from '../../report/fiscal-year.ts';
+import type { PlanItem, SourceRef, Status } from '../../report/model.ts';
+import { normalise, sentences } from '../../search/text.ts';
+import type { ToolResult } from '../../tools/all.ts';
+import type { FigureHit } from '../../tools/figure-index.ts';
+import type { ItemView } from '../../tools/plan-items.ts';
+import type { Called } from '../compose.ts';
+import type { ItemRef } from '../meaning.ts';
+import { addresses } from '../wording-grounding.ts';
+import { count, type Fact, factsOfFigure, type Sentence } from './facts.ts';
+import { factsOfResult } from './results.ts';
+import { factsOfSentence } from './text.ts';
 
 export interface ItemState {
   readonly item: PlanItem;

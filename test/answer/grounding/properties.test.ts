@@ -2,16 +2,16 @@ import { readdirSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import type { Assistant, Turn } from '../../src/answer/assistant.ts';
-import type { Called } from '../../src/answer/compose.ts';
-import { ungroundedDraft } from '../../src/answer/grounding-draft.ts';
-import { GENERAL_CORPUS } from '../../src/config.ts';
-import { longYear } from '../../src/report/fiscal-year.ts';
-import { runTool } from '../../src/tools/all.ts';
-import { assistantOver, generalLexicon, readGenerated } from '../eval/generated.ts';
-import { type Question, readQuestions } from '../eval/question-file.ts';
-import { generateReport } from '../generator/generate.ts';
-import { assistant, scope } from './support.ts';
+import type { Assistant, Turn } from '../../../src/answer/assistant.ts';
+import type { Called } from '../../../src/answer/compose.ts';
+import { ungroundedDraft } from '../../../src/answer/grounding.ts';
+import { GENERAL_CORPUS } from '../../../src/config.ts';
+import { longYear } from '../../../src/report/fiscal-year.ts';
+import { runTool } from '../../../src/tools/all.ts';
+import { assistantOver, generalLexicon, readGenerated } from '../../eval/generated.ts';
+import { type Question, readQuestions } from '../../eval/question-file.ts';
+import { generateReport } from '../../generator/generate.ts';
+import { assistant, scope } from '../support.ts';
 
 const SEED = 20_210_202;
 const general = await generalLexicon(GENERAL_CORPUS);
@@ -43,10 +43,10 @@ describe('the answers of the rules', () => {
 });
 
 describe('the answers of the rules about the real report', () => {
-  const files = readdirSync(new URL('../eval/', import.meta.url)).filter((name) => name.endsWith('.jsonl'));
+  const files = readdirSync(new URL('../../eval', import.meta.url)).filter((name) => name.endsWith('.jsonl'));
   test('pass as drafts, at least 99 of 100 of all question sets', async () => {
     const sets = await Promise.all(
-      files.map((name) => readQuestions(fileURLToPath(new URL(`../eval/${name}`, import.meta.url)))),
+      files.map((name) => readQuestions(fileURLToPath(new URL(`../../eval/${name}`, import.meta.url)))),
     );
     const questions = sets.flat();
     const found = questions.filter((question) => foundIn(assistant, question).length > 0);

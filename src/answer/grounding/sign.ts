@@ -1,8 +1,5 @@
-import { addYears, startOf } from '../report/fiscal-year.ts';
-import type { Claims } from './grounding-claims.ts';
-import type { Fact } from './grounding-facts.ts';
-import type { Topic } from './grounding-labels.ts';
-import { CLAUSE_END, GAIN, LOSS } from './wording-grounding.ts';
+import { addYears, startOf } from '../../report/fiscal-year.ts';
+import { CLAUSE_END, GAIN, LOSS } from '../wording-grounding.ts';
 import {
   AVERAGES,
   CHANGES,
@@ -15,8 +12,11 @@ import {
   SUMS,
   WORSENS,
   YEAR_BEFORE,
-} from './wording-grounding-order.ts';
-import type { Quantity } from './wording-quantities.ts';
+} from '../wording-grounding-order.ts';
+import type { Quantity } from '../wording-quantities.ts';
+import type { Claims } from './claims.ts';
+import type { Fact } from './facts.ts';
+import type { Topic } from './labels.ts';
 
 /** A minus is not lost, what rose did not fall, and what was calculated is said to be that. */
 export function signFits(number: Quantity, fact: Fact, claims: Claims, topic: Topic): boolean {

@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest';
-import type { Called } from '../../src/answer/compose.ts';
-import { runTool, type ToolCall } from '../../src/tools/all.ts';
-import { ungrounded } from './loose-grounding.ts';
-import { namesOf, scope } from './support.ts';
+import type { Called } from '../../../src/answer/compose.ts';
+import { runTool, type ToolCall } from '../../../src/tools/all.ts';
+import { namesOf, scope } from '../support.ts';
+import { ungrounded } from './loose.ts';
 
 const names = namesOf(scope.report);
 const CALLS: readonly ToolCall[] = [

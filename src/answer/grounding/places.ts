@@ -1,10 +1,10 @@
-import type { SourceRef } from '../report/model.ts';
-import type { Backed } from './grounding-check.ts';
-import type { Claims } from './grounding-claims.ts';
-import type { Evidence } from './grounding-evidence.ts';
-import { isSame } from './grounding-items.ts';
-import type { Topic } from './grounding-labels.ts';
-import type { ItemRef } from './meaning.ts';
+import type { SourceRef } from '../../report/model.ts';
+import type { ItemRef } from '../meaning.ts';
+import type { Backed } from './check.ts';
+import type { Claims } from './claims.ts';
+import type { Evidence } from './evidence.ts';
+import { isSame } from './items.ts';
+import type { Topic } from './labels.ts';
 
 /** Where something that a draft says stands. */
 export interface Cited {

@@ -1,12 +1,12 @@
-import { compareYears } from '../report/fiscal-year.ts';
-import { WHOLE } from '../tools/progress-figures.ts';
-import { governing, type Mention } from './grounding-binding.ts';
-import type { Backed } from './grounding-check.ts';
-import type { Claims } from './grounding-claims.ts';
-import type { Fact, Ungrounded } from './grounding-facts.ts';
-import type { Topic } from './grounding-labels.ts';
-import { rivalsOf, seriesOf, valuesIn, yearOf } from './grounding-series.ts';
-import { AMONG, LEAST, MANY, MOST, NAMED_NEXT, NEXT_RANK, RANK_BEFORE } from './wording-grounding-order.ts';
+import { compareYears } from '../../report/fiscal-year.ts';
+import { WHOLE } from '../../tools/progress-figures.ts';
+import { AMONG, LEAST, MANY, MOST, NAMED_NEXT, NEXT_RANK, RANK_BEFORE } from '../wording-grounding-order.ts';
+import { governing, type Mention } from './binding.ts';
+import type { Backed } from './check.ts';
+import type { Claims } from './claims.ts';
+import type { Fact, Ungrounded } from './facts.ts';
+import type { Topic } from './labels.ts';
+import { rivalsOf, seriesOf, valuesIn, yearOf } from './series.ts';
 
 /** Who or which year is called the highest or lowest, and does not lead what the results have. */
 export function wrongExtremes(

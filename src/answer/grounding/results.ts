@@ -1,10 +1,10 @@
-import type { FiscalYear } from '../report/fiscal-year.ts';
-import type { Status, StatusCount } from '../report/model.ts';
-import type { ToolResult } from '../tools/all.ts';
-import type { FigureHit } from '../tools/figure-index.ts';
-import type { ProgressRow } from '../tools/progress.ts';
-import { PERCENT_UNIT, STATUSES } from '../tools/progress-figures.ts';
-import { count, type Fact, factOf, labelsOf, statusesOf, unique } from './grounding-facts.ts';
+import type { FiscalYear } from '../../report/fiscal-year.ts';
+import type { Status, StatusCount } from '../../report/model.ts';
+import type { ToolResult } from '../../tools/all.ts';
+import type { FigureHit } from '../../tools/figure-index.ts';
+import type { ProgressRow } from '../../tools/progress.ts';
+import { PERCENT_UNIT, STATUSES } from '../../tools/progress-figures.ts';
+import { count, type Fact, factOf, labelsOf, statusesOf, unique } from './facts.ts';
 
 type Of<K extends ToolResult['kind']> = Extract<ToolResult, { kind: K }>;
 

@@ -1,10 +1,10 @@
-import type { FiscalYear } from '../report/fiscal-year.ts';
-import type { PlanItem, SourceRef, Status } from '../report/model.ts';
-import { normalise } from '../search/text.ts';
-import type { Operation } from '../tools/calculate.ts';
-import type { FigureHit } from '../tools/figure-index.ts';
-import { STATUSES } from '../tools/progress-figures.ts';
-import { quantitiesIn, type UnitClass } from './wording-quantities.ts';
+import type { FiscalYear } from '../../report/fiscal-year.ts';
+import type { PlanItem, SourceRef, Status } from '../../report/model.ts';
+import { normalise } from '../../search/text.ts';
+import type { Operation } from '../../tools/calculate.ts';
+import type { FigureHit } from '../../tools/figure-index.ts';
+import { STATUSES } from '../../tools/progress-figures.ts';
+import { quantitiesIn, type UnitClass } from '../wording-quantities.ts';
 
 /** Something a text says that no tool returned. */
 export interface Ungrounded {

@@ -1,7 +1,14 @@
-import { addYears, type FiscalYear, findYears, startOf, yearOfMonth, yearsOfEra } from '../report/fiscal-year.ts';
-import { ATTACHES, CLAUSE_END, CLOSES, COMPARED, JOINT, OPENS, SHORT_YEARS } from './wording-grounding.ts';
-import { LAST_YEAR, THIS_YEAR, YEAR_BEFORE } from './wording-grounding-order.ts';
-import { AMOUNT_BEHIND, ENGLISH_MONTH, ENGLISH_MONTHS, HAS_MONTH, HAS_YEAR, MONTH } from './wording-grounding-words.ts';
+import { addYears, type FiscalYear, findYears, startOf, yearOfMonth, yearsOfEra } from '../../report/fiscal-year.ts';
+import { ATTACHES, CLAUSE_END, CLOSES, COMPARED, JOINT, OPENS, SHORT_YEARS } from '../wording-grounding.ts';
+import { LAST_YEAR, THIS_YEAR, YEAR_BEFORE } from '../wording-grounding-order.ts';
+import {
+  AMOUNT_BEHIND,
+  ENGLISH_MONTH,
+  ENGLISH_MONTHS,
+  HAS_MONTH,
+  HAS_YEAR,
+  MONTH,
+} from '../wording-grounding-words.ts';
 
 /** Something that a sentence names, and where. */
 export interface Mention<T> {

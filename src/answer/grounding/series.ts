@@ -1,5 +1,5 @@
-import { compareYears, type FiscalYear } from '../report/fiscal-year.ts';
-import type { Fact } from './grounding-facts.ts';
+import { compareYears, type FiscalYear } from '../../report/fiscal-year.ts';
+import type { Fact } from './facts.ts';
 
 /** Facts that are the value of a subject in a year: figures of tables, and counts of items. */
 export function valuesIn(facts: readonly Fact[]): Fact[] {

@@ -1,11 +1,11 @@
-import type { FiscalYear } from '../report/fiscal-year.ts';
-import type { Status } from '../report/model.ts';
-import { governing, type Mention } from './grounding-binding.ts';
-import type { Claims } from './grounding-claims.ts';
-import type { ItemRef } from './meaning.ts';
-import { CLAUSE_END, FROM_BEHIND, HOLDS, JOINT, TOTAL_BEFORE, TOTAL_BEHIND } from './wording-grounding.ts';
-import { TURNED_INTO } from './wording-grounding-order.ts';
-import type { Quantity } from './wording-quantities.ts';
+import type { FiscalYear } from '../../report/fiscal-year.ts';
+import type { Status } from '../../report/model.ts';
+import type { ItemRef } from '../meaning.ts';
+import { CLAUSE_END, FROM_BEHIND, HOLDS, JOINT, TOTAL_BEFORE, TOTAL_BEHIND } from '../wording-grounding.ts';
+import { TURNED_INTO } from '../wording-grounding-order.ts';
+import type { Quantity } from '../wording-quantities.ts';
+import { governing, type Mention } from './binding.ts';
+import type { Claims } from './claims.ts';
 
 /** What a number is said to be a number of. Null where neither the sentence nor one before it says so. */
 export interface Labels {

@@ -1,14 +1,14 @@
-import { compareYears, type FiscalYear } from '../report/fiscal-year.ts';
-import { WHOLE } from '../tools/progress-figures.ts';
-import { governing } from './grounding-binding.ts';
-import type { Backed } from './grounding-check.ts';
-import type { Claims } from './grounding-claims.ts';
-import type { Fact, Sentence, Ungrounded } from './grounding-facts.ts';
-import type { Topic } from './grounding-labels.ts';
-import { seriesOf, stepsOf, valuesIn, yearOf } from './grounding-series.ts';
-import { CLAUSE_END, GAIN, LOSS } from './wording-grounding.ts';
-import { BECAME_ENGLISH, DENIED_SOON, FALLS, MOVES, RISES, SINCE, STEADY, STREAK } from './wording-grounding-order.ts';
-import { englishNumbersIn } from './wording-number-words.ts';
+import { compareYears, type FiscalYear } from '../../report/fiscal-year.ts';
+import { WHOLE } from '../../tools/progress-figures.ts';
+import { CLAUSE_END, GAIN, LOSS } from '../wording-grounding.ts';
+import { BECAME_ENGLISH, DENIED_SOON, FALLS, MOVES, RISES, SINCE, STEADY, STREAK } from '../wording-grounding-order.ts';
+import { englishNumbersIn } from '../wording-number-words.ts';
+import { governing } from './binding.ts';
+import type { Backed } from './check.ts';
+import type { Claims } from './claims.ts';
+import type { Fact, Sentence, Ungrounded } from './facts.ts';
+import type { Topic } from './labels.ts';
+import { seriesOf, stepsOf, valuesIn, yearOf } from './series.ts';
 
 interface Clause {
   readonly start: number;

@@ -1,12 +1,12 @@
-import { governing, type Mention } from './grounding-binding.ts';
-import type { Backed } from './grounding-check.ts';
-import type { Claims } from './grounding-claims.ts';
-import type { Fact, Ungrounded } from './grounding-facts.ts';
-import { isTotal, type Topic } from './grounding-labels.ts';
-import { isLevel, problem, worth, wrongMoves } from './grounding-moves.ts';
-import { seriesOf, valuesIn, yearOf } from './grounding-series.ts';
-import { CLAUSE_END } from './wording-grounding.ts';
-import { AVERAGE_END, DENIED_SOON, LIES, LIES_ENGLISH, THAN, WHOSE_FOLLOWS } from './wording-grounding-order.ts';
+import { CLAUSE_END } from '../wording-grounding.ts';
+import { AVERAGE_END, DENIED_SOON, LIES, LIES_ENGLISH, THAN, WHOSE_FOLLOWS } from '../wording-grounding-order.ts';
+import { governing, type Mention } from './binding.ts';
+import type { Backed } from './check.ts';
+import type { Claims } from './claims.ts';
+import type { Fact, Ungrounded } from './facts.ts';
+import { isTotal, type Topic } from './labels.ts';
+import { isLevel, problem, worth, wrongMoves } from './moves.ts';
+import { seriesOf, valuesIn, yearOf } from './series.ts';
 
 /** What is said to have risen or fallen from one figure to another, or to lie above or below one, and does not. */
 export function wrongComparisons(

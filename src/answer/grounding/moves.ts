@@ -1,9 +1,9 @@
-import type { Backed } from './grounding-check.ts';
-import type { Claims } from './grounding-claims.ts';
-import type { Fact, Ungrounded } from './grounding-facts.ts';
-import { seriesOf, valuesIn, yearOf } from './grounding-series.ts';
-import { BECAME_ENGLISH, BECOMES, TURN_BETWEEN, TURNED_INTO } from './wording-grounding-order.ts';
-import type { Quantity } from './wording-quantities.ts';
+import { BECAME_ENGLISH, BECOMES, TURN_BETWEEN, TURNED_INTO } from '../wording-grounding-order.ts';
+import type { Quantity } from '../wording-quantities.ts';
+import type { Backed } from './check.ts';
+import type { Claims } from './claims.ts';
+import type { Fact, Ungrounded } from './facts.ts';
+import { seriesOf, valuesIn, yearOf } from './series.ts';
 
 type Direction = 'up' | 'down';
 

@@ -1,13 +1,13 @@
-import type { Called } from '../../src/answer/compose.ts';
-import { yearsIn } from '../../src/answer/grounding-binding.ts';
-import type { Ungrounded } from '../../src/answer/grounding-facts.ts';
-import { type Quantity, quantitiesIn } from '../../src/answer/wording-quantities.ts';
-import { type FiscalYear, findYears, startOf } from '../../src/report/fiscal-year.ts';
-import { MARK_CHARACTERS, statusOfMark } from '../../src/report/form.ts';
-import { key, normalise } from '../../src/search/text.ts';
-import { STATUSES } from '../../src/tools/progress-figures.ts';
+import type { Called } from '../../../src/answer/compose.ts';
+import { yearsIn } from '../../../src/answer/grounding/binding.ts';
+import type { Ungrounded } from '../../../src/answer/grounding/facts.ts';
+import { type Quantity, quantitiesIn } from '../../../src/answer/wording-quantities.ts';
+import { type FiscalYear, findYears, startOf } from '../../../src/report/fiscal-year.ts';
+import { MARK_CHARACTERS, statusOfMark } from '../../../src/report/form.ts';
+import { key, normalise } from '../../../src/search/text.ts';
+import { STATUSES } from '../../../src/tools/progress-figures.ts';
 
-export type { Ungrounded } from '../../src/answer/grounding-facts.ts';
+export type { Ungrounded } from '../../../src/answer/grounding/facts.ts';
 
 export interface Grounds {
   /** Every call made for the question, with its result. */

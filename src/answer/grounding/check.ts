@@ -1,15 +1,15 @@
-import { addYears, compareYears, type FiscalYear } from '../report/fiscal-year.ts';
-import { WHOLE } from '../tools/progress-figures.ts';
-import type { Claims } from './grounding-claims.ts';
-import type { Evidence } from './grounding-evidence.ts';
-import { type Fact, type Ungrounded, unique } from './grounding-facts.ts';
-import { isTotal, type Labels, labelsOf, type Topic } from './grounding-labels.ts';
-import { keepsNeighbours, type MeasuresOf } from './grounding-neighbours.ts';
-import { signFits } from './grounding-sign.ts';
-import { isSameMonth } from './grounding-text.ts';
-import { FROM_BEHIND } from './wording-grounding.ts';
-import { PER_BEFORE, PER_BEHIND } from './wording-grounding-order.ts';
-import type { Quantity, UnitClass } from './wording-quantities.ts';
+import { addYears, compareYears, type FiscalYear } from '../../report/fiscal-year.ts';
+import { WHOLE } from '../../tools/progress-figures.ts';
+import { FROM_BEHIND } from '../wording-grounding.ts';
+import { PER_BEFORE, PER_BEHIND } from '../wording-grounding-order.ts';
+import type { Quantity, UnitClass } from '../wording-quantities.ts';
+import type { Claims } from './claims.ts';
+import type { Evidence } from './evidence.ts';
+import { type Fact, type Ungrounded, unique } from './facts.ts';
+import { isTotal, type Labels, labelsOf, type Topic } from './labels.ts';
+import { keepsNeighbours, type MeasuresOf } from './neighbours.ts';
+import { signFits } from './sign.ts';
+import { isSameMonth } from './text.ts';
 
 /** A number of a sentence with the facts that say the same. */
 export interface Backed {

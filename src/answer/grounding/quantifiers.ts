@@ -1,12 +1,12 @@
-import { compareYears, type FiscalYear } from '../report/fiscal-year.ts';
-import type { Status } from '../report/model.ts';
-import { STATUSES, WHOLE } from '../tools/progress-figures.ts';
-import { governing, type Mention } from './grounding-binding.ts';
-import type { Claims } from './grounding-claims.ts';
-import type { Evidence } from './grounding-evidence.ts';
-import type { Ungrounded } from './grounding-facts.ts';
-import type { Topic } from './grounding-labels.ts';
-import { ALL, HALF, HALF_AND, NEARLY_ALL, NONE, ONLY } from './wording-grounding-words.ts';
+import { compareYears, type FiscalYear } from '../../report/fiscal-year.ts';
+import type { Status } from '../../report/model.ts';
+import { STATUSES, WHOLE } from '../../tools/progress-figures.ts';
+import { ALL, HALF, HALF_AND, NEARLY_ALL, NONE, ONLY } from '../wording-grounding-words.ts';
+import { governing, type Mention } from './binding.ts';
+import type { Claims } from './claims.ts';
+import type { Evidence } from './evidence.ts';
+import type { Ungrounded } from './facts.ts';
+import type { Topic } from './labels.ts';
 
 /** All, most, none, half and only, beside a status: what the counts of the results say. */
 export function wrongQuantifiers(claims: Claims, topic: Topic, evidence: Evidence): Ungrounded[] {

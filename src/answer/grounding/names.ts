@@ -1,14 +1,7 @@
-import type { FiscalYear } from '../report/fiscal-year.ts';
-import { key } from '../search/text.ts';
-import { WHOLE } from '../tools/progress-figures.ts';
-import { governing } from './grounding-binding.ts';
-import type { Backed } from './grounding-check.ts';
-import type { Claims } from './grounding-claims.ts';
-import type { Evidence } from './grounding-evidence.ts';
-import type { Ungrounded } from './grounding-facts.ts';
-import { isSame } from './grounding-items.ts';
-import type { Topic } from './grounding-labels.ts';
-import { LACKS } from './wording-grounding.ts';
+import type { FiscalYear } from '../../report/fiscal-year.ts';
+import { key } from '../../search/text.ts';
+import { WHOLE } from '../../tools/progress-figures.ts';
+import { LACKS } from '../wording-grounding.ts';
 import {
   ACTIONS,
   CALLED,
@@ -23,7 +16,14 @@ import {
   PROPER,
   saysDone,
   turnedRound,
-} from './wording-grounding-words.ts';
+} from '../wording-grounding-words.ts';
+import { governing } from './binding.ts';
+import type { Backed } from './check.ts';
+import type { Claims } from './claims.ts';
+import type { Evidence } from './evidence.ts';
+import type { Ungrounded } from './facts.ts';
+import { isSame } from './items.ts';
+import type { Topic } from './labels.ts';
 
 /** Sections that are not in charge of the item they are named with, and pillars that it does not belong to. */
 export function wrongOwners({ text, items, subjects }: Claims, topic: Topic, evidence: Evidence): Ungrounded[] {

@@ -1,6 +1,6 @@
-import type { Called } from '../../src/answer/compose.ts';
-import { runTool, type ToolCall } from '../../src/tools/all.ts';
-import { scope } from './support.ts';
+import type { Called } from '../../../src/answer/compose.ts';
+import { runTool, type ToolCall } from '../../../src/tools/all.ts';
+import { scope } from '../support.ts';
 
 const series = (subject: string, measure: string): ToolCall => ({ name: 'figure_series', args: { subject, measure } });
 const items = (...numbers: readonly number[]): ToolCall => ({

@@ -1,9 +1,9 @@
-import type { FiscalYear } from '../report/fiscal-year.ts';
-import { type Calendar, calendarYear, governing, monthsIn, yearsIn } from './grounding-binding.ts';
-import { monthQuantity } from './grounding-claims.ts';
-import { type Fact, factOf, type InText, type Sentence, unique } from './grounding-facts.ts';
-import { HAS_NUMBER } from './wording-grounding-words.ts';
-import { type Quantity, quantitiesIn } from './wording-quantities.ts';
+import type { FiscalYear } from '../../report/fiscal-year.ts';
+import { HAS_NUMBER } from '../wording-grounding-words.ts';
+import { type Quantity, quantitiesIn } from '../wording-quantities.ts';
+import { type Calendar, calendarYear, governing, monthsIn, yearsIn } from './binding.ts';
+import { monthQuantity } from './claims.ts';
+import { type Fact, factOf, type InText, type Sentence, unique } from './facts.ts';
 
 /** The numbers of a sentence of a result, each with where it stands. */
 export function factsOfSentence({ text, item, source }: Sentence, calendar: Calendar): Fact[] {

@@ -3,14 +3,14 @@ import type { Report } from '../report/model.ts';
 import { key, normalise, sentences } from '../search/text.ts';
 import { WHOLE } from '../tools/progress-figures.ts';
 import type { Called } from './compose.ts';
-import { yearsIn } from './grounding-binding.ts';
-import { type Books, checkNumbers } from './grounding-check.ts';
-import { type Claims, claimsOf } from './grounding-claims.ts';
-import { evidenceOf } from './grounding-evidence.ts';
-import { wrongExtremes } from './grounding-extremes.ts';
-import type { Ungrounded } from './grounding-facts.ts';
-import { unsupportedItems, unsupportedStatuses } from './grounding-items.ts';
-import type { Topic } from './grounding-labels.ts';
+import { yearsIn } from './grounding/binding.ts';
+import { type Books, checkNumbers } from './grounding/check.ts';
+import { type Claims, claimsOf } from './grounding/claims.ts';
+import { evidenceOf } from './grounding/evidence.ts';
+import { wrongExtremes } from './grounding/extremes.ts';
+import type { Ungrounded } from './grounding/facts.ts';
+import { unsupportedItems, unsupportedStatuses } from './grounding/items.ts';
+import type { Topic } from './grounding/labels.ts';
 import {
   againstText,
   deniedFacts,
@@ -20,11 +20,11 @@ import {
   withoutNames,
   wrongCalls,
   wrongOwners,
-} from './grounding-names.ts';
-import { wrongComparisons } from './grounding-order.ts';
-import { type Cited, sourcesIn } from './grounding-places.ts';
-import { wrongQuantifiers } from './grounding-quantifiers.ts';
-import { strangeMoves, wrongTrends } from './grounding-trends.ts';
+} from './grounding/names.ts';
+import { wrongComparisons } from './grounding/order.ts';
+import { type Cited, sourcesIn } from './grounding/places.ts';
+import { wrongQuantifiers } from './grounding/quantifiers.ts';
+import { strangeMoves, wrongTrends } from './grounding/trends.ts';
 import type { Vocabulary } from './vocabulary.ts';
 import { ENGLISH_END, LACKS, LINK, PROPORTION, QUOTATION, REPEATS } from './wording-grounding.ts';
 import { CONDITION_BEFORE, CONDITION_BEHIND, STREAK } from './wording-grounding-order.ts';

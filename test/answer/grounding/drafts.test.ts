@@ -1,10 +1,10 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { z } from 'zod';
-import { ungroundedDraft } from '../../src/answer/grounding-draft.ts';
-import { vocabulary } from './frames.ts';
-import { calledFor } from './grounding-evidence.ts';
-import { scope } from './support.ts';
+import { ungroundedDraft } from '../../../src/answer/grounding.ts';
+import { vocabulary } from '../frames.ts';
+import { scope } from '../support.ts';
+import { calledFor } from './evidence.ts';
 
 const draftSchema = z.strictObject({
   evidence: z.string(),
@@ -13,7 +13,7 @@ const draftSchema = z.strictObject({
   question: z.string(),
   draft: z.string(),
 });
-const drafts = readFileSync(new URL('./grounding-drafts.jsonl', import.meta.url), 'utf8')
+const drafts = readFileSync(new URL('./drafts.jsonl', import.meta.url), 'utf8')
   .trim()
   .split('\n')
   .map((line) => draftSchema.parse(JSON.parse(line)));
@@ -45,7 +45,7 @@ describe('drafts that say what the tools returned', () => {
 
 describe('drafts that are wrong and pass', () => {
   it('are known: what running text says of whom, in words that all stand in it, and that something never was', () => {
-    const open = readFileSync(new URL('./grounding-open.jsonl', import.meta.url), 'utf8')
+    const open = readFileSync(new URL('./open.jsonl', import.meta.url), 'utf8')
       .trim()
       .split('\n')
       .map((line) => draftSchema.parse(JSON.parse(line)));
