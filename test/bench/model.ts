@@ -9,18 +9,14 @@ import { agentTools } from '../../src/agent/tools.ts';
 import { type Assistant, openAssistant } from '../../src/answer/assistant.ts';
 import { GENERAL_CORPUS } from '../../src/config.ts';
 import { QUESTION } from '../agent/settings.ts';
-import { aModelServer, type Scripted } from '../support/model-server.ts';
 import { type Bench, median } from './figures.ts';
+import { type Step, steadyModel } from './steady-model.ts';
 
-const SCRIPT: readonly Scripted[] = [
-  { calls: [{ name: 'rank_figures', args: { measure: '超勤時間', year: 'FY2019', order: 'highest', count: 2 } }] },
+const STEPS: readonly Step[] = [
+  { call: 'rank_figures', args: { measure: '超勤時間', year: 'FY2019', order: 'highest', count: 2 } },
   {
-    calls: [
-      {
-        name: 'look_up_figures',
-        args: { subjects: ['子育て支援課', '総務課'], measures: ['有給休暇取得率'], years: ['FY2019'] },
-      },
-    ],
+    call: 'look_up_figures',
+    args: { subjects: ['子育て支援課', '総務課'], measures: ['有給休暇取得率'], years: ['FY2019'] },
   },
   {
     say: '令和元年度に超勤時間が多いのは子育て支援課（274.5時間）と総務課（225.8時間）です。令和元年度の有給休暇取得率は、子育て支援課が28.10%、総務課が12.20%です。',
@@ -39,7 +35,7 @@ export async function measure(): Promise<Bench> {
 
 /** Time of our path with a scripted model, as a multiple of a bare agent of the library with the same script and functions. */
 async function modelOverhead(assistant: Assistant, runs: number): Promise<number> {
-  const server = await aModelServer(Array.from({ length: 2 * (runs + WARM) }, () => SCRIPT).flat());
+  const server = await steadyModel(STEPS);
   const settings = { baseUrl: server.baseUrl, apiKey: () => null, model: 'm', timeoutMs: 20_000, embeddingModel: null };
   const responder = createModelResponder(assistant, settings, { fetch, ledger: createLedger(), data: 'nowhere' });
   const [model, scope, { system }] = [openModel(settings, fetch), assistant.scope(), loadPrompts()];
