@@ -10,18 +10,28 @@ const Asked = z.object({ messages: z.array(z.object({ role: z.string() })) });
 
 /** A server that answers as fast as it can, each conversation from the first step on: by how many results it has. */
 export async function steadyModel(steps: readonly Step[]): Promise<{ baseUrl: string; close(): Promise<void> }> {
+  // As servers do: with one id for all, the library would take each message for a new version of the one before.
+  let requests = 0;
   const server = createServer(async (request, response) => {
     const { messages } = Asked.parse(await json(request));
     const step = steps[messages.filter(({ role }) => role === 'tool').length];
+    requests++;
     const message = { role: 'assistant', content: step && 'say' in step ? step.say : null };
-    const calls = step && 'call' in step ? [callOf(step)] : undefined;
+    const calls = step && 'call' in step ? [callOf(step, `call_${requests}`)] : undefined;
     const choice = {
       index: 0,
       message: { ...message, tool_calls: calls },
       finish_reason: calls ? 'tool_calls' : 'stop',
     };
     const usage = { prompt_tokens: 1, completion_tokens: 1, total_tokens: 2 };
-    const body = { id: 'c', object: 'chat.completion', created: 1, model: 'm', choices: [choice], usage };
+    const body = {
+      id: `chatcmpl-${requests}`,
+      object: 'chat.completion',
+      created: 1,
+      model: 'm',
+      choices: [choice],
+      usage,
+    };
     response.writeHead(200, { 'content-type': 'application/json' }).end(JSON.stringify(body));
   });
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
@@ -35,8 +45,8 @@ export async function steadyModel(steps: readonly Step[]): Promise<{ baseUrl: st
   };
 }
 
-function callOf({ call, args }: Extract<Step, { call: string }>) {
-  return { id: 'call_1', type: 'function', function: { name: call, arguments: JSON.stringify(args) } };
+function callOf({ call, args }: Extract<Step, { call: string }>, id: string) {
+  return { id, type: 'function', function: { name: call, arguments: JSON.stringify(args) } };
 }
 
 function portOf(address: AddressInfo | string | null): number {
