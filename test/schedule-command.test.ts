@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { AppError } from '../src/errors.ts';
 import { runSchedule } from '../src/schedule-command.ts';
 import { openState } from '../src/state/database.ts';
-import { aSubscription } from './jobs/support.ts';
+import { aSubscription } from './state/samples.ts';
 import { anOutput } from './support/faces.ts';
 import { aFolder, Clock, stateOptions } from './support/state-folder.ts';
 

@@ -1,22 +1,28 @@
-import type { Called } from '../answer/compose.ts';
+import type { Language } from '../answer/frame.ts';
 import type { Ungrounded } from '../answer/grounding/facts.ts';
-import { ungroundedDraft } from '../answer/grounding.ts';
-import type { Vocabulary } from '../answer/vocabulary.ts';
-import type { Report } from '../report/model.ts';
+import { checkDraft, type DraftGrounds } from '../answer/grounding.ts';
+import type { SourceRef } from '../report/model.ts';
+import { isInLanguage, isNotFound, saysNothing } from './draft.ts';
+import type { Complaint } from './guard.ts';
 import type { Prompts } from './prompts.ts';
+import { sourcesOf } from './sources.ts';
 import { plainDraft } from './wording.ts';
 
-/** What a model says instead of an answer when the functions do not have one. */
-export const NOTHING_FOUND = /^\W*NOT IN THE REPORT\W*$/iu;
 /** Leaves room for the note that a model worded the answer. */
-export const LONGEST_DRAFT = 1300;
+const LONGEST_DRAFT = 1300;
 
-export interface ReviewGrounds {
-  readonly called: readonly Called[];
-  readonly question: string;
-  readonly vocabulary: Vocabulary;
-  readonly report: Report;
+export interface ReviewGrounds extends DraftGrounds {
+  /** What the asker typed; `question` of the grounds has what the conversation was about as well. */
+  readonly typed: string;
+  /** Language of the answer. */
+  readonly language: Language;
+  readonly prompts: Prompts;
 }
+
+export type Review =
+  | { readonly ok: false; readonly complaint: Complaint }
+  /** May be shown as `draft`, which is null when it says that there is nothing; `sources` as of `sourcesOf`. */
+  | { readonly ok: true; readonly draft: string | null; readonly sources: readonly SourceRef[] };
 
 const WHAT: Readonly<Record<Ungrounded['kind'], string>> = {
   figure: 'figure, as it is said here',
@@ -31,13 +37,21 @@ const WHAT: Readonly<Record<Ungrounded['kind'], string>> = {
   denied: 'said not to be there, but it was returned',
   link: 'link',
 };
+const LANGUAGES: Readonly<Record<Language, string>> = { ja: 'Japanese', en: 'English' };
 
-/** What the model has to be told of its draft, or null when the draft may be shown. */
-export function complaintAbout(draft: string, grounds: ReviewGrounds, prompts: Prompts): string | null {
-  if (NOTHING_FOUND.test(draft)) return null;
-  if (grounds.called.length === 0) return prompts.unlooked;
+/** Looks through the draft of a model: what it has to be told of it, or what may be shown. */
+export function reviewOf(draft: string, grounds: ReviewGrounds): Review {
+  const { called, typed, language, prompts } = grounds;
+  const refuse = (slip: Complaint['slip'], text: string): Review => ({ ok: false, complaint: { slip, text } });
+  if (called.length === 0 && !isNotFound(draft)) return refuse('unlooked', prompts.unlooked);
+  if (saysNothing(draft, called)) return { ok: true, draft: null, sources: [] };
+  if (!isInLanguage(draft, language, typed))
+    return refuse('language', prompts.language.replaceAll('{language}', LANGUAGES[language]));
   const plain = plainDraft(draft);
-  const problems = ungroundedDraft(plain, grounds).map(({ kind, text }) => `- ${text} (${WHAT[kind]})`);
-  if (plain.length > LONGEST_DRAFT) problems.push(`- the length: ${plain.length} characters, at most 900 are allowed`);
-  return problems.length > 0 ? prompts.unsupported.replace('{list}', [...new Set(problems)].join('\n')) : null;
+  const { problems, sources } = checkDraft(plain, grounds);
+  const list = problems.map(({ kind, text }) => `- ${text} (${WHAT[kind]})`);
+  if (plain.length > LONGEST_DRAFT) list.push(`- the length: ${plain.length} characters, at most 900 are allowed`);
+  if (list.length > 0)
+    return refuse('unsupported', prompts.unsupported.replace('{list}', [...new Set(list)].join('\n')));
+  return { ok: true, draft: plain, sources: sourcesOf(sources) };
 }

@@ -8,16 +8,14 @@ import type { ModelSettings } from '../settings/model.ts';
 import type { ToolName } from '../tools/all.ts';
 import { reportContents } from '../tools/contents.ts';
 import type { Scope } from '../tools/tool.ts';
-import { isInLanguage, isNotFound, saysNothing } from './draft.ts';
 import { failureOf, GaveUp } from './failure.ts';
 import { type Complaint, guard, LIMITS } from './guard.ts';
 import { openModel } from './model.ts';
 import { loadPrompts, type Prompts } from './prompts.ts';
 import { renderResult } from './render.ts';
-import { complaintAbout } from './review.ts';
-import { sourcesOf } from './sources.ts';
+import { type Review, reviewOf } from './review.ts';
 import { agentTools, type Widen } from './tools.ts';
-import { type Failure, plainDraft } from './wording.ts';
+import type { Failure } from './wording.ts';
 
 export interface ModelQuestion {
   readonly question: string;
@@ -59,22 +57,26 @@ export function openAskModel(settings: ModelSettings, fetch: typeof globalThis.f
   };
 }
 
-const LANGUAGES: Readonly<Record<Language, string>> = { ja: 'Japanese', en: 'English' };
-
 async function answerOf(
   { question, language, topic, scope, vocabulary, widen, signal, onStep }: ModelQuestion,
   model: ReturnType<typeof openModel>,
   prompts: Prompts,
 ): Promise<Outcome> {
   const called: Called[] = [];
-  const grounds = { called, question: `${question}\n${topic}`, vocabulary, report: scope.report };
+  const grounds = {
+    called,
+    question: `${question}\n${topic}`,
+    vocabulary,
+    report: scope.report,
+    typed: question,
+    language,
+    prompts,
+  };
+  const reviews: Review[] = [];
   const review = (draft: string): Complaint | null => {
-    if (called.length === 0 && !isNotFound(draft)) return { slip: 'unlooked', text: prompts.unlooked };
-    if (saysNothing(draft, called)) return null;
-    if (!isInLanguage(draft, language, question))
-      return { slip: 'language', text: prompts.language.replaceAll('{language}', LANGUAGES[language]) };
-    const text = complaintAbout(draft, grounds, prompts);
-    return text === null ? null : { slip: 'unsupported', text };
+    const reviewed = reviewOf(draft, grounds);
+    reviews.push(reviewed);
+    return reviewed.ok ? null : reviewed.complaint;
   };
   const agent = createAgent({
     model,
@@ -83,15 +85,14 @@ async function answerOf(
     systemPrompt: new SystemMessage(prompts.system),
     middleware: [guard({ prompts, review, onStep })],
   });
-  const { messages } = await agent.invoke(
+  await agent.invoke(
     { messages: [new HumanMessage(taskOf(question, topic, scope))] },
     { signal, recursionLimit: 4 * (LIMITS.modelCalls + LIMITS.toolCalls) },
   );
-  const draft = messages.at(-1)?.text.trim() ?? '';
-  if (draft === '') throw new GaveUp('empty');
-  if (saysNothing(draft, called)) return { ok: true, draft: null, called, sources: [] };
-  const plain = plainDraft(draft);
-  return { ok: true, draft: plain, called, sources: sourcesOf(plain, grounds) };
+  // The guard lets no draft through that was not reviewed.
+  const last = reviews.at(-1);
+  if (!last?.ok) throw new GaveUp('empty');
+  return { ok: true, draft: last.draft, called, sources: last.sources };
 }
 
 /** The question, with what there is to look up. Both are data to the model, and marked as such. */

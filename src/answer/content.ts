@@ -1,19 +1,7 @@
-import type { Span, SpanMeaning } from './spans.ts';
+import { NAMES, type Span, type SpanMeaning } from './spans.ts';
 
 /** Kinds of meaning that say what a question is about, and so belong into a search. */
-const CONTENT: ReadonlySet<SpanMeaning['type']> = new Set([
-  'rest',
-  'title',
-  'section',
-  'account',
-  'measure',
-  'pillar',
-  'policy',
-  'caption',
-  'absent',
-  'table',
-  'related',
-]);
+const CONTENT: ReadonlySet<SpanMeaning['type']> = new Set([...NAMES, 'rest', 'absent', 'related']);
 
 /** A name in English is looked for by the report's own print. */
 function searchText(span: Span): string {

@@ -90,11 +90,6 @@ export function checkDraft(draft: string, grounds: DraftGrounds): DraftCheck {
   return { problems, sources };
 }
 
-/** The problems of `checkDraft` alone. */
-export function ungroundedDraft(draft: string, grounds: DraftGrounds): readonly Ungrounded[] {
-  return checkDraft(draft, grounds).problems;
-}
-
 function groundOf({ called, question, vocabulary, report }: DraftGrounds): Ground {
   const evidence = evidenceOf(called, report.year);
   const said = evidence.strings.map(normalise).join('\n');

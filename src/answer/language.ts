@@ -1,26 +1,13 @@
 import { normalise } from '../search/text.ts';
-import type { Span, SpanMeaning } from './spans.ts';
+import { NAMES, type Span, type SpanMeaning } from './spans.ts';
 
 /** Kinds of meaning whose text may be in another language than the question. */
-const NAMES: ReadonlySet<SpanMeaning['type']> = new Set([
-  'title',
-  'section',
-  'account',
-  'measure',
-  'pillar',
-  'policy',
-  'caption',
-  'year',
-  'city',
-  'table',
-  'status',
-  'absent',
-]);
+const FOREIGN: ReadonlySet<SpanMeaning['type']> = new Set([...NAMES, 'year', 'city', 'status', 'absent']);
 const JAPANESE = /[\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Han}]/u;
 
 /** Language of a question: Japanese as soon as it has a kana or a kanji outside quoted names. */
 export function languageOf(question: string, spans: readonly Span[]): 'ja' | 'en' {
-  const named = spans.filter((span) => span.meanings.some((m) => NAMES.has(m.type))).map((span) => span.text);
+  const named = spans.filter((span) => span.meanings.some((m) => FOREIGN.has(m.type))).map((span) => span.text);
   const text = normalise(question);
   const own = without(text.replace(/[(（「"].*?[)）」"]/gu, ' '), named);
   const latin = (text.match(/[a-z]{2,}/giu) ?? []).length;

@@ -23,6 +23,9 @@ export type SpanMeaning =
   /** What no form explains. */
   | { readonly type: 'rest' };
 
+/** Kinds of meaning that are a name which a report prints, or a translation of one. */
+export const NAMES = ['title', 'section', 'account', 'measure', 'pillar', 'policy', 'caption', 'table'] as const;
+
 /** When two pieces of equal length overlap or coincide, the more exact kind of knowledge wins. */
 const PRECISION: Readonly<Record<SpanMeaning['type'], number>> = {
   title: 9,

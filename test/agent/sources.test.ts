@@ -1,20 +1,19 @@
 import { describe, expect, it } from 'vitest';
 import { sourcesOf } from '../../src/agent/sources.ts';
+import { checkDraft } from '../../src/answer/grounding.ts';
 import { vocabulary } from '../answer/frames.ts';
 import { calledFor } from '../answer/grounding/evidence.ts';
 import { scope } from '../answer/support.ts';
 
 const places = (evidence: string, draft: string, question = ''): string[] =>
-  sourcesOf(draft, { called: calledFor(evidence), question, vocabulary, report: scope.report }).map((s) => s.place);
+  cited(evidence, draft, question).map((s) => s.place);
+
+const cited = (evidence: string, draft: string, question = '') =>
+  sourcesOf(checkDraft(draft, { called: calledFor(evidence), question, vocabulary, report: scope.report }).sources);
 
 describe('the sources of a draft', () => {
   it('are the rows of its figures, not others whose digits it happens to hold', () => {
-    const sources = sourcesOf('令和元年度の病院事業会計の純損益は2百万円です。', {
-      called: calledFor('enterprise'),
-      question: '',
-      vocabulary,
-      report: scope.report,
-    });
+    const sources = cited('enterprise', '令和元年度の病院事業会計の純損益は2百万円です。');
     expect(sources).toHaveLength(1);
     const [row] = scope.figures.of('病院事業会計').filter((f) => f.measure === '純損益' && f.year === 'FY2019');
     expect(sources[0]?.line).toBe(row?.source.line);

@@ -4,8 +4,8 @@ import type { Task } from '../../src/jobs/due-slots.ts';
 import type { State } from '../../src/state/database.ts';
 import type { NewSubscription } from '../../src/state/subscriptions.ts';
 import { assistant, NOW, scope } from '../digest/support.ts';
+import { aSubscription } from '../state/samples.ts';
 import { aState, Clock } from '../support/state-folder.ts';
-import { aSubscription } from './support.ts';
 
 async function composed(state: State, id: string, change: Partial<Task> = {}) {
   const subscription = await state.subscriptions.byId(id);

@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { AppError } from '../../src/errors.ts';
 import { PACE } from '../../src/jobs/pace.ts';
-import { aSubscription, notNow, Office, refused, unclear } from './support.ts';
+import { aSubscription } from '../state/samples.ts';
+import { notNow, Office, refused, unclear } from './support.ts';
 
 /** A Monday, an hour before the first slot. */
 const START = '2026-06-01T08:00:00+09:00';

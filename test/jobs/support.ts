@@ -6,7 +6,6 @@ import { createRunner, type Runner } from '../../src/jobs/runner.ts';
 import { zonedClock } from '../../src/jobs/zoned-time.ts';
 import type { Log } from '../../src/log.ts';
 import { openState, type State } from '../../src/state/database.ts';
-import type { NewSubscription } from '../../src/state/subscriptions.ts';
 import { aFolder } from '../support/state-folder.ts';
 
 /** Time that passes only when a test says so; what waits for it goes on in the right order. */
@@ -120,21 +119,6 @@ export class TestSlack implements Post {
 }
 
 export const noLog: Log = { debug() {}, info() {}, warn() {}, error() {} };
-
-export function aSubscription(change: Partial<NewSubscription> = {}): NewSubscription {
-  return {
-    kind: 'reminder',
-    scope: { pillars: [], sections: [] },
-    channel: 'C1',
-    weekdays: [1],
-    time: '09:00',
-    mention: { kind: 'none' },
-    language: 'ja',
-    owner: 'U1',
-    origin: 'slack',
-    ...change,
-  };
-}
 
 /** Says nothing but what it is for. */
 export async function plainMessage({ subscription, tells }: Task): Promise<Outgoing> {

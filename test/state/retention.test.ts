@@ -3,19 +3,8 @@ import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import type { NewSubscription } from '../../src/state/subscriptions.ts';
 import { aFolder, aState, Clock } from '../support/state-folder.ts';
-import { aQuestion, aTurn } from './samples.ts';
+import { aQuestion, aSubscription, aTurn } from './samples.ts';
 
-const WEEKLY: NewSubscription = {
-  kind: 'digest',
-  scope: { pillars: [], sections: [] },
-  channel: 'C1',
-  weekdays: [1],
-  time: '09:00',
-  mention: { kind: 'none' },
-  language: 'ja',
-  owner: null,
-  origin: 'slack',
-};
 const KEEP = { threadDays: 30, feedbackDays: 90, deliveryDays: 365 };
 
 describe('what is kept', () => {
@@ -66,11 +55,12 @@ describe('what is kept', () => {
 
   it('of a person in the schedule goes as well: what is sent to that person, and the record of it', async () => {
     const state = await aState();
-    const made = (change: Partial<NewSubscription>) => state.subscriptions.create({ ...WEEKLY, ...change });
+    const made = (change: Partial<NewSubscription>) =>
+      state.subscriptions.create(aSubscription({ owner: null, ...change }));
     const own = await made({ channel: 'U1', owner: 'U1' });
     const inChannel = await made({ channel: 'C1', owner: 'U1', mention: { kind: 'people', people: ['U1', 'U2'] } });
     const ofOthers = await made({ channel: 'U2', owner: 'U2' });
-    await state.subscriptions.takeFromSettings([{ ...WEEKLY, id: 'settings', channel: 'U1' }]);
+    await state.subscriptions.takeFromSettings([{ ...aSubscription({ owner: null, channel: 'U1' }), id: 'settings' }]);
     for (const { id, channel } of [own, inChannel, ofOthers]) {
       const claimed = await state.deliveries.claim(id, '2021-04-05', { until: new Date(), by: 'w' });
       await state.deliveries.posted(claimed?.id ?? '', { channel, ts: '1.1' });

@@ -1,4 +1,5 @@
 import type { NewQuestion } from '../../src/state/questions.ts';
+import type { NewSubscription } from '../../src/state/subscriptions.ts';
 import type { NewTurn } from '../../src/state/turns.ts';
 
 export function aQuestion(change: Partial<NewQuestion> = {}): NewQuestion {
@@ -27,6 +28,21 @@ export function aTurn(id: string, change: Partial<NewTurn> = {}): NewTurn {
     frame: { act: 'count', years: [2020] },
     report: 'town-r2',
     answer: { text: 'Twelve.' },
+    ...change,
+  };
+}
+
+export function aSubscription(change: Partial<NewSubscription> = {}): NewSubscription {
+  return {
+    kind: 'reminder',
+    scope: { pillars: [], sections: [] },
+    channel: 'C1',
+    weekdays: [1],
+    time: '09:00',
+    mention: { kind: 'none' },
+    language: 'ja',
+    owner: 'U1',
+    origin: 'slack',
     ...change,
   };
 }

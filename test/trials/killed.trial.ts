@@ -9,7 +9,7 @@ import fc from 'fast-check';
 import { expect, it, onTestFinished } from 'vitest';
 import { zonedClock } from '../../src/jobs/zoned-time.ts';
 import { openState, type State } from '../../src/state/database.ts';
-import { aSubscription } from '../jobs/support.ts';
+import { aSubscription } from '../state/samples.ts';
 import { fastNow } from '../support/delivery-speed.ts';
 import { aFolder } from '../support/state-folder.ts';
 

@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { NewSubscription, Weekday } from '../../src/state/subscriptions.ts';
-import { aSubscription, Office } from '../jobs/support.ts';
+import { Office } from '../jobs/support.ts';
+import { aSubscription } from '../state/samples.ts';
 
 const HOUR = 3_600_000;
 const DAY = 24 * HOUR;

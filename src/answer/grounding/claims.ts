@@ -3,7 +3,7 @@ import type { Report, Status } from '../../report/model.ts';
 import { key, normalise } from '../../search/text.ts';
 import { WHOLE } from '../../tools/progress-figures.ts';
 import type { ItemRef } from '../meaning.ts';
-import { findSpans, type Span, type SpanMeaning } from '../spans.ts';
+import { findSpans, NAMES, type Span, type SpanMeaning } from '../spans.ts';
 import type { Vocabulary } from '../vocabulary.ts';
 import {
   ENUMERATOR,
@@ -49,17 +49,7 @@ export interface Claims {
 }
 
 /** Numbers inside one of these are part of a name. */
-const NAMES: ReadonlySet<SpanMeaning['type']> = new Set([
-  'title',
-  'section',
-  'account',
-  'measure',
-  'pillar',
-  'policy',
-  'caption',
-  'table',
-  'stage',
-]);
+const NUMBERED: ReadonlySet<SpanMeaning['type']> = new Set([...NAMES, 'stage']);
 
 export interface ReadingAids {
   readonly vocabulary: Vocabulary;
@@ -93,7 +83,7 @@ export function claimsOf(sentence: string, aids: ReadingAids, last: FiscalYear |
     return [title, vocabulary.english('items', title) ?? title].some((form) => key(form) === key(said));
   };
   const months = monthsIn(text);
-  const names = spans.filter((s) => s.meanings.some((m) => NAMES.has(m.type)) && !/^[\d.]+$/u.test(s.text));
+  const names = spans.filter((s) => s.meanings.some((m) => NUMBERED.has(m.type)) && !/^[\d.]+$/u.test(s.text));
   const taken = [...years, ...months, ...pieces, ...names, ...codes(text)];
   const free = quantitiesIn(text).filter((q) => !taken.some((t) => q.start >= t.start && q.start < t.end));
   const titles = each((m, said) => (m.type === 'title' && isTitle(m.ref, said) ? [m.ref] : []));

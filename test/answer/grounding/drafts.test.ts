@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { z } from 'zod';
-import { ungroundedDraft } from '../../../src/answer/grounding.ts';
+import { checkDraft } from '../../../src/answer/grounding.ts';
 import { vocabulary } from '../frames.ts';
 import { scope } from '../support.ts';
 import { calledFor } from './evidence.ts';
@@ -18,7 +18,7 @@ const drafts = readFileSync(new URL('./drafts.jsonl', import.meta.url), 'utf8')
   .split('\n')
   .map((line) => draftSchema.parse(JSON.parse(line)));
 function found({ evidence, question, draft }: (typeof drafts)[number]): string[] {
-  return ungroundedDraft(draft, { called: calledFor(evidence), question, vocabulary, report: scope.report }).map(
+  return checkDraft(draft, { called: calledFor(evidence), question, vocabulary, report: scope.report }).problems.map(
     (u) => `${u.kind} ${u.text}`,
   );
 }

@@ -4,7 +4,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { Assistant, Turn } from '../../../src/answer/assistant.ts';
 import type { Called } from '../../../src/answer/compose.ts';
-import { ungroundedDraft } from '../../../src/answer/grounding.ts';
+import { checkDraft } from '../../../src/answer/grounding.ts';
 import { GENERAL_CORPUS } from '../../../src/config.ts';
 import { longYear } from '../../../src/report/fiscal-year.ts';
 import { runTool } from '../../../src/tools/all.ts';
@@ -27,12 +27,12 @@ function foundIn(asked: Assistant, { q, thread = [] }: Question): string[] {
   let turn: Turn | null = null;
   for (const earlier of thread) turn = asked.ask(earlier, turn).turn;
   const { answer } = asked.ask(q, turn);
-  return ungroundedDraft(answer.text, {
+  return checkDraft(answer.text, {
     called: answer.called,
     question: [...thread, q].join('\n'),
     vocabulary: asked.vocabulary(),
     report: asked.scope().report,
-  }).map((u) => `${q} → ${u.kind} ${u.text}: ${answer.text}`);
+  }).problems.map((u) => `${q} → ${u.kind} ${u.text}: ${answer.text}`);
 }
 
 describe('the answers of the rules', () => {
@@ -59,7 +59,7 @@ describe('a figure of the report', () => {
   const { figures, report } = scope;
   const printed = figures.all.filter((f) => f.table.kind !== 'progress' && f.value !== null && f.role === 'value');
   const check = (draft: string, called: readonly Called[]): boolean =>
-    ungroundedDraft(draft, { called, question: '', vocabulary: assistant.vocabulary(), report }).length === 0;
+    checkDraft(draft, { called, question: '', vocabulary: assistant.vocabulary(), report }).problems.length === 0;
   const seriesOf = (subject: string, measure: string): Called[] => {
     const call = { name: 'figure_series', args: { subject, measure } } as const;
     return [{ call, result: runTool(scope, call) }];

@@ -1,4 +1,5 @@
 import { afterEach, describe, expect, it } from 'vitest';
+import { aQuestion } from '../../state/samples.ts';
 import { CLERK, OFFICE, STAFF } from '../../support/slack/cast.ts';
 import { type Running, type RunOptions, run } from '../running.ts';
 
@@ -37,21 +38,21 @@ describe('a short form of the command', () => {
 
 describe('the answer to a command', () => {
   /** A command that was written down and not answered before the process died. */
+  const leftBehind = (responseUrl: string | null) =>
+    aQuestion({
+      surface: 'command',
+      channel: OFFICE,
+      user: STAFF,
+      key: 'command:before',
+      ts: null,
+      thread: null,
+      text: '項目23の状況は？',
+      responseUrl,
+    });
   const leftOver = (responseUrl: (origin: string) => string | null) =>
     open({
       async before(state, slack) {
-        await state.questions.record({
-          key: 'command:before',
-          eventId: null,
-          surface: 'command',
-          channel: OFFICE,
-          user: STAFF,
-          ts: null,
-          thread: null,
-          text: '項目23の状況は？',
-          responseUrl: responseUrl(new URL(slack.apiUrl).origin),
-          previous: null,
-        });
+        await state.questions.record(leftBehind(responseUrl(new URL(slack.apiUrl).origin)));
       },
     });
 
@@ -73,18 +74,7 @@ describe('the answer to a command', () => {
       slack: {},
       started: (slack) => slack.faults.next('chat.postEphemeral', { kind: 'refused', code: 'not_in_channel' }),
       async before(state) {
-        await state.questions.record({
-          key: 'command:before',
-          eventId: null,
-          surface: 'command',
-          channel: OFFICE,
-          user: STAFF,
-          ts: null,
-          thread: null,
-          text: '項目23の状況は？',
-          responseUrl: null,
-          previous: null,
-        });
+        await state.questions.record(leftBehind(null));
       },
     });
     expect(await office.said('answer not delivered')).toContain('not_in_channel');

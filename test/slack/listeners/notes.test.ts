@@ -1,4 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { aSubscription } from '../../state/samples.ts';
 import { CLERK, OFFICE, STAFF } from '../../support/slack/cast.ts';
 import type { StoredView } from '../../support/slack/views.ts';
 import { assistant, type Running, run } from '../running.ts';
@@ -22,17 +23,7 @@ const notes = () => office.state.notes.since(new Date(0));
 
 /** The form below a reminder, filled in with the first item that it offers. */
 async function form(): Promise<{ readonly view: StoredView; readonly filled: Record<string, string> }> {
-  await office.state.subscriptions.create({
-    kind: 'reminder',
-    scope: { pillars: [], sections: [] },
-    channel: OFFICE,
-    weekdays: [1],
-    time: '09:00',
-    mention: { kind: 'none' },
-    language: 'ja',
-    owner: null,
-    origin: 'slack',
-  });
+  await office.state.subscriptions.create(aSubscription({ channel: OFFICE, owner: null }));
   office.app.wake();
   time += THREE_DAYS + 1000;
   office.app.wake();

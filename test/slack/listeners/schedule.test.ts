@@ -1,22 +1,12 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import type { NewSubscription } from '../../../src/state/subscriptions.ts';
+import { aSubscription } from '../../state/samples.ts';
 import { CLERK, OFFICE, STAFF } from '../../support/slack/cast.ts';
 import { type Running, run } from '../running.ts';
 
 /** Friday 4 June 2021, eight in the morning in Japan. */
 const EIGHT = Date.parse('2021-06-03T23:00:00Z');
 const HOUR = 3_600_000;
-const FRIDAYS: NewSubscription = {
-  kind: 'digest',
-  scope: { pillars: [], sections: [] },
-  channel: OFFICE,
-  weekdays: [5],
-  time: '09:00',
-  mention: { kind: 'none' },
-  language: 'ja',
-  owner: CLERK,
-  origin: 'slack',
-};
+const FRIDAYS = aSubscription({ kind: 'digest', channel: OFFICE, weekdays: [5], owner: CLERK });
 
 let office: Running;
 let time: number;
