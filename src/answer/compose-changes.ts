@@ -20,7 +20,10 @@ export function composeChangeRanking(result: ChangeRanking | NoChangeRanking, co
       ...(left > 0 ? [words.notCompared(result)] : []),
       ...(table.top === null ? [] : [words.topOnly(table, table.top)]),
     ],
-    sources: rows.length === 1 ? rows.flatMap((row) => [row.to.source, row.from.source]) : [table.source],
+    sources:
+      rows.length === 1
+        ? rows.flatMap((row) => [row.to.source, row.from.source])
+        : [table.source, ...rows.map((row) => row.to.table.source)],
     found: true,
     ...(rows.length > 2 ? { table: tableOf(result, context) } : {}),
   };

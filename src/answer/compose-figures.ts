@@ -160,7 +160,10 @@ export function composeRanking(result: RankingResult | NoRanking, context: Compo
     return { sentences: result.misses.map((m) => words.miss(m, names)), sources, found: false };
   }
   const [first] = result.rows;
-  const sources: SourceRef[] = first && result.rows.length === 1 ? [first.figure.source] : [result.table.source];
+  const sources: SourceRef[] =
+    first && result.rows.length === 1
+      ? [first.figure.source]
+      : [result.table.source, ...result.rows.map((r) => r.figure.table.source)];
   const top = result.table.top === null ? [] : [words.topOnly(result.table, result.table.top)];
   const doubts = result.doubtful.flatMap((f) => [words.figure(f, names), ...notesOf(f, context)]);
   if (!first) return { sentences: [words.rankingNone(result, names), ...doubts, ...top], sources, found: true };

@@ -2,16 +2,25 @@ import type { WordKey } from './lexicon.ts';
 import type { SpanMeaning } from './spans.ts';
 
 /**
- * "Worst" is the high end of overtime or debt, and the low end of anything else; "best" the other. A superlative with no
- * direction of its own means the high end.
+ * "Worst" is the high end of overtime or debt, and the low end of anything else, and what worsened rose there; "best" and
+ * "improved" the other. A superlative with no direction of its own means the high end.
  */
 export function setDirection(words: Set<WordKey>, meanings: readonly SpanMeaning[]): void {
   const highIsWorse = meanings.some((m) => m.type === 'measure' && m.worse === 'high');
   if (words.has('worst')) words.add(highIsWorse ? 'highest' : 'lowest');
   if (words.has('best')) words.add(highIsWorse ? 'lowest' : 'highest');
   if (words.delete('superlative') && !words.has('lowest')) words.add('highest');
-  // The largest deficit is the lowest balance.
-  if (words.has('negative') && !words.has('lowest') && words.delete('highest')) words.add('lowest');
+  // The largest deficit is the lowest balance, and the smallest one the highest.
+  if (words.has('negative') && words.has('highest') !== words.has('lowest')) {
+    const turned = words.has('highest') ? 'lowest' : 'highest';
+    words.delete(turned === 'lowest' ? 'highest' : 'lowest');
+    words.add(turned);
+  }
+  // Of a figure; items that improved or fell back are another matter.
+  if (meanings.some((m) => m.type === 'measure') && !words.has('increase') && !words.has('decrease')) {
+    if (words.has('worsened')) words.add(highIsWorse ? 'increase' : 'decrease');
+    if (words.has('improved')) words.add(highIsWorse ? 'decrease' : 'increase');
+  }
 }
 
 /** Words of comparison mean something beside a number, or beside an average. */

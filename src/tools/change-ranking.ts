@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { compareYears, type FiscalYear } from '../report/fiscal-year.ts';
 import type { FigureHit, TableInfo } from './figure-index.ts';
-import { tablesWith } from './figures.ts';
+import { rankedTables } from './figures.ts';
 import { type Miss, resolveName } from './miss.ts';
 import { WHOLE } from './progress-figures.ts';
 import { type Step, stepBetween } from './steps.ts';
@@ -59,7 +59,7 @@ export const rankChanges: Tool<RankChangesArgs, ChangeRanking | NoChangeRanking>
         misses: [{ what: 'measure', asked: args.measure, nearest: resolved.nearest }],
       };
     const measure = resolved.name;
-    const table = tablesWith(scope, measure).find((t) => !args.table || t.id === args.table);
+    const { table, isIn } = rankedTables(scope, measure, args.table);
     if (!table)
       return { kind: 'no-change-ranking', misses: [{ what: 'measure', asked: args.measure, nearest: names }] };
     const known = [...table.years].sort(compareYears);
@@ -75,12 +75,7 @@ export const rankChanges: Tool<RankChangesArgs, ChangeRanking | NoChangeRanking>
     const isWanted = (subject: string): boolean =>
       args.subjects ? args.subjects.includes(subject) : subject !== WHOLE;
     const figures = scope.figures.all.filter(
-      (f) =>
-        f.table.id === table.id &&
-        f.measure === measure &&
-        f.role === 'value' &&
-        f.value !== null &&
-        isWanted(f.subject),
+      (f) => isIn(f.table) && f.measure === measure && f.role === 'value' && f.value !== null && isWanted(f.subject),
     );
     const span = known.filter((year) => compareYears(year, from) >= 0 && compareYears(year, to) <= 0);
     const newest = figures.filter((f) => f.year === to);

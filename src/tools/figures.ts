@@ -211,3 +211,27 @@ function resolveSubject(scope: Scope, asked: string): { name: string } | { neare
 export function tablesWith(scope: Scope, measure: string): TableInfo[] {
   return scope.figures.tables.filter((table) => table.measures.includes(measure));
 }
+
+/** The tables of which a measure is ranked. */
+export interface RankedTables {
+  /** Those that have the measure, or the one named. */
+  readonly tables: readonly TableInfo[];
+  /** The first of them, with that year when one is named. */
+  readonly table: TableInfo | undefined;
+  /** Accounts stand in several tables: without a table named they are ranked together. */
+  isIn(table: TableInfo): boolean;
+}
+
+export function rankedTables(
+  scope: Scope,
+  measure: string,
+  named: string | null | undefined,
+  year?: FiscalYear,
+): RankedTables {
+  const tables = tablesWith(scope, measure).filter((t) => !named || t.id === named);
+  const table = tables.find((t) => year === undefined || t.years.includes(year));
+  const together = !named && table?.kind === 'account';
+  const isAlike = (t: TableInfo): boolean =>
+    t.kind === 'account' && t.source.report === table?.source.report && t.unit === table.unit;
+  return { tables, table, isIn: (t) => t.id === table?.id || (together && isAlike(t)) };
+}

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { compareYears, type FiscalYear } from '../report/fiscal-year.ts';
 import type { FigureHit, TableInfo } from './figure-index.ts';
-import { tablesWith } from './figures.ts';
+import { rankedTables } from './figures.ts';
 import { isWithin, limitSchema } from './limit.ts';
 import { type Miss, resolveName } from './miss.ts';
 import { WHOLE } from './progress-figures.ts';
@@ -64,9 +64,8 @@ export const rankFigures: Tool<RankArgs, RankingResult | NoRanking> = {
     if ('nearest' in resolved)
       return { kind: 'no-ranking', misses: [{ what: 'measure', asked: args.measure, nearest: resolved.nearest }] };
     const measure = resolved.name;
-    const tables = tablesWith(scope, measure).filter((t) => !args.table || t.id === args.table);
-    const year = args.year ?? tables[0]?.years.at(-1);
-    const table = tables.find((t) => year !== undefined && t.years.includes(year));
+    const { tables, table, isIn } = rankedTables(scope, measure, args.table, args.year ?? undefined);
+    const year = args.year ?? table?.years.at(-1);
     if (!table || year === undefined) {
       const years = [...new Set(tables.flatMap((t) => t.years))].sort(compareYears);
       const miss: Miss = {
@@ -78,14 +77,9 @@ export const rankFigures: Tool<RankArgs, RankingResult | NoRanking> = {
       };
       return { kind: 'no-ranking', misses: [miss] };
     }
-    // Accounts stand in several tables; without a table named they are ranked together.
-    const together = !args.table && table.kind === 'account';
-    const inTables = (t: TableInfo): boolean =>
-      t.id === table.id ||
-      (together && t.kind === 'account' && t.source.report === table.source.report && t.unit === table.unit);
     const wanted = args.subjects ? new Set(args.subjects) : null;
     const figures = scope.figures.all.filter(
-      (f) => inTables(f.table) && f.measure === measure && f.year === year && f.value !== null,
+      (f) => isIn(f.table) && f.measure === measure && f.year === year && f.value !== null,
     );
     const average = figures.find((f) => f.role === 'average') ?? null;
     if (args.average && !average) return { kind: 'no-ranking', misses: [{ what: 'no-average', measure, table }] };

@@ -1,5 +1,4 @@
 import { compareYears } from '../../report/fiscal-year.ts';
-import type { Frame } from '../frame.ts';
 import { NAMES, rankedIn, unitMismatch } from './figure-plans.ts';
 import type { Reading } from './reading.ts';
 
@@ -11,7 +10,7 @@ const changes: Reading = {
   id: 'figure.changes',
   needs: [
     ['measures'],
-    ['w:increase', 'w:decrease', 'w:improved', 'w:worsened'],
+    ['w:increase', 'w:decrease'],
     // biome-ignore format: one line reads better than a column
     ['w:highest', 'w:ranking', 'w:steady', 'w:trend', 'w:list', 'count', 'w:owner', 'w:section', 'w:account', 'w:person'],
   ],
@@ -37,10 +36,10 @@ const changes: Reading = {
           name: 'rank_changes',
           args: {
             measure: ranked.measure,
-            table: ranked.table.id,
+            ...(ranked.table.kind === 'account' && frame.tables.length === 0 ? {} : { table: ranked.table.id }),
             ...(from ? { from } : {}),
             ...(to ? { to } : {}),
-            direction: directionOf(frame),
+            direction: frame.words.has('decrease') ? 'fall' : 'rise',
             ...(steady ? { steady } : {}),
             ...(count ? { count } : {}),
           },
@@ -49,9 +48,5 @@ const changes: Reading = {
     };
   },
 };
-
-function directionOf({ words }: Frame): 'rise' | 'fall' {
-  return words.has('decrease') || (words.has('worsened') && !words.has('increase')) ? 'fall' : 'rise';
-}
 
 export const changeReadings: readonly Reading[] = [changes];

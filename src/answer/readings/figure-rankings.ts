@@ -1,6 +1,6 @@
 import type { ToolCall } from '../../tools/all.ts';
 import type { Operation } from '../../tools/calculate.ts';
-import type { Limit } from '../../tools/limit.ts';
+import { isWithin, type Limit } from '../../tools/limit.ts';
 import type { Moves } from '../../tools/steps.ts';
 import type { Scope } from '../../tools/tool.ts';
 import type { Frame } from '../frame.ts';
@@ -159,7 +159,8 @@ function asksYear(frame: Frame): boolean {
 function amongYears(frame: Frame, scope: Scope, { subject, measure }: Pair): ToolCall {
   const named = frame.years.length > 1 ? spanOf(frame.years) : allYears(scope, { subject, measure });
   const extreme = (['highest', 'lowest'] as const).find((word) => frame.words.has(word));
-  const limit = limitFor(frame, scope, measure) ?? (asksYear(frame) ? signLimit(frame) : null);
+  const sign = asksYear(frame) ? signLimit(frame) : null;
+  const limit = limitFor(frame, scope, measure) ?? sign;
   const moves = moveOf(frame);
   if (moves) return { name: 'figure_series', args: { subject, measure, moves } };
   if (!extreme && limit) return { name: 'figure_series', args: { subject, measure, limit } };
@@ -172,8 +173,11 @@ function amongYears(frame: Frame, scope: Scope, { subject, measure }: Pair): Too
     };
   // What stands in a ranking once only has no highest year.
   if (named.length < 2) return { name: 'figure_series', args: { subject, measure } };
+  // The smallest deficit is none of the years with a surplus.
+  const among = sign ? named.filter((year) => figures.some((f) => f.year === year && isWithin(f.value, sign))) : named;
+  if (sign && among.length < 2) return { name: 'figure_series', args: { subject, measure, limit: sign } };
   const operation: Operation = extreme ?? (frame.words.has('negative') ? 'lowest' : 'highest');
-  return { name: 'calculate', args: { operation, inputs: named.map((year) => ({ subject, measure, year })) } };
+  return { name: 'calculate', args: { operation, inputs: among.map((year) => ({ subject, measure, year })) } };
 }
 
 /** Which years rose or fell, or the one that did most; null where no move is asked. */
