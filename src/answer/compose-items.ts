@@ -3,6 +3,7 @@ import type { PlanItem, ScheduleEntry } from '../report/model.ts';
 import { sentences as sentencesOf } from '../search/text.ts';
 import type { ItemsResult, ItemView } from '../tools/plan-items.ts';
 import { itemTable } from './compose-item-list.ts';
+import { speaksOf } from './frame.ts';
 import type { ComposeContext, Part } from './part.ts';
 import type { StageRun } from './wording.ts';
 
@@ -102,7 +103,7 @@ function oneItem(view: ItemView, context: ComposeContext, quoted: readonly strin
 function verdict({ item }: ItemView, { frame, words }: ComposeContext): string[] {
   const asked = frame.statuses.length === 1 ? frame.statuses[0] : undefined;
   const years = frame.years.filter((y) => item.statuses.some((s) => s.year === y));
-  const asksMore = (['reason', 'narrative', 'what', 'when', 'list'] as const).some((word) => frame.words.has(word));
+  const asksMore = speaksOf(frame, 'reason', 'narrative', 'what', 'when', 'list');
   if (!asked || years.length > 1 || asksMore) return [];
   const status = item.statuses.find((s) => s.year === (years[0] ?? item.statuses.at(-1)?.year));
   return status ? [asked.includes(status.status) ? words.affirms() : words.denies()] : [];

@@ -4,7 +4,7 @@ import { type Answered, answerQuestion } from './answer.ts';
 import { type Answer, MAX_ANSWER, MAX_CITATIONS, MAX_FOLLOW_UPS } from './assemble.ts';
 import type { DigestComposer } from './digest-port.ts';
 import { type Frame, readFrame } from './frame.ts';
-import { KINDS } from './open-question.ts';
+import { setsKind } from './open-question.ts';
 import { findSpans } from './spans.ts';
 import type { Vocabulary } from './vocabulary.ts';
 import { wordingFor } from './wording.ts';
@@ -112,8 +112,8 @@ function sentencesOf(question: string): string[] {
 
 /** The two halves of a question, divided at each word that joins two things (と, 、, and). */
 function halvesOf(question: string, vocabulary: Vocabulary): (readonly [string, string])[] {
-  const text = normalise(question);
-  const joints = findSpans(text, { ...vocabulary, spelling: { mend: (typed) => typed } }).filter((span) =>
+  const text = vocabulary.spelling.mend(normalise(question));
+  const joints = findSpans(text, vocabulary).filter((span) =>
     span.meanings.some((m) => m.type === 'word' && m.word === 'and'),
   );
   return joints.slice(0, MOST_TRIES).map(({ start, end }) => [text.slice(0, start).trim(), text.slice(end).trim()]);
@@ -131,7 +131,7 @@ const NAMES = ['items', 'titles', 'topic', 'policies', 'sections', 'pillars', 'a
 /** True when a piece asks something by itself, and is not merely a name or a greeting. */
 function asksSomething(frame: Frame): boolean {
   const named = NAMES.some((slot) => frame[slot].length > 0);
-  const kind = frame.want !== null || [...frame.words].some((word) => KINDS.has(word));
+  const kind = frame.want !== null || setsKind(frame);
   const asked = ['measures', 'statuses', 'captions', 'absent'] as const;
   return asked.some((slot) => frame[slot].length > 0) || (named && kind);
 }

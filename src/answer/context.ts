@@ -1,8 +1,8 @@
 import { addYears } from '../report/fiscal-year.ts';
 import type { Term } from '../search/lexical.ts';
-import type { Frame } from './frame.ts';
+import { type Frame, speaksOf } from './frame.ts';
 import type { ItemRef } from './meaning.ts';
-import { KINDS, leavesOpen } from './open-question.ts';
+import { KINDS, leavesOpen, SUBJECTS, setsKind } from './open-question.ts';
 
 /**
  * A follow-up is the previous frame with the new slots laid over it: 「R1は？」 after 「項目23の状況は？」 asks for item 23
@@ -39,11 +39,11 @@ function laidOver(frame: Frame, previous: Frame, known: number): Frame {
   const ownFigure = frame.accounts.length > 0 || frame.measures.length > 0;
   // Sections are subjects of rankings and filters of lists; they replace each other, an account and a single item.
   const ownSubject = ownItem || frame.accounts.length > 0 || frame.sections.length > 0;
-  const setsKind = [...frame.words].some((word) => KINDS.has(word));
+  const isKind = setsKind(frame);
   const years = relativeYears(frame, previous);
   const keep = <T>(own: readonly T[], before: readonly T[], replaced: boolean): readonly T[] =>
     own.length > 0 ? own : replaced ? [] : before;
-  const words = new Set([...(setsKind || ownFigure ? keptWords(frame, previous) : previous.words), ...frame.words]);
+  const words = new Set([...(isKind || ownFigure ? keptWords(frame, previous) : previous.words), ...frame.words]);
   for (const word of ['then', 'that', 'sameYear', 'instruction', 'confirm'] as const)
     if (!frame.words.has(word)) words.delete(word);
   if (frame.years.length > 0 || frame.words.has('lastYear'))
@@ -99,8 +99,8 @@ function laidOver(frame: Frame, previous: Frame, known: number): Frame {
       previous.positions,
       frame.count !== null || frame.words.has('highest') || frame.words.has('lowest'),
     ),
-    limit: frame.limit ?? (setsKind || ownItem ? null : previous.limit),
-    want: frame.want ?? (setsKind || ownItem ? null : previous.want),
+    limit: frame.limit ?? (isKind || ownItem ? null : previous.limit),
+    want: frame.want ?? (isKind || ownItem ? null : previous.want),
     words,
     topic,
     content: byWords ? `${previous.content} ${frame.content}`.trim() : frame.content,
@@ -114,7 +114,9 @@ function asksYear({ words }: Frame): boolean {
 /** "The second one", after a list of items. */
 function listedAt(frame: Frame, previous: Frame): ItemRef | undefined {
   const [position, another] = frame.positions;
-  const isOpen = frame.measures.length + frame.accounts.length + frame.items.length + frame.titles.length === 0;
+  const isOpen =
+    SUBJECTS.every((slot) => slot === 'numbers' || frame[slot].length === 0) &&
+    !speaksOf(frame, 'section', 'pillar', 'policy', 'account', 'table');
   const isRank = frame.words.has('highest') || frame.words.has('lowest') || frame.words.has('ranking');
   if (position === undefined || another !== undefined || !isOpen || isRank || previous.measures.length > 0) return;
   return previous.listed[position - 1];
@@ -144,9 +146,7 @@ function relativeYears(frame: Frame, previous: Frame): Frame['years'] {
   const [year] = previous.years;
   if (!year) return frame.years;
   // Set against the year before, the year itself is meant.
-  const compares = (['compare', 'difference', 'increase', 'decrease', 'growth', 'change'] as const).some((word) =>
-    frame.words.has(word),
-  );
+  const compares = speaksOf(frame, 'compare', 'difference', 'increase', 'decrease', 'growth', 'change');
   if (compares && frame.words.has('yearBefore')) return [year];
   if (frame.words.has('yearAfter')) return [addYears(year, 1)];
   return frame.words.has('yearBefore') ? [addYears(year, -1)] : frame.years;
@@ -155,8 +155,7 @@ function relativeYears(frame: Frame, previous: Frame): Frame['years'] {
 /** Words of the previous question that survive a new kind of question. */
 function keptWords(frame: Frame, previous: Frame): Frame['words'] {
   const kept = new Set(previous.words);
-  const own = [...frame.words].some((word) => KINDS.has(word));
-  if (own) for (const word of previous.words) if (KINDS.has(word)) kept.delete(word);
+  if (setsKind(frame)) for (const word of previous.words) if (KINDS.has(word)) kept.delete(word);
   if (frame.words.has('highest')) kept.delete('lowest');
   if (frame.words.has('lowest')) kept.delete('highest');
   return kept;

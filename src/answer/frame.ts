@@ -69,6 +69,11 @@ export interface Frame {
   readonly subject: string;
 }
 
+/** True for a question with one of these words. */
+export function speaksOf({ words }: Pick<Frame, 'words'>, ...keys: readonly WordKey[]): boolean {
+  return keys.some((word) => words.has(word));
+}
+
 const WANTS: readonly (readonly [WordKey, Want])[] = [
   ['people', 'people'],
   ['money', 'money'],

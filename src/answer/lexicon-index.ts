@@ -33,6 +33,8 @@ export interface LexiconIndex {
   /** True for a normalised text that asks for other words than the report's. */
   rewords(normalised: string): boolean;
   readonly suffixes: Lexicon['suffixes'];
+  /** Words for other municipalities that have no name. */
+  otherPlaces(normalised: string): Match<true>[];
   readonly city: Lexicon['city'];
   /** English name of a print, or null. */
   english(kind: NameKind, print: string): string | null;
@@ -70,8 +72,8 @@ export function indexLexicon(lexicon: Lexicon): LexiconIndex {
   }
   const entries = (kind: NameKind): readonly IndexedEntry[] => byKind.get(kind) ?? [];
   const named = (kind: NameKind, print: string): readonly IndexedEntry[] => byKey.get(`${kind}\t${key(print)}`) ?? [];
-  const rewording = new Matcher<true>();
-  for (const form of both(lexicon.rewording)) rewording.add(form, true);
+  const rewording = matcherOf(both(lexicon.rewording));
+  const otherPlaces = matcherOf(lexicon.suffixes.otherPlaces);
   return {
     find: (normalised) => forms.find(normalised),
     rewords: (normalised) => rewording.find(normalised).length > 0,
@@ -82,6 +84,7 @@ export function indexLexicon(lexicon: Lexicon): LexiconIndex {
     stop: new Set(both(lexicon.stop).map(key)),
     quantities: lexicon.quantities,
     suffixes: lexicon.suffixes,
+    otherPlaces: (normalised) => longest(otherPlaces.find(normalised)),
     city: lexicon.city,
     english: (kind, print) => english(kind, print, entries, named),
   };
@@ -90,6 +93,12 @@ export function indexLexicon(lexicon: Lexicon): LexiconIndex {
 /** One by one, so that they are looked for when a spelling is first mended. */
 function* latinOf(forms: readonly string[]): Iterable<string> {
   for (const form of forms) if (LATIN.test(form)) yield form;
+}
+
+function matcherOf(forms: readonly string[]): Matcher<true> {
+  const matcher = new Matcher<true>();
+  for (const form of forms) matcher.add(form, true);
+  return matcher;
 }
 
 function both(words: { ja: readonly string[]; en: readonly string[] } | undefined): string[] {

@@ -86,7 +86,9 @@ function numberRun(
   for (let at = from; ; ) {
     const span = spans[at];
     const number = span?.meanings.find((m) => m.type === 'number');
-    if (number?.type !== 'number') break;
+    // 2019 is a year, but behind the word for an item.
+    const isYear = span?.meanings.some((m) => m.type === 'year') && !isWord(spans[at - 1], 'item');
+    if (number?.type !== 'number' || isYear) break;
     const joint = values.length > 0 ? spans.slice(end, at) : [];
     const previous = values.at(-1);
     if (

@@ -1,4 +1,4 @@
-import type { Frame } from './frame.ts';
+import { type Frame, speaksOf } from './frame.ts';
 
 /** Words by which a question speaks of the items of the plan, or of the report, as such. */
 const SET_WORDS = [
@@ -22,7 +22,7 @@ const SET_WORDS = [
 ] as const;
 const ORDER_WORDS = ['count', 'share', 'highest', 'lowest', 'ranking', 'worst', 'best', 'account'] as const;
 /** Slots that say what a question is about. */
-const SUBJECTS = [
+export const SUBJECTS = [
   'items',
   'titles',
   'numbers',
@@ -71,16 +71,20 @@ export const KINDS: ReadonlySet<string> = new Set([
   'digest',
 ]);
 
+export function setsKind({ words }: Frame): boolean {
+  return [...words].some((word) => KINDS.has(word));
+}
+
 /** True when the question does not say by itself what it is about; `known`: how many of its left-over words lead elsewhere. */
 export function leavesOpen(frame: Frame, previous: Frame, known: number): boolean {
   const named = SUBJECTS.filter((slot) => frame[slot].length > 0);
-  const continues = (['then', 'that', 'sameYear'] as const).some((word) => frame.words.has(word));
+  const continues = speaksOf(frame, 'then', 'that', 'sameYear');
   const [set] = SET_WORDS.filter((word) => frame.words.has(word));
-  const setsKind = [...frame.words].some((word) => KINDS.has(word));
+  const isKind = setsKind(frame);
   const ofItems = previous.items.length > 0 || previous.titles.length > 0;
   const ofFigures = previous.accounts.length > 0 || previous.measures.length > 0;
   // "Which items fell back?" asks of the plan, whatever was talked about; a ranking or a count asks nothing of an item.
-  const ownSet = set !== undefined && (setsKind || ofItems || ofFigures);
+  const ownSet = set !== undefined && (isKind || ofItems || ofFigures);
   const ownOrder = ofItems && !ofFigures && ORDER_WORDS.some((word) => frame.words.has(word));
   if (named.length === 0 && !continues && (ownSet || ownOrder)) return false;
   // The items of a named section or pillar are a question of their own.
@@ -91,20 +95,20 @@ export function leavesOpen(frame: Frame, previous: Frame, known: number): boolea
   if (named.length > 1 || known > 1) return continues && known === 0;
   switch (only) {
     case 'numbers':
-      return !setsKind || previous.items.length > 0 || previous.words.has('item');
+      return !isKind || previous.items.length > 0 || previous.words.has('item');
     case 'items':
     case 'titles':
-      return !setsKind && previous.items.length + previous.titles.length > 0;
+      return !isKind && previous.items.length + previous.titles.length > 0;
     case 'sections':
     case 'accounts':
     case 'absent':
       // A figure or a list was asked of another one before.
-      return previous.measures.length > 0 || !setsKind || continues;
+      return previous.measures.length > 0 || !isKind || continues;
     case 'measures':
       return previous.accounts.length > 0 || previous.sections.length > 0 || previous.measures.length > 0;
     case 'pillars':
     case 'policies':
-      return !setsKind || continues;
+      return !isKind || continues;
     default:
       return continues;
   }

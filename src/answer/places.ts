@@ -53,14 +53,12 @@ function english(spans: readonly Span[], text: string, { places }: Vocabulary): 
   );
 }
 
-/** The first word for municipalities without a name (全国, other cities), the longest that fits. */
+/** The first word for municipalities without a name (全国, other cities). */
 function unnamed(spans: readonly Span[], text: string, { places }: Vocabulary): Place[] {
-  const folded = text.toLowerCase();
-  const found = places.others.flatMap((word) => {
-    const start = folded.indexOf(word);
-    return start >= 0 && isLoose(start, spans) ? [{ start, end: start + word.length }] : [];
-  });
-  return found.slice(0, 1);
+  return places
+    .others(text)
+    .filter(({ start }) => isLoose(start, spans))
+    .slice(0, 1);
 }
 
 /** True where nothing is named: 人吉市 has a function word in it. */

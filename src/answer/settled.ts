@@ -1,3 +1,4 @@
+import { itemsOf } from '../tools/all.ts';
 import type { Answer } from './assemble.ts';
 import type { Frame } from './frame.ts';
 import type { ItemRef } from './meaning.ts';
@@ -32,7 +33,7 @@ function resultOf({ called }: Answer): string[] {
   );
   if (ranked.length > 0) return ranked;
   const items = called.flatMap(({ result: r }) => {
-    if (r.kind === 'items') return r.items.map(({ item }) => item);
+    if (r.kind === 'items') return itemsOf(r);
     return r.kind === 'passages' ? r.hits.slice(0, 1).flatMap((hit) => hit.item ?? []) : [];
   });
   const numbers = new Set(items.map((item) => `${item.kind} ${item.number}`));
@@ -40,10 +41,8 @@ function resultOf({ called }: Answer): string[] {
 }
 
 function listedIn({ called }: Answer): ItemRef[] {
-  const listed = called.flatMap(({ result: r }): readonly ItemRef[] => {
-    if (r.kind === 'item-list') return [...r.items, ...r.extra];
-    if (r.kind === 'changes') return r.changes.map((change) => change.item);
-    return r.kind === 'items' ? r.items.map(({ item }) => item) : [];
-  });
+  const listed = called.flatMap(({ result: r }) =>
+    ['items', 'item-list', 'changes'].includes(r.kind) ? itemsOf(r) : [],
+  );
   return listed.length > MOST_LISTED ? [] : listed.map(({ kind, number }) => ({ kind, number }));
 }

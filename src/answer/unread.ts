@@ -1,5 +1,6 @@
 import { REASON_SHAPE } from '../report/prose-notation.ts';
 import { key } from '../search/text.ts';
+import { itemsOf } from '../tools/all.ts';
 import type { Answer } from './assemble.ts';
 import type { Candidate } from './choose.ts';
 import type { Called } from './compose.ts';
@@ -69,12 +70,7 @@ function leavesOutName(own: Frame, { called, text }: Answer): boolean {
 
 /** An item that was named and that no result has. */
 function leavesOutTitle(own: Frame, { called }: Answer): boolean {
-  const found = called.flatMap(({ result }): readonly ItemRef[] => {
-    if (result.kind === 'items') return result.items.map(({ item }) => item);
-    if (result.kind === 'passages') return result.hits.flatMap(({ item }) => item ?? []);
-    if (result.kind === 'item-list') return [...result.items, ...result.extra];
-    return result.kind === 'text-comparison' ? [result.item] : [];
-  });
+  const found = called.flatMap(({ result }) => itemsOf(result));
   const isFound = (ref: ItemRef): boolean => found.some((f) => f.kind === ref.kind && f.number === ref.number);
   return found.length > 0 && own.titles.some((refs) => !refs.some(isFound));
 }

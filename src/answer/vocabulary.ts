@@ -22,10 +22,10 @@ export interface Vocabulary {
   rewords(normalised: string): boolean;
   /** Endings that make a word the name of an office. */
   readonly sectionEndings: readonly string[];
-  /** Endings of municipalities, words for others without a name, and words that only end alike. */
+  /** Endings of municipalities, where others without a name are spoken of, and words that only end alike. */
   readonly places: {
     readonly endings: readonly string[];
-    readonly others: readonly string[];
+    others(normalised: string): Match<true>[];
     readonly not: ReadonlySet<string>;
   };
   /** The only item whose title contains this, or null. */
@@ -90,12 +90,13 @@ export function buildVocabulary(index: LexiconIndex, report: Report, earlier: re
     sectionEndings: index.suffixes.sections,
     places: {
       endings: index.suffixes.places,
-      others: index.suffixes.otherPlaces.toSorted((a, b) => b.length - a.length),
+      others: index.otherPlaces,
       not: new Set(index.suffixes.noPlaces),
     },
     mentions,
     titledOnly(part) {
-      const [only, second] = titles.filter((title) => title.key.includes(key(part)));
+      const folded = key(part);
+      const [only, second] = titles.filter((title) => title.key.includes(folded));
       return only && !second ? only.ref : null;
     },
     sectionEnding,

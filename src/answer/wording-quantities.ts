@@ -104,11 +104,11 @@ export function quantitiesIn(text: string): Quantity[] {
     found.push(quantity);
   }
   for (const { start, end, value } of [...kanjiNumbersIn(text), ...englishNumbersIn(text)]) {
-    const [read] = quantitiesIn(`${value}${text.slice(end, end + LONGEST_UNIT)}`);
+    const written = String(value);
+    const read = readQuantity(`${written}${text.slice(end)}`, 0, written);
     // Without a unit a word counts nothing that a tool returned: the other two, one by one.
-    const counts = read?.unit || /^\s+(?:are|were|is|was|have|has|remain)\b/iu.test(text.slice(end));
-    if (!read || !counts || read.start !== 0) continue;
-    const shift = end - String(value).length;
+    if (!read.unit && !BARE_COUNT.test(text.slice(end))) continue;
+    const shift = end - written.length;
     const before = text.slice(Math.max(0, start - 24), start);
     const behind = text.slice(shift + read.end);
     const marks = marksOf(before, behind);
@@ -118,14 +118,12 @@ export function quantitiesIn(text: string): Quantity[] {
       start,
       end: shift + read.end,
       print: text.slice(start, shift + read.end),
-      value: read.value,
     });
   }
   return found.sort((a, b) => a.start - b.start);
 }
 
-/** A number word is read with what can be its unit, not with the whole text behind it. */
-const LONGEST_UNIT = 24;
+const BARE_COUNT = /^\s+(?:are|were|is|was|have|has|remain)\b/iu;
 
 function marksOf(before: string, behind: string): Pick<Quantity, 'negative' | 'rounded' | 'bound'> {
   return {

@@ -1,5 +1,6 @@
 import { type Answer, MAX_ANSWER } from '../answer/assemble.ts';
 import type { PlanItem, Status } from '../report/model.ts';
+import { itemsOf } from '../tools/all.ts';
 import { type DigestWording, digestWording } from './wording.ts';
 
 /**
@@ -44,12 +45,10 @@ export function newestFirst(notes: readonly NoteView[]): NoteView[] {
 const MOST_NOTES = 3;
 
 /** The items that an answer speaks of, as its calls found them: named ones first, then those of its best passage. */
-function itemsOf({ called }: Answer): PlanItem[] {
-  return called.flatMap(({ result }): readonly PlanItem[] => {
-    if (result.kind === 'items') return result.items.map(({ item }) => item);
-    if (result.kind === 'item-list') return result.items;
-    return result.kind === 'passages' ? result.hits.slice(0, 1).flatMap(({ item }) => item ?? []) : [];
-  });
+function itemsIn({ called }: Answer): PlanItem[] {
+  return called.flatMap(({ result }) =>
+    result.kind === 'passages' ? itemsOf({ ...result, hits: result.hits.slice(0, 1) }) : itemsOf(result),
+  );
 }
 
 /**
@@ -63,7 +62,7 @@ export function withNotes(
 ): Answer {
   if (answer.kind !== 'answer' || notes.length === 0) return answer;
   const newest = new Map<string, NoteView>();
-  for (const item of itemsOf(answer)) {
+  for (const item of itemsIn(answer)) {
     const [note] = notesOn(notes, item);
     if (note) newest.set(note.id, note);
   }

@@ -1,3 +1,4 @@
+import type { PlanItem } from '../report/model.ts';
 import { calculate } from './calculate.ts';
 import { rankChanges } from './change-ranking.ts';
 import { reportContents } from './contents.ts';
@@ -31,6 +32,24 @@ type ArgsOf<N extends ToolName> = Parameters<(typeof TOOLS)[N]['run']>[1];
 /** A call of one of the tools, with arguments of its own type. */
 export type ToolCall = { [N in ToolName]: { readonly name: N; readonly args: ArgsOf<N> } }[ToolName];
 export type ToolResult = ReturnType<(typeof TOOLS)[ToolName]['run']>;
+
+/** The items that a result speaks of, in its order; none for figures and counts. */
+export function itemsOf(result: ToolResult): readonly PlanItem[] {
+  switch (result.kind) {
+    case 'items':
+      return result.items.map(({ item }) => item);
+    case 'item-list':
+      return [...result.items, ...result.extra];
+    case 'changes':
+      return result.changes.map(({ item }) => item);
+    case 'text-comparison':
+      return [result.item];
+    case 'passages':
+      return result.hits.flatMap(({ item }) => item ?? []);
+    default:
+      return [];
+  }
+}
 
 /** Runs a call. Calls are typed, so their arguments need no second validation here. */
 export function runTool(scope: Scope, call: ToolCall): ToolResult {

@@ -1,10 +1,9 @@
 import { z } from 'zod';
 import { compareYears, type FiscalYear } from '../report/fiscal-year.ts';
-import { decimalsNeeded } from '../report/notation.ts';
 import type { FigureHit, TableInfo } from './figure-index.ts';
 import { isWithin, type Limit, limitSchema } from './limit.ts';
 import { type Miss, resolveName } from './miss.ts';
-import { type Moves, movesSchema, type Step, stepsOf } from './steps.ts';
+import { type Moves, movesSchema, type Step, stepBetween, stepsOf } from './steps.ts';
 import { fiscalYearSchema, type Scope, type Tool } from './tool.ts';
 
 const subjectsField = z
@@ -107,9 +106,8 @@ function movementOf(figures: readonly FigureHit[]): Movement | null {
   const [first, second] = figures;
   const last = figures.at(-1);
   if (!first || !second || !last) return null;
-  const decimals = Math.max(...[first, last].map((f) => decimalsNeeded(f.print)));
+  const { difference, decimals } = stepBetween(first, last);
   const sorted = figures.toSorted((a, b) => (a.value ?? 0) - (b.value ?? 0));
-  const difference = Number(((last.value ?? 0) - (first.value ?? 0)).toFixed(decimals));
   return { difference, decimals, lowest: sorted[0] ?? first, highest: sorted.at(-1) ?? last };
 }
 

@@ -2,7 +2,7 @@ import { addYears, compareYears, type FiscalYear } from '../../report/fiscal-yea
 import type { ToolCall } from '../../tools/all.ts';
 import type { Operation } from '../../tools/calculate.ts';
 import { PERCENT_UNIT } from '../../tools/progress-figures.ts';
-import type { Frame } from '../frame.ts';
+import { type Frame, speaksOf } from '../frame.ts';
 import { forPairs, lookUps, NAMES, spanOf, unique, unitMismatch } from './figure-plans.ts';
 import { allYears, type FigureSlots, newestYear, type Pair, yearsFor } from './figure-slots.ts';
 import type { Plan, Reading, ReadingContext } from './reading.ts';
@@ -163,8 +163,7 @@ function overTime(
   const newest = newestYear(scope, [pair]);
   // The total of one figure in one year is the figure itself.
   if (operation === 'sum') {
-    const isOfYears =
-      years.length > 0 || (['allYears', 'through', 'trend', 'each'] as const).some((w) => frame.words.has(w));
+    const isOfYears = speaksOf(frame, 'allYears', 'through', 'trend', 'each');
     return (years.length > 0 ? spanOf(years) : isOfYears ? known : []).map((year) => ({ ...pair, year }));
   }
   if (years.length >= 2) return [years[0], years.at(-1)].flatMap((year) => (year ? [{ ...pair, year }] : []));

@@ -44,7 +44,7 @@ const ranking: Reading = {
       frame.sections.length === 1
         ? frame.sections[0]
         : frame.sections.length === 0 && frame.stems.sections.length === 1 && frame.words.has('rankOf')
-          ? frame.stems.sections[0]
+          ? frame.stems.sections.find((stem) => table.subjects.includes(stem))
           : undefined;
     const comparesOne =
       frame.words.has('rankOf') ||
@@ -92,7 +92,7 @@ const ranking: Reading = {
               ? { position }
               : frame.count !== null
                 ? { count: frame.count }
-                : frame.words.has('ranking') || average || signs || limit
+                : frame.words.has('ranking') || (frame.words.has('rankOf') && !one) || average || signs || limit
                   ? {}
                   : { count: 1 }),
             ...(average ? { average } : {}),

@@ -3,7 +3,7 @@ import type { Status } from '../../report/model.ts';
 import type { ToolCall } from '../../tools/all.ts';
 import { statusYears } from '../../tools/plan-items.ts';
 import { WHOLE } from '../../tools/progress-figures.ts';
-import type { Frame } from '../frame.ts';
+import { type Frame, speaksOf } from '../frame.ts';
 import { FILTERS, filterOf, pillarsOf, statusesOf } from './item-filters.ts';
 import type { Plan, Reading } from './reading.ts';
 
@@ -143,7 +143,7 @@ const countDifference: Reading = {
 };
 
 function moves({ words }: Frame): boolean {
-  return (['increase', 'decrease', 'growth', 'change'] as const).some((word) => words.has(word));
+  return speaksOf({ words }, 'increase', 'decrease', 'growth', 'change');
 }
 
 export const countReadings: readonly Reading[] = [count, countDifference];

@@ -1,6 +1,6 @@
 import type { ToolCall } from '../../tools/all.ts';
 import type { PassagesResult } from '../../tools/passages.ts';
-import type { Frame } from '../frame.ts';
+import { type Frame, speaksOf } from '../frame.ts';
 import type { ItemRef } from '../meaning.ts';
 import { textAnswers } from './evidence.ts';
 import type { Reading, ReadingContext, Slot } from './reading.ts';
@@ -127,9 +127,7 @@ function kindOf(frame: Frame, { hits }: PassagesResult): { readonly kind?: 'extr
   const item = hits.find((h) => h.item);
   if (best?.kind === 'text' && best.coverage > TELLING && (item?.coverage ?? 0) + MARGIN < best.coverage) return {};
   if (frame.words.has('report')) return {};
-  const ofItem =
-    (['item', 'status', 'owner', 'schedule'] as const).some((word) => frame.words.has(word)) ||
-    frame.statuses.length > 0;
+  const ofItem = speaksOf(frame, 'item', 'status', 'owner', 'schedule') || frame.statuses.length > 0;
   return ofItem ? { kind: 'item' } : {};
 }
 

@@ -1,5 +1,6 @@
 import { type Called, citationOf } from '../../answer/compose.ts';
-import type { PlanItem, ReadLine, Report, SourceRef } from '../../report/model.ts';
+import type { ReadLine, Report, SourceRef } from '../../report/model.ts';
+import { itemsOf } from '../../tools/all.ts';
 import type { Scope } from '../../tools/tool.ts';
 
 /** One line of the report as received; a tab stands between two cells of a table. */
@@ -73,10 +74,8 @@ function rowLines({ items, tables, results }: Report): ReadonlySet<number> {
 
 /** A list cites its chapter once: the rows of all its items in that chapter stand behind it. */
 function listedLines(called: readonly Called[], { report, chapter }: SourceRef): ReadonlySet<number> {
-  const items = called.flatMap(({ result }): readonly PlanItem[] => {
-    if (result.kind === 'item-list') return [...result.items, ...result.extra];
-    return result.kind === 'changes' ? result.changes.map((c) => c.item) : [];
-  });
+  const lists = called.filter(({ result }) => result.kind === 'item-list' || result.kind === 'changes');
+  const items = lists.flatMap(({ result }) => itemsOf(result));
   const own = items.map((i) => i.source).filter((s) => s.report === report && s.chapter === chapter);
   return new Set(own.map((s) => s.line));
 }
