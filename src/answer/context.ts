@@ -43,6 +43,20 @@ function laidOver(frame: Frame, previous: Frame, known: number): Frame {
   const years = relativeYears(frame, previous);
   const keep = <T>(own: readonly T[], before: readonly T[], replaced: boolean): readonly T[] =>
     own.length > 0 ? own : replaced ? [] : before;
+  const sections = keep(
+    frame.sections,
+    previous.sections,
+    ownItem ||
+      frame.accounts.length > 0 ||
+      frame.pillars.length > 0 ||
+      frame.positions.length > 0 ||
+      (speaksOf(frame, 'highest', 'lowest') && !frame.words.has('either')),
+  );
+  const accounts = keep(
+    frame.accounts,
+    previous.accounts,
+    ownItem || frame.sections.length > 0 || frame.pillars.length > 0,
+  );
   const words = new Set([...(isKind || ownFigure ? keptWords(frame, previous) : previous.words), ...frame.words]);
   for (const word of ['then', 'that', 'sameYear', 'instruction', 'confirm'] as const)
     if (!frame.words.has(word)) words.delete(word);
@@ -66,17 +80,8 @@ function laidOver(frame: Frame, previous: Frame, known: number): Frame {
     items: keep(items, previous.items, ownSubject || ownFigure || frame.pillars.length > 0),
     titles: keep(frame.titles, previous.titles, ownSubject || ownFigure || frame.pillars.length > 0),
     numbers: bareItems ? [] : frame.numbers,
-    sections: keep(
-      frame.sections,
-      previous.sections,
-      ownItem ||
-        frame.accounts.length > 0 ||
-        frame.pillars.length > 0 ||
-        frame.words.has('highest') ||
-        frame.words.has('lowest') ||
-        frame.positions.length > 0,
-    ),
-    accounts: keep(frame.accounts, previous.accounts, ownItem || frame.sections.length > 0 || frame.pillars.length > 0),
+    ...(frame.words.has('either') ? bothOf(sections, accounts, previous) : { sections, accounts }),
+    before: replaced(frame, previous),
     measures: keep(frame.measures, previous.measures, ownItem || frame.pillars.length > 0 || frame.statuses.length > 0),
     pillars: keep(
       frame.pillars,
@@ -105,6 +110,23 @@ function laidOver(frame: Frame, previous: Frame, known: number): Frame {
     topic,
     content: byWords ? `${previous.content} ${frame.content}`.trim() : frame.content,
   };
+}
+
+/** "Which of the two": the one that was just talked about, and the one before. */
+function bothOf(
+  sections: Frame['sections'],
+  accounts: Frame['accounts'],
+  { before }: Frame,
+): Pick<Frame, 'sections' | 'accounts'> {
+  if (sections.length === 1 && before.sections.length === 1)
+    return { sections: [...before.sections, ...sections], accounts };
+  const isPair = accounts.length === 1 && before.accounts.length === 1;
+  return { sections, accounts: isPair ? [...before.accounts, ...accounts] : accounts };
+}
+
+/** The subjects that a follow-up puts others in the place of. */
+function replaced(frame: Frame, { sections, accounts, before }: Frame): Frame['before'] {
+  return frame.sections.length > 0 || frame.accounts.length > 0 ? { sections, accounts } : before;
 }
 
 function asksYear({ words }: Frame): boolean {

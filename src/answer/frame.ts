@@ -13,7 +13,7 @@ import { baseOf, measureMentions, measuresOf, unitAsked } from './measures.ts';
 import { readNumbers } from './numbers.ts';
 import { findSpans, type Span, type SpanMeaning } from './spans.ts';
 import type { Vocabulary } from './vocabulary.ts';
-import { setBounds, setDirection } from './word-senses.ts';
+import { setBounds, setDirection, setNegation } from './word-senses.ts';
 
 export type Language = 'ja' | 'en';
 
@@ -57,6 +57,8 @@ export interface Frame {
   readonly want: Want | null;
   /** A quantity that is asked for by a noun; null when none is. */
   readonly quantity: AskedQuantity | null;
+  /** Sections and accounts that the subject of a conversation came after: "which of the two". */
+  readonly before: { readonly sections: readonly string[]; readonly accounts: readonly (readonly string[])[] };
   /** Subjects that the answer to a ranking turned out to name; a later question can point at them. */
   readonly result: readonly string[];
   /** Items that the answer listed, in its order: "the second one". */
@@ -97,6 +99,7 @@ export function readFrame(question: string, vocabulary: Vocabulary, scope: Scope
     spans.filter((s) => !bound?.spans.includes(s)),
     words,
   );
+  const negated = setNegation(words, spans, numbers.items.length > 0);
   const weak = weakNames(spans);
   const years = meanings.flatMap((m) => (m.type === 'year' && m.month === null ? [m.year] : []));
   years.push(...eraYears(spans, scope));
@@ -107,8 +110,11 @@ export function readFrame(question: string, vocabulary: Vocabulary, scope: Scope
   if (words.has('nextYear')) years.push(addYears(year, 1));
   // "The year before" beside a named year is relative to that one: the reading of a difference uses it.
   if (words.has('yearBefore') && years.length === 0) years.push(addYears(year, -1));
-  const each = <T>(pick: (meaning: SpanMeaning) => T[]): T[][] =>
-    spans.map((s) => unique(s.meanings.flatMap(pick))).filter((found) => found.length > 0);
+  const each = <T>(pick: (meaning: SpanMeaning) => T[], but: readonly Span[] = []): T[][] =>
+    spans
+      .filter((s) => !but.includes(s))
+      .map((s) => unique(s.meanings.flatMap(pick)))
+      .filter((found) => found.length > 0);
   const language = languageOf(question, spans);
   return {
     language,
@@ -123,7 +129,7 @@ export function readFrame(question: string, vocabulary: Vocabulary, scope: Scope
     pillars: unique(meanings.flatMap((m) => (m.type === 'pillar' && !m.weak ? [m.name] : []))),
     policies: unique(meanings.flatMap((m) => (m.type === 'policy' ? [m.name] : []))),
     statuses: collapsed(
-      each((m) => (m.type === 'status' ? [m.status] : [])),
+      each((m) => (m.type === 'status' ? [m.status] : []), negated),
       words,
     ),
     stages: unique(meanings.flatMap((m) => (m.type === 'stage' ? [m.stage] : []))),
@@ -149,6 +155,7 @@ export function readFrame(question: string, vocabulary: Vocabulary, scope: Scope
     quantity: askedQuantity(question, vocabulary.quantities, language),
     result: [],
     listed: [],
+    before: { sections: [], accounts: [] },
     topic: spans.flatMap((s) => (isTopic(s) ? topicTerms(s.text, vocabulary, scope) : [])),
     content: contentOf(spans),
     subject: contentOf(spans.filter((s) => !s.meanings.some((m) => m.type === 'word'))),

@@ -21,9 +21,9 @@ export const WORD_KEYS = [
   // calculation
   'difference', 'sum', 'ratio', 'growth', 'increase', 'decrease', 'steady', 'trend', 'compare', 'against',
   // direction of a status
-  'improved', 'worsened', 'unchanged', 'notDone', 'starting',
+  'improved', 'worsened', 'unchanged', 'notDone', 'negation', 'starting',
   // kinds of thing
-  'section', 'item', 'pillar', 'policy', 'account', 'year', 'extra', 'plan', 'whole', 'noOwner', 'both', 'except', 'report', 'table',
+  'section', 'item', 'pillar', 'policy', 'account', 'year', 'extra', 'plan', 'whole', 'noOwner', 'both', 'either', 'except', 'report', 'table',
   'itemSuffix', 'ordinal', 'and', 'through', 'counter',
   // years by relation
   'thisYear', 'lastYear', 'nextYear', 'yearBefore', 'yearAfter', 'latest', 'allYears',

@@ -2,6 +2,7 @@ import { englishYear } from '../report/fiscal-year.ts';
 import { decimalsPrinted, printNumber } from '../report/notation.ts';
 import type { Limit } from '../tools/limit.ts';
 import { PERCENT_UNIT } from '../tools/progress-figures.ts';
+import { isAmongNamed, type RankingResult } from '../tools/ranking.ts';
 import type { Step } from '../tools/steps.ts';
 import type { FigureWording } from './wording.ts';
 import { englishChanges } from './wording-en-changes.ts';
@@ -80,12 +81,15 @@ export const englishFigures: FigureWording = {
     if (args.limit)
       return `In ${when}, ${measure} ${limitWords(args.limit, result.unit)}: ${result.rows.length} of ${result.of}.`;
     if (args.sign) return `In ${when}, ${result.rows.length} of ${result.of} had a ${args.sign} ${measure}.`;
-    const rows = result.rows
-      .map((r) => `${names.subject(r.figure.subject)} (${englishFigures.amount(r.figure)})`)
-      .join(', ');
+    const told = (those: RankingResult['rows']): string =>
+      those.map((r) => `${names.subject(r.figure.subject)} (${englishFigures.amount(r.figure)})`).join(', ');
+    const rows = told(result.rows);
     if (args.position && args.position > 1)
       return `Number ${args.position} in ${measure}, ${args.order} first, in ${when}: ${rows}.`;
-    if (result.rows.every((r) => r.rank === 1)) return `The ${args.order} ${measure} in ${when}: ${rows}.`;
+    const firsts = result.rows.filter((r) => r.rank === 1);
+    if (isAmongNamed(result))
+      return `The ${args.order} ${measure} of ${args.subjects?.map(names.subject).join(', ')} in ${when}: ${told(firsts)}.`;
+    if (firsts.length === result.rows.length) return `The ${args.order} ${measure} in ${when}: ${rows}.`;
     return `${measure} in ${when}, ${args.order} first:`;
   },
   rankingNone: ({ args, year, measure, unit: name, of }, names) =>

@@ -1,7 +1,7 @@
 import { longYear } from '../report/fiscal-year.ts';
 import { decimalsPrinted, printNumber } from '../report/notation.ts';
 import type { Limit } from '../tools/limit.ts';
-import type { RankingResult } from '../tools/ranking.ts';
+import { isAmongNamed, type RankingResult } from '../tools/ranking.ts';
 import type { Step } from '../tools/steps.ts';
 import type { FigureWording } from './wording.ts';
 import { japaneseChanges } from './wording-ja-changes.ts';
@@ -84,10 +84,10 @@ export const japaneseFigures: FigureWording = {
     return `${longYear(first.year)}から${longYear(last.year)}までで${move}。最大は${longYear(highest.year)}、最小は${longYear(lowest.year)}です。`;
   },
   rankingLead(result, names) {
-    const [first] = result.rows;
+    const [top] = result.rows;
     const { args, average } = result;
-    if (!first) return '';
-    const rate = isRate(first.figure);
+    if (!top) return '';
+    const rate = isRate(top.figure);
     const more = args.order === 'highest' ? (rate ? '高い' : '多い') : rate ? '低い' : '少ない';
     const measure = names.measure(result.measure);
     const when = `${longYear(result.year)}`;
@@ -101,7 +101,10 @@ export const japaneseFigures: FigureWording = {
     const rows = result.rows.map((r) => `${names.subject(r.figure.subject)}（${japaneseFigures.amount(r.figure)}）`);
     if (args.position && args.position > 1)
       return `${when}の${measure}が${args.position}番目に${more}のは${rows.join('、')}です。`;
-    if (result.rows.every((r) => r.rank === 1)) return `${when}の${measure}が最も${more}のは${rows.join('、')}です。`;
+    const first = rows.filter((_, i) => result.rows[i]?.rank === 1);
+    if (isAmongNamed(result))
+      return `${args.subjects?.map(names.subject).join('、')}のうち、${when}の${measure}が最も${more}のは${first.join('、')}です。`;
+    if (first.length === rows.length) return `${when}の${measure}が最も${more}のは${rows.join('、')}です。`;
     return `${when}の${measure}が${more}順に、次のとおりです。`;
   },
   rankingNone({ args, year, measure, unit: name, of }, names) {

@@ -47,6 +47,11 @@ export interface RankingResult {
   readonly doubtful: readonly FigureHit[];
 }
 
+/** True for a ranking of a few that were named, of which one is not the first of all. */
+export function isAmongNamed({ args, table }: RankingResult): boolean {
+  return args.subjects !== undefined && args.subjects !== null && table.kind !== 'progress';
+}
+
 export interface NoRanking {
   readonly kind: 'no-ranking';
   readonly misses: readonly Miss[];

@@ -26,7 +26,9 @@ const changes: Reading = {
     const ranked = rankedIn(frame, figures());
     if (!ranked || ranked.table.subjects.length < 2) return null;
     const years = [...frame.years].sort(compareYears);
-    const [from, to] = years.length > 1 ? [years[0], years.at(-1)] : [undefined, years[0]];
+    // "Since FY2015" names the first year, and any other single year is the last.
+    const isFirst = years.length > 1 || frame.words.has('allYears');
+    const [from, to] = isFirst ? [years[0], years[1]] : [undefined, years[0]];
     const steady = frame.words.has('steady') || frame.words.has('trend');
     const count = frame.count ?? (frame.words.has('highest') ? 1 : undefined);
     return {

@@ -15,7 +15,7 @@ export const NAMES = {
   measures: 1, accounts: 1, 'w:perHead': 1, sections: 1, sectionStems: 1, years: 1, 'w:account': 1, 'w:section': 1, 'w:table': 1,
   'w:value': 1, 'w:each': 1, 'w:year': 1, 'w:thisYear': 1, 'w:yearBefore': 1, 'w:yearAfter': 1, tables: 1, stated: 1,
   'w:lastYear': 1, 'w:latest': 1, 'w:status': 0.4, 'w:what': 1, 'w:money': 1, 'w:positive': 1, 'w:negative': 1,
-  'w:howMany': 1,
+  'w:howMany': 1, 'w:either': 1,
 } as const;
 
 /** Slots of a bound: the number itself and the words beside it. */

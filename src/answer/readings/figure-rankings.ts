@@ -8,6 +8,8 @@ import { forPairs, LIMITS, limitFor, NAMES, rankedIn, rankingTable, spanOf, unit
 import { allYears, figureSlots, type Pair } from './figure-slots.ts';
 import type { Reading, ReadingContext } from './reading.ts';
 
+const MOST_TOLD = 4;
+
 const ranking: Reading = {
   id: 'figure.ranking',
   needs: [
@@ -69,6 +71,7 @@ const ranking: Reading = {
     const isAlways = frame.words.has('allYears') || (frame.words.has('trend') && frame.years.length === 0);
     const years = isAlways ? table.years : frame.years.length > 0 ? frame.years : table.years.slice(-1);
     const average = limit ? null : frame.words.has('above') ? 'above' : frame.words.has('below') ? 'below' : null;
+    const compared = frame.sections.length > 1 ? [...frame.sections] : [...names];
     const places = frame.positions.length > 0 ? frame.positions : [undefined];
     const calls = years.flatMap((year) =>
       places.map((position): ToolCall => {
@@ -83,16 +86,18 @@ const ranking: Reading = {
             ...(table.kind === 'account' && frame.words.has('account') && frame.tables.length > 0
               ? { table: table.id }
               : {}),
-            ...(frame.sections.length > 1
-              ? { subjects: [...frame.sections] }
-              : names.size > 1
-                ? { subjects: [...names] }
-                : {}),
+            ...(compared.length > 1 ? { subjects: compared } : {}),
             ...(position !== undefined
               ? { position }
               : frame.count !== null
                 ? { count: frame.count }
-                : frame.words.has('ranking') || (frame.words.has('rankOf') && !one) || average || signs || limit
+                : // Of a few that are named, each figure is told.
+                  (compared.length > 1 && compared.length <= MOST_TOLD) ||
+                    frame.words.has('ranking') ||
+                    (frame.words.has('rankOf') && !one) ||
+                    average ||
+                    signs ||
+                    limit
                   ? {}
                   : { count: 1 }),
             ...(average ? { average } : {}),
@@ -102,7 +107,7 @@ const ranking: Reading = {
         };
       }),
     );
-    return { kind: 'run', calls, assumed: frame.years.length === 0 && years[0] ? { year: years[0] } : {} };
+    return { kind: 'run', calls, assumed: frame.years.length === 0 && !isAlways && years[0] ? { year: years[0] } : {} };
   },
 };
 

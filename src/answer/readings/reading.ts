@@ -12,7 +12,17 @@ import type { FigureSlots } from './figure-slots.ts';
 export type Slot =
   | Exclude<
       keyof Frame,
-      'language' | 'words' | 'base' | 'amounts' | 'quantity' | 'content' | 'subject' | 'result' | 'listed' | 'stems'
+      | 'language'
+      | 'words'
+      | 'base'
+      | 'amounts'
+      | 'quantity'
+      | 'content'
+      | 'subject'
+      | 'result'
+      | 'listed'
+      | 'before'
+      | 'stems'
     >
   | 'sectionStems'
   | 'pillarStems'
