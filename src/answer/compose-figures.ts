@@ -4,9 +4,8 @@ import { normalise } from '../search/text.ts';
 import type { Calculation, NoCalculation } from '../tools/calculate.ts';
 import type { FigureHit } from '../tools/figure-index.ts';
 import type { FiguresResult, SeriesResult } from '../tools/figures.ts';
-import type { NoRanking, RankingResult } from '../tools/ranking.ts';
 import { type AnswerChart, type AnswerTable, type ComposeContext, type Part, textCell } from './part.ts';
-import { settles, settlesMove, settlesPlace, verdictSentence } from './verdict.ts';
+import { settles, settlesMove, verdictSentence } from './verdict.ts';
 
 /** Up to this many figures are said one by one; more of them go into a table as well. */
 const SAID = 8;
@@ -70,7 +69,7 @@ function tableNotes(figures: readonly FigureHit[], { words }: ComposeContext): s
     .map((note) => words.tableNote(note));
 }
 
-function notesOf(figure: FigureHit, { words }: ComposeContext): string[] {
+export function notesOf(figure: FigureHit, { words }: ComposeContext): string[] {
   return [
     ...(figure.contradicts === null ? [] : [words.contradiction(figure)]),
     ...(figure.older ? [words.older(figure.older.print, figure.older.report)] : []),
@@ -150,76 +149,6 @@ function chartOf(figures: readonly FigureHit[], { words, names }: ComposeContext
     title,
     unit: words.unit(first?.unit ?? null),
     points: figures.flatMap((f) => (f.value === null ? [] : [{ label: words.year(f.year), value: f.value }])),
-  };
-}
-
-export function composeRanking(result: RankingResult | NoRanking, context: ComposeContext): Part {
-  const { words, names } = context;
-  if (result.kind === 'no-ranking') {
-    const sources = result.misses.flatMap((m) => ('table' in m && m.table ? [m.table.source] : []));
-    return { sentences: result.misses.map((m) => words.miss(m, names)), sources, found: false };
-  }
-  const [first] = result.rows;
-  const sources: SourceRef[] =
-    first && result.rows.length === 1
-      ? [first.figure.source]
-      : [result.table.source, ...result.rows.map((r) => r.figure.table.source)];
-  const top = result.table.top === null ? [] : [words.topOnly(result.table, result.table.top)];
-  const doubts = result.doubtful.flatMap((f) => [words.figure(f, names), ...notesOf(f, context)]);
-  if (!first) return { sentences: [words.rankingNone(result, names), ...doubts, ...top], sources, found: true };
-  if (result.args.of) {
-    const against = result.average ? [words.againstAverage(first.figure, result.average)] : [];
-    const truth = settlesPlace(first.rank, context.frame);
-    return {
-      sentences: [...verdictSentence(truth, context), words.rankOf(result, names), ...against, ...top],
-      sources,
-      found: true,
-    };
-  }
-  const single = result.rows.every((r) => r.rank === first.rank);
-  const list =
-    single && !result.args.average && !result.args.sign && !result.args.limit
-      ? []
-      : [`\n${words.join(result.rows.map((r) => words.ranked(r.rank, r.figure, names)))}\n`];
-  const equal = result.equal.length > 0 ? [words.equalToAverage(result.equal, names)] : [];
-  const notes = result.rows.slice(0, 3).flatMap((r) => notesOf(r.figure, context));
-  return {
-    sentences: [
-      words.rankingLead(result, names),
-      ...list,
-      ...equal,
-      ...notes,
-      ...doubts,
-      ...(result.rows.length > 1 || result.args.order === 'lowest' || result.args.limit ? top : []),
-    ],
-    sources,
-    found: true,
-    ...(result.rows.length > 2 ? { table: rankingTable(result, context) } : {}),
-    followUps: rankingFollowUps(result, context),
-  };
-}
-
-function rankingFollowUps({ args, table, year, measure }: RankingResult, { words, names }: ComposeContext): string[] {
-  const before = table.years[table.years.indexOf(year) - 1];
-  return [
-    ...(before ? [words.followUp.sameIn(before)] : []),
-    ...(args.order === 'highest' && table.top === null ? [words.followUp.lowest(names.measure(measure))] : []),
-  ];
-}
-
-function rankingTable(result: RankingResult, { words, names }: ComposeContext): AnswerTable {
-  return {
-    caption: `${result.table.title} ${words.year(result.year)}`,
-    columns: [
-      { label: words.columns.rank, numeric: true },
-      { label: words.columns.subject, numeric: false },
-      { label: names.measure(result.measure), numeric: true },
-    ],
-    rows: result.rows.map(({ rank, figure }) => [
-      { text: String(rank), value: rank },
-      textCell(names.subject(figure.subject)),
-      { text: figure.print, value: figure.value },
-    ]),
   };
 }
 

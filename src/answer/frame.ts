@@ -1,10 +1,12 @@
-import { addYears, type FiscalYear, yearsOfEra } from '../report/fiscal-year.ts';
+import type { FiscalYear } from '../report/fiscal-year.ts';
 import type { Status, TextBlock } from '../report/model.ts';
 import type { Term } from '../search/lexical.ts';
 import type { Want } from '../tools/passages.ts';
 import type { Scope } from '../tools/tool.ts';
 import { type AskedQuantity, askedQuantity } from './asked-quantity.ts';
+import { yearsAsked } from './asked-years.ts';
 import { contentOf } from './content.ts';
+import { readDuration } from './duration.ts';
 import { languageOf } from './language.ts';
 import type { WordKey } from './lexicon.ts';
 import { amountsIn, readLimit, type StatedAmount, type StatedLimit } from './limit.ts';
@@ -57,6 +59,8 @@ export interface Frame {
   readonly want: Want | null;
   /** A quantity that is asked for by a noun; null when none is. */
   readonly quantity: AskedQuantity | null;
+  /** How many years follow on each other (3年連続); null where no number is said. */
+  readonly inARow: number | null;
   /** Sections and accounts that the subject of a conversation came after: "which of the two". */
   readonly before: { readonly sections: readonly string[]; readonly accounts: readonly (readonly string[])[] };
   /** Subjects that the answer to a ranking turned out to name; a later question can point at them. */
@@ -89,9 +93,12 @@ const WANTS: readonly (readonly [WordKey, Want])[] = [
 
 /** Reads a question into slots. Pure: the same question gives the same frame. */
 export function readFrame(question: string, vocabulary: Vocabulary, scope: Scope): Frame {
-  const spans = findSpans(question, vocabulary);
+  const pieces = findSpans(question, vocabulary);
+  const duration = readDuration(pieces);
+  const spans = pieces.filter((s) => !duration?.spans.includes(s));
   const meanings = spans.flatMap((s) => s.meanings);
   const words = new Set(meanings.flatMap((m) => (m.type === 'word' ? [m.word] : [])));
+  if (duration?.kind === 'period') words.add('allYears');
   setDirection(words, meanings);
   const bound = readLimit(spans);
   setBounds(words, bound !== null);
@@ -101,21 +108,13 @@ export function readFrame(question: string, vocabulary: Vocabulary, scope: Scope
   );
   const negated = setNegation(words, spans, numbers.items.length > 0);
   const weak = weakNames(spans);
-  const years = meanings.flatMap((m) => (m.type === 'year' && m.month === null ? [m.year] : []));
-  years.push(...eraYears(spans, scope));
   const tables = unique(meanings.flatMap((m) => (m.type === 'table' ? [m.id] : [])));
-  const { year } = scope.report;
-  if (words.has('thisYear')) years.push(year);
-  if (words.has('lastYear')) years.push(addYears(year, -1));
-  if (words.has('nextYear')) years.push(addYears(year, 1));
-  // "The year before" beside a named year is relative to that one: the reading of a difference uses it.
-  if (words.has('yearBefore') && years.length === 0) years.push(addYears(year, -1));
   const each = <T>(pick: (meaning: SpanMeaning) => T[], but: readonly Span[] = []): T[][] =>
     spans
       .filter((s) => !but.includes(s))
       .map((s) => unique(s.meanings.flatMap(pick)))
       .filter((found) => found.length > 0);
-  const language = languageOf(question, spans);
+  const language = languageOf(question, pieces);
   return {
     language,
     items: numbers.items,
@@ -133,7 +132,7 @@ export function readFrame(question: string, vocabulary: Vocabulary, scope: Scope
       words,
     ),
     stages: unique(meanings.flatMap((m) => (m.type === 'stage' ? [m.stage] : []))),
-    years: unique(years),
+    years: unique(yearsAsked(spans, words, duration, scope)),
     tables,
     captions: captionsOf(spans),
     absent: spans.flatMap((s) => {
@@ -155,6 +154,7 @@ export function readFrame(question: string, vocabulary: Vocabulary, scope: Scope
     quantity: askedQuantity(question, vocabulary.quantities, language),
     result: [],
     listed: [],
+    inARow: duration?.kind === 'in-a-row' ? duration.years : null,
     before: { sections: [], accounts: [] },
     topic: spans.flatMap((s) => (isTopic(s) ? topicTerms(s.text, vocabulary, scope) : [])),
     content: contentOf(spans),
@@ -165,24 +165,6 @@ export function readFrame(question: string, vocabulary: Vocabulary, scope: Scope
 /** Naming an account once more says nothing more. */
 function distinct(mentions: readonly (readonly string[])[]): (readonly string[])[] {
   return [...new Map(mentions.map((mention) => [mention.join('\n'), mention])).values()];
-}
-
-/** `29年度` without an era, or `平成29から30`: the one of the newest eras that the report's tables or schedules know. */
-function eraYears(spans: readonly Span[], scope: Scope): FiscalYear[] {
-  const is = (span: Span | undefined, word: WordKey): boolean =>
-    span?.meanings.some((m) => m.type === 'word' && m.word === word) ?? false;
-  return spans.flatMap((span, i) => {
-    const number = span.meanings.find((m) => m.type === 'number');
-    if (number?.type !== 'number') return [];
-    const next = spans[i + 1];
-    const isNamed = next?.start === span.end && is(next, 'year');
-    const isEnd = is(spans[i - 1], 'through') && (spans[i - 2]?.meanings.some((m) => m.type === 'year') ?? false);
-    if (!isNamed && !isEnd) return [];
-    const isKnown = (year: FiscalYear): boolean =>
-      scope.figures.tables.some((t) => t.years.includes(year)) ||
-      scope.report.items.some((item) => item.schedule.some((e) => e.year === year));
-    return yearsOfEra(number.value).filter(isKnown).slice(0, 1);
-  });
 }
 
 /** A status said twice in other words (not implemented or under consideration) is one mention, unless it moved. */

@@ -237,7 +237,41 @@ describe('a figure that its own row contradicts', () => {
   );
 });
 
-test('the largest deficit is the lowest balance', () => {
-  expect(ask('国保で一番赤字の年は？').text).toMatch(/^国民健康保険特別会計の実質収支が最も少ないのは平成27年度/u);
+test('the largest deficit is the lowest balance, and the smallest one is no surplus', () => {
+  expect(ask('国保で一番赤字の年は？').text).toMatch(/^国民健康保険特別会計の実質収支がマイナスであるのは平成27年度/u);
+  expect(ask('普通会計の実質単年度収支の赤字が最も大きい年度は？').text).toMatch(/令和元年度（△273百万円/u);
+  expect(ask('普通会計の実質単年度収支の赤字が最も小さい年度は？').text).toMatch(/^[^。]*平成30年度（△110百万円/u);
   expect(ask('実質収支が一番悪い年は？普通会計').text).toContain('令和元年度（78百万円）');
+});
+
+describe('those that moved most', () => {
+  test('are sought among the accounts of all tables', () => {
+    expect(ask('歳入が最も増えた会計は？').text).toContain(
+      '最も増えたのは普通会計です（22,050→23,764、1,714百万円増加）',
+    );
+    expect(ask("Which account's debt fell the most since FY2015?").text).toMatch(/FY2015 .* to FY2019 .*Sewerage/u);
+  });
+  test('are the worse ones where more is worse', () => {
+    expect(ask('残業が最も悪化した課は？').text).toContain('最も増えたのは');
+    expect(ask("Which section's overtime improved most?").text).toContain('fell most');
+    expect(ask('有給休暇取得率が最も悪化した課は？').text).toContain('最も下がったのは');
+  });
+});
+
+describe('a comparison of a few', () => {
+  test('names them, and calls none the first of all', () => {
+    const { text } = ask('財政課と総務課では、令和元年度の有休取得率はどちらが低い？');
+    expect(text).toMatch(/^財政課、総務課のうち、.*最も低いのは財政課（11\.20%）/u);
+    expect(text).toContain('総務課 12.20%');
+  });
+  test('means those of the conversation', () => {
+    expect(ask('財政課の有休取得率', '総務課は？', 'どちらが高い？').text).toMatch(/^財政課、総務課のうち/u);
+    expect(ask('病院の令和元年度の純損益は？', '水道は？', 'どちらが多い？').text).toContain(
+      '水道事業会計（83百万円）',
+    );
+  });
+});
+
+test('a ranking of accounts cites every table that its rows stand in', () => {
+  expect(ask('歳入が多い会計の順位は？').citations).toHaveLength(2);
 });

@@ -227,3 +227,8 @@ test('a question that cannot be read keeps the conversation where it was', () =>
   expect(calls(ask('項目23の状況は？', '', '担当課は？'))).toEqual([item(23)]);
   expect(calls(ask('項目23の状況は？', 'x'.repeat(3000), '担当課は？'))).toEqual([item(23)]);
 });
+
+test('an ordinal means an item of the list only where nothing else is asked', () => {
+  expect(ask('未実施の項目は？', '2番目は？').text).toContain('整理番号26');
+  expect(ask('未実施の項目は？', '2番目の課は？').text).not.toMatch(/^整理番号26/u);
+});

@@ -1,5 +1,5 @@
-import { describe, expect, it } from 'vitest';
-import { ask } from './support.ts';
+import { describe, expect, it, test } from 'vitest';
+import { ask, calls } from './support.ts';
 
 describe('a list of items', () => {
   it.each(['全項目の一覧', '34項目の一覧を見せて', 'list all items'])('%s is one of all', (question) => {
@@ -46,5 +46,22 @@ describe('the year before', () => {
     const { text } = ask('総務課の令和元年度の残業は前年と比べて増えた？');
     expect(text).toContain('平成30年度');
     expect(text).not.toContain('増加しました');
+  });
+});
+
+describe('a status that is said not to be', () => {
+  test.each([
+    'まだ実施済みになっていない項目は？',
+    '○ではない項目は？',
+    'Which items are not yet ○?',
+    'items without a ○',
+  ])('asks for the items that are not done: %s', (question) => {
+    expect(calls(ask(question))).toEqual(calls(ask('終わっていない項目は？')));
+  });
+  test.each(['×ではない項目は？', 'Which items are not ×?'])('is an exception for any other: %s', (question) => {
+    expect(ask(question).kind).toBe('abstain');
+  });
+  test('beside an item only asks for confirmation', () => {
+    expect(ask('項目16は×じゃないの？').text).toContain('未実施または検討中（×）');
   });
 });

@@ -108,3 +108,8 @@ test('a question that is too long is refused with the limit', () => {
   expect(ask('a'.repeat(2001)).text).toContain('2000 characters');
   expect(ask('あ'.repeat(2000)).text).not.toContain('2000文字');
 });
+
+test('a word for other municipalities is none inside a longer word', () => {
+  expect(ask('What was the revenue from international exchange in FY2020?').text).not.toContain('"national"');
+  expect(ask('全国の歳入は？').text).toContain('荒尾市');
+});

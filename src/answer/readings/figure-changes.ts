@@ -1,4 +1,4 @@
-import { compareYears } from '../../report/fiscal-year.ts';
+import { addYears, compareYears } from '../../report/fiscal-year.ts';
 import { NAMES, rankedIn, unitMismatch } from './figure-plans.ts';
 import type { Reading } from './reading.ts';
 
@@ -28,7 +28,9 @@ const changes: Reading = {
     const years = [...frame.years].sort(compareYears);
     // "Since FY2015" names the first year, and any other single year is the last.
     const isFirst = years.length > 1 || frame.words.has('allYears');
-    const [from, to] = isFirst ? [years[0], years[1]] : [undefined, years[0]];
+    const [first, to] = isFirst ? [years[0], years[1]] : [undefined, years[0]];
+    const newest = to ?? ranked.table.years.toSorted(compareYears).at(-1);
+    const from = first ?? (frame.inARow && newest ? addYears(newest, -frame.inARow) : undefined);
     const steady = frame.words.has('steady') || frame.words.has('trend');
     const count = frame.count ?? (frame.words.has('highest') ? 1 : undefined);
     return {

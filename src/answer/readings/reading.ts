@@ -22,6 +22,7 @@ export type Slot =
       | 'result'
       | 'listed'
       | 'before'
+      | 'inARow'
       | 'stems'
     >
   | 'sectionStems'
