@@ -26,7 +26,7 @@ import { type Cited, sourcesIn } from './grounding/places.ts';
 import { wrongQuantifiers } from './grounding/quantifiers.ts';
 import { strangeMoves, wrongTrends } from './grounding/trends.ts';
 import type { Vocabulary } from './vocabulary.ts';
-import { ENGLISH_END, LACKS, LINK, PROPORTION, QUOTATION, REPEATS } from './wording-grounding.ts';
+import { ENGLISH_END, LACKS, LINK, NO_STATUS_MARK, PROPORTION, QUOTATION, REPEATS } from './wording-grounding.ts';
 import { CONDITION_BEFORE, CONDITION_BEHIND, STREAK } from './wording-grounding-order.ts';
 import { YARDSTICKS } from './wording-grounding-words.ts';
 import { type Quantity, quantitiesIn } from './wording-quantities.ts';
@@ -208,6 +208,7 @@ function checkSentence(sentence: string, claims: Claims, topic: Topic, ground: G
     // biome-ignore format: one kind a line
     ...found('quotation', quotations.filter((q) => key(q) !== '' && !repeated(q) && !ground.isName(q))),
     ...found('figure', lacking(PROPORTION, claims.text)),
+    ...found('mark', lacking(NO_STATUS_MARK, claims.text)),
     ...found(
       'name',
       lacking(YARDSTICKS, withoutNames(claims)).filter((word) => !asks(word)),

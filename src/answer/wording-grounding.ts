@@ -1,3 +1,12 @@
+import { MARK_CHARACTERS, statusOfMark } from '../report/form.ts';
+
+/** A mark that is a status, and one that looks so but is none; at the head of a line that is a bullet. */
+const [MARKS, NO_MARKS] = [true, false].map((is) =>
+  [...MARK_CHARACTERS.replace('\\', '')].filter((mark) => is === (statusOfMark(mark) !== null)).join(''),
+);
+export const STATUS_MARK = `[${MARKS}]`;
+export const NO_STATUS_MARK = new RegExp(`(?<!^\\s*)[${NO_MARKS}]`, 'gu');
+
 /** Words by which a sentence speaks of what the asker said, or says that something is not there. */
 export const REPEATS =
   /お尋ね|ご質問|ご指摘|質問の|おっしゃ|you (?:ask|mention|say|said|gave|wrote)|your question|the question|make use of|読み取れ|使えません|考慮でき/iu;
@@ -38,8 +47,10 @@ export const PROPORTION =
   /半減|過半|大半|倍増|[二三四五六七八九十\d]分の[一二三四五六七八九十\d]|\b(?:halved|twice|doubled?|tripled?|a third|a quarter|two thirds|majority)\b/giu;
 
 /** Words that state the status of an item, and those that do so only beside a word for status: work is carried out, too. */
-export const STATES_STATUS =
-  /^[○〇◯△▲×✕―]$|実施済|一部(?:のみ)?実施|未実施|未着手|次年度以降|(?:partially|partly|not|fully|un)\s?implemented|later year/iu;
+export const STATES_STATUS = new RegExp(
+  `^${STATUS_MARK}$|実施済|一部(?:のみ)?実施|未実施|未着手|次年度以降|(?:partially|partly|not|fully|un)\\s?implemented|later year`,
+  'iu',
+);
 export const MAY_STATE_STATUS = /implemented|done|not started|検討中|完了|under consideration/iu;
 /** What says of an item that it is finished, without the words of the report. */
 export const FINISHED =
@@ -48,8 +59,10 @@ export const FINISHED =
 export const LATE = /遅れ|滞って|進んでいない|behind schedule|delayed|lagging|overdue/iu;
 export const NEGATED_BEFORE = /(?:not|never|yet to be|n't)(?: \w+)? $/iu;
 /** Behind a status that something does not have. */
-export const NEGATED_BEHIND =
-  /^(?:\s*[(（][○〇◯△▲×✕―][)）])?[\s)）」]*(?:で(?:は)?な|に(?:は)?(?:なって|至って)(?:い)?(?:ない|ません)|とな(?:って)?(?:い)?(?:ない|ません|らな)|以外|されて(?:い)?(?:ない|ません)|して(?:い)?(?:ない|ません))/u;
+export const NEGATED_BEHIND = new RegExp(
+  `^(?:\\s*[(（]${STATUS_MARK}[)）])?[\\s)）」]*(?:で(?:は)?な|に(?:は)?(?:なって|至って)(?:い)?(?:ない|ません)|とな(?:って)?(?:い)?(?:ない|ません|らな)|以外|されて(?:い)?(?:ない|ません)|して(?:い)?(?:ない|ません))`,
+  'u',
+);
 export const STATUS_WORD = /状況|区分|評価|status|rated|marked/iu;
 
 /** What stands before the number of an item. */
@@ -98,5 +111,5 @@ export const LINK = /https?:\/\/\S+|www\.\S+|<[!@#][^>]*>|\[[^\]]*\]\([^)]*\)/gi
 /** A line that is nothing but numbers of items. */
 export const ITEMS_ONLY = /^\d+(?:\s*[,、・]\s*\d+)+$/u;
 /** Beside a status that is one of several asked for: 一部実施（△）/未実施（×）. */
-export const ONE_OF_BEHIND = /^[\s(（]*[○〇◯△▲×✕―]?[)）]?\s*[/／]/u;
+export const ONE_OF_BEHIND = new RegExp(`^[\\s(（]*${STATUS_MARK}?[)）]?\\s*[/／]`, 'u');
 export const ONE_OF_BEFORE = /[/／]\s*$/u;
