@@ -18,9 +18,13 @@ export const NEARLY_ALL =
 export const NONE =
   /(?:項目|もの|取組|件)?(?:は|も)(?:1(?:件|つ|項目)も|一つも|一件も|ひとつも)?(?:ありません|存在しません|なく|ない|ゼロ)|(?<![\d])0(?:件|項目)|\bnone\b|\bno (?:plan )?(?:items?|measures?)\b|not (?:a single|any)\b/iu;
 export const ONLY = /だけ|のみ(?!実施)|\bonly\b|\bsolely\b/iu;
-export const HALF = /半数|半分|\bhalf\b/iu;
-export const HALF_AND =
-  /^(?:以上|以下|近く|超|を超|を上|を下|未満|強|弱)|(?:more|less|over|under|at least|nearly|almost|about) (?:than )?(?:a )?$/iu;
+/** A half, with what says on which side of it a number lies. */
+export const HALF =
+  /(?:(?:more|less|fewer) than |over |under |at (?:least|most) |nearly |almost )?(?:a )?\bhalf\b|半[数分](?:以[上下]|近く|[強弱]|未満|に満た|を?超|を[上下])?/giu;
+export const HALF_ABOVE = /more|over|least|上|超/iu;
+export const HALF_BELOW = /less|fewer|under|at most|下|満/iu;
+/** Beside the half itself, which is not meant. */
+export const HALF_BEYOND = /than|over|under|nearly|almost|近|[強弱満超]|を/iu;
 
 /** Words by which a sentence says who is in charge. */
 export const IN_CHARGE =

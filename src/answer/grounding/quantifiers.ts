@@ -1,7 +1,7 @@
 import { compareYears, type FiscalYear } from '../../report/fiscal-year.ts';
 import type { Status } from '../../report/model.ts';
 import { STATUSES, WHOLE } from '../../tools/progress-figures.ts';
-import { ALL, HALF, HALF_AND, NEARLY_ALL, NONE, ONLY } from '../wording-grounding-words.ts';
+import { ALL, HALF, HALF_ABOVE, HALF_BELOW, HALF_BEYOND, NEARLY_ALL, NONE, ONLY } from '../wording-grounding-words.ts';
 import { governing, type Mention } from './binding.ts';
 import type { Claims } from './claims.ts';
 import type { Evidence } from './evidence.ts';
@@ -14,9 +14,7 @@ export function wrongQuantifiers(claims: Claims, topic: Topic, evidence: Evidenc
   const stated = [...statuses, ...negated];
   const wrong = (found: RegExpExecArray, isTrue: boolean): Ungrounded[] =>
     isTrue ? [] : [{ kind: 'figure', text: found[0] }];
-  const halves = [...text.matchAll(new RegExp(HALF.source, 'giu'))].flatMap((half) =>
-    wrong(half, !HALF_AND.test(text.slice(half.index + half[0].length)) && isHalf(half, claims, topic, evidence)),
-  );
+  const halves = [...text.matchAll(HALF)].flatMap((half) => wrong(half, isHalf(half, claims, topic, evidence)));
   if (stated.length === 0) return halves;
   const check = (shape: RegExp, holds: (of: number, total: number) => boolean): Ungrounded[] => {
     const found = shape.exec(text);
@@ -99,13 +97,14 @@ function countsOf(subject: string, year: FiscalYear | null, { facts }: Evidence)
   return { done, partial, not, later };
 }
 
-/** A half in words is that of two numbers of the sentence, or of a count of the results. */
+/** A half in words is that of two numbers of the sentence, or of a count of the results; more than a half, of a count. */
 function isHalf(half: RegExpExecArray, claims: Claims, topic: Topic, evidence: Evidence): boolean {
+  const [above, below, beyond] = [HALF_ABOVE, HALF_BELOW, HALF_BEYOND].map((side) => side.test(half[0]));
   const numbers = claims.numbers.filter((n) => n.unit === 'items' || n.unit === null).map((n) => n.bare);
-  if (numbers.some((n) => numbers.includes(2 * n))) return true;
-  return (
-    claims.statuses.length > 0 && holdsFor(half, claims, topic, evidence, (of, total) => total > 0 && 2 * of === total)
-  );
+  if (!beyond && numbers.some((n) => numbers.includes(2 * n))) return true;
+  const holds = (of: number, total: number): boolean =>
+    2 * of === total ? total > 0 && !beyond : (2 * of > total ? above : below) === true;
+  return claims.statuses.length > 0 && holdsFor(half, claims, topic, evidence, holds);
 }
 
 /** Only one of several has a status: all others that the results count have none with it. */
