@@ -40,10 +40,10 @@ export const YARDSTICKS =
   /目標(?:を(?:達成|上回|下回|超)|に(?:届|達|至))?|予算|計画値|目安|全国|県内|類似団体|他市|水準|過去|史上|\btargets?\b|\bgoals?\b|\bbudget|\bnational (?:average|mean|level)|nationwide|benchmark|on record|historic/giu;
 /** Names of companies, bodies and places, by their ending. */
 export const PROPER =
-  /[\p{Script=Han}\p{Script=Katakana}ーA-Za-z]{2,}(?:書店|株式会社|銀行|大学|病院|協会|組合|財団|新聞|研究所|機構|ホテル|カード)|[\p{Script=Han}]{1,3}(?<!都)(?:県|町|村)(?![民内外立])|(?:株式会社|\(株\))[\p{Script=Han}\p{Script=Katakana}ーA-Za-z]+/gu;
+  /(?<![\p{Script=Han}\p{Script=Katakana}ーA-Za-z])[\p{Script=Han}\p{Script=Katakana}ーA-Za-z]{2,}(?:書店|株式会社|銀行|大学|病院|協会|組合|財団|新聞|研究所|機構|ホテル|カード)|[\p{Script=Han}]{1,3}(?<!都)(?:県|町|村)(?![民内外立])|(?:株式会社|\(株\))[\p{Script=Han}\p{Script=Katakana}ーA-Za-z]+/gu;
 /** A cause: the noun before these words has to stand in a result. */
 export const CAUSE =
-  /([\p{Script=Han}\p{Script=Katakana}ー]{2,})(?:の(?:ため|影響|結果|理由|問題)|に(?:より|よって|よる|伴い|伴う|伴って)|が(?:原因|理由|要因)|を(?:理由|原因|受けて|踏まえ))/gu;
+  /(?<![\p{Script=Han}\p{Script=Katakana}ー])([\p{Script=Han}\p{Script=Katakana}ー]{2,})(?:の(?:ため|影響|結果|理由|問題)|に(?:より|よって|よる|伴い|伴う|伴って)|が(?:原因|理由|要因)|を(?:理由|原因|受けて|踏まえ))/gu;
 /** What a figure is called that no measure of the report is. */
 export const CALLED =
   /(?<![\p{Script=Han}\p{Script=Katakana}ー])([\p{Script=Han}\p{Script=Katakana}ー]{2,})(?:は|が|:|：)(?:、)?(?:約|およそ|[△▲-]|マイナス)?\s*$/u;
@@ -95,7 +95,7 @@ export const GIVES_CAUSE = /ため/u;
 
 /** One thing became another: 個別査定方式から枠配分方式に. */
 export const FROM_INTO =
-  /([\p{Script=Han}\p{Script=Katakana}ー]{2,})から([\p{Script=Han}\p{Script=Katakana}ー]{2,})(?:に|へ)/gu;
+  /(?<![\p{Script=Han}\p{Script=Katakana}ー])([\p{Script=Han}\p{Script=Katakana}ー]{2,})から([\p{Script=Han}\p{Script=Katakana}ー]{2,})(?:に|へ)/gu;
 /** The same, the other way round, in a text of the report. */
 export function turnedRound(from: string, into: string): string {
   return `${into}から${from}`;
