@@ -37,14 +37,8 @@ export const LEAST =
 /** Behind such a word: who has it is named next. */
 export const NAMED_NEXT =
   /^[^、。,.;\d]{0,12}?(?:のは|のが|年度は|課は|会計は|体系は|項目は|は、?|[:：]|\b(?:was|were|is|are)\b)/iu;
-/** Where what was called the highest ends: in Japanese the word follows its figure. */
-export const EXTREME_END = /[、;；]|\b(?:and|but|while|whereas)\b/iu;
-/** A rank other than the first is no extreme. */
-export const RANKED =
-  /(?:highest|lowest|most|fewest) first|(?:多い|少ない|高い|低い)順|number \d|\d\s*(?:番目|位)|second|third|fourth|fifth/iu;
 /** What comes after the first. */
 export const NEXT_RANK = /次いで|次に|続いて|続く|followed by|\bthen\b|\bsecond\b/iu;
-export const FIRST_RANK = /(?<!\d)1\s*(?:位|番目)|首位|first place|number one|ranked first|1st\b/iu;
 
 /** What a value is said to lie above or below, right before these words. */
 export const LIES =
@@ -56,8 +50,6 @@ export const WHOSE_FOLLOWS =
 export const LIES_ENGLISH =
   /\b(?:(?<over>above|higher than|more than|greater than|longer than|exceed(?:s|ed|ing)?|up from|surpass(?:es|ed|ing)?)|(?<under>below|lower than|less than|fewer than|shorter than|under|down from))\b/giu;
 
-/** Between two figures of which the first became the second, and behind the second. */
-export const FROM_TO = /^[^。]*?(?:から|より)(?![^。]{0,3}(?:多|少|高|低|増|減))|→|^\s*(?:in|at)?[^.;]*?\bto\b/iu;
 export const BECOMES =
   /^[)）]?\s*(?:に|へ|まで|と)(?:[^、。\d]{0,8}?)(?:(?<up>増|上が|上昇|伸び|拡大|高ま|回復)|(?<down>減|下が|低下|縮小|落ち|落ち込)|(?<better>改善)|(?<worse>悪化))/u;
 export const BECAME_ENGLISH =
@@ -74,9 +66,6 @@ export const STREAK =
 /** Behind a year from which on something holds. */
 export const SINCE =
   /^[)）]?\s*(?:を[^、。]{0,6}に|の[^、。\d]{0,4}[\d,]+[^、。]{0,4}を[^、。]{0,6}に)?(?:から|以降|以来|より|ピーク|境)|\bsince\b/u;
-/** Says that something is not so. */
-export const DENIES =
-  /(?:て|では?)(?:い)?(?:ない|ません|なく|なかった)|せん|ず、|\bnot\b|n't\b|\bnever\b|\bwithout\b/iu;
 
 /** A number of the question that a tool was called with may be said as a condition. */
 export const CONDITION_BEHIND =

@@ -1,4 +1,4 @@
-import { addYears, type FiscalYear, findYears, startOf, yearOfMonth, yearsOfEra } from '../../report/fiscal-year.ts';
+import { addYears, type FiscalYear, findYears, startOf, yearsOfEra } from '../../report/fiscal-year.ts';
 import { ATTACHES, CLAUSE_END, CLOSES, COMPARED, JOINT, OPENS, SHORT_YEARS } from '../wording-grounding.ts';
 import { LAST_YEAR, THIS_YEAR, YEAR_BEFORE } from '../wording-grounding-order.ts';
 import {
@@ -23,7 +23,7 @@ interface Place {
 }
 
 /** A calendar month; the year as in a calendar, null where the sentence does not say it. */
-export interface Month {
+interface Month {
   readonly month: number;
   readonly year: number | null;
 }
@@ -60,7 +60,7 @@ export function calendarYear(year: FiscalYear, month: number): number {
   return startOf(year) + (month < APRIL ? 1 : 0);
 }
 
-export interface NamedYears {
+interface NamedYears {
   readonly years: readonly Mention<FiscalYear>[];
   /** Those of them that are told by another year; they hold for what stands right behind. */
   readonly relative: readonly Mention<FiscalYear>[];
@@ -101,11 +101,6 @@ export function yearsIn(text: string, { known, reported }: Calendar, last: Fisca
   });
   const years = [...absolute, ...short, ...relatives].sort((a, b) => a.start - b.start);
   return { years, relative: relatives, compared };
-}
-
-/** The fiscal year in which a month lies, when its year is said. */
-export function yearOf({ month, year }: Month): FiscalYear | null {
-  return year === null ? null : yearOfMonth(year, month);
 }
 
 /**

@@ -17,7 +17,7 @@ export interface Backed {
   readonly facts: readonly Fact[];
 }
 
-export interface NumberCheck {
+interface NumberCheck {
   readonly problems: readonly Ungrounded[];
   readonly backed: readonly Backed[];
 }

@@ -51,7 +51,7 @@ export interface Claims {
 /** Numbers inside one of these are part of a name. */
 const NUMBERED: ReadonlySet<SpanMeaning['type']> = new Set([...NAMES, 'stage']);
 
-export interface ReadingAids {
+interface ReadingAids {
   readonly vocabulary: Vocabulary;
   readonly report: Report;
   /** The average rows of the results, which the word average means. */
