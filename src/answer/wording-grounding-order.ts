@@ -50,6 +50,7 @@ export const WHOSE_FOLLOWS =
 export const LIES_ENGLISH =
   /\b(?:(?<over>above|higher than|more than|greater than|longer than|exceed(?:s|ed|ing)?|up from|surpass(?:es|ed|ing)?)|(?<under>below|lower than|less than|fewer than|shorter than|under|down from))\b/giu;
 
+/** Behind the second of two figures of which the first became the second. */
 export const BECOMES =
   /^[)）]?\s*(?:に|へ|まで|と)(?:[^、。\d]{0,8}?)(?:(?<up>増|上が|上昇|伸び|拡大|高ま|回復)|(?<down>減|下が|低下|縮小|落ち|落ち込)|(?<better>改善)|(?<worse>悪化))/u;
 export const BECAME_ENGLISH =

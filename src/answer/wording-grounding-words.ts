@@ -49,7 +49,7 @@ export const CALLED =
   /(?<![\p{Script=Han}\p{Script=Katakana}ー])([\p{Script=Han}\p{Script=Katakana}ー]{2,})(?:は|が|:|：)(?:、)?(?:約|およそ|[△▲-]|マイナス)?\s*$/u;
 export const CALLED_ENGLISH = /\b([a-z][a-z-]+(?: [a-z-]+){0,2}?) (?:of|for|in) (?:the |its )?$/iu;
 
-/** Months in English, and how a date in a report is written. */
+/** Months, as they are named in English and written in a report. */
 export const ENGLISH_MONTHS: readonly string[] = [
   'january',
   'february',
@@ -66,8 +66,7 @@ export const ENGLISH_MONTHS: readonly string[] = [
 ];
 export const ENGLISH_MONTH =
   /\b(January|February|March|April|(?<=(?:in|from|since|until|by|of|and|to|for) )May|May(?= \d{4})|June|July|August|September|October|November|December)\b(?:,? (\d{4}))?/gu;
-export const MONTH =
-  /(?:(?:(令和|平成|R|H|Reiwa |Heisei )\s?(\d{1,2}|元)|(\d{4}))\s?年\s?)?(?<![\d.])(\d{1,2})\s?月(?![額平間])/gu;
+export const MONTH = /(?<![\d.])(\d{1,2})\s?月(?![額平間])/gu;
 
 /** What a sentence about an item may say was done only where its text does. */
 export const ACTIONS =
@@ -89,7 +88,7 @@ export const IS_JAPANESE = /[\p{Script=Han}\p{Script=Katakana}\p{Script=Hiragana
 /** A text without one of these has no number. */
 export const HAS_NUMBER = /\d|[一二三四五六七八九十]/u;
 export const HAS_MONTH = /月|[A-Z][a-z]/u;
-export const HAS_YEAR = /[\d年元]|year|FY|[RHS]\d/u;
+export const HAS_YEAR = /[\d年]|year/iu;
 /** A sentence that gives a cause. */
 export const GIVES_CAUSE = /ため/u;
 

@@ -78,7 +78,7 @@ export const ITEM_BEHIND = /^\s*(?:番(?!目)|号|[「"“『])/u;
 /** Between the number of an item and its title. */
 export const TITLES = /^\s*番?\s*[「"“『(（]?\s*$/u;
 /** A year number before 年度 without its era: 30年度. */
-export const SHORT_YEARS = /(?<![\d.元和成昭RHS]|FY)(\d{1,2})\s?年度/gu;
+export const SHORT_YEARS = /(?<![\d.]|FY)(\d{1,2})\s?年度/gu;
 /** Between names or figures of which the same is said. */
 export const JOINT = /^\s*(?:、|,|と|や|・|及び|および|&|(?:、|,)?\s*(?:and|or|および|及び))\s*(?:the\s+)?$/iu;
 /** Behind a year that something is only compared with. */

@@ -1,4 +1,4 @@
-import { addYears, type FiscalYear, findYears, startOf, yearsOfEra } from '../../report/fiscal-year.ts';
+import { addYears, calendarYear, type FiscalYear, findYears, yearsOfEra } from '../../report/fiscal-year.ts';
 import { ATTACHES, CLAUSE_END, CLOSES, COMPARED, JOINT, OPENS, SHORT_YEARS } from '../wording-grounding.ts';
 import { LAST_YEAR, THIS_YEAR, YEAR_BEFORE } from '../wording-grounding-order.ts';
 import {
@@ -40,11 +40,11 @@ export interface Calendar {
 export function monthsIn(text: string): Mention<Month>[] {
   if (!HAS_MONTH.test(text)) return [];
   const dated = findYears(text).filter((y) => y.month !== null);
-  const japanese = [...text.matchAll(MONTH)].map(({ index, 0: print, 4: digits }): Mention<Month> => {
+  const japanese = [...text.matchAll(MONTH)].map(({ index, 0: print, 1: digits }): Mention<Month> => {
     const end = index + print.length;
     const date = dated.find((y) => y.start < end && y.end > index);
     const month = Number(digits);
-    const year = date ? startOf(date.year) + (month < APRIL ? 1 : 0) : null;
+    const year = date ? calendarYear(date.year, month) : null;
     return { start: date ? Math.min(index, date.start) : index, end, value: { month, year } };
   });
   const english = [...text.matchAll(ENGLISH_MONTH)].map(({ index, 0: print, 1: name = '', 2: year }) => {
@@ -52,12 +52,6 @@ export function monthsIn(text: string): Mention<Month>[] {
     return { start: index, end: index + print.length, value: { month, year: year ? Number(year) : null } };
   });
   return [...japanese.filter((m) => m.value.month <= ENGLISH_MONTHS.length), ...english];
-}
-const APRIL = 4;
-
-/** The calendar years in which a month of a fiscal year can lie. */
-export function calendarYear(year: FiscalYear, month: number): number {
-  return startOf(year) + (month < APRIL ? 1 : 0);
 }
 
 interface NamedYears {

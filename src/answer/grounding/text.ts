@@ -1,7 +1,7 @@
-import type { FiscalYear } from '../../report/fiscal-year.ts';
+import { calendarYear, type FiscalYear } from '../../report/fiscal-year.ts';
 import { HAS_NUMBER } from '../wording-grounding-words.ts';
 import { type Quantity, quantitiesIn } from '../wording-quantities.ts';
-import { type Calendar, calendarYear, governing, monthsIn, yearsIn } from './binding.ts';
+import { type Calendar, governing, monthsIn, yearsIn } from './binding.ts';
 import { monthQuantity } from './claims.ts';
 import { type Fact, factOf, type InText, type Sentence, unique } from './facts.ts';
 
