@@ -85,8 +85,6 @@ export const APART = /[、。;]|\d/u;
 /** The first or second of several, as a word: 1次試験. */
 export const STAGE = /\d+次/u;
 export const IS_JAPANESE = /[\p{Script=Han}\p{Script=Katakana}\p{Script=Hiragana}]/u;
-/** A text without one of these has no number. */
-export const HAS_NUMBER = /\d|[一二三四五六七八九十]/u;
 export const HAS_MONTH = /月|[A-Z][a-z]/u;
 export const HAS_YEAR = /[\d年]|year/iu;
 /** A sentence that gives a cause. */

@@ -1,5 +1,4 @@
 import { calendarYear, type FiscalYear } from '../../report/fiscal-year.ts';
-import { HAS_NUMBER } from '../wording-grounding-words.ts';
 import { type Quantity, quantitiesIn } from '../wording-quantities.ts';
 import { type Calendar, governing, monthsIn, yearsIn } from './binding.ts';
 import { monthQuantity } from './claims.ts';
@@ -7,7 +6,6 @@ import { type Fact, factOf, type InText, type Sentence, unique } from './facts.t
 
 /** The numbers of a sentence of a result, each with where it stands. */
 export function factsOfSentence({ text, item, source }: Sentence, calendar: Calendar): Fact[] {
-  if (!HAS_NUMBER.test(text)) return [];
   const months = monthsIn(text);
   const quantities = [
     ...quantitiesIn(text).filter((q) => !months.some((m) => q.start >= m.start && q.start < m.end)),
