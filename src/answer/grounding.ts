@@ -5,7 +5,7 @@ import { WHOLE } from '../tools/progress-figures.ts';
 import type { Called } from './compose.ts';
 import { yearsIn } from './grounding/binding.ts';
 import { type Books, checkNumbers } from './grounding/check.ts';
-import { type Claims, claimsOf } from './grounding/claims.ts';
+import { type Claims, claimsOf, isTitleOf } from './grounding/claims.ts';
 import { evidenceOf } from './grounding/evidence.ts';
 import { wrongExtremes } from './grounding/extremes.ts';
 import type { Ungrounded } from './grounding/facts.ts';
@@ -105,10 +105,6 @@ function groundOf({ called, question, vocabulary, report }: DraftGrounds): Groun
     calendar: { known: new Set(evidence.years), reported: report.year },
   };
   const read = (sentence: string, last: FiscalYear | null): Claims => claimsOf(sentence, aids, last);
-  const isTitle = (text: string): boolean =>
-    report.items.some(({ title }) =>
-      [title, vocabulary.english('items', title)].some((t) => t && key(t) === key(text)),
-    );
   const named = new Map<string, Claims['measures']>();
   return {
     evidence,
@@ -126,7 +122,7 @@ function groundOf({ called, question, vocabulary, report }: DraftGrounds): Groun
     asked: read(question, null),
     askedNumbers: new Set(quantitiesIn(normalise(question)).map((q) => q.value)),
     isName(text) {
-      if (isTitle(text)) return true;
+      if (report.items.some((item) => isTitleOf(item, text, vocabulary))) return true;
       const { items, subjects, measures } = read(text, null);
       return [...items, ...subjects, ...measures].some((m) => m.end - m.start >= normalise(text).length);
     },

@@ -38,6 +38,10 @@ export function compareYears(a: FiscalYear, b: FiscalYear): number {
   return startOf(a) - startOf(b);
 }
 
+export function latest(years: readonly FiscalYear[]): FiscalYear | undefined {
+  return years.toSorted(compareYears).at(-1);
+}
+
 const APRIL = 4;
 
 /** The fiscal year a calendar month lies in. */

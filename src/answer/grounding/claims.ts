@@ -1,5 +1,5 @@
 import type { FiscalYear } from '../../report/fiscal-year.ts';
-import type { Report, Status } from '../../report/model.ts';
+import type { PlanItem, Report, Status } from '../../report/model.ts';
 import { key, normalise } from '../../search/text.ts';
 import { WHOLE } from '../../tools/progress-figures.ts';
 import type { ItemRef } from '../meaning.ts';
@@ -20,6 +20,7 @@ import {
 } from '../wording-grounding.ts';
 import { type Quantity, quantitiesIn } from '../wording-quantities.ts';
 import { type Calendar, groupsOf, type Mention, monthsIn, yearsIn } from './binding.ts';
+import { isSame } from './facts.ts';
 
 /** What a sentence of an answer names and states. Offsets are of its normalised text. */
 export interface Claims {
@@ -78,10 +79,8 @@ export function claimsOf(sentence: string, aids: ReadingAids, last: FiscalYear |
       return value.length > 0 ? [{ start: span.start, end: span.end, value: [...new Set(value)] }] : [];
     });
   // A word of a title is no title.
-  const isTitle = (ref: ItemRef, said: string): boolean => {
-    const title = report.items.find((i) => i.kind === ref.kind && i.number === ref.number)?.title ?? '';
-    return [title, vocabulary.english('items', title) ?? title].some((form) => key(form) === key(said));
-  };
+  const isTitle = (ref: ItemRef, said: string): boolean =>
+    report.items.some((item) => isSame(item, ref) && isTitleOf(item, said, vocabulary));
   const months = monthsIn(text);
   const names = spans.filter((s) => s.meanings.some((m) => NUMBERED.has(m.type)) && !/^[\d.]+$/u.test(s.text));
   const taken = [...years, ...months, ...pieces, ...names, ...codes(text)];
@@ -123,6 +122,11 @@ export function claimsOf(sentence: string, aids: ReadingAids, last: FiscalYear |
     items: [...numbered, ...titles].sort((a, b) => a.start - b.start),
     absent: spans.flatMap((s) => (s.meanings.every((m) => m.type === 'absent') ? [s.text] : [])),
   };
+}
+
+/** True for the title of an item, as it is printed or in English. */
+export function isTitleOf({ title }: PlanItem, said: string, vocabulary: Vocabulary): boolean {
+  return [title, vocabulary.english('items', title)].some((form) => form && key(form) === key(said));
 }
 
 /** True for a word and a mark in brackets behind it. */

@@ -7,7 +7,7 @@ import type { ItemView } from '../../tools/plan-items.ts';
 import type { Called } from '../compose.ts';
 import type { ItemRef } from '../meaning.ts';
 import { addresses } from '../wording-grounding.ts';
-import { count, type Fact, factsOfFigure, type Sentence } from './facts.ts';
+import { count, type Fact, factsOfFigure, isSame, type Sentence } from './facts.ts';
 import { factsOfResult } from './results.ts';
 import { factsOfSentence } from './text.ts';
 
@@ -115,6 +115,11 @@ export function evidenceOf(called: readonly Called[], reported: FiscalYear): Evi
     strings,
     sentences: said,
   };
+}
+
+/** The items of the results that are meant. */
+export function itemsMeant(refs: readonly ItemRef[], { items }: Evidence): PlanItem[] {
+  return items.filter((item) => refs.some((ref) => isSame(item, ref)));
 }
 
 function numbersTold(result: ToolResult): ItemRef[] {

@@ -1,4 +1,4 @@
-import { compareYears } from '../../report/fiscal-year.ts';
+import { latest } from '../../report/fiscal-year.ts';
 import { WHOLE } from '../../tools/progress-figures.ts';
 import { AMONG, LEAST, MANY, MOST, NAMED_NEXT, NEXT_RANK, RANK_BEFORE } from '../wording-grounding-order.ts';
 import { governing, type Mention } from './binding.ts';
@@ -71,7 +71,7 @@ function candidates(
       return own ? [own] : [];
     });
   const bySubject = near(names).flatMap((m) => {
-    const year = governing(text, m, years)?.value ?? topic.years?.toSorted(compareYears).at(-1) ?? null;
+    const year = governing(text, m, years)?.value ?? latest(topic.years ?? []) ?? null;
     return match(m.value, year).map((value): Candidate => ({ value, as: 'subject' }));
   });
   const byYear = near(years).flatMap((m) => {

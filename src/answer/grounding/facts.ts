@@ -4,6 +4,7 @@ import { normalise } from '../../search/text.ts';
 import type { Operation } from '../../tools/calculate.ts';
 import type { FigureHit } from '../../tools/figure-index.ts';
 import { STATUSES } from '../../tools/progress-figures.ts';
+import type { ItemRef } from '../meaning.ts';
 import { quantitiesIn, type UnitClass } from '../wording-quantities.ts';
 
 /** Something a text says that no tool returned. */
@@ -132,6 +133,11 @@ export function labelsOf(figure: FigureHit): Partial<Fact> {
 /** The status that a count or share of items is one of. */
 export function statusesOf(measure: string): readonly Status[] {
   return STATUSES.filter((status) => measure.endsWith(`.${status}`));
+}
+
+/** True for two names of one item. */
+export function isSame(a: ItemRef, b: ItemRef): boolean {
+  return a.kind === b.kind && a.number === b.number;
 }
 
 export function unique<T>(values: readonly T[]): T[] {

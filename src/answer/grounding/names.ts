@@ -1,6 +1,7 @@
 import type { FiscalYear } from '../../report/fiscal-year.ts';
 import { key } from '../../search/text.ts';
 import { WHOLE } from '../../tools/progress-figures.ts';
+import type { ItemRef } from '../meaning.ts';
 import { LACKS } from '../wording-grounding.ts';
 import {
   ACTIONS,
@@ -20,17 +21,15 @@ import {
 import { governing } from './binding.ts';
 import type { Backed } from './check.ts';
 import type { Claims } from './claims.ts';
-import type { Evidence } from './evidence.ts';
+import { type Evidence, itemsMeant } from './evidence.ts';
 import type { Ungrounded } from './facts.ts';
-import { isSame } from './items.ts';
 import type { Topic } from './labels.ts';
 
 /** Sections that are not in charge of the item they are named with, and pillars that it does not belong to. */
 export function wrongOwners({ text, items, subjects }: Claims, topic: Topic, evidence: Evidence): Ungrounded[] {
   const isCharge = IN_CHARGE.test(text) && !NO_CHARGE.test(text);
   const pillars = new Set(evidence.items.map((i) => i.pillar));
-  const itemsAt = (refs: readonly { kind: 'plan' | 'extra'; number: number }[] | null | undefined) =>
-    (refs ?? []).flatMap((ref) => evidence.items.filter((item) => isSame(item, ref)));
+  const itemsAt = (refs: readonly ItemRef[]) => itemsMeant(refs, evidence);
   return subjects.flatMap((mention): Ungrounded[] => {
     if (mention.value.includes(WHOLE)) return [];
     const isPillar = mention.value.some((name) => pillars.has(name));
@@ -44,7 +43,7 @@ export function wrongOwners({ text, items, subjects }: Claims, topic: Topic, evi
     const found = isPillar
       ? itemsAt((behind.length > 0 && before.length === 0 ? behind : before.slice(-1)).flatMap((m) => m.value))
       : isCharge
-        ? itemsAt(nearest?.value ?? topic.items)
+        ? itemsAt(nearest?.value ?? topic.items ?? [])
         : itemsAt(before.slice(-1).flatMap((m) => m.value));
     const print = key(text.slice(mention.start, mention.end));
     const fits = found.every((item) =>
@@ -118,8 +117,7 @@ export function strangeActions(
   topic: Topic,
   evidence: Evidence,
 ): Ungrounded[] {
-  const refs = items.length > 0 ? items.flatMap((m) => m.value) : (topic.items ?? []);
-  const named = evidence.items.filter((item) => refs.some((ref) => isSame(item, ref)));
+  const named = itemsMeant(items.length > 0 ? items.flatMap((m) => m.value) : (topic.items ?? []), evidence);
   if (named.length === 0 || backed.some((b) => b.facts.some((f) => f.kind === 'table'))) return [];
   const said = named.map((i) => `${i.title}${i.outline}${i.narrative}${i.schedule.map((s) => s.stage)}`).join('\n');
   return [...text.matchAll(ACTIONS)].flatMap(([action]) =>
@@ -134,8 +132,7 @@ export function againstText(
   evidence: Evidence,
   yearsOf: (text: string) => readonly FiscalYear[],
 ): Ungrounded[] {
-  const refs = items.length > 0 ? items.flatMap((m) => m.value) : (topic.items ?? []);
-  const named = evidence.items.filter((item) => refs.some((ref) => isSame(item, ref)));
+  const named = itemsMeant(items.length > 0 ? items.flatMap((m) => m.value) : (topic.items ?? []), evidence);
   if (named.length === 0 || backed.some((b) => b.facts.some((f) => f.kind !== 'text'))) return [];
   const said = evidence.sentences.filter((s) => s.item && named.includes(s.item)).map((s) => s.text);
   const undone = [...said.join('\n').matchAll(NOT_DONE)].flatMap(([, noun = '']) =>
@@ -187,7 +184,10 @@ export function deniedFacts(claims: Claims, evidence: Evidence): Ungrounded[] {
       ),
     );
   if (has) return denied;
-  const named = items.flatMap((m) => m.value).flatMap((ref) => evidence.items.filter((item) => isSame(item, ref)));
+  const named = itemsMeant(
+    items.flatMap((m) => m.value),
+    evidence,
+  );
   return IN_CHARGE.test(text) && named.length > 0 && named.every((item) => (item.owners ?? []).length > 0)
     ? denied
     : [];

@@ -1,4 +1,4 @@
-import { compareYears, type FiscalYear } from '../../report/fiscal-year.ts';
+import { type FiscalYear, latest } from '../../report/fiscal-year.ts';
 import type { Status } from '../../report/model.ts';
 import { STATUSES, WHOLE } from '../../tools/progress-figures.ts';
 import { ALL, HALF, HALF_ABOVE, HALF_BELOW, HALF_BEYOND, NEARLY_ALL, NONE, ONLY } from '../wording-grounding-words.ts';
@@ -84,12 +84,7 @@ function countsOf(subject: string, year: FiscalYear | null, { facts }: Evidence)
   const own = facts.filter(
     (f) => f.subjects.includes(subject) && f.statuses.length === 1 && f.measures.some((m) => m.startsWith('items.')),
   );
-  const then =
-    year ??
-    own
-      .flatMap((f) => f.years)
-      .toSorted(compareYears)
-      .at(-1);
+  const then = year ?? latest(own.flatMap((f) => f.years));
   const of = (status: Status): number | undefined =>
     own.find((f) => f.statuses[0] === status && then !== undefined && f.years.includes(then))?.bare;
   const [done, partial, not, later] = STATUSES.map(of);
