@@ -40,15 +40,21 @@ export const NAMED_NEXT =
 /** What comes after the first. */
 export const NEXT_RANK = /次いで|次に|続いて|続く|followed by|\bthen\b|\bsecond\b/iu;
 
+const HOW_MUCH = '(?:大きく|大幅に|わずかに|やや|少し)?';
+const BY = '(?:[\\d.]+(?:[百千万億]*円|時間|ポイント|%|項目|件|人|名|日)(?:も|ほど|分)?)?';
 /** What a value is said to lie above or below, right before these words. */
-export const LIES =
-  /(?:を|も)(?:大きく|大幅に|わずかに|やや|少し)?(?<over>上回|超え)|(?:を|も)(?:大きく|大幅に|わずかに|やや|少し)?(?<under>下回|割り込)|より(?:も)?(?:やや|少し|大きく|大幅に)?(?:[\d.]+(?:[百千万億]*円|時間|ポイント|%|項目|件|人|名|日)(?:も|ほど|分)?)?(?<more>多|高|大き|長)|より(?:も)?(?:やや|少し|大きく|大幅に)?(?:[\d.]+(?:[百千万億]*円|時間|ポイント|%|項目|件|人|名|日)(?:も|ほど|分)?)?(?<less>少な|低|小さ|短)|(?:から|に比べて?|と比べて?|より(?:も)?)(?:大きく|大幅に|わずかに|やや|少し|も)?、?(?<rose>増え|増加|上昇|伸び)|(?:から|に比べて?|と比べて?|より(?:も)?)(?:大きく|大幅に|わずかに|やや|少し|も)?、?(?<fell>減|低下|下が)/gu;
+export const LIES = new RegExp(
+  `(?:を|も)${HOW_MUCH}(?:(?<over>上回|超え)|下回|割り込)|` +
+    `よりも?${HOW_MUCH}${BY}(?:(?<more>多|高|大き|長)|少な|低|小さ|短)|` +
+    `(?:から|に比べて?|と比べて?|よりも?)(?:${HOW_MUCH}|も)、?(?:(?<rose>増え|増加|上昇|伸び)|減|低下|下が)`,
+  'gu',
+);
 /** Behind such words: whose value that is follows. */
 export const WHOSE_FOLLOWS =
   /^(?:る|った|た|い|かった|っている|ている|って?いた|く(?:なって)?(?:いる)?)+(?:のは|のが|課は|項目は|会計は|年度は|職場は|\s*(?=\d))/u;
 /** English comparisons: what the value lies above or below follows. */
 export const LIES_ENGLISH =
-  /\b(?:(?<over>above|higher than|more than|greater than|longer than|exceed(?:s|ed|ing)?|up from|surpass(?:es|ed|ing)?)|(?<under>below|lower than|less than|fewer than|shorter than|under|down from))\b/giu;
+  /\b(?:(?<over>above|higher than|more than|greater than|longer than|exceed(?:s|ed|ing)?|up from|surpass(?:es|ed|ing)?)|(?:below|lower than|less than|fewer than|shorter than|under|down from))\b/giu;
 
 /** Behind the second of two figures of which the first became the second. */
 export const BECOMES =
@@ -86,7 +92,7 @@ export const DENIED_SOON = /^[^、。,;\d]{0,8}?(?:ません|ない|なく(?!な
 export const TURNED_INTO = /から|より|→|\bto\b/iu;
 /** English comparisons of two that are named: more overtime than the other. */
 export const THAN =
-  /\b(?:(?<over>more|longer|higher|greater|larger)|(?<under>less|fewer|shorter|lower|smaller))\b[^.;,\d]{0,40}?\bthan\b(?! in\b)/giu;
+  /\b(?:(?<over>more|longer|higher|greater|larger)|(?:less|fewer|shorter|lower|smaller))\b[^.;,\d]{0,40}?\bthan\b(?! in\b)/giu;
 
 /** The turn told between two figures: 143から大きく改善し、2. */
 export const TURN_BETWEEN =

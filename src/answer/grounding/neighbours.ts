@@ -27,7 +27,8 @@ interface Feature {
 }
 
 /** How a year relative to the report is told in a masked text. */
-const [BEFORE, NOW] = ['\uE000', '\uE001'];
+const BEFORE = '\uE000';
+const NOW = '\uE001';
 const TOKEN = new RegExp(
   `\\uE000+|\\uE001+|${STAGE.source}|\\p{Script=Han}{2,}|\\p{Script=Katakana}{2,}|[a-z]{3,}`,
   'giu',
@@ -114,7 +115,7 @@ function isOfSomethingElse({ end }: Quantity, text: string, { sentence }: InText
 }
 
 function isYear(feature: string): boolean {
-  return feature.startsWith(BEFORE ?? '') || feature.startsWith(NOW ?? '');
+  return feature.startsWith(BEFORE) || feature.startsWith(NOW);
 }
 
 /** The words that belong to a number: since the number or clause before, up to the next one. */
@@ -205,13 +206,13 @@ function maskYears(text: string, reported: FiscalYear): string {
     masked = masked.slice(0, start) + mark.repeat(end - start) + masked.slice(end);
   };
   for (const { start, end, value } of yearsIn(text, calendar, null).years)
-    put(start, end, value === reported ? (NOW ?? '') : value === addYears(reported, -1) ? (BEFORE ?? '') : ' ');
+    put(start, end, value === reported ? NOW : value === addYears(reported, -1) ? BEFORE : ' ');
   for (const [shape, mark] of [
     [THIS_YEAR, NOW],
     [LAST_YEAR, BEFORE],
     [YEAR_BEFORE, BEFORE],
   ] as const)
-    for (const { index, 0: print } of text.matchAll(shape)) put(index, index + print.length, mark ?? '');
+    for (const { index, 0: print } of text.matchAll(shape)) put(index, index + print.length, mark);
   return masked;
 }
 
