@@ -16,7 +16,6 @@ import {
   deniedFacts,
   strangeActions,
   strangeNames,
-  turnedChanges,
   withoutNames,
   wrongCalls,
   wrongOwners,
@@ -198,7 +197,6 @@ function checkSentence(sentence: string, claims: Claims, topic: Topic, ground: G
     // biome-ignore format: one kind a line
     ...found('name', [...names, ...claims.absent].filter((name) => !stands(name) && !repeated(name))),
     ...againstText({ ...claims, backed }, topic, evidence, ground.yearsOf),
-    ...turnedChanges(claims, ground.says),
     ...strangeActions({ ...claims, backed }, topic, evidence),
     ...strangeNames(claims, (text) => stands(text) || asks(text)),
     // biome-ignore format: one kind a line

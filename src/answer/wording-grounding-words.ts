@@ -6,7 +6,7 @@ export const COMMON_WORDS: ReadonlySet<string> = new Set(
     ' ',
   ),
 );
-/** Where the words that belong to the number before end: 1,324 of the forms, of which 1,176. */
+/** Where the words that belong to the number before end: 20 of the forms, of which 5. */
 export const PART_END = /(?:のうち|の内|うち|、|,|(?:of )?which|(?:of )?whom)/iu;
 /** A remark in brackets behind a number. */
 export const REMARK = /^\s*[(（][^()（）]*[)）]/u;
@@ -89,14 +89,6 @@ export const HAS_MONTH = /月|[A-Z][a-z]/u;
 export const HAS_YEAR = /[\d年]|year/iu;
 /** A sentence that gives a cause. */
 export const GIVES_CAUSE = /ため/u;
-
-/** One thing became another: 個別査定方式から枠配分方式に. */
-export const FROM_INTO =
-  /(?<![\p{Script=Han}\p{Script=Katakana}ー])([\p{Script=Han}\p{Script=Katakana}ー]{2,})から([\p{Script=Han}\p{Script=Katakana}ー]{2,})(?:に|へ)/gu;
-/** The same, the other way round, in a text of the report. */
-export function turnedRound(from: string, into: string): string {
-  return `${into}から${from}`;
-}
 
 /** Behind four digits that are no year. */
 export const AMOUNT_BEHIND =

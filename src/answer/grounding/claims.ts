@@ -134,7 +134,7 @@ function isOne(text: string, a: Mention<unknown>, b: Mention<unknown>): boolean 
   return /^[\s(（]*$/u.test(text.slice(Math.min(a.end, b.end), Math.max(a.start, b.start)));
 }
 
-/** Numbers of names in Latin letters: COVID-19, FM-2. */
+/** Numbers of names in Latin letters: AB-12. */
 function codes(text: string): Mention<null>[] {
   return [...text.matchAll(/[A-Za-z]{2,}-?\d+(?!\d|[.,]\d|%)/gu)].map((m) => ({
     start: m.index,

@@ -114,7 +114,7 @@ function holderOf({ end }: Quantity, { text, subjects }: Claims): readonly strin
   return next && HOLDS.test(text.slice(end, next.start)) ? next.value : null;
 }
 
-/** A measure before the number, and one that belongs to it behind: a balance of 614 million yen is a surplus, too. */
+/** A measure before the number, and one that belongs to it behind: a balance of 5 yen is a surplus, too. */
 function measuresAt(number: Quantity, { text, measures }: Claims): readonly string[] | null {
   const before = measures.findLast((m) => m.end <= number.start)?.value ?? [];
   const bound = governing(text, number, measures)?.value ?? [];

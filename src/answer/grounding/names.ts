@@ -8,7 +8,6 @@ import {
   CALLED,
   CALLED_ENGLISH,
   CAUSE,
-  FROM_INTO,
   GIVES_CAUSE,
   IN_CHARGE,
   NO_CHARGE,
@@ -16,7 +15,6 @@ import {
   NOT_DONE,
   PROPER,
   saysDone,
-  turnedRound,
 } from '../wording-grounding-words.ts';
 import { governing } from './binding.ts';
 import type { Backed } from './check.ts';
@@ -147,14 +145,7 @@ export function againstText(
   return [...undone, ...strange.map((y) => ({ kind: 'year' as const, text: text.slice(y.start, y.end) }))];
 }
 
-/** What became what, where the report has it the other way round. */
-export function turnedChanges({ text }: Claims, says: (text: string) => boolean): Ungrounded[] {
-  return [...text.matchAll(FROM_INTO)].flatMap(([print, from = '', into = '']) =>
-    says(turnedRound(from, into)) ? [{ kind: 'order' as const, text: print }] : [],
-  );
-}
-
-/** True when most pairs of letters of a word stand in a result: コロナ禍 for コロナウイルス. */
+/** True when most pairs of letters of a word stand in a result, as those of a compound do whose parts do. */
 function isLargelyKnown(word: string, isKnown: (text: string) => boolean): boolean {
   if (isKnown(word)) return true;
   const pairs = [...word].slice(1).map((letter, i) => `${[...word][i]}${letter}`);
