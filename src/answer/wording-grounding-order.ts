@@ -62,6 +62,10 @@ export const BECOMES =
 export const BECAME_ENGLISH =
   /\b(?:(?<up>rose|risen|rises?|rising|increased?|increasing|increases|grew|grown|growing|climbed|went up)|(?<down>fell|fallen|falls?|falling|decreased?|decreasing|decreases|declined?|declining|dropped|dropping|dipped|shrank|shrunk|went down)|(?<better>improved|improving)|(?<worse>worsened|deteriorated))\b/giu;
 
+/** Between such a verb and what something became, and where what it was stands between them. */
+export const TO_ENGLISH = /^(?: back)? to (?:about |around )?$/iu;
+export const FROM_TO_ENGLISH = /^ from\b.*\bto\b[^,;]*$/iu;
+
 /** Moves of a figure of which no amount is told. */
 export const MOVES = /(?<up>増加|増え|上昇|上がっ|伸び(?!率)|拡大し)|(?<down>減少|減っ|減り|減る|低下|下がっ|縮小し)/gu;
 /** A move that goes on year after year. */
@@ -73,6 +77,7 @@ export const STREAK =
 /** Behind a year from which on something holds. */
 export const SINCE =
   /^[)）]?\s*(?:を[^、。]{0,6}に|の[^、。\d]{0,4}[\d,]+[^、。]{0,4}を[^、。]{0,6}に)?(?:から|以降|以来|より|ピーク|境)|\bsince\b/u;
+export const SINCE_ENGLISH = /\bsince\b/iu;
 
 /** A number of the question that a tool was called with may be said as a condition. */
 export const CONDITION_BEHIND =

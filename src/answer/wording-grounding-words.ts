@@ -18,6 +18,8 @@ export const NEARLY_ALL =
 export const NONE =
   /(?:項目|もの|取組|件)?(?:は|も)(?:1(?:件|つ|項目)も|一つも|一件も|ひとつも)?(?:ありません|存在しません|なく|ない|ゼロ)|(?<![\d])0(?:件|項目)|\bnone\b|\bno (?:plan )?(?:items?|measures?)\b|not (?:a single|any)\b/iu;
 export const ONLY = /だけ|のみ(?!実施)|\bonly\b|\bsolely\b/iu;
+/** Between it and who is alone. */
+export const ONLY_IN = /^[\s(（「]*(?:in |for |the )*$/u;
 /** A half, with what says on which side of it a number lies. */
 export const HALF =
   /(?:(?:more|less|fewer) than |over |under |at (?:least|most) |nearly |almost )?(?:a )?\bhalf\b|半[数分](?:以[上下]|近く|[強弱]|未満|に満た|を?超|を[上下])?/giu;

@@ -68,7 +68,7 @@ export const STATUS_WORD = /状況|区分|評価|status|rated|marked/iu;
 /** What stands before the number of an item. */
 export const ITEM_BEFORE =
   /(?:整理番号|項目番号|項目|計画以外|items? (?:run |range |go )?from|item|items|no\.?|#|№)\s*(?:の)?\s*$/iu;
-export const EXTRA_BEFORE = /(?:計画以外|out-of-plan(?: item)?)\s*$/iu;
+export const EXTRA_BEFORE = /(?:計画以外|out-of-plan(?: item)?)(?:\s?(?:item|no\.?))?\s*$/iu;
 /** Between the number of an item and its title in a list. */
 export const NUMBER_TO_TITLE = /^[.．:：番号)）\s]*[「『"“]?$/u;
 /** The head of a line of a list of items: ・23 …, - 23: …. */
@@ -86,6 +86,8 @@ export const COMPARED =
   /^[)）]?\s*(?:の(?:同|水準)|度?末?より|度?末?から|比|に比べ|と比べ|に対し|を上|を下|と比較|並み|同)/u;
 /** Behind the first of two figures of which one became the other. */
 export const FROM_BEHIND = /^[)）]?\s*(?:から|→)/u;
+/** Before the first of two such figures. */
+export const FROM_BEFORE = /\bfrom\s*$/iu;
 /** Between the numbers of a list of items. */
 export const ITEM_JOINT = /^\s*(?:、|,|と|・|~|-|から|and|or|to|,\s*and|番)\s*(?:整理番号|項目|items?|no\.?)?\s*$/iu;
 /** A number at the start of a line of a list. */

@@ -1,6 +1,6 @@
 import { addYears, type FiscalYear, latest } from '../../report/fiscal-year.ts';
 import { WHOLE } from '../../tools/progress-figures.ts';
-import { FROM_BEHIND } from '../wording-grounding.ts';
+import { FROM_BEFORE, FROM_BEHIND } from '../wording-grounding.ts';
 import { PER_BEFORE, PER_BEHIND } from '../wording-grounding-order.ts';
 import type { Quantity, UnitClass } from '../wording-quantities.ts';
 import type { Claims } from './claims.ts';
@@ -190,7 +190,7 @@ function isNewest(fact: Fact, number: Quantity, { text }: Claims, labels: Labels
   if (labels.years !== null || year === undefined || !isCount(fact)) return true;
   const alike = facts.filter((f) => String(f.subjects) === String(fact.subjects) && isCount(f));
   const newest = latest(alike.flatMap((f) => f.years)) ?? year;
-  const isFirst = FROM_BEHIND.test(text.slice(number.end)) || /\bfrom\s*$/iu.test(text.slice(0, number.start));
+  const isFirst = FROM_BEHIND.test(text.slice(number.end)) || FROM_BEFORE.test(text.slice(0, number.start));
   return year === (isFirst ? addYears(newest, -1) : newest);
 }
 

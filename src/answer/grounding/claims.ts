@@ -110,7 +110,7 @@ export function claimsOf(sentence: string, aids: ReadingAids, last: FiscalYear |
     numbers: [...counted, ...months.map((month) => monthQuantity(text, month))].sort((a, b) => a.start - b.start),
     subjects,
     groups: groupsOf(text, subjects),
-    // The unit of a number is no measure: 225.8 hours.
+    // The unit of a number is no measure: 5.5 hours.
     measures: measures.filter((m) => !isSign(m) && !free.some((q) => m.start >= q.start && m.end <= q.end)),
     signs: measures.filter(isSign),
     years,
@@ -193,7 +193,7 @@ function itemNumbers(
     const listed = title !== undefined && (ITEM_LINE.test(before) || title.value.some((ref) => ref.number === bare));
     const named = only || ITEM_BEFORE.test(before) || ITEM_BEHIND.test(text.slice(end)) || listed;
     if (!Number.isInteger(bare) || (sized && unit !== null) || !(named || joined)) continue;
-    if (!joined) kind = EXTRA_BEFORE.test(before.replace(/\s?(?:item|no\.?)\s*$/iu, '')) ? 'extra' : 'plan';
+    if (!joined) kind = EXTRA_BEFORE.test(before) ? 'extra' : 'plan';
     if (listed && title.value.every((ref) => ref.kind === 'extra')) kind = 'extra';
     found.push({ start, end, value: [{ kind, number: bare }] });
   }

@@ -1,7 +1,17 @@
 import { type FiscalYear, latest } from '../../report/fiscal-year.ts';
 import type { Status } from '../../report/model.ts';
 import { STATUSES, WHOLE } from '../../tools/progress-figures.ts';
-import { ALL, HALF, HALF_ABOVE, HALF_BELOW, HALF_BEYOND, NEARLY_ALL, NONE, ONLY } from '../wording-grounding-words.ts';
+import {
+  ALL,
+  HALF,
+  HALF_ABOVE,
+  HALF_BELOW,
+  HALF_BEYOND,
+  NEARLY_ALL,
+  NONE,
+  ONLY,
+  ONLY_IN,
+} from '../wording-grounding-words.ts';
 import { governing, type Mention } from './binding.ts';
 import type { Claims } from './claims.ts';
 import type { Evidence } from './evidence.ts';
@@ -110,7 +120,7 @@ function onlyOne(claims: Claims, evidence: Evidence): Ungrounded[] {
   const end = found.index + found[0].length;
   const holder =
     subjects.find((m) => m.end <= found.index && /^[)）」\s]*$/u.test(text.slice(m.end, found.index))) ??
-    subjects.find((m) => m.start >= end && /^[\s(（「]*(?:in |for |the )*$/u.test(text.slice(end, m.start)));
+    subjects.find((m) => m.start >= end && ONLY_IN.test(text.slice(end, m.start)));
   const status = holder && nearest(holder, statuses);
   if (!holder || !status) return [];
   const year = governing(text, status, claims.years)?.value ?? null;

@@ -1,7 +1,17 @@
 import { compareYears, type FiscalYear } from '../../report/fiscal-year.ts';
 import { WHOLE } from '../../tools/progress-figures.ts';
 import { CLAUSE_END, GAIN, LOSS } from '../wording-grounding.ts';
-import { BECAME_ENGLISH, DENIED_SOON, FALLS, MOVES, RISES, SINCE, STEADY, STREAK } from '../wording-grounding-order.ts';
+import {
+  BECAME_ENGLISH,
+  DENIED_SOON,
+  FALLS,
+  MOVES,
+  RISES,
+  SINCE,
+  SINCE_ENGLISH,
+  STEADY,
+  STREAK,
+} from '../wording-grounding-order.ts';
 import { englishNumbersIn } from '../wording-number-words.ts';
 import { governing } from './binding.ts';
 import type { Backed } from './check.ts';
@@ -82,7 +92,7 @@ function clauseAt(text: string, at: number): Clause {
 function since({ text, years }: Claims, { start, end }: Clause): FiscalYear | null {
   const own = years.find((m) => m.start >= start && m.end <= end && SINCE.test(text.slice(m.end, end)));
   if (own) return own.value;
-  if (!/\bsince\b/iu.test(text.slice(start, end))) return null;
+  if (!SINCE_ENGLISH.test(text.slice(start, end))) return null;
   return (
     years.find((m) => m.start >= start && m.end <= end)?.value ?? years.findLast((m) => m.end <= start)?.value ?? null
   );
