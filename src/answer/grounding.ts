@@ -101,7 +101,7 @@ function groundOf({ called, question, vocabulary, report }: DraftGrounds): Groun
     report,
     averages: evidence.averages,
     quoted: called.flatMap(({ result }) => ('formula' in result ? [normalise(result.formula)] : [])),
-    calendar: { known: new Set(evidence.years), reported: report.year },
+    calendar: { known: evidence.years, reported: report.year },
   };
   const read = (sentence: string, last: FiscalYear | null): Claims => claimsOf(sentence, aids, last);
   const named = new Map<string, Claims['measures']>();
@@ -172,7 +172,7 @@ function checkSentence(sentence: string, claims: Claims, topic: Topic, ground: G
     texts.map((text) => ({ kind, text }));
   const years = claims.years.filter(
     ({ value }) =>
-      !evidence.years.includes(value) && !(isAsked && ground.asked.years.some((asked) => asked.value === value)),
+      !evidence.years.has(value) && !(isAsked && ground.asked.years.some((asked) => asked.value === value)),
   );
   const names = claims.subjects.filter((m) => !m.value.some((name) => isMeant(name, print(m)))).map(print);
   const quotations = [...claims.text.matchAll(QUOTATION)].map((match) => quotedIn(match.slice(1)));

@@ -7,6 +7,7 @@ import type { ItemView } from '../../tools/plan-items.ts';
 import type { Called } from '../compose.ts';
 import type { ItemRef } from '../meaning.ts';
 import { addresses } from '../wording-grounding.ts';
+import { yearsIn } from './binding.ts';
 import { count, type Fact, factsOfFigure, isSame, type Sentence } from './facts.ts';
 import { factsOfResult } from './results.ts';
 import { factsOfSentence } from './text.ts';
@@ -26,7 +27,7 @@ export interface Evidence {
   /** What the reports say of the items year by year. */
   readonly statuses: readonly ItemState[];
   /** Every fiscal year that a result speaks of. */
-  readonly years: readonly FiscalYear[];
+  readonly years: ReadonlySet<FiscalYear>;
   /** Average rows, which have no other name than their print. */
   readonly averages: readonly string[];
   /** Every string of the results, but for those that give orders. */
@@ -103,6 +104,11 @@ export function evidenceOf(called: readonly Called[], reported: FiscalYear): Evi
     walk(result, { item: 'item' in result && isItem(result.item) ? result.item : null, source: null });
   }
   const said = [...texts.values()];
+  // A number of a text that names no year is of the report's; that year is not spoken of by it.
+  const told = [
+    ...facts.flatMap((f) => f.years),
+    ...said.flatMap(({ text }) => yearsIn(text, { known, reported }, null).years.map((y) => y.value)),
+  ];
   for (const sentence of said) facts.push(...factsOfSentence(sentence, { known, reported }));
   const own = [...items].flatMap((item) => item.statuses.map(({ year, status }) => ({ item, year, status })));
   return {
@@ -110,7 +116,7 @@ export function evidenceOf(called: readonly Called[], reported: FiscalYear): Evi
     items: [...items],
     numbered,
     statuses: [...own, ...earlier],
-    years: [...known, ...facts.flatMap((f) => f.years)],
+    years: new Set([...known, ...told]),
     averages: [...averages],
     strings,
     sentences: said,
