@@ -10,16 +10,15 @@ import {
   MONTH,
 } from '../wording-grounding-words.ts';
 
-/** Something that a sentence names, and where. */
-export interface Mention<T> {
+/** A stretch of a sentence. */
+export interface Place {
   readonly start: number;
   readonly end: number;
-  readonly value: T;
 }
 
-interface Place {
-  readonly start: number;
-  readonly end: number;
+/** Something that a sentence names, and where. */
+export interface Mention<T> extends Place {
+  readonly value: T;
 }
 
 /** A calendar month; the year as in a calendar, null where the sentence does not say it. */

@@ -19,7 +19,7 @@ import {
   SIGN_WORD,
 } from '../wording-grounding.ts';
 import { type Quantity, quantitiesIn } from '../wording-quantities.ts';
-import { type Calendar, groupsOf, type Mention, monthsIn, yearsIn } from './binding.ts';
+import { type Calendar, groupsOf, type Mention, monthsIn, type Place, yearsIn } from './binding.ts';
 import { isSame } from './facts.ts';
 
 /** What a sentence of an answer names and states. Offsets are of its normalised text. */
@@ -166,9 +166,9 @@ export function monthQuantity(
 }
 
 /** Where these pieces stand in the text. */
-function insides(text: string, pieces: readonly string[]): { start: number; end: number }[] {
+function insides(text: string, pieces: readonly string[]): Place[] {
   return pieces.flatMap((piece) => {
-    const found: { start: number; end: number }[] = [];
+    const found: Place[] = [];
     for (let at = text.indexOf(piece); piece !== '' && at >= 0; at = text.indexOf(piece, at + piece.length))
       found.push({ start: at, end: at + piece.length });
     return found;

@@ -37,7 +37,7 @@ export interface Evidence {
 
 /** Where something stands, how a result was made, and what the caller itself put in: nothing that a report says. */
 // biome-ignore format: one line reads better than a column
-const APART: ReadonlySet<string> = new Set([
+const UNREPORTED: ReadonlySet<string> = new Set([
   'decimals', 'score', 'coverage', 'terms', 'movement', 'comparison', 'formula',
   'args', 'asked', 'unknown',
 ]);
@@ -95,7 +95,7 @@ export function evidenceOf(called: readonly Called[], reported: FiscalYear): Evi
     if (Array.isArray(value)) for (const part of value) walk(part, { item: own, source });
     else
       for (const [key, part] of Object.entries(value))
-        if (!APART.has(key) && !(key === 'number' && isItem(value))) walk(part, { item: own, source });
+        if (!UNREPORTED.has(key) && !(key === 'number' && isItem(value))) walk(part, { item: own, source });
   };
   for (const { result } of called) {
     facts.push(...factsOfResult(result));

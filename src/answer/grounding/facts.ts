@@ -102,7 +102,7 @@ export function count(value: number, labels: Partial<Fact> = {}): Fact {
 
 /** What a printed figure says: itself, what an older report printed, and what the rest of its row adds up to. */
 export function factsOfFigure(figure: FigureHit): Fact[] {
-  const labels = { ...labelsOf(figure), statuses: statusesOf(figure.measure) };
+  const labels = { ...labelsOfFigure(figure), statuses: statusesOf(figure.measure) };
   const fact = (value: number): Fact => factOf('table', value, figure.unit, labels);
   const older = figure.older
     ? quantitiesIn(normalise(figure.older.print)).map((q) => (q.negative ? -q.bare : q.bare))
@@ -117,7 +117,7 @@ export function factsOfFigure(figure: FigureHit): Fact[] {
 }
 
 /** What a fact about a figure is about. */
-export function labelsOf(figure: FigureHit): Partial<Fact> {
+export function labelsOfFigure(figure: FigureHit): Partial<Fact> {
   const { subject, measure, year, role, source, table } = figure;
   return {
     subjects: [subject],

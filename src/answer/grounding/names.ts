@@ -16,7 +16,7 @@ import {
   PROPER,
   saysDone,
 } from '../wording-grounding-words.ts';
-import { governing } from './binding.ts';
+import { governing, type Place } from './binding.ts';
 import type { Backed } from './check.ts';
 import type { Claims } from './claims.ts';
 import { type Evidence, itemsMeant } from './evidence.ts';
@@ -67,7 +67,7 @@ export function wrongCalls(
     const called = nounBefore(text, number.start, subjects);
     if (!called || NO_MEASURE.test(called.noun)) return [];
     const { start, end, noun } = called;
-    const overlaps = (m: { start: number; end: number }): boolean => m.start < end && m.end > start;
+    const overlaps = (m: Place): boolean => m.start < end && m.end > start;
     if ([...years, ...measures, ...signs, ...subjects].some(overlaps)) return [];
     const isKnown = spans.some(
       (s) => overlaps(s) && s.meanings.some((m) => !['rest', 'related', 'absent', 'stop'].includes(m.type)),

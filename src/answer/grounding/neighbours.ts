@@ -14,7 +14,7 @@ import {
   TOPIC_PARTICLE,
 } from '../wording-grounding-words.ts';
 import type { Quantity } from '../wording-quantities.ts';
-import { type Calendar, yearsIn } from './binding.ts';
+import { type Calendar, type Mention, type Place, yearsIn } from './binding.ts';
 import type { Claims } from './claims.ts';
 import type { Fact, InText } from './facts.ts';
 
@@ -35,7 +35,7 @@ const TOKEN = new RegExp(
 );
 
 /** Reads which measures a sentence of a result names. */
-export type MeasuresOf = (sentence: string) => readonly { start: number; end: number; value: readonly string[] }[];
+export type MeasuresOf = (sentence: string) => readonly Mention<readonly string[]>[];
 
 /**
  * A number of running text has no label of its own: beside it must stand the words that stand beside it in its sentence,
@@ -119,7 +119,7 @@ function isYear(feature: string): boolean {
 }
 
 /** The words that belong to a number: since the number or clause before, up to the next one. */
-function ownWindow({ start, end }: Quantity, { text, numbers }: Claims): { start: number; end: number } {
+function ownWindow({ start, end }: Quantity, { text, numbers }: Claims): Place {
   const before = numbers.findLast((n) => n.end <= start)?.end ?? 0;
   const part = text.slice(before, start);
   const cuts = [...part.matchAll(new RegExp(`${CLAUSE_END.source}|${PART_END.source}`, 'giu'))];
@@ -134,7 +134,7 @@ function ownWindow({ start, end }: Quantity, { text, numbers }: Claims): { start
 /** Words of a stretch of the sentence with their distance from the number; a pair of kanji is a word. */
 function featuresOf(
   number: Quantity,
-  { start, end }: { start: number; end: number },
+  { start, end }: Place,
   masked: string,
   { spans, numbers, items }: Claims,
 ): Feature[] {

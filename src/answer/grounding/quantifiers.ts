@@ -12,7 +12,7 @@ import {
   ONLY,
   ONLY_IN,
 } from '../wording-grounding-words.ts';
-import { governing, type Mention } from './binding.ts';
+import { governing, type Mention, type Place } from './binding.ts';
 import type { Claims } from './claims.ts';
 import type { Evidence } from './evidence.ts';
 import type { Ungrounded } from './facts.ts';
@@ -43,11 +43,6 @@ export function wrongQuantifiers(claims: Claims, topic: Topic, evidence: Evidenc
 /** Nearly all are at least so many. */
 const MOSTLY = 0.8;
 
-interface Place {
-  readonly start: number;
-  readonly end: number;
-}
-
 function holdsFor(
   { index, 0: print }: RegExpExecArray,
   claims: Claims,
@@ -59,7 +54,7 @@ function holdsFor(
   // Of items that are named, each one's status is looked up.
   if (claims.items.length > 1) return true;
   const place: Place = { start: index, end: index + print.length };
-  const status = nearest(place, [...statuses, ...negated]);
+  const status = nearestMention(place, [...statuses, ...negated]);
   if (!status) return true;
   const names = governing(text, place, subjects)?.value ?? topic.subjects ?? [WHOLE];
   const year = governing(text, place, years)?.value ?? null;
@@ -84,7 +79,7 @@ function isNoneListed(subject: string, statuses: readonly Status[], { facts }: E
   );
 }
 
-function nearest<T>({ start, end }: Place, mentions: readonly Mention<T>[]): Mention<T> | undefined {
+function nearestMention<T>({ start, end }: Place, mentions: readonly Mention<T>[]): Mention<T> | undefined {
   const away = (m: Place): number => (m.start >= end ? m.start - end : start - m.end);
   return mentions.toSorted((a, b) => away(a) - away(b))[0];
 }
@@ -121,7 +116,7 @@ function onlyOne(claims: Claims, evidence: Evidence): Ungrounded[] {
   const holder =
     subjects.find((m) => m.end <= found.index && /^[)）」\s]*$/u.test(text.slice(m.end, found.index))) ??
     subjects.find((m) => m.start >= end && ONLY_IN.test(text.slice(end, m.start)));
-  const status = holder && nearest(holder, statuses);
+  const status = holder && nearestMention(holder, statuses);
   if (!holder || !status) return [];
   const year = governing(text, status, claims.years)?.value ?? null;
   const others = new Set(
