@@ -9,17 +9,10 @@ import { type Claims, claimsOf, isTitleOf } from './grounding/claims.ts';
 import { evidenceOf } from './grounding/evidence.ts';
 import { wrongExtremes } from './grounding/extremes.ts';
 import type { Ungrounded } from './grounding/facts.ts';
+import { againstText, strangeActions } from './grounding/item-text.ts';
 import { unsupportedItems, unsupportedStatuses } from './grounding/items.ts';
 import type { Topic } from './grounding/labels.ts';
-import {
-  againstText,
-  deniedFacts,
-  strangeActions,
-  strangeNames,
-  withoutNames,
-  wrongCalls,
-  wrongOwners,
-} from './grounding/names.ts';
+import { deniedFacts, strangeNames, withoutNames, wrongCalls, wrongOwners } from './grounding/names.ts';
 import { wrongComparisons } from './grounding/order.ts';
 import { type Cited, sourcesIn } from './grounding/places.ts';
 import { wrongQuantifiers } from './grounding/quantifiers.ts';
