@@ -105,11 +105,10 @@ export function evidenceOf(called: readonly Called[], reported: FiscalYear): Evi
   }
   const said = [...texts.values()];
   // A number of a text that names no year is of the report's; that year is not spoken of by it.
-  const told = [
-    ...facts.flatMap((f) => f.years),
-    ...said.flatMap(({ text }) => yearsIn(text, { known, reported }, null).years.map((y) => y.value)),
-  ];
-  for (const sentence of said) facts.push(...factsOfSentence(sentence, { known, reported }));
+  const calendar = { known, reported };
+  const named = said.flatMap(({ text }) => yearsIn(text, calendar, null).years);
+  const told = [...facts.flatMap((f) => f.years), ...named.map((y) => y.value)];
+  for (const sentence of said) facts.push(...factsOfSentence(sentence, calendar));
   const own = [...items].flatMap((item) => item.statuses.map(({ year, status }) => ({ item, year, status })));
   return {
     facts,

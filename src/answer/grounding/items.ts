@@ -100,15 +100,10 @@ function notLate({ text, items }: Claims, topic: Topic, evidence: Evidence): Ung
 }
 
 /** True when one of the items that a sentence is about has such a status now. */
-function anyNow(
-  items: Claims['items'],
-  topic: Topic,
-  { statuses }: Evidence,
-  fits: (status: Status) => boolean,
-): boolean {
+function anyNow(items: Claims['items'], topic: Topic, evidence: Evidence, fits: (s: Status) => boolean): boolean {
   const named = items.flatMap((m) => (m.value.length === 1 ? m.value : []));
   return (named.length > 0 ? named : (topic.items ?? [])).some((ref) => {
-    const own = statuses.filter((s) => isSame(s.item, ref));
+    const own = evidence.statuses.filter((s) => isSame(s.item, ref));
     const newest = latest(own.map((s) => s.year));
     return own.some((s) => s.year === newest && fits(s.status));
   });

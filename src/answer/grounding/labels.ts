@@ -64,12 +64,8 @@ function yearAt(number: Quantity, claims: Claims): Mention<FiscalYear> | null {
   if (own && relative.includes(own)) {
     const between = text.slice(own.end, number.start);
     const isNear = own.end <= number.start ? !CLAUSE_END.test(between) && !/\d/u.test(between) : true;
-    if (!isNear)
-      return governing(
-        text,
-        number,
-        years.filter((m) => !relative.includes(m)),
-      );
+    const absolute = years.filter((m) => !relative.includes(m));
+    if (!isNear) return governing(text, number, absolute);
   }
   if (!own || own.start >= number.end || !FROM_BEHIND.test(text.slice(number.end))) return own;
   // From one year to another, 5から8に.

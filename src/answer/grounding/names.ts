@@ -135,10 +135,8 @@ export function deniedFacts(claims: Claims, evidence: Evidence): Ungrounded[] {
       ),
     );
   if (has) return denied;
-  const named = itemsMeant(
-    items.flatMap((m) => m.value),
-    evidence,
-  );
+  const refs = items.flatMap((m) => m.value);
+  const named = itemsMeant(refs, evidence);
   return IN_CHARGE.test(text) && named.length > 0 && named.every((item) => (item.owners ?? []).length > 0)
     ? denied
     : [];

@@ -169,12 +169,8 @@ function hasSign(match: RegExpExecArray, claims: Claims, topic: Topic, values: r
   const place = { start: match.index, end: match.index + match[0].length };
   const named = governing(text, place, measures)?.value ?? topic.measures;
   const meant = named ?? (signs.length > 0 ? signs.flatMap((m) => m.value) : null);
-  const who =
-    governing(
-      text,
-      place,
-      subjects.filter((m) => !m.value.includes(WHOLE)),
-    )?.value ?? topic.subjects;
+  const parts = subjects.filter((m) => !m.value.includes(WHOLE));
+  const who = governing(text, place, parts)?.value ?? topic.subjects;
   const balances = values.filter((f) => f.kind === 'table' && f.unit === 'yen');
   const found = seriesOf(balances, { subjects: who, measures: meant });
   if (found.length === 0) return true;
