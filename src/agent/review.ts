@@ -10,6 +10,8 @@ import { plainDraft } from './wording.ts';
 
 /** Leaves room for the note that a model worded the answer. */
 const LONGEST_DRAFT = 1300;
+/** What is longer has to be written anew whatever it says, and would take long to look through. */
+const LONGEST_CHECKED = 3 * LONGEST_DRAFT;
 
 export interface ReviewGrounds extends DraftGrounds {
   /** What the asker typed; `question` of the grounds has what the conversation was about as well. */
@@ -48,7 +50,8 @@ export function reviewOf(draft: string, grounds: ReviewGrounds): Review {
   if (!isInLanguage(draft, language, typed))
     return refuse('language', prompts.language.replaceAll('{language}', LANGUAGES[language]));
   const plain = plainDraft(draft);
-  const { problems, sources } = checkDraft(plain, grounds);
+  const { problems, sources } =
+    plain.length > LONGEST_CHECKED ? { problems: [], sources: [] } : checkDraft(plain, grounds);
   const list = problems.map(({ kind, text }) => `- ${text} (${WHAT[kind]})`);
   if (plain.length > LONGEST_DRAFT) list.push(`- the length: ${plain.length} characters, at most 900 are allowed`);
   if (list.length > 0)

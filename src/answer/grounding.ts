@@ -5,28 +5,20 @@ import { WHOLE } from '../tools/progress-figures.ts';
 import type { Called } from './compose.ts';
 import { yearsIn } from './grounding/binding.ts';
 import { type Books, checkNumbers } from './grounding/check.ts';
-import { type Claims, claimsOf } from './grounding/claims.ts';
+import { type Claims, claimsOf, isTitleOf } from './grounding/claims.ts';
 import { evidenceOf } from './grounding/evidence.ts';
 import { wrongExtremes } from './grounding/extremes.ts';
 import type { Ungrounded } from './grounding/facts.ts';
+import { againstText, strangeActions } from './grounding/item-text.ts';
 import { unsupportedItems, unsupportedStatuses } from './grounding/items.ts';
 import type { Topic } from './grounding/labels.ts';
-import {
-  againstText,
-  deniedFacts,
-  strangeActions,
-  strangeNames,
-  turnedChanges,
-  withoutNames,
-  wrongCalls,
-  wrongOwners,
-} from './grounding/names.ts';
+import { deniedFacts, strangeNames, withoutNames, wrongCalls, wrongOwners } from './grounding/names.ts';
 import { wrongComparisons } from './grounding/order.ts';
 import { type Cited, sourcesIn } from './grounding/places.ts';
 import { wrongQuantifiers } from './grounding/quantifiers.ts';
 import { strangeMoves, wrongTrends } from './grounding/trends.ts';
 import type { Vocabulary } from './vocabulary.ts';
-import { ENGLISH_END, LACKS, LINK, PROPORTION, QUOTATION, REPEATS } from './wording-grounding.ts';
+import { ENGLISH_END, LACKS, LINK, NO_STATUS_MARK, PROPORTION, QUOTATION, REPEATS } from './wording-grounding.ts';
 import { CONDITION_BEFORE, CONDITION_BEHIND, STREAK } from './wording-grounding-order.ts';
 import { YARDSTICKS } from './wording-grounding-words.ts';
 import { type Quantity, quantitiesIn } from './wording-quantities.ts';
@@ -102,13 +94,9 @@ function groundOf({ called, question, vocabulary, report }: DraftGrounds): Groun
     report,
     averages: evidence.averages,
     quoted: called.flatMap(({ result }) => ('formula' in result ? [normalise(result.formula)] : [])),
-    calendar: { known: new Set(evidence.years), reported: report.year },
+    calendar: { known: evidence.years, reported: report.year },
   };
   const read = (sentence: string, last: FiscalYear | null): Claims => claimsOf(sentence, aids, last);
-  const isTitle = (text: string): boolean =>
-    report.items.some(({ title }) =>
-      [title, vocabulary.english('items', title)].some((t) => t && key(t) === key(text)),
-    );
   const named = new Map<string, Claims['measures']>();
   return {
     evidence,
@@ -126,7 +114,7 @@ function groundOf({ called, question, vocabulary, report }: DraftGrounds): Groun
     asked: read(question, null),
     askedNumbers: new Set(quantitiesIn(normalise(question)).map((q) => q.value)),
     isName(text) {
-      if (isTitle(text)) return true;
+      if (report.items.some((item) => isTitleOf(item, text, vocabulary))) return true;
       const { items, subjects, measures } = read(text, null);
       return [...items, ...subjects, ...measures].some((m) => m.end - m.start >= normalise(text).length);
     },
@@ -177,7 +165,7 @@ function checkSentence(sentence: string, claims: Claims, topic: Topic, ground: G
     texts.map((text) => ({ kind, text }));
   const years = claims.years.filter(
     ({ value }) =>
-      !evidence.years.includes(value) && !(isAsked && ground.asked.years.some((asked) => asked.value === value)),
+      !evidence.years.has(value) && !(isAsked && ground.asked.years.some((asked) => asked.value === value)),
   );
   const names = claims.subjects.filter((m) => !m.value.some((name) => isMeant(name, print(m)))).map(print);
   const quotations = [...claims.text.matchAll(QUOTATION)].map((match) => quotedIn(match.slice(1)));
@@ -202,12 +190,12 @@ function checkSentence(sentence: string, claims: Claims, topic: Topic, ground: G
     // biome-ignore format: one kind a line
     ...found('name', [...names, ...claims.absent].filter((name) => !stands(name) && !repeated(name))),
     ...againstText({ ...claims, backed }, topic, evidence, ground.yearsOf),
-    ...turnedChanges(claims, ground.says),
     ...strangeActions({ ...claims, backed }, topic, evidence),
     ...strangeNames(claims, (text) => stands(text) || asks(text)),
     // biome-ignore format: one kind a line
     ...found('quotation', quotations.filter((q) => key(q) !== '' && !repeated(q) && !ground.isName(q))),
     ...found('figure', lacking(PROPORTION, claims.text)),
+    ...found('mark', lacking(NO_STATUS_MARK, claims.text)),
     ...found(
       'name',
       lacking(YARDSTICKS, withoutNames(claims)).filter((word) => !asks(word)),

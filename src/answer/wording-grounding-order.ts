@@ -31,37 +31,40 @@ export const THIS_YEAR = /今年度|本年度|this (?:fiscal )?year/giu;
 export const LAST_YEAR = /昨年度?|last (?:fiscal )?year/giu;
 
 export const MOST =
-  /(?:最も|一番|もっとも)(?:多|高|大き|長)|最多|最大(?!限)|最高|トップ|首位|ピーク|highest|\bmost\b(?! recent)|largest|greatest|longest|biggest|\btopped\b|\btops\b|\bpeak|\bleads?\b|\bled the\b/giu;
+  /(?:最も|一番|もっとも)(?:多|高|大き|長)|最多|最大(?!限)|最高|トップ|首位|ピーク|highest|(?<!\bat )\bmost\b(?! recent)|largest|greatest|longest|biggest|\btopped\b|\btops\b|\bpeak|\bleads?\b|\bled the\b/giu;
 export const LEAST =
-  /(?:最も|一番|もっとも)(?:少な|低|小さ|短)|最少|最小(?!限)|最低(?!限)|底(?=で|と|に)|lowest|fewest|\bleast\b|smallest|shortest|bottomed/giu;
+  /(?:最も|一番|もっとも)(?:少な|低|小さ|短)|最少|最小(?!限)|最低(?!限)|底(?=で|と|に)|lowest|fewest|(?<!\bat )\bleast\b|smallest|shortest|bottomed/giu;
 /** Behind such a word: who has it is named next. */
 export const NAMED_NEXT =
   /^[^、。,.;\d]{0,12}?(?:のは|のが|年度は|課は|会計は|体系は|項目は|は、?|[:：]|\b(?:was|were|is|are)\b)/iu;
-/** Where what was called the highest ends: in Japanese the word follows its figure. */
-export const EXTREME_END = /[、;；]|\b(?:and|but|while|whereas)\b/iu;
-/** A rank other than the first is no extreme. */
-export const RANKED =
-  /(?:highest|lowest|most|fewest) first|(?:多い|少ない|高い|低い)順|number \d|\d\s*(?:番目|位)|second|third|fourth|fifth/iu;
 /** What comes after the first. */
 export const NEXT_RANK = /次いで|次に|続いて|続く|followed by|\bthen\b|\bsecond\b/iu;
-export const FIRST_RANK = /(?<!\d)1\s*(?:位|番目)|首位|first place|number one|ranked first|1st\b/iu;
 
+const HOW_MUCH = '(?:大きく|大幅に|わずかに|やや|少し)?';
+const BY = '(?:[\\d.]+(?:[百千万億]*円|時間|ポイント|%|項目|件|人|名|日)(?:も|ほど|分)?)?';
 /** What a value is said to lie above or below, right before these words. */
-export const LIES =
-  /(?:を|も)(?:大きく|大幅に|わずかに|やや|少し)?(?<over>上回|超え)|(?:を|も)(?:大きく|大幅に|わずかに|やや|少し)?(?<under>下回|割り込)|より(?:も)?(?:やや|少し|大きく|大幅に)?(?:[\d.]+(?:[百千万億]*円|時間|ポイント|%|項目|件|人|名|日)(?:も|ほど|分)?)?(?<more>多|高|大き|長)|より(?:も)?(?:やや|少し|大きく|大幅に)?(?:[\d.]+(?:[百千万億]*円|時間|ポイント|%|項目|件|人|名|日)(?:も|ほど|分)?)?(?<less>少な|低|小さ|短)|(?:から|に比べて?|と比べて?|より(?:も)?)(?:大きく|大幅に|わずかに|やや|少し|も)?、?(?<rose>増え|増加|上昇|伸び)|(?:から|に比べて?|と比べて?|より(?:も)?)(?:大きく|大幅に|わずかに|やや|少し|も)?、?(?<fell>減|低下|下が)/gu;
+export const LIES = new RegExp(
+  `(?:を|も)${HOW_MUCH}(?:(?<over>上回|超え)|下回|割り込)|` +
+    `よりも?${HOW_MUCH}${BY}(?:(?<more>多|高|大き|長)|少な|低|小さ|短)|` +
+    `(?:から|に比べて?|と比べて?|よりも?)(?:${HOW_MUCH}|も)、?(?:(?<rose>増え|増加|上昇|伸び)|減|低下|下が)`,
+  'gu',
+);
 /** Behind such words: whose value that is follows. */
 export const WHOSE_FOLLOWS =
   /^(?:る|った|た|い|かった|っている|ている|って?いた|く(?:なって)?(?:いる)?)+(?:のは|のが|課は|項目は|会計は|年度は|職場は|\s*(?=\d))/u;
 /** English comparisons: what the value lies above or below follows. */
 export const LIES_ENGLISH =
-  /\b(?:(?<over>above|higher than|more than|greater than|longer than|exceed(?:s|ed|ing)?|up from|surpass(?:es|ed|ing)?)|(?<under>below|lower than|less than|fewer than|shorter than|under|down from))\b/giu;
+  /\b(?:(?<over>above|higher than|more than|greater than|longer than|exceed(?:s|ed|ing)?|up from|surpass(?:es|ed|ing)?)|(?:below|lower than|less than|fewer than|shorter than|under|down from))\b/giu;
 
-/** Between two figures of which the first became the second, and behind the second. */
-export const FROM_TO = /^[^。]*?(?:から|より)(?![^。]{0,3}(?:多|少|高|低|増|減))|→|^\s*(?:in|at)?[^.;]*?\bto\b/iu;
+/** Behind the second of two figures of which the first became the second. */
 export const BECOMES =
   /^[)）]?\s*(?:に|へ|まで|と)(?:[^、。\d]{0,8}?)(?:(?<up>増|上が|上昇|伸び|拡大|高ま|回復)|(?<down>減|下が|低下|縮小|落ち|落ち込)|(?<better>改善)|(?<worse>悪化))/u;
 export const BECAME_ENGLISH =
   /\b(?:(?<up>rose|risen|rises?|rising|increased?|increasing|increases|grew|grown|growing|climbed|went up)|(?<down>fell|fallen|falls?|falling|decreased?|decreasing|decreases|declined?|declining|dropped|dropping|dipped|shrank|shrunk|went down)|(?<better>improved|improving)|(?<worse>worsened|deteriorated))\b/giu;
+
+/** Between such a verb and what something became, and where what it was stands between them. */
+export const TO_ENGLISH = /^(?: back)? to (?:about |around )?$/iu;
+export const FROM_TO_ENGLISH = /^ from\b.*\bto\b[^,;]*$/iu;
 
 /** Moves of a figure of which no amount is told. */
 export const MOVES = /(?<up>増加|増え|上昇|上がっ|伸び(?!率)|拡大し)|(?<down>減少|減っ|減り|減る|低下|下がっ|縮小し)/gu;
@@ -74,9 +77,7 @@ export const STREAK =
 /** Behind a year from which on something holds. */
 export const SINCE =
   /^[)）]?\s*(?:を[^、。]{0,6}に|の[^、。\d]{0,4}[\d,]+[^、。]{0,4}を[^、。]{0,6}に)?(?:から|以降|以来|より|ピーク|境)|\bsince\b/u;
-/** Says that something is not so. */
-export const DENIES =
-  /(?:て|では?)(?:い)?(?:ない|ません|なく|なかった)|せん|ず、|\bnot\b|n't\b|\bnever\b|\bwithout\b/iu;
+export const SINCE_ENGLISH = /\bsince\b/iu;
 
 /** A number of the question that a tool was called with may be said as a condition. */
 export const CONDITION_BEHIND =
@@ -96,7 +97,7 @@ export const DENIED_SOON = /^[^、。,;\d]{0,8}?(?:ません|ない|なく(?!な
 export const TURNED_INTO = /から|より|→|\bto\b/iu;
 /** English comparisons of two that are named: more overtime than the other. */
 export const THAN =
-  /\b(?:(?<over>more|longer|higher|greater|larger)|(?<under>less|fewer|shorter|lower|smaller))\b[^.;,\d]{0,40}?\bthan\b(?! in\b)/giu;
+  /\b(?:(?<over>more|longer|higher|greater|larger)|(?:less|fewer|shorter|lower|smaller))\b[^.;,\d]{0,40}?\bthan\b(?! in\b)/giu;
 
 /** The turn told between two figures: 143から大きく改善し、2. */
 export const TURN_BETWEEN =

@@ -6,7 +6,7 @@ export const COMMON_WORDS: ReadonlySet<string> = new Set(
     ' ',
   ),
 );
-/** Where the words that belong to the number before end: 1,324 of the forms, of which 1,176. */
+/** Where the words that belong to the number before end: 20 of the forms, of which 5. */
 export const PART_END = /(?:のうち|の内|うち|、|,|(?:of )?which|(?:of )?whom)/iu;
 /** A remark in brackets behind a number. */
 export const REMARK = /^\s*[(（][^()（）]*[)）]/u;
@@ -18,9 +18,15 @@ export const NEARLY_ALL =
 export const NONE =
   /(?:項目|もの|取組|件)?(?:は|も)(?:1(?:件|つ|項目)も|一つも|一件も|ひとつも)?(?:ありません|存在しません|なく|ない|ゼロ)|(?<![\d])0(?:件|項目)|\bnone\b|\bno (?:plan )?(?:items?|measures?)\b|not (?:a single|any)\b/iu;
 export const ONLY = /だけ|のみ(?!実施)|\bonly\b|\bsolely\b/iu;
-export const HALF = /半数|半分|\bhalf\b/iu;
-export const HALF_AND =
-  /^(?:以上|以下|近く|超|を超|を上|を下|未満|強|弱)|(?:more|less|over|under|at least|nearly|almost|about) (?:than )?(?:a )?$/iu;
+/** Between it and who is alone. */
+export const ONLY_IN = /^[\s(（「]*(?:in |for |the )*$/u;
+/** A half, with what says on which side of it a number lies. */
+export const HALF =
+  /(?:(?:more|less|fewer) than |over |under |at (?:least|most) |nearly |almost )?(?:a )?\bhalf\b|半[数分](?:以[上下]|近く|[強弱]|未満|に満た|を?超|を[上下])?/giu;
+export const HALF_ABOVE = /more|over|least|上|超/iu;
+export const HALF_BELOW = /less|fewer|under|at most|下|満/iu;
+/** Beside the half itself, which is not meant. */
+export const HALF_BEYOND = /than|over|under|nearly|almost|近|[強弱満超]|を/iu;
 
 /** Words by which a sentence says who is in charge. */
 export const IN_CHARGE =
@@ -36,16 +42,16 @@ export const YARDSTICKS =
   /目標(?:を(?:達成|上回|下回|超)|に(?:届|達|至))?|予算|計画値|目安|全国|県内|類似団体|他市|水準|過去|史上|\btargets?\b|\bgoals?\b|\bbudget|\bnational (?:average|mean|level)|nationwide|benchmark|on record|historic/giu;
 /** Names of companies, bodies and places, by their ending. */
 export const PROPER =
-  /[\p{Script=Han}\p{Script=Katakana}ーA-Za-z]{2,}(?:書店|株式会社|銀行|大学|病院|協会|組合|財団|新聞|研究所|機構|ホテル|カード)|[\p{Script=Han}]{1,3}(?<!都)(?:県|町|村)(?![民内外立])|(?:株式会社|\(株\))[\p{Script=Han}\p{Script=Katakana}ーA-Za-z]+/gu;
+  /(?<![\p{Script=Han}\p{Script=Katakana}ーA-Za-z])[\p{Script=Han}\p{Script=Katakana}ーA-Za-z]{2,}(?:書店|株式会社|銀行|大学|病院|協会|組合|財団|新聞|研究所|機構|ホテル|カード)|[\p{Script=Han}]{1,3}(?<!都)(?:県|町|村)(?![民内外立])|(?:株式会社|\(株\))[\p{Script=Han}\p{Script=Katakana}ーA-Za-z]+/gu;
 /** A cause: the noun before these words has to stand in a result. */
 export const CAUSE =
-  /([\p{Script=Han}\p{Script=Katakana}ー]{2,})(?:の(?:ため|影響|結果|理由|問題)|に(?:より|よって|よる|伴い|伴う|伴って)|が(?:原因|理由|要因)|を(?:理由|原因|受けて|踏まえ))/gu;
+  /(?<![\p{Script=Han}\p{Script=Katakana}ー])([\p{Script=Han}\p{Script=Katakana}ー]{2,})(?:の(?:ため|影響|結果|理由|問題)|に(?:より|よって|よる|伴い|伴う|伴って)|が(?:原因|理由|要因)|を(?:理由|原因|受けて|踏まえ))/gu;
 /** What a figure is called that no measure of the report is. */
 export const CALLED =
   /(?<![\p{Script=Han}\p{Script=Katakana}ー])([\p{Script=Han}\p{Script=Katakana}ー]{2,})(?:は|が|:|：)(?:、)?(?:約|およそ|[△▲-]|マイナス)?\s*$/u;
 export const CALLED_ENGLISH = /\b([a-z][a-z-]+(?: [a-z-]+){0,2}?) (?:of|for|in) (?:the |its )?$/iu;
 
-/** Months in English, and how a date in a report is written. */
+/** Months, as they are named in English and written in a report. */
 export const ENGLISH_MONTHS: readonly string[] = [
   'january',
   'february',
@@ -62,8 +68,7 @@ export const ENGLISH_MONTHS: readonly string[] = [
 ];
 export const ENGLISH_MONTH =
   /\b(January|February|March|April|(?<=(?:in|from|since|until|by|of|and|to|for) )May|May(?= \d{4})|June|July|August|September|October|November|December)\b(?:,? (\d{4}))?/gu;
-export const MONTH =
-  /(?:(?:(令和|平成|R|H|Reiwa |Heisei )\s?(\d{1,2}|元)|(\d{4}))\s?年\s?)?(?<![\d.])(\d{1,2})\s?月(?![額平間])/gu;
+export const MONTH = /(?<![\d.])(\d{1,2})\s?月(?![額平間])/gu;
 
 /** What a sentence about an item may say was done only where its text does. */
 export const ACTIONS =
@@ -82,20 +87,10 @@ export const APART = /[、。;]|\d/u;
 /** The first or second of several, as a word: 1次試験. */
 export const STAGE = /\d+次/u;
 export const IS_JAPANESE = /[\p{Script=Han}\p{Script=Katakana}\p{Script=Hiragana}]/u;
-/** A text without one of these has no number. */
-export const HAS_NUMBER = /\d|[一二三四五六七八九十]/u;
 export const HAS_MONTH = /月|[A-Z][a-z]/u;
-export const HAS_YEAR = /[\d年元]|year|FY|[RHS]\d/u;
+export const HAS_YEAR = /[\d年]|year/iu;
 /** A sentence that gives a cause. */
 export const GIVES_CAUSE = /ため/u;
-
-/** One thing became another: 個別査定方式から枠配分方式に. */
-export const FROM_INTO =
-  /([\p{Script=Han}\p{Script=Katakana}ー]{2,})から([\p{Script=Han}\p{Script=Katakana}ー]{2,})(?:に|へ)/gu;
-/** The same, the other way round, in a text of the report. */
-export function turnedRound(from: string, into: string): string {
-  return `${into}から${from}`;
-}
 
 /** Behind four digits that are no year. */
 export const AMOUNT_BEHIND =

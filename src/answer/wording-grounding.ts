@@ -1,3 +1,12 @@
+import { MARK_CHARACTERS, statusOfMark } from '../report/form.ts';
+
+/** A mark that is a status, and one that looks so but is none; at the head of a line that is a bullet. */
+const [MARKS, NO_MARKS] = [true, false].map((is) =>
+  [...MARK_CHARACTERS.replace('\\', '')].filter((mark) => is === (statusOfMark(mark) !== null)).join(''),
+);
+export const STATUS_MARK = `[${MARKS}]`;
+export const NO_STATUS_MARK = new RegExp(`(?<!^\\s*)[${NO_MARKS}]`, 'gu');
+
 /** Words by which a sentence speaks of what the asker said, or says that something is not there. */
 export const REPEATS =
   /お尋ね|ご質問|ご指摘|質問の|おっしゃ|you (?:ask|mention|say|said|gave|wrote)|your question|the question|make use of|読み取れ|使えません|考慮でき/iu;
@@ -38,8 +47,10 @@ export const PROPORTION =
   /半減|過半|大半|倍増|[二三四五六七八九十\d]分の[一二三四五六七八九十\d]|\b(?:halved|twice|doubled?|tripled?|a third|a quarter|two thirds|majority)\b/giu;
 
 /** Words that state the status of an item, and those that do so only beside a word for status: work is carried out, too. */
-export const STATES_STATUS =
-  /^[○〇◯△▲×✕―]$|実施済|一部(?:のみ)?実施|未実施|未着手|次年度以降|(?:partially|partly|not|fully|un)\s?implemented|later year/iu;
+export const STATES_STATUS = new RegExp(
+  `^${STATUS_MARK}$|実施済|一部(?:のみ)?実施|未実施|未着手|次年度以降|(?:partially|partly|not|fully|un)\\s?implemented|later year`,
+  'iu',
+);
 export const MAY_STATE_STATUS = /implemented|done|not started|検討中|完了|under consideration/iu;
 /** What says of an item that it is finished, without the words of the report. */
 export const FINISHED =
@@ -48,14 +59,16 @@ export const FINISHED =
 export const LATE = /遅れ|滞って|進んでいない|behind schedule|delayed|lagging|overdue/iu;
 export const NEGATED_BEFORE = /(?:not|never|yet to be|n't)(?: \w+)? $/iu;
 /** Behind a status that something does not have. */
-export const NEGATED_BEHIND =
-  /^(?:\s*[(（][○〇◯△▲×✕―][)）])?[\s)）」]*(?:で(?:は)?な|に(?:は)?(?:なって|至って)(?:い)?(?:ない|ません)|とな(?:って)?(?:い)?(?:ない|ません|らな)|以外|されて(?:い)?(?:ない|ません)|して(?:い)?(?:ない|ません))/u;
+export const NEGATED_BEHIND = new RegExp(
+  `^(?:\\s*[(（]${STATUS_MARK}[)）])?[\\s)）」]*(?:で(?:は)?な|に(?:は)?(?:なって|至って)(?:い)?(?:ない|ません)|とな(?:って)?(?:い)?(?:ない|ません|らな)|以外|されて(?:い)?(?:ない|ません)|して(?:い)?(?:ない|ません))`,
+  'u',
+);
 export const STATUS_WORD = /状況|区分|評価|status|rated|marked/iu;
 
 /** What stands before the number of an item. */
 export const ITEM_BEFORE =
   /(?:整理番号|項目番号|項目|計画以外|items? (?:run |range |go )?from|item|items|no\.?|#|№)\s*(?:の)?\s*$/iu;
-export const EXTRA_BEFORE = /(?:計画以外|out-of-plan(?: item)?)\s*$/iu;
+export const EXTRA_BEFORE = /(?:計画以外|out-of-plan(?: item)?)(?:\s?(?:item|no\.?))?\s*$/iu;
 /** Between the number of an item and its title in a list. */
 export const NUMBER_TO_TITLE = /^[.．:：番号)）\s]*[「『"“]?$/u;
 /** The head of a line of a list of items: ・23 …, - 23: …. */
@@ -65,7 +78,7 @@ export const ITEM_BEHIND = /^\s*(?:番(?!目)|号|[「"“『])/u;
 /** Between the number of an item and its title. */
 export const TITLES = /^\s*番?\s*[「"“『(（]?\s*$/u;
 /** A year number before 年度 without its era: 30年度. */
-export const SHORT_YEARS = /(?<![\d.元和成昭RHS]|FY)(\d{1,2})\s?年度/gu;
+export const SHORT_YEARS = /(?<![\d.]|FY)(\d{1,2})\s?年度/gu;
 /** Between names or figures of which the same is said. */
 export const JOINT = /^\s*(?:、|,|と|や|・|及び|および|&|(?:、|,)?\s*(?:and|or|および|及び))\s*(?:the\s+)?$/iu;
 /** Behind a year that something is only compared with. */
@@ -73,6 +86,8 @@ export const COMPARED =
   /^[)）]?\s*(?:の(?:同|水準)|度?末?より|度?末?から|比|に比べ|と比べ|に対し|を上|を下|と比較|並み|同)/u;
 /** Behind the first of two figures of which one became the other. */
 export const FROM_BEHIND = /^[)）]?\s*(?:から|→)/u;
+/** Before the first of two such figures. */
+export const FROM_BEFORE = /\bfrom\s*$/iu;
 /** Between the numbers of a list of items. */
 export const ITEM_JOINT = /^\s*(?:、|,|と|・|~|-|から|and|or|to|,\s*and|番)\s*(?:整理番号|項目|items?|no\.?)?\s*$/iu;
 /** A number at the start of a line of a list. */
@@ -98,5 +113,5 @@ export const LINK = /https?:\/\/\S+|www\.\S+|<[!@#][^>]*>|\[[^\]]*\]\([^)]*\)/gi
 /** A line that is nothing but numbers of items. */
 export const ITEMS_ONLY = /^\d+(?:\s*[,、・]\s*\d+)+$/u;
 /** Beside a status that is one of several asked for: 一部実施（△）/未実施（×）. */
-export const ONE_OF_BEHIND = /^[\s(（]*[○〇◯△▲×✕―]?[)）]?\s*[/／]/u;
+export const ONE_OF_BEHIND = new RegExp(`^[\\s(（]*${STATUS_MARK}?[)）]?\\s*[/／]`, 'u');
 export const ONE_OF_BEFORE = /[/／]\s*$/u;

@@ -38,9 +38,20 @@ export function compareYears(a: FiscalYear, b: FiscalYear): number {
   return startOf(a) - startOf(b);
 }
 
+export function latest(years: readonly FiscalYear[]): FiscalYear | undefined {
+  return years.toSorted(compareYears).at(-1);
+}
+
+const APRIL = 4;
+
 /** The fiscal year a calendar month lies in. */
 export function yearOfMonth(year: number, month: number): FiscalYear {
-  return fiscalYear(month >= 4 ? year : year - 1);
+  return fiscalYear(month >= APRIL ? year : year - 1);
+}
+
+/** The calendar year of a month of a fiscal year. */
+export function calendarYear(year: FiscalYear, month: number): number {
+  return startOf(year) + (month >= APRIL ? 0 : 1);
 }
 
 function eraOf(start: number): { era: Era; n: number } | null {

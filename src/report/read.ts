@@ -1,7 +1,7 @@
 import { placeCaptions } from './captions.ts';
 import { checkReport } from './checks.ts';
 import { readCover } from './cover.ts';
-import { compareYears, type FiscalYear, yearOfMonth } from './fiscal-year.ts';
+import { type FiscalYear, latest, yearOfMonth } from './fiscal-year.ts';
 import { hasSentence } from './form.ts';
 import { isFigureRow } from './grid.ts';
 import { listHeadings, type Placed, placeLines } from './layout.ts';
@@ -131,8 +131,7 @@ function isFigureLike(line: Line, hasResults: boolean): boolean {
 
 /** A report without a year on its cover is about the newest year whose statuses it has. */
 function yearOfStatuses(items: readonly PlanItem[]): FiscalYear | null {
-  const years = items.flatMap((item) => item.statuses.map((status) => status.year));
-  return years.sort(compareYears).at(-1) ?? null;
+  return latest(items.flatMap((item) => item.statuses.map((status) => status.year))) ?? null;
 }
 
 function missing(items: number, year: string | null): Problem[] {

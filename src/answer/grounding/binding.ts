@@ -1,4 +1,4 @@
-import { addYears, type FiscalYear, findYears, startOf, yearOfMonth, yearsOfEra } from '../../report/fiscal-year.ts';
+import { addYears, calendarYear, type FiscalYear, findYears, yearsOfEra } from '../../report/fiscal-year.ts';
 import { ATTACHES, CLAUSE_END, CLOSES, COMPARED, JOINT, OPENS, SHORT_YEARS } from '../wording-grounding.ts';
 import { LAST_YEAR, THIS_YEAR, YEAR_BEFORE } from '../wording-grounding-order.ts';
 import {
@@ -10,20 +10,19 @@ import {
   MONTH,
 } from '../wording-grounding-words.ts';
 
-/** Something that a sentence names, and where. */
-export interface Mention<T> {
+/** A stretch of a sentence. */
+export interface Place {
   readonly start: number;
   readonly end: number;
+}
+
+/** Something that a sentence names, and where. */
+export interface Mention<T> extends Place {
   readonly value: T;
 }
 
-interface Place {
-  readonly start: number;
-  readonly end: number;
-}
-
 /** A calendar month; the year as in a calendar, null where the sentence does not say it. */
-export interface Month {
+interface Month {
   readonly month: number;
   readonly year: number | null;
 }
@@ -40,11 +39,11 @@ export interface Calendar {
 export function monthsIn(text: string): Mention<Month>[] {
   if (!HAS_MONTH.test(text)) return [];
   const dated = findYears(text).filter((y) => y.month !== null);
-  const japanese = [...text.matchAll(MONTH)].map(({ index, 0: print, 4: digits }): Mention<Month> => {
+  const japanese = [...text.matchAll(MONTH)].map(({ index, 0: print, 1: digits }): Mention<Month> => {
     const end = index + print.length;
     const date = dated.find((y) => y.start < end && y.end > index);
     const month = Number(digits);
-    const year = date ? startOf(date.year) + (month < APRIL ? 1 : 0) : null;
+    const year = date ? calendarYear(date.year, month) : null;
     return { start: date ? Math.min(index, date.start) : index, end, value: { month, year } };
   });
   const english = [...text.matchAll(ENGLISH_MONTH)].map(({ index, 0: print, 1: name = '', 2: year }) => {
@@ -53,14 +52,8 @@ export function monthsIn(text: string): Mention<Month>[] {
   });
   return [...japanese.filter((m) => m.value.month <= ENGLISH_MONTHS.length), ...english];
 }
-const APRIL = 4;
 
-/** The calendar years in which a month of a fiscal year can lie. */
-export function calendarYear(year: FiscalYear, month: number): number {
-  return startOf(year) + (month < APRIL ? 1 : 0);
-}
-
-export interface NamedYears {
+interface NamedYears {
   readonly years: readonly Mention<FiscalYear>[];
   /** Those of them that are told by another year; they hold for what stands right behind. */
   readonly relative: readonly Mention<FiscalYear>[];
@@ -101,11 +94,6 @@ export function yearsIn(text: string, { known, reported }: Calendar, last: Fisca
   });
   const years = [...absolute, ...short, ...relatives].sort((a, b) => a.start - b.start);
   return { years, relative: relatives, compared };
-}
-
-/** The fiscal year in which a month lies, when its year is said. */
-export function yearOf({ month, year }: Month): FiscalYear | null {
-  return year === null ? null : yearOfMonth(year, month);
 }
 
 /**

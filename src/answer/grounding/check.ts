@@ -1,11 +1,11 @@
-import { addYears, compareYears, type FiscalYear } from '../../report/fiscal-year.ts';
+import { addYears, type FiscalYear, latest } from '../../report/fiscal-year.ts';
 import { WHOLE } from '../../tools/progress-figures.ts';
-import { FROM_BEHIND } from '../wording-grounding.ts';
+import { FROM_BEFORE, FROM_BEHIND } from '../wording-grounding.ts';
 import { PER_BEFORE, PER_BEHIND } from '../wording-grounding-order.ts';
 import type { Quantity, UnitClass } from '../wording-quantities.ts';
 import type { Claims } from './claims.ts';
 import type { Evidence } from './evidence.ts';
-import { type Fact, type Ungrounded, unique } from './facts.ts';
+import { type Fact, isSame, type Ungrounded, unique } from './facts.ts';
 import { isTotal, type Labels, labelsOf, type Topic } from './labels.ts';
 import { keepsNeighbours, type MeasuresOf } from './neighbours.ts';
 import { signFits } from './sign.ts';
@@ -17,7 +17,7 @@ export interface Backed {
   readonly facts: readonly Fact[];
 }
 
-export interface NumberCheck {
+interface NumberCheck {
   readonly problems: readonly Ungrounded[];
   readonly backed: readonly Backed[];
 }
@@ -172,8 +172,7 @@ function labelsFit(fact: Fact, labels: Labels): boolean {
     own.length === 0 || said === null || said.some((label) => own.includes(label));
   const { item } = fact;
   const isText = fact.kind === 'text';
-  const itemFits =
-    item === null || !labels.items || labels.items.some((r) => r.kind === item.kind && r.number === item.number);
+  const itemFits = item === null || !labels.items || labels.items.some((ref) => isSame(ref, item));
   return (
     fits(fact.subjects, labels.subjects) &&
     fits(fact.measures, fact.measures.some(isCountMeasure) ? null : labels.measures) &&
@@ -190,12 +189,8 @@ function isNewest(fact: Fact, number: Quantity, { text }: Claims, labels: Labels
   const [year] = fact.years;
   if (labels.years !== null || year === undefined || !isCount(fact)) return true;
   const alike = facts.filter((f) => String(f.subjects) === String(fact.subjects) && isCount(f));
-  const newest =
-    alike
-      .flatMap((f) => f.years)
-      .toSorted(compareYears)
-      .at(-1) ?? year;
-  const isFirst = FROM_BEHIND.test(text.slice(number.end)) || /\bfrom\s*$/iu.test(text.slice(0, number.start));
+  const newest = latest(alike.flatMap((f) => f.years)) ?? year;
+  const isFirst = FROM_BEHIND.test(text.slice(number.end)) || FROM_BEFORE.test(text.slice(0, number.start));
   return year === (isFirst ? addYears(newest, -1) : newest);
 }
 

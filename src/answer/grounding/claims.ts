@@ -1,5 +1,5 @@
 import type { FiscalYear } from '../../report/fiscal-year.ts';
-import type { Report, Status } from '../../report/model.ts';
+import type { PlanItem, Report, Status } from '../../report/model.ts';
 import { key, normalise } from '../../search/text.ts';
 import { WHOLE } from '../../tools/progress-figures.ts';
 import type { ItemRef } from '../meaning.ts';
@@ -19,7 +19,8 @@ import {
   SIGN_WORD,
 } from '../wording-grounding.ts';
 import { type Quantity, quantitiesIn } from '../wording-quantities.ts';
-import { type Calendar, groupsOf, type Mention, monthsIn, yearsIn } from './binding.ts';
+import { type Calendar, groupsOf, type Mention, monthsIn, type Place, yearsIn } from './binding.ts';
+import { isSame } from './facts.ts';
 
 /** What a sentence of an answer names and states. Offsets are of its normalised text. */
 export interface Claims {
@@ -51,7 +52,7 @@ export interface Claims {
 /** Numbers inside one of these are part of a name. */
 const NUMBERED: ReadonlySet<SpanMeaning['type']> = new Set([...NAMES, 'stage']);
 
-export interface ReadingAids {
+interface ReadingAids {
   readonly vocabulary: Vocabulary;
   readonly report: Report;
   /** The average rows of the results, which the word average means. */
@@ -78,10 +79,8 @@ export function claimsOf(sentence: string, aids: ReadingAids, last: FiscalYear |
       return value.length > 0 ? [{ start: span.start, end: span.end, value: [...new Set(value)] }] : [];
     });
   // A word of a title is no title.
-  const isTitle = (ref: ItemRef, said: string): boolean => {
-    const title = report.items.find((i) => i.kind === ref.kind && i.number === ref.number)?.title ?? '';
-    return [title, vocabulary.english('items', title) ?? title].some((form) => key(form) === key(said));
-  };
+  const isTitle = (ref: ItemRef, said: string): boolean =>
+    report.items.some((item) => isSame(item, ref) && isTitleOf(item, said, vocabulary));
   const months = monthsIn(text);
   const names = spans.filter((s) => s.meanings.some((m) => NUMBERED.has(m.type)) && !/^[\d.]+$/u.test(s.text));
   const taken = [...years, ...months, ...pieces, ...names, ...codes(text)];
@@ -111,7 +110,7 @@ export function claimsOf(sentence: string, aids: ReadingAids, last: FiscalYear |
     numbers: [...counted, ...months.map((month) => monthQuantity(text, month))].sort((a, b) => a.start - b.start),
     subjects,
     groups: groupsOf(text, subjects),
-    // The unit of a number is no measure: 225.8 hours.
+    // The unit of a number is no measure: 5.5 hours.
     measures: measures.filter((m) => !isSign(m) && !free.some((q) => m.start >= q.start && m.end <= q.end)),
     signs: measures.filter(isSign),
     years,
@@ -125,12 +124,17 @@ export function claimsOf(sentence: string, aids: ReadingAids, last: FiscalYear |
   };
 }
 
+/** True for the title of an item, as it is printed or in English. */
+export function isTitleOf({ title }: PlanItem, said: string, vocabulary: Vocabulary): boolean {
+  return [title, vocabulary.english('items', title)].some((form) => form && key(form) === key(said));
+}
+
 /** True for a word and a mark in brackets behind it. */
 function isOne(text: string, a: Mention<unknown>, b: Mention<unknown>): boolean {
   return /^[\s(（]*$/u.test(text.slice(Math.min(a.end, b.end), Math.max(a.start, b.start)));
 }
 
-/** Numbers of names in Latin letters: COVID-19, FM-2. */
+/** Numbers of names in Latin letters: AB-12. */
 function codes(text: string): Mention<null>[] {
   return [...text.matchAll(/[A-Za-z]{2,}-?\d+(?!\d|[.,]\d|%)/gu)].map((m) => ({
     start: m.index,
@@ -162,9 +166,9 @@ export function monthQuantity(
 }
 
 /** Where these pieces stand in the text. */
-function insides(text: string, pieces: readonly string[]): { start: number; end: number }[] {
+function insides(text: string, pieces: readonly string[]): Place[] {
   return pieces.flatMap((piece) => {
-    const found: { start: number; end: number }[] = [];
+    const found: Place[] = [];
     for (let at = text.indexOf(piece); piece !== '' && at >= 0; at = text.indexOf(piece, at + piece.length))
       found.push({ start: at, end: at + piece.length });
     return found;
@@ -189,7 +193,7 @@ function itemNumbers(
     const listed = title !== undefined && (ITEM_LINE.test(before) || title.value.some((ref) => ref.number === bare));
     const named = only || ITEM_BEFORE.test(before) || ITEM_BEHIND.test(text.slice(end)) || listed;
     if (!Number.isInteger(bare) || (sized && unit !== null) || !(named || joined)) continue;
-    if (!joined) kind = EXTRA_BEFORE.test(before.replace(/\s?(?:item|no\.?)\s*$/iu, '')) ? 'extra' : 'plan';
+    if (!joined) kind = EXTRA_BEFORE.test(before) ? 'extra' : 'plan';
     if (listed && title.value.every((ref) => ref.kind === 'extra')) kind = 'extra';
     found.push({ start, end, value: [{ kind, number: bare }] });
   }

@@ -7,7 +7,8 @@ import type { ItemView } from '../../tools/plan-items.ts';
 import type { Called } from '../compose.ts';
 import type { ItemRef } from '../meaning.ts';
 import { addresses } from '../wording-grounding.ts';
-import { count, type Fact, factsOfFigure, type Sentence } from './facts.ts';
+import { yearsIn } from './binding.ts';
+import { count, type Fact, factsOfFigure, isSame, type Sentence } from './facts.ts';
 import { factsOfResult } from './results.ts';
 import { factsOfSentence } from './text.ts';
 
@@ -26,7 +27,7 @@ export interface Evidence {
   /** What the reports say of the items year by year. */
   readonly statuses: readonly ItemState[];
   /** Every fiscal year that a result speaks of. */
-  readonly years: readonly FiscalYear[];
+  readonly years: ReadonlySet<FiscalYear>;
   /** Average rows, which have no other name than their print. */
   readonly averages: readonly string[];
   /** Every string of the results, but for those that give orders. */
@@ -36,7 +37,7 @@ export interface Evidence {
 
 /** Where something stands, how a result was made, and what the caller itself put in: nothing that a report says. */
 // biome-ignore format: one line reads better than a column
-const APART: ReadonlySet<string> = new Set([
+const UNREPORTED: ReadonlySet<string> = new Set([
   'decimals', 'score', 'coverage', 'terms', 'movement', 'comparison', 'formula',
   'args', 'asked', 'unknown',
 ]);
@@ -94,7 +95,7 @@ export function evidenceOf(called: readonly Called[], reported: FiscalYear): Evi
     if (Array.isArray(value)) for (const part of value) walk(part, { item: own, source });
     else
       for (const [key, part] of Object.entries(value))
-        if (!APART.has(key) && !(key === 'number' && isItem(value))) walk(part, { item: own, source });
+        if (!UNREPORTED.has(key) && !(key === 'number' && isItem(value))) walk(part, { item: own, source });
   };
   for (const { result } of called) {
     facts.push(...factsOfResult(result));
@@ -103,18 +104,27 @@ export function evidenceOf(called: readonly Called[], reported: FiscalYear): Evi
     walk(result, { item: 'item' in result && isItem(result.item) ? result.item : null, source: null });
   }
   const said = [...texts.values()];
-  for (const sentence of said) facts.push(...factsOfSentence(sentence, { known, reported }));
+  // A number of a text that names no year is of the report's; that year is not spoken of by it.
+  const calendar = { known, reported };
+  const named = said.flatMap(({ text }) => yearsIn(text, calendar, null).years);
+  const told = [...facts.flatMap((f) => f.years), ...named.map((y) => y.value)];
+  for (const sentence of said) facts.push(...factsOfSentence(sentence, calendar));
   const own = [...items].flatMap((item) => item.statuses.map(({ year, status }) => ({ item, year, status })));
   return {
     facts,
     items: [...items],
     numbered,
     statuses: [...own, ...earlier],
-    years: [...known, ...facts.flatMap((f) => f.years)],
+    years: new Set([...known, ...told]),
     averages: [...averages],
     strings,
     sentences: said,
   };
+}
+
+/** The items of the results that are meant. */
+export function itemsMeant(refs: readonly ItemRef[], { items }: Evidence): PlanItem[] {
+  return items.filter((item) => refs.some((ref) => isSame(item, ref)));
 }
 
 function numbersTold(result: ToolResult): ItemRef[] {

@@ -1,7 +1,7 @@
-import { compareYears } from '../../report/fiscal-year.ts';
+import { latest } from '../../report/fiscal-year.ts';
 import { WHOLE } from '../../tools/progress-figures.ts';
 import { AMONG, LEAST, MANY, MOST, NAMED_NEXT, NEXT_RANK, RANK_BEFORE } from '../wording-grounding-order.ts';
-import { governing, type Mention } from './binding.ts';
+import { governing, type Mention, type Place } from './binding.ts';
 import type { Backed } from './check.ts';
 import type { Claims } from './claims.ts';
 import type { Fact, Ungrounded } from './facts.ts';
@@ -43,7 +43,7 @@ interface Candidate {
 
 /** What may be meant to lead: named behind (the highest is X), or nearest before (X is the highest). */
 function candidates(
-  place: { start: number; end: number },
+  place: Place,
   claims: Claims,
   topic: Topic,
   backed: readonly Backed[],
@@ -71,7 +71,7 @@ function candidates(
       return own ? [own] : [];
     });
   const bySubject = near(names).flatMap((m) => {
-    const year = governing(text, m, years)?.value ?? topic.years?.toSorted(compareYears).at(-1) ?? null;
+    const year = governing(text, m, years)?.value ?? latest(topic.years ?? []) ?? null;
     return match(m.value, year).map((value): Candidate => ({ value, as: 'subject' }));
   });
   const byYear = near(years).flatMap((m) => {
@@ -89,11 +89,7 @@ function candidates(
 }
 
 /** The figure that is called the highest: nearest to the word. */
-function nearestFigure(
-  { start, end }: { start: number; end: number },
-  backed: readonly Backed[],
-  until: number,
-): Fact | undefined {
+function nearestFigure({ start, end }: Place, backed: readonly Backed[], until: number): Fact | undefined {
   const away = ({ number }: Backed): number => (number.start >= end ? number.start - end : start - number.end);
   const near = backed
     .filter((b) => b.number.start < until && valuesIn(b.facts).length > 0)

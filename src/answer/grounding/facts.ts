@@ -4,6 +4,7 @@ import { normalise } from '../../search/text.ts';
 import type { Operation } from '../../tools/calculate.ts';
 import type { FigureHit } from '../../tools/figure-index.ts';
 import { STATUSES } from '../../tools/progress-figures.ts';
+import type { ItemRef } from '../meaning.ts';
 import { quantitiesIn, type UnitClass } from '../wording-quantities.ts';
 
 /** Something a text says that no tool returned. */
@@ -101,7 +102,7 @@ export function count(value: number, labels: Partial<Fact> = {}): Fact {
 
 /** What a printed figure says: itself, what an older report printed, and what the rest of its row adds up to. */
 export function factsOfFigure(figure: FigureHit): Fact[] {
-  const labels = { ...labelsOf(figure), statuses: statusesOf(figure.measure) };
+  const labels = { ...labelsOfFigure(figure), statuses: statusesOf(figure.measure) };
   const fact = (value: number): Fact => factOf('table', value, figure.unit, labels);
   const older = figure.older
     ? quantitiesIn(normalise(figure.older.print)).map((q) => (q.negative ? -q.bare : q.bare))
@@ -116,7 +117,7 @@ export function factsOfFigure(figure: FigureHit): Fact[] {
 }
 
 /** What a fact about a figure is about. */
-export function labelsOf(figure: FigureHit): Partial<Fact> {
+export function labelsOfFigure(figure: FigureHit): Partial<Fact> {
   const { subject, measure, year, role, source, table } = figure;
   return {
     subjects: [subject],
@@ -132,6 +133,11 @@ export function labelsOf(figure: FigureHit): Partial<Fact> {
 /** The status that a count or share of items is one of. */
 export function statusesOf(measure: string): readonly Status[] {
   return STATUSES.filter((status) => measure.endsWith(`.${status}`));
+}
+
+/** True for two names of one item. */
+export function isSame(a: ItemRef, b: ItemRef): boolean {
+  return a.kind === b.kind && a.number === b.number;
 }
 
 export function unique<T>(values: readonly T[]): T[] {

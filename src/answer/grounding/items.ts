@@ -1,5 +1,5 @@
-import type { FiscalYear } from '../../report/fiscal-year.ts';
-import { compareYears } from '../../report/fiscal-year.ts';
+import { latest } from '../../report/fiscal-year.ts';
+import type { Status } from '../../report/model.ts';
 import type { ItemRef } from '../meaning.ts';
 import {
   BECAME,
@@ -17,7 +17,7 @@ import {
 import { governing, type Mention } from './binding.ts';
 import type { Claims } from './claims.ts';
 import type { Evidence, ItemState } from './evidence.ts';
-import type { Ungrounded } from './facts.ts';
+import { isSame, type Ungrounded } from './facts.ts';
 import type { Topic } from './labels.ts';
 
 /** Items that no result has, and titles that stand beside another item's number. */
@@ -88,28 +88,25 @@ function notFinished({ text, items, statuses, negated }: Claims, topic: Topic, e
   const found = FINISHED.exec(text);
   if (!found || negated.length > 0 || NEGATED_BEFORE.test(text.slice(0, found.index))) return [];
   if (statuses.some((m) => STATES_STATUS.test(text.slice(m.start, m.end)))) return [];
-  const named = items.flatMap((m) => (m.value.length === 1 ? m.value : []));
-  const refs = named.length > 0 ? named : (topic.items ?? []);
-  const isOpen = refs.some((ref) => {
-    const own = evidence.statuses.filter((s) => isSame(s.item, ref));
-    const newest = latest(own.map((s) => s.year));
-    return own.some((s) => s.year === newest && s.status !== 'done');
-  });
+  const isOpen = anyNow(items, topic, evidence, (status) => status !== 'done');
   return isOpen ? [{ kind: 'mark', text: found[0] }] : [];
 }
 
 /** An item said to be late, which is done. */
 function notLate({ text, items }: Claims, topic: Topic, evidence: Evidence): Ungrounded[] {
   const found = LATE.exec(text);
-  if (!found) return [];
+  const isDone = found && anyNow(items, topic, evidence, (status) => status === 'done');
+  return isDone ? [{ kind: 'mark', text: found[0] }] : [];
+}
+
+/** True when one of the items that a sentence is about has such a status now. */
+function anyNow(items: Claims['items'], topic: Topic, evidence: Evidence, fits: (s: Status) => boolean): boolean {
   const named = items.flatMap((m) => (m.value.length === 1 ? m.value : []));
-  const refs = named.length > 0 ? named : (topic.items ?? []);
-  const isDone = refs.some((ref) => {
+  return (named.length > 0 ? named : (topic.items ?? [])).some((ref) => {
     const own = evidence.statuses.filter((s) => isSame(s.item, ref));
     const newest = latest(own.map((s) => s.year));
-    return own.some((s) => s.year === newest && s.status === 'done');
+    return own.some((s) => s.year === newest && fits(s.status));
   });
-  return isDone ? [{ kind: 'mark', text: found[0] }] : [];
 }
 
 /** Where the status before ends. A word and its mark are one: 一部実施（△）. */
@@ -146,13 +143,4 @@ function itemsOf(
   const behind = within(mention.end, to);
   if (behind.length > 0) return behind;
   return counts || items.length > 0 ? [] : (topic.items ?? only);
-}
-
-function latest(years: readonly FiscalYear[]): FiscalYear | undefined {
-  return years.toSorted(compareYears).at(-1);
-}
-
-/** True for two names of one item. */
-export function isSame(a: ItemRef, b: ItemRef): boolean {
-  return a.kind === b.kind && a.number === b.number;
 }

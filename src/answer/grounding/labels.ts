@@ -64,12 +64,8 @@ function yearAt(number: Quantity, claims: Claims): Mention<FiscalYear> | null {
   if (own && relative.includes(own)) {
     const between = text.slice(own.end, number.start);
     const isNear = own.end <= number.start ? !CLAUSE_END.test(between) && !/\d/u.test(between) : true;
-    if (!isNear)
-      return governing(
-        text,
-        number,
-        years.filter((m) => !relative.includes(m)),
-      );
+    const absolute = years.filter((m) => !relative.includes(m));
+    if (!isNear) return governing(text, number, absolute);
   }
   if (!own || own.start >= number.end || !FROM_BEHIND.test(text.slice(number.end))) return own;
   // From one year to another, 5から8に.
@@ -114,7 +110,7 @@ function holderOf({ end }: Quantity, { text, subjects }: Claims): readonly strin
   return next && HOLDS.test(text.slice(end, next.start)) ? next.value : null;
 }
 
-/** A measure before the number, and one that belongs to it behind: a balance of 614 million yen is a surplus, too. */
+/** A measure before the number, and one that belongs to it behind: a balance of 5 yen is a surplus, too. */
 function measuresAt(number: Quantity, { text, measures }: Claims): readonly string[] | null {
   const before = measures.findLast((m) => m.end <= number.start)?.value ?? [];
   const bound = governing(text, number, measures)?.value ?? [];

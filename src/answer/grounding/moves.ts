@@ -1,4 +1,11 @@
-import { BECAME_ENGLISH, BECOMES, TURN_BETWEEN, TURNED_INTO } from '../wording-grounding-order.ts';
+import {
+  BECAME_ENGLISH,
+  BECOMES,
+  FROM_TO_ENGLISH,
+  TO_ENGLISH,
+  TURN_BETWEEN,
+  TURNED_INTO,
+} from '../wording-grounding-order.ts';
 import type { Quantity } from '../wording-quantities.ts';
 import type { Backed } from './check.ts';
 import type { Claims } from './claims.ts';
@@ -67,10 +74,7 @@ function directionTo(
   if (!verb) return null;
   const between = before.slice(verb.index + verb[0].length);
   const held = numbers.filter((n) => n.start > verb.index && n.end <= start).length;
-  const leads =
-    held === 0
-      ? /^(?: back)? to (?:about |around )?$/iu.test(between)
-      : held === 1 && /^ from\b.*\bto\b[^,;]*$/iu.test(between);
+  const leads = held === 0 ? TO_ENGLISH.test(between) : held === 1 && FROM_TO_ENGLISH.test(between);
   return leads ? directionOf(verb, facts) : null;
 }
 

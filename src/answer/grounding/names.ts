@@ -1,36 +1,29 @@
-import type { FiscalYear } from '../../report/fiscal-year.ts';
 import { key } from '../../search/text.ts';
 import { WHOLE } from '../../tools/progress-figures.ts';
+import type { ItemRef } from '../meaning.ts';
 import { LACKS } from '../wording-grounding.ts';
 import {
-  ACTIONS,
   CALLED,
   CALLED_ENGLISH,
   CAUSE,
-  FROM_INTO,
   GIVES_CAUSE,
   IN_CHARGE,
   NO_CHARGE,
   NO_MEASURE,
-  NOT_DONE,
   PROPER,
-  saysDone,
-  turnedRound,
 } from '../wording-grounding-words.ts';
-import { governing } from './binding.ts';
+import { governing, type Place } from './binding.ts';
 import type { Backed } from './check.ts';
 import type { Claims } from './claims.ts';
-import type { Evidence } from './evidence.ts';
+import { type Evidence, itemsMeant } from './evidence.ts';
 import type { Ungrounded } from './facts.ts';
-import { isSame } from './items.ts';
 import type { Topic } from './labels.ts';
 
 /** Sections that are not in charge of the item they are named with, and pillars that it does not belong to. */
 export function wrongOwners({ text, items, subjects }: Claims, topic: Topic, evidence: Evidence): Ungrounded[] {
   const isCharge = IN_CHARGE.test(text) && !NO_CHARGE.test(text);
   const pillars = new Set(evidence.items.map((i) => i.pillar));
-  const itemsAt = (refs: readonly { kind: 'plan' | 'extra'; number: number }[] | null | undefined) =>
-    (refs ?? []).flatMap((ref) => evidence.items.filter((item) => isSame(item, ref)));
+  const itemsAt = (refs: readonly ItemRef[]) => itemsMeant(refs, evidence);
   return subjects.flatMap((mention): Ungrounded[] => {
     if (mention.value.includes(WHOLE)) return [];
     const isPillar = mention.value.some((name) => pillars.has(name));
@@ -44,7 +37,7 @@ export function wrongOwners({ text, items, subjects }: Claims, topic: Topic, evi
     const found = isPillar
       ? itemsAt((behind.length > 0 && before.length === 0 ? behind : before.slice(-1)).flatMap((m) => m.value))
       : isCharge
-        ? itemsAt(nearest?.value ?? topic.items)
+        ? itemsAt(nearest?.value ?? topic.items ?? [])
         : itemsAt(before.slice(-1).flatMap((m) => m.value));
     const print = key(text.slice(mention.start, mention.end));
     const fits = found.every((item) =>
@@ -70,7 +63,7 @@ export function wrongCalls(
     const called = nounBefore(text, number.start, subjects);
     if (!called || NO_MEASURE.test(called.noun)) return [];
     const { start, end, noun } = called;
-    const overlaps = (m: { start: number; end: number }): boolean => m.start < end && m.end > start;
+    const overlaps = (m: Place): boolean => m.start < end && m.end > start;
     if ([...years, ...measures, ...signs, ...subjects].some(overlaps)) return [];
     const isKnown = spans.some(
       (s) => overlaps(s) && s.meanings.some((m) => !['rest', 'related', 'absent', 'stop'].includes(m.type)),
@@ -112,52 +105,7 @@ export function strangeNames({ text, spans, items }: Claims, isKnown: (text: str
   }));
 }
 
-/** What a sentence says was done about an item, of which the item's text does not speak. */
-export function strangeActions(
-  { text, items, backed }: Pick<Claims, 'text' | 'items'> & { backed: readonly Backed[] },
-  topic: Topic,
-  evidence: Evidence,
-): Ungrounded[] {
-  const refs = items.length > 0 ? items.flatMap((m) => m.value) : (topic.items ?? []);
-  const named = evidence.items.filter((item) => refs.some((ref) => isSame(item, ref)));
-  if (named.length === 0 || backed.some((b) => b.facts.some((f) => f.kind === 'table'))) return [];
-  const said = named.map((i) => `${i.title}${i.outline}${i.narrative}${i.schedule.map((s) => s.stage)}`).join('\n');
-  return [...text.matchAll(ACTIONS)].flatMap(([action]) =>
-    said.includes(action) ? [] : [{ kind: 'figure' as const, text: action }],
-  );
-}
-
-/** What a sentence says was done, of which the item's text says only that it was not; and years of which it does not speak. */
-export function againstText(
-  { text, items, years, relative, backed }: Claims & { backed: readonly Backed[] },
-  topic: Topic,
-  evidence: Evidence,
-  yearsOf: (text: string) => readonly FiscalYear[],
-): Ungrounded[] {
-  const refs = items.length > 0 ? items.flatMap((m) => m.value) : (topic.items ?? []);
-  const named = evidence.items.filter((item) => refs.some((ref) => isSame(item, ref)));
-  if (named.length === 0 || backed.some((b) => b.facts.some((f) => f.kind !== 'text'))) return [];
-  const said = evidence.sentences.filter((s) => s.item && named.includes(s.item)).map((s) => s.text);
-  const undone = [...said.join('\n').matchAll(NOT_DONE)].flatMap(([, noun = '']) =>
-    saysDone(text, noun) && !said.some((s) => saysDone(s, noun)) ? [{ kind: 'figure' as const, text: noun }] : [],
-  );
-  const known = new Set([
-    ...said.flatMap(yearsOf),
-    ...named.flatMap((i) => [...i.schedule, ...i.statuses].map((s) => s.year)),
-    ...evidence.statuses.filter((s) => named.includes(s.item)).map((s) => s.year),
-  ]);
-  const strange = years.filter((y) => !known.has(y.value) && !relative.includes(y));
-  return [...undone, ...strange.map((y) => ({ kind: 'year' as const, text: text.slice(y.start, y.end) }))];
-}
-
-/** What became what, where the report has it the other way round. */
-export function turnedChanges({ text }: Claims, says: (text: string) => boolean): Ungrounded[] {
-  return [...text.matchAll(FROM_INTO)].flatMap(([print, from = '', into = '']) =>
-    says(turnedRound(from, into)) ? [{ kind: 'order' as const, text: print }] : [],
-  );
-}
-
-/** True when most pairs of letters of a word stand in a result: コロナ禍 for コロナウイルス. */
+/** True when most pairs of letters of a word stand in a result, as those of a compound do whose parts do. */
 function isLargelyKnown(word: string, isKnown: (text: string) => boolean): boolean {
   if (isKnown(word)) return true;
   const pairs = [...word].slice(1).map((letter, i) => `${[...word][i]}${letter}`);
@@ -187,7 +135,8 @@ export function deniedFacts(claims: Claims, evidence: Evidence): Ungrounded[] {
       ),
     );
   if (has) return denied;
-  const named = items.flatMap((m) => m.value).flatMap((ref) => evidence.items.filter((item) => isSame(item, ref)));
+  const refs = items.flatMap((m) => m.value);
+  const named = itemsMeant(refs, evidence);
   return IN_CHARGE.test(text) && named.length > 0 && named.every((item) => (item.owners ?? []).length > 0)
     ? denied
     : [];

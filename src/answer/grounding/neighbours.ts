@@ -14,7 +14,7 @@ import {
   TOPIC_PARTICLE,
 } from '../wording-grounding-words.ts';
 import type { Quantity } from '../wording-quantities.ts';
-import { type Calendar, yearsIn } from './binding.ts';
+import { type Calendar, type Mention, type Place, yearsIn } from './binding.ts';
 import type { Claims } from './claims.ts';
 import type { Fact, InText } from './facts.ts';
 
@@ -27,14 +27,15 @@ interface Feature {
 }
 
 /** How a year relative to the report is told in a masked text. */
-const [BEFORE, NOW] = ['\uE000', '\uE001'];
+const BEFORE = '\uE000';
+const NOW = '\uE001';
 const TOKEN = new RegExp(
   `\\uE000+|\\uE001+|${STAGE.source}|\\p{Script=Han}{2,}|\\p{Script=Katakana}{2,}|[a-z]{3,}`,
   'giu',
 );
 
 /** Reads which measures a sentence of a result names. */
-export type MeasuresOf = (sentence: string) => readonly { start: number; end: number; value: readonly string[] }[];
+export type MeasuresOf = (sentence: string) => readonly Mention<readonly string[]>[];
 
 /**
  * A number of running text has no label of its own: beside it must stand the words that stand beside it in its sentence,
@@ -114,11 +115,11 @@ function isOfSomethingElse({ end }: Quantity, text: string, { sentence }: InText
 }
 
 function isYear(feature: string): boolean {
-  return feature.startsWith(BEFORE ?? '') || feature.startsWith(NOW ?? '');
+  return feature.startsWith(BEFORE) || feature.startsWith(NOW);
 }
 
 /** The words that belong to a number: since the number or clause before, up to the next one. */
-function ownWindow({ start, end }: Quantity, { text, numbers }: Claims): { start: number; end: number } {
+function ownWindow({ start, end }: Quantity, { text, numbers }: Claims): Place {
   const before = numbers.findLast((n) => n.end <= start)?.end ?? 0;
   const part = text.slice(before, start);
   const cuts = [...part.matchAll(new RegExp(`${CLAUSE_END.source}|${PART_END.source}`, 'giu'))];
@@ -133,7 +134,7 @@ function ownWindow({ start, end }: Quantity, { text, numbers }: Claims): { start
 /** Words of a stretch of the sentence with their distance from the number; a pair of kanji is a word. */
 function featuresOf(
   number: Quantity,
-  { start, end }: { start: number; end: number },
+  { start, end }: Place,
   masked: string,
   { spans, numbers, items }: Claims,
 ): Feature[] {
@@ -205,13 +206,13 @@ function maskYears(text: string, reported: FiscalYear): string {
     masked = masked.slice(0, start) + mark.repeat(end - start) + masked.slice(end);
   };
   for (const { start, end, value } of yearsIn(text, calendar, null).years)
-    put(start, end, value === reported ? (NOW ?? '') : value === addYears(reported, -1) ? (BEFORE ?? '') : ' ');
+    put(start, end, value === reported ? NOW : value === addYears(reported, -1) ? BEFORE : ' ');
   for (const [shape, mark] of [
     [THIS_YEAR, NOW],
     [LAST_YEAR, BEFORE],
     [YEAR_BEFORE, BEFORE],
   ] as const)
-    for (const { index, 0: print } of text.matchAll(shape)) put(index, index + print.length, mark ?? '');
+    for (const { index, 0: print } of text.matchAll(shape)) put(index, index + print.length, mark);
   return masked;
 }
 

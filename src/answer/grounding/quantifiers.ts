@@ -1,8 +1,18 @@
-import { compareYears, type FiscalYear } from '../../report/fiscal-year.ts';
+import { type FiscalYear, latest } from '../../report/fiscal-year.ts';
 import type { Status } from '../../report/model.ts';
 import { STATUSES, WHOLE } from '../../tools/progress-figures.ts';
-import { ALL, HALF, HALF_AND, NEARLY_ALL, NONE, ONLY } from '../wording-grounding-words.ts';
-import { governing, type Mention } from './binding.ts';
+import {
+  ALL,
+  HALF,
+  HALF_ABOVE,
+  HALF_BELOW,
+  HALF_BEYOND,
+  NEARLY_ALL,
+  NONE,
+  ONLY,
+  ONLY_IN,
+} from '../wording-grounding-words.ts';
+import { governing, type Mention, type Place } from './binding.ts';
 import type { Claims } from './claims.ts';
 import type { Evidence } from './evidence.ts';
 import type { Ungrounded } from './facts.ts';
@@ -14,9 +24,7 @@ export function wrongQuantifiers(claims: Claims, topic: Topic, evidence: Evidenc
   const stated = [...statuses, ...negated];
   const wrong = (found: RegExpExecArray, isTrue: boolean): Ungrounded[] =>
     isTrue ? [] : [{ kind: 'figure', text: found[0] }];
-  const halves = [...text.matchAll(new RegExp(HALF.source, 'giu'))].flatMap((half) =>
-    wrong(half, !HALF_AND.test(text.slice(half.index + half[0].length)) && isHalf(half, claims, topic, evidence)),
-  );
+  const halves = [...text.matchAll(HALF)].flatMap((half) => wrong(half, isHalf(half, claims, topic, evidence)));
   if (stated.length === 0) return halves;
   const check = (shape: RegExp, holds: (of: number, total: number) => boolean): Ungrounded[] => {
     const found = shape.exec(text);
@@ -35,11 +43,6 @@ export function wrongQuantifiers(claims: Claims, topic: Topic, evidence: Evidenc
 /** Nearly all are at least so many. */
 const MOSTLY = 0.8;
 
-interface Place {
-  readonly start: number;
-  readonly end: number;
-}
-
 function holdsFor(
   { index, 0: print }: RegExpExecArray,
   claims: Claims,
@@ -51,7 +54,7 @@ function holdsFor(
   // Of items that are named, each one's status is looked up.
   if (claims.items.length > 1) return true;
   const place: Place = { start: index, end: index + print.length };
-  const status = nearest(place, [...statuses, ...negated]);
+  const status = nearestMention(place, [...statuses, ...negated]);
   if (!status) return true;
   const names = governing(text, place, subjects)?.value ?? topic.subjects ?? [WHOLE];
   const year = governing(text, place, years)?.value ?? null;
@@ -76,7 +79,7 @@ function isNoneListed(subject: string, statuses: readonly Status[], { facts }: E
   );
 }
 
-function nearest<T>({ start, end }: Place, mentions: readonly Mention<T>[]): Mention<T> | undefined {
+function nearestMention<T>({ start, end }: Place, mentions: readonly Mention<T>[]): Mention<T> | undefined {
   const away = (m: Place): number => (m.start >= end ? m.start - end : start - m.end);
   return mentions.toSorted((a, b) => away(a) - away(b))[0];
 }
@@ -86,12 +89,7 @@ function countsOf(subject: string, year: FiscalYear | null, { facts }: Evidence)
   const own = facts.filter(
     (f) => f.subjects.includes(subject) && f.statuses.length === 1 && f.measures.some((m) => m.startsWith('items.')),
   );
-  const then =
-    year ??
-    own
-      .flatMap((f) => f.years)
-      .toSorted(compareYears)
-      .at(-1);
+  const then = year ?? latest(own.flatMap((f) => f.years));
   const of = (status: Status): number | undefined =>
     own.find((f) => f.statuses[0] === status && then !== undefined && f.years.includes(then))?.bare;
   const [done, partial, not, later] = STATUSES.map(of);
@@ -99,13 +97,14 @@ function countsOf(subject: string, year: FiscalYear | null, { facts }: Evidence)
   return { done, partial, not, later };
 }
 
-/** A half in words is that of two numbers of the sentence, or of a count of the results. */
+/** A half in words is that of two numbers of the sentence, or of a count of the results; more than a half, of a count. */
 function isHalf(half: RegExpExecArray, claims: Claims, topic: Topic, evidence: Evidence): boolean {
+  const [above, below, beyond] = [HALF_ABOVE, HALF_BELOW, HALF_BEYOND].map((side) => side.test(half[0]));
   const numbers = claims.numbers.filter((n) => n.unit === 'items' || n.unit === null).map((n) => n.bare);
-  if (numbers.some((n) => numbers.includes(2 * n))) return true;
-  return (
-    claims.statuses.length > 0 && holdsFor(half, claims, topic, evidence, (of, total) => total > 0 && 2 * of === total)
-  );
+  if (!beyond && numbers.some((n) => numbers.includes(2 * n))) return true;
+  const holds = (of: number, total: number): boolean =>
+    2 * of === total ? total > 0 && !beyond : (2 * of > total ? above : below) === true;
+  return claims.statuses.length > 0 && holdsFor(half, claims, topic, evidence, holds);
 }
 
 /** Only one of several has a status: all others that the results count have none with it. */
@@ -116,8 +115,8 @@ function onlyOne(claims: Claims, evidence: Evidence): Ungrounded[] {
   const end = found.index + found[0].length;
   const holder =
     subjects.find((m) => m.end <= found.index && /^[)）」\s]*$/u.test(text.slice(m.end, found.index))) ??
-    subjects.find((m) => m.start >= end && /^[\s(（「]*(?:in |for |the )*$/u.test(text.slice(end, m.start)));
-  const status = holder && nearest(holder, statuses);
+    subjects.find((m) => m.start >= end && ONLY_IN.test(text.slice(end, m.start)));
+  const status = holder && nearestMention(holder, statuses);
   if (!holder || !status) return [];
   const year = governing(text, status, claims.years)?.value ?? null;
   const others = new Set(

@@ -4,7 +4,7 @@ import type { ToolResult } from '../../tools/all.ts';
 import type { FigureHit } from '../../tools/figure-index.ts';
 import type { ProgressRow } from '../../tools/progress.ts';
 import { PERCENT_UNIT, STATUSES } from '../../tools/progress-figures.ts';
-import { count, type Fact, factOf, labelsOf, statusesOf, unique } from './facts.ts';
+import { count, type Fact, factOf, labelsOfFigure, statusesOf, unique } from './facts.ts';
 
 type Of<K extends ToolResult['kind']> = Extract<ToolResult, { kind: K }>;
 
@@ -99,7 +99,7 @@ function series({ figures, movement, moved, within }: Of<'series'>): Fact[] {
   const [first, last] = [figures[0], figures.at(-1)];
   const change = (from: FigureHit, to: FigureHit, difference: number): Fact =>
     factOf('change', difference, to.unit, {
-      ...labelsOf(to),
+      ...labelsOfFigure(to),
       statuses: statusesOf(to.measure),
       years: [from.year, to.year],
       operation: 'difference',
@@ -117,7 +117,7 @@ function series({ figures, movement, moved, within }: Of<'series'>): Fact[] {
 function ranking({ args, measure, rows, of, table, equal }: Of<'ranking'>): Fact[] {
   const statuses = statusesOf(measure);
   const ranks = rows.map(({ rank, figure }) => ({
-    ...count(rank, { ...labelsOf(figure), unit: 'rank', order: args.order }),
+    ...count(rank, { ...labelsOfFigure(figure), unit: 'rank', order: args.order }),
     kind: 'rank' as const,
   }));
   const counts = [rows.length, of, equal.length, ...(table.top === null ? [] : [table.top])];
@@ -129,7 +129,7 @@ function changeRanking({ rows, of, left, table }: Of<'change-ranking'>): Fact[] 
   const changes = rows.flatMap(({ rank, series: own }): Fact[] => {
     const [first, last] = [own[0], own.at(-1)];
     if (first?.value == null || last?.value == null) return [];
-    const labels = { ...labelsOf(last), statuses: statusesOf(last.measure), years: [first.year, last.year] };
+    const labels = { ...labelsOfFigure(last), statuses: statusesOf(last.measure), years: [first.year, last.year] };
     return [
       { ...count(rank, { ...labels, unit: 'rank' }), kind: 'rank' },
       factOf('change', last.value - first.value, last.unit, { ...labels, operation: 'difference' }),

@@ -12,7 +12,7 @@ export function valuesIn(facts: readonly Fact[]): Fact[] {
   );
 }
 
-interface About {
+export interface About {
   readonly subjects: readonly string[] | null;
   readonly measures: readonly string[] | null;
 }

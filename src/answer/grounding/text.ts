@@ -1,13 +1,11 @@
-import type { FiscalYear } from '../../report/fiscal-year.ts';
-import { HAS_NUMBER } from '../wording-grounding-words.ts';
+import { calendarYear, type FiscalYear } from '../../report/fiscal-year.ts';
 import { type Quantity, quantitiesIn } from '../wording-quantities.ts';
-import { type Calendar, calendarYear, governing, monthsIn, yearsIn } from './binding.ts';
+import { type Calendar, governing, monthsIn, yearsIn } from './binding.ts';
 import { monthQuantity } from './claims.ts';
 import { type Fact, factOf, type InText, type Sentence, unique } from './facts.ts';
 
 /** The numbers of a sentence of a result, each with where it stands. */
 export function factsOfSentence({ text, item, source }: Sentence, calendar: Calendar): Fact[] {
-  if (!HAS_NUMBER.test(text)) return [];
   const months = monthsIn(text);
   const quantities = [
     ...quantitiesIn(text).filter((q) => !months.some((m) => q.start >= m.start && q.start < m.end)),

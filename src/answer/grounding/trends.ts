@@ -1,19 +1,24 @@
 import { compareYears, type FiscalYear } from '../../report/fiscal-year.ts';
 import { WHOLE } from '../../tools/progress-figures.ts';
 import { CLAUSE_END, GAIN, LOSS } from '../wording-grounding.ts';
-import { BECAME_ENGLISH, DENIED_SOON, FALLS, MOVES, RISES, SINCE, STEADY, STREAK } from '../wording-grounding-order.ts';
+import {
+  BECAME_ENGLISH,
+  DENIED_SOON,
+  FALLS,
+  MOVES,
+  RISES,
+  SINCE,
+  SINCE_ENGLISH,
+  STEADY,
+  STREAK,
+} from '../wording-grounding-order.ts';
 import { englishNumbersIn } from '../wording-number-words.ts';
-import { governing } from './binding.ts';
+import { governing, type Place } from './binding.ts';
 import type { Backed } from './check.ts';
 import type { Claims } from './claims.ts';
 import type { Fact, Sentence, Ungrounded } from './facts.ts';
 import type { Topic } from './labels.ts';
-import { seriesOf, stepsOf, valuesIn, yearOf } from './series.ts';
-
-interface Clause {
-  readonly start: number;
-  readonly end: number;
-}
+import { type About, seriesOf, stepsOf, valuesIn, yearOf } from './series.ts';
 
 /** Rises, falls, losses and runs of years that are told without a figure, against the figures of the results. */
 export function wrongTrends(claims: Claims, topic: Topic, facts: readonly Fact[]): Ungrounded[] {
@@ -57,11 +62,6 @@ export function strangeMoves(
   });
 }
 
-interface About {
-  readonly subjects: readonly string[] | null;
-  readonly measures: readonly string[] | null;
-}
-
 function aboutOf({ subjects, measures }: Claims, topic: Topic): About {
   const named = subjects.flatMap((m) => m.value);
   const own = measures.flatMap((m) => m.value);
@@ -71,7 +71,7 @@ function aboutOf({ subjects, measures }: Claims, topic: Topic): About {
   };
 }
 
-function clauseAt(text: string, at: number): Clause {
+function clauseAt(text: string, at: number): Place {
   const ends = [...text.matchAll(new RegExp(CLAUSE_END.source, 'gu'))];
   const start = ends.findLast((m) => m.index + m[0].length <= at);
   const end = ends.find((m) => m.index >= at);
@@ -79,10 +79,10 @@ function clauseAt(text: string, at: number): Clause {
 }
 
 /** The year from which on something is said to hold. */
-function since({ text, years }: Claims, { start, end }: Clause): FiscalYear | null {
+function since({ text, years }: Claims, { start, end }: Place): FiscalYear | null {
   const own = years.find((m) => m.start >= start && m.end <= end && SINCE.test(text.slice(m.end, end)));
   if (own) return own.value;
-  if (!/\bsince\b/iu.test(text.slice(start, end))) return null;
+  if (!SINCE_ENGLISH.test(text.slice(start, end))) return null;
   return (
     years.find((m) => m.start >= start && m.end <= end)?.value ?? years.findLast((m) => m.end <= start)?.value ?? null
   );
@@ -122,7 +122,7 @@ function isRun(match: RegExpExecArray, claims: Claims, about: About, values: rea
 function moved(match: RegExpExecArray, claims: Claims, about: About, values: readonly Fact[]): boolean {
   const { text, years, numbers, measures } = claims;
   const clause = clauseAt(text, match.index);
-  const within = (m: { start: number; end: number }): boolean => m.start >= clause.start && m.end <= clause.end;
+  const within = (m: Place): boolean => m.start >= clause.start && m.end <= clause.end;
   if (numbers.some((n) => within(n) && n.unit !== 'years')) return true;
   if (about.measures === null || about.subjects === null) return true;
   if (DENIED_SOON.test(text.slice(match.index + match[0].length))) return true;
@@ -161,7 +161,7 @@ function moved(match: RegExpExecArray, claims: Claims, about: About, values: rea
 function hasSign(match: RegExpExecArray, claims: Claims, topic: Topic, values: readonly Fact[]): boolean {
   const { text, numbers, years, signs, measures, subjects } = claims;
   const clause = clauseAt(text, match.index);
-  const within = (m: { start: number; end: number }): boolean => m.start >= clause.start && m.end <= clause.end;
+  const within = (m: Place): boolean => m.start >= clause.start && m.end <= clause.end;
   if (numbers.some((n) => within(n) && (n.unit === 'yen' || n.unit === null))) return true;
   if (DENIED_SOON.test(text.slice(match.index + match[0].length))) return true;
   const { loss } = match.groups ?? {};
@@ -169,12 +169,8 @@ function hasSign(match: RegExpExecArray, claims: Claims, topic: Topic, values: r
   const place = { start: match.index, end: match.index + match[0].length };
   const named = governing(text, place, measures)?.value ?? topic.measures;
   const meant = named ?? (signs.length > 0 ? signs.flatMap((m) => m.value) : null);
-  const who =
-    governing(
-      text,
-      place,
-      subjects.filter((m) => !m.value.includes(WHOLE)),
-    )?.value ?? topic.subjects;
+  const parts = subjects.filter((m) => !m.value.includes(WHOLE));
+  const who = governing(text, place, parts)?.value ?? topic.subjects;
   const balances = values.filter((f) => f.kind === 'table' && f.unit === 'yen');
   const found = seriesOf(balances, { subjects: who, measures: meant });
   if (found.length === 0) return true;

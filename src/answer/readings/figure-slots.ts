@@ -1,4 +1,4 @@
-import { compareYears, type FiscalYear } from '../../report/fiscal-year.ts';
+import { compareYears, type FiscalYear, latest } from '../../report/fiscal-year.ts';
 import type { TableInfo } from '../../tools/figure-index.ts';
 import type { Miss } from '../../tools/miss.ts';
 import type { Scope } from '../../tools/tool.ts';
@@ -121,7 +121,7 @@ export function newestYear(scope: Scope, pairs: readonly Pair[]): FiscalYear | n
     .of(first.subject)
     .filter((f) => f.measure === first.measure)
     .map((f) => f.year);
-  return years.sort(compareYears).at(-1) ?? null;
+  return latest(years) ?? null;
 }
 
 export function allYears(scope: Scope, pair: Pair): FiscalYear[] {

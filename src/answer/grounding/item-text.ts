@@ -1,0 +1,43 @@
+import type { FiscalYear } from '../../report/fiscal-year.ts';
+import { ACTIONS, NOT_DONE, saysDone } from '../wording-grounding-words.ts';
+import type { Backed } from './check.ts';
+import type { Claims } from './claims.ts';
+import { type Evidence, itemsMeant } from './evidence.ts';
+import type { Ungrounded } from './facts.ts';
+import type { Topic } from './labels.ts';
+
+/** What a sentence says was done about an item, of which the item's text does not speak. */
+export function strangeActions(
+  { text, items, backed }: Pick<Claims, 'text' | 'items'> & { backed: readonly Backed[] },
+  topic: Topic,
+  evidence: Evidence,
+): Ungrounded[] {
+  const named = itemsMeant(items.length > 0 ? items.flatMap((m) => m.value) : (topic.items ?? []), evidence);
+  if (named.length === 0 || backed.some((b) => b.facts.some((f) => f.kind === 'table'))) return [];
+  const said = named.map((i) => `${i.title}${i.outline}${i.narrative}${i.schedule.map((s) => s.stage)}`).join('\n');
+  return [...text.matchAll(ACTIONS)].flatMap(([action]) =>
+    said.includes(action) ? [] : [{ kind: 'figure' as const, text: action }],
+  );
+}
+
+/** What a sentence says was done, of which the item's text says only that it was not; and years of which it does not speak. */
+export function againstText(
+  { text, items, years, relative, backed }: Claims & { backed: readonly Backed[] },
+  topic: Topic,
+  evidence: Evidence,
+  yearsOf: (text: string) => readonly FiscalYear[],
+): Ungrounded[] {
+  const named = itemsMeant(items.length > 0 ? items.flatMap((m) => m.value) : (topic.items ?? []), evidence);
+  if (named.length === 0 || backed.some((b) => b.facts.some((f) => f.kind !== 'text'))) return [];
+  const said = evidence.sentences.filter((s) => s.item && named.includes(s.item)).map((s) => s.text);
+  const undone = [...said.join('\n').matchAll(NOT_DONE)].flatMap(([, noun = '']) =>
+    saysDone(text, noun) && !said.some((s) => saysDone(s, noun)) ? [{ kind: 'figure' as const, text: noun }] : [],
+  );
+  const known = new Set([
+    ...said.flatMap(yearsOf),
+    ...named.flatMap((i) => [...i.schedule, ...i.statuses].map((s) => s.year)),
+    ...evidence.statuses.filter((s) => named.includes(s.item)).map((s) => s.year),
+  ]);
+  const strange = years.filter((y) => !known.has(y.value) && !relative.includes(y));
+  return [...undone, ...strange.map((y) => ({ kind: 'year' as const, text: text.slice(y.start, y.end) }))];
+}
