@@ -92,9 +92,7 @@ function answerFrame(
   if (!best) return { ...nothing(context, scope, evidence()), unread: true };
   if (best.plan.kind === 'digest' && digest) return digest(scope, best.plan.about, context.language, context.names);
   const answer = realise(best.plan, context, scope);
-  const item = lacksYear(answer)
-    ? statingItem(frame, evidence(), scope.search.terms(frame.subject, vocabulary.stop))
-    : null;
+  const item = lacksYear(answer) ? statingItem(frame, scope.report, vocabulary) : null;
   if (!item) return isUnread(asked, best, answer) ? { ...answer, unread: true } : answer;
   // The tables lack that year, but a sentence of an item gives the figure for it.
   const items = [{ kind: item.kind, number: item.number }];

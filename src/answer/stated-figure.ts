@@ -1,26 +1,36 @@
 import { findYears } from '../report/fiscal-year.ts';
-import type { PlanItem } from '../report/model.ts';
-import type { Term } from '../search/lexical.ts';
+import type { PlanItem, Report } from '../report/model.ts';
+import { longest } from '../search/matcher.ts';
 import { normalise, sentences as sentencesOf, words as wordsOf } from '../search/text.ts';
-import type { PassagesResult } from '../tools/passages.ts';
 import type { Answer } from './assemble.ts';
-import type { Frame } from './frame.ts';
+import { type Frame, speaksOf } from './frame.ts';
+import type { Vocabulary } from './vocabulary.ts';
 
 /** True when a table was asked for a year that it does not have. */
 export function lacksYear({ called }: Answer): boolean {
   return called.some(({ result }) => 'misses' in result && result.misses.some((m) => m.what === 'year'));
 }
 
-/** The item with a sentence that has a figure, the year asked for and every word that was asked for. */
-export function statingItem(frame: Frame, { hits }: PassagesResult, terms: readonly Term[]): PlanItem | null {
-  if (frame.measures.length === 0) return null;
+/** The item with a sentence that has a figure of a year, by whatever name of the measure, and all else that was asked for. */
+export function statingItem(frame: Frame, { items }: Report, vocabulary: Vocabulary): PlanItem | null {
+  // Who has most is told by no sentence about the whole.
+  if (frame.measures.length === 0 || speaksOf(frame, 'highest', 'lowest', 'ranking', 'rankOf')) return null;
+  const subjects = [...frame.sections.map((s) => [s]), ...frame.accounts];
   const states = (sentence: string): boolean => {
-    const years = findYears(normalise(sentence)).map((y) => y.year);
+    const text = normalise(sentence);
+    const years = findYears(text);
+    if (!frame.years.some((year) => years.some((y) => y.year === year))) return false;
     const own = new Set(wordsOf(sentence));
     return (
-      frame.years.some((y) => years.includes(y)) &&
-      terms.every((t) => [...t.words, ...t.related].some((w) => own.has(w)))
+      namesMeasure(text, frame, vocabulary) &&
+      subjects.every((names) => names.some((name) => sentence.includes(name))) &&
+      frame.topic.every((t) => [...t.words, ...t.related].some((w) => own.has(w)))
     );
   };
-  return hits.find((h) => h.item && sentencesOf(h.item.narrative).some(states))?.item ?? null;
+  return items.find((item) => sentencesOf(item.narrative).some(states)) ?? null;
+}
+
+function namesMeasure(text: string, { measures }: Frame, vocabulary: Vocabulary): boolean {
+  const found = longest(vocabulary.find(text)).flatMap((m) => m.values);
+  return found.some((m) => m.type === 'measure' && measures.some((names) => names.includes(m.name)));
 }

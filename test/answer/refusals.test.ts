@@ -113,3 +113,23 @@ test('a word for other municipalities is none inside a longer word', () => {
   expect(ask('What was the revenue from international exchange in FY2020?').text).not.toContain('"national"');
   expect(ask('全国の歳入は？').text).toContain('荒尾市');
 });
+
+describe('a year that the tables do not have', () => {
+  test.each(['令和2年度の残業時間は？', 'How many overtime hours in total were recorded in FY2020?'])(
+    'is answered by a sentence that gives the figure, by whatever name: %s',
+    (question) => {
+      const { text, citations } = ask(question);
+      expect(text).toContain('36,418時間');
+      expect(citations[0]).toContain('整理番号14');
+    },
+  );
+  test('is compared by that sentence', () => {
+    expect(ask('How many hours did overtime go up in R2?').text).toContain('36,418 − 29,671 = 6,747');
+  });
+  test.each(['令和2年度に残業が最も多い課は？', '総務課の令和2年度の残業時間は？', '平成20年度の残業時間は？'])(
+    'is refused where the sentence says nothing of it: %s',
+    (question) => {
+      expect(ask(question).kind).toBe('abstain');
+    },
+  );
+});
