@@ -7,8 +7,9 @@ import type { PassageHit, PassagesResult } from '../tools/passages.ts';
 import { viewOf } from '../tools/plan-items.ts';
 import type { Scope } from '../tools/tool.ts';
 import { states } from './asked-quantity.ts';
-import { composeItems, excerpt } from './compose-items.ts';
+import { composeItems } from './compose-items.ts';
 import type { ComposeContext, Part } from './part.ts';
+import { quoteOf } from './quote.ts';
 
 /** A passage that covers less of the question than this is only the nearest thing. */
 const ENOUGH = 0.3;
@@ -17,7 +18,6 @@ const CLOSE = 0.72;
 const MOST_LISTED = 15;
 const TWIN = 0.88;
 const BESIDE = 0.5;
-const QUOTE = 300;
 
 export function composePassages(result: PassagesResult, context: ComposeContext, scope: Scope): Part {
   const { words, names } = context;
@@ -107,23 +107,6 @@ function periodVerdict(years: readonly FiscalYear[], { frame, words }: ComposeCo
   const last = years.at(-1);
   if (!asked || second || !last || !frame.words.has('confirm')) return [];
   return [asked === last ? words.affirms() : words.denies()];
-}
-
-function quoteOf(hit: PassageHit): readonly string[] {
-  // A list is one thing: its lines stand together.
-  if (!hit.item && hit.body.includes('\n')) return withinLimit(hit.body.split('\n'));
-  if (hit.sentences.length > 0) return withinLimit(hit.sentences);
-  return excerpt(hit.item ? hit.item.narrative : hit.body, QUOTE / 2);
-}
-
-/** The best sentences as far as they fit; a single long one stands whole. */
-function withinLimit(sentences: readonly string[]): string[] {
-  const kept: string[] = [];
-  for (const sentence of sentences) {
-    if (kept.length > 0 && kept.join('').length + sentence.length > 2 * QUOTE) break;
-    kept.push(sentence);
-  }
-  return kept;
 }
 
 /** Says so when a quantity was asked that the passage does not state of what was asked. */

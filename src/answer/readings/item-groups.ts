@@ -1,4 +1,7 @@
+import type { TableInfo } from '../../tools/figure-index.ts';
 import { WHOLE } from '../../tools/progress-figures.ts';
+import type { Scope } from '../../tools/tool.ts';
+import { speaksOf } from '../frame.ts';
 import { LIMITS, limitFor } from './figure-plans.ts';
 import { FILTERS, statusesOf } from './item-filters.ts';
 import type { Reading } from './reading.ts';
@@ -29,25 +32,15 @@ const rankOfGroups: Reading = {
     'w:count': 1, 'w:howMany': 1, want: 1, 'w:list': 0.5, 'w:owner': 1,
   },
   plan({ frame, scope }) {
-    const table = scope.figures.tables.find((t) => t.kind === 'progress');
+    const bySection = !frame.words.has('pillar') && speaksOf(frame, 'section', 'owner');
+    const groups = groupsOf(scope, !bySection);
     // One pillar is not ranked by itself.
-    if (!table || (frame.pillars.length === 1 && !frame.words.has('pillar'))) return null;
-    const pillars = new Set(scope.report.pillars);
-    const bySection = !frame.words.has('pillar') && (frame.words.has('section') || frame.words.has('owner'));
-    const groups =
-      frame.pillars.length > 1
-        ? [...frame.pillars]
-        : table.subjects.filter((s) => s !== WHOLE && pillars.has(s) !== bySection);
-    const status =
-      statusesOf(frame)[0] ??
-      (frame.words.has('implement') || frame.words.has('share') || frame.words.has('status') ? 'done' : null);
+    if (!groups || (frame.pillars.length === 1 && !frame.words.has('pillar'))) return null;
+    const { table } = groups;
+    const subjects = frame.pillars.length > 1 ? [...frame.pillars] : groups.subjects;
+    const status = statusesOf(frame)[0] ?? (speaksOf(frame, 'implement', 'share', 'status') ? 'done' : null);
     const shares =
-      !bySection &&
-      (frame.limit?.unit === 'percent' ||
-        frame.words.has('share') ||
-        frame.words.has('percent') ||
-        frame.words.has('implement') ||
-        frame.words.has('status'));
+      !bySection && (frame.limit?.unit === 'percent' || speaksOf(frame, 'share', 'percent', 'implement', 'status'));
     const measure = status ? (shares ? `share.${status}` : `items.${status}`) : 'items';
     const [year] = frame.years;
     const limit = limitFor(frame, scope, measure);
@@ -66,7 +59,7 @@ const rankOfGroups: Reading = {
       calls: [
         {
           name: 'rank_figures',
-          args: { measure, table: table.id, ...(year ? { year } : {}), order, subjects: groups, ...rows },
+          args: { measure, table: table.id, ...(year ? { year } : {}), order, subjects, ...rows },
         },
       ],
     };
@@ -89,12 +82,9 @@ const groupChanges: Reading = {
     count: 1, 'w:share': 1, 'w:count': 1, 'w:howMany': 1, want: 1, 'w:difference': 1, 'w:list': 0.5, 'w:compare': 1, 'w:through': 1,
   },
   plan({ frame, scope }) {
-    const table = scope.figures.tables.find((t) => t.kind === 'progress');
-    if (!table) return null;
-    const pillars = new Set(scope.report.pillars);
-    const byPillar = frame.words.has('pillar');
-    const kind = frame.words.has('share') || frame.words.has('percent') ? 'share' : 'items';
-    const falls = frame.words.has('decrease') || frame.words.has('worsened');
+    const groups = groupsOf(scope, frame.words.has('pillar'));
+    if (!groups) return null;
+    const kind = speaksOf(frame, 'share', 'percent') ? 'share' : 'items';
     return {
       kind: 'run',
       calls: [
@@ -102,9 +92,9 @@ const groupChanges: Reading = {
           name: 'rank_changes',
           args: {
             measure: `${kind}.${statusesOf(frame)[0] ?? 'done'}`,
-            table: table.id,
-            subjects: table.subjects.filter((s) => s !== WHOLE && pillars.has(s) === byPillar),
-            direction: falls ? 'fall' : 'rise',
+            table: groups.table.id,
+            subjects: groups.subjects,
+            direction: speaksOf(frame, 'decrease', 'worsened') ? 'fall' : 'rise',
             count: frame.count ?? 1,
           },
         },
@@ -112,5 +102,12 @@ const groupChanges: Reading = {
     };
   },
 };
+
+/** The table of progress, and the pillars or the sections in it. */
+function groupsOf(scope: Scope, byPillar: boolean): { table: TableInfo; subjects: string[] } | null {
+  const table = scope.figures.tables.find((t) => t.kind === 'progress');
+  const pillars = new Set(scope.report.pillars);
+  return table ? { table, subjects: table.subjects.filter((s) => s !== WHOLE && pillars.has(s) === byPillar) } : null;
+}
 
 export const groupReadings: readonly Reading[] = [rankOfGroups, groupChanges];
