@@ -60,25 +60,25 @@ export function createAnswerer(options: AnswererOptions): Answerer {
     const isKept = await state.questions.settle(id, sent.ts || null, answer?.kept ?? null, text);
     if (!isKept) {
       // Forgotten while it was being answered.
-      if (sent.ts !== '') await takeBack(question, sent.ts);
+      if (sent.ts !== '') await takeBack(id, sent.channel, sent.ts);
     } else if (unanswered) await state.feedback.unanswered({ question: text, kind: unanswered });
   }
 
   /** True when there is nothing left to try. */
-  async function takeBack(question: Question, reply: string): Promise<boolean> {
-    const removed = await outlet.remove(question, reply);
-    if (!removed.ok) log.error('answer not taken back', { id: question.id, code: removed.code });
+  async function takeBack(id: string, channel: string, reply: string): Promise<boolean> {
+    const removed = await outlet.remove(channel, reply);
+    if (!removed.ok) log.error('answer not taken back', { id, code: removed.code });
     return removed.ok || !removed.mayPass;
   }
 
   /** Takes away the answer to a question that is gone. While Slack does not do it, `recover` tries again. */
   function unsay(question: Question, gone: () => Promise<Question | null>): Promise<void> {
     return enqueue(conversationOf(question), async () => {
-      const { id } = question;
+      const { id, channel } = question;
       try {
         const removed = await gone();
         const reply = removed && (await outlet.replyTo(removed));
-        if (reply !== null && (await takeBack(question, reply))) await state.questions.replyGone(id);
+        if (reply !== null && (await takeBack(id, channel, reply))) await state.questions.replyGone(id);
       } catch (error) {
         log.error('answer not taken back', { id }, error);
       }

@@ -111,6 +111,21 @@ describe('a reply', () => {
     expect(reply.text).toContain(ANSWER);
     expect(replies(asked)).toEqual([]);
   });
+
+  it('that went to the person directly is there once although nobody knows whether it got through', async () => {
+    await open();
+    const { faults } = office.slack;
+    faults.next('chat.postMessage', { kind: 'refused', code: 'is_archived' }, { kind: 'lost' });
+    faults.byChance([{ fault: { kind: 'error500' }, share: 1, methods: ['conversations.history'] }]);
+    const asked = await staff().mentions(OFFICE, QUESTION);
+    await office.said('answer not delivered');
+    faults.clear();
+    faults.next('chat.postMessage', { kind: 'refused', code: 'is_archived' });
+    await office.app.recover();
+    await office.said('"answered"');
+    expect(office.slack.workspace.messages(dmOf(STAFF))).toHaveLength(1);
+    expect(replies(asked)).toEqual([]);
+  });
 });
 
 describe('a scope that was not granted', () => {
