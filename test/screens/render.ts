@@ -79,7 +79,7 @@ async function posted(subscription: Subscription): Promise<string> {
   const compose = taskComposer({
     assistant,
     notes: { since: async () => [] },
-    deliveries: { history: async () => [] },
+    deliveries: { lastPosted: async () => null },
     subscriptions: { list: async () => [subscription] },
   });
   const task = {
