@@ -40,6 +40,8 @@ export function createAnswerer(options: AnswererOptions): Answerer {
   /** What is under way, by conversation: the next question waits for it. */
   const queues = new Map<string, Promise<void>>();
   const underWay = new Map<string, Promise<void>>();
+  /** Answers that Slack did not take yet, by task. */
+  const drafted = new Map<string, Said>();
 
   function enqueue(conversation: string, work: () => Promise<void>): Promise<void> {
     const mine = (queues.get(conversation) ?? Promise.resolve()).then(work);
@@ -85,29 +87,34 @@ export function createAnswerer(options: AnswererOptions): Answerer {
     });
   }
 
+  async function compose(question: Question, mayBePosted: boolean): Promise<Said> {
+    try {
+      return await composer.compose(question, mayBePosted);
+    } catch (error) {
+      log.error('question failed', { id: question.id }, error);
+      return composer.notice(question, 'failed');
+    }
+  }
+
   async function handle(question: Question, mayBePosted: boolean): Promise<void> {
     const { id, surface } = question;
+    const task = taskOf(question);
     const start = now().getTime();
-    let said: Said;
-    try {
-      said = await composer.compose(question, mayBePosted);
-    } catch (error) {
-      log.error('question failed', { id }, error);
-      said = await composer.notice(question, 'failed');
-    }
+    const said = drafted.get(task) ?? (await compose(question, mayBePosted));
     const { message, answer } = said;
+    if (answer) drafted.set(task, said);
     const sent = await (answer
       ? outlet.send(question, message, mayBePosted)
       : outlet.tell(question, message, mayBePosted));
     await keep(question, said, sent);
+    if (sent.ok || !sent.mayPass) drafted.delete(task);
     if (!answer || !sent.ok) return;
     if (surface === 'direct' && question.ts === question.thread) pane.title(outlet.placeOf(question), question);
     log.info('answered', { id, kind: answer.kind, surface, ms: now().getTime() - start });
   }
 
   function answer(question: Question, mayBePosted: boolean): Promise<void> {
-    // A question edited while it is being answered is answered once more, after that.
-    const task = `${question.id} ${question.text}`;
+    const task = taskOf(question);
     if (underWay.has(task)) return Promise.resolve();
     const conversation = conversationOf(question);
     const waits = queues.has(conversation);
@@ -128,6 +135,8 @@ export function createAnswerer(options: AnswererOptions): Answerer {
     async recover() {
       const open = await state.questions.unanswered(new Date(now().getTime() - WORTH_ANSWERING));
       const left = await state.questions.withReplyLeft();
+      const tasks = new Set(open.map(taskOf));
+      for (const task of drafted.keys()) if (!tasks.has(task) && !underWay.has(task)) drafted.delete(task);
       await Promise.all([
         ...open.map((question) => answer(question, true)),
         ...left.map((question) => unsay(question, async () => question)),
@@ -141,4 +150,9 @@ export function createAnswerer(options: AnswererOptions): Answerer {
       while (queues.size > 0) await Promise.allSettled(queues.values());
     },
   };
+}
+
+/** A question edited while it is being answered is answered once more, after that. */
+function taskOf({ id, text }: Question): string {
+  return `${id} ${text}`;
 }
