@@ -2,9 +2,9 @@ import type { Assistant } from '../answer/assistant.ts';
 import { composeDigest } from '../digest/compose-digest.ts';
 import { composeReminders } from '../digest/compose-reminder.ts';
 import { buildDigest } from '../digest/digest.ts';
+import type { NoteView } from '../digest/notes.ts';
 import { digestWording } from '../digest/wording.ts';
 import type { DeliveryStore } from '../state/deliveries.ts';
-import type { NoteStore } from '../state/notes.ts';
 import type { SubscriptionStore } from '../state/subscriptions.ts';
 import type { Task } from './due-slots.ts';
 import type { Outgoing } from './ports.ts';
@@ -12,7 +12,7 @@ import { remindersOf } from './reminders-of.ts';
 
 export interface ComposeOptions {
   readonly assistant: Pick<Assistant, 'scope' | 'names'>;
-  readonly notes: Pick<NoteStore, 'since'>;
+  readonly notes: () => readonly NoteView[];
   readonly deliveries: Pick<DeliveryStore, 'lastPosted'>;
   readonly subscriptions: Pick<SubscriptionStore, 'list'>;
 }
@@ -25,7 +25,7 @@ export function taskComposer({ assistant, notes, deliveries, subscriptions }: Co
       return { kind: 'undelivered', subscription, code: tells, text: digestWording(language).undelivered(kind, tells) };
     const scope = assistant.scope();
     const names = assistant.names(language);
-    const all = await notes.since(new Date(0));
+    const all = notes();
     const reminders = remindersOf(subscription, await subscriptions.list(), scope, all, now);
     if (kind === 'digest') {
       const since = await deliveries.lastPosted(subscription.id);

@@ -43,7 +43,7 @@ export interface Schedule {
 }
 
 export interface ScheduleOptions {
-  readonly state: Pick<State, 'subscriptions' | 'deliveries' | 'notes' | 'choices' | 'turns'>;
+  readonly state: Pick<State, 'subscriptions' | 'deliveries' | 'choices' | 'turns'>;
   readonly assistant: Assistant;
   readonly notebook: Notebook;
   readonly delivery: Delivery;
@@ -62,7 +62,7 @@ export function createSchedule(options: ScheduleOptions): Schedule {
   const wall = zonedClock(zone);
   const deliverer = createDeliverer({
     ...state,
-    compose: taskComposer({ assistant, ...state }),
+    compose: taskComposer({ assistant, ...state, notes: notebook.current }),
     post: createPost({ delivery, turns: state.turns, assistant }),
     clock,
     log,

@@ -78,7 +78,7 @@ const jobs = jobsWording('ja');
 async function posted(subscription: Subscription): Promise<string> {
   const compose = taskComposer({
     assistant,
-    notes: { since: async () => [] },
+    notes: () => [],
     deliveries: { lastPosted: async () => null },
     subscriptions: { list: async () => [subscription] },
   });

@@ -299,6 +299,6 @@ describe('a reminder', () => {
     expect(show(own.blocks)).toContain('完了');
     await staff().presses(own, 'note_withdraw.0');
     await office.slack.views.modalThat(STAFF, (view) => view.hash !== own.hash);
-    expect(await office.state.notes.since(new Date(0))).toEqual([]);
+    expect(await office.state.notes.all()).toEqual([]);
   });
 });
