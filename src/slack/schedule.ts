@@ -28,18 +28,20 @@ export interface Schedule {
   next(subscriptions: readonly Subscription[], language: Language): Promise<readonly (string | null)[]>;
   /** Sections that can be chosen, as the report prints them. */
   sections(): readonly string[];
-  /** Items that a digest or reminder asks for progress on now. */
-  dueItems(subscription: Subscription): Promise<readonly PlanItem[]>;
-  /**
-   * Those of them that a person may note progress on: by the people named for their sections, else by whoever sees the
-   * reminder. `channel`: where the button was pressed; null outside of channels.
-   */
-  writableItems(user: string, subscription: Subscription, channel: string | null): Promise<readonly PlanItem[]>;
+  /** `channel`: where the button was pressed; null outside of channels. */
+  itemsFor(user: string, subscription: Subscription, channel: string | null): Promise<ReminderItems>;
   /** `2026-05-31` */
   today(): Day;
   /** Leaves out reminders that fall before next week; the first day of that week. */
   untilNextWeek(subscription: Subscription): Promise<Day>;
   dayInWords(day: Day, language: Language): string;
+}
+
+export interface ReminderItems {
+  /** Items that a digest or reminder asks for progress on now. */
+  readonly due: readonly PlanItem[];
+  /** Those of them that a person may note progress on: by the people named for their sections, else by whoever sees it. */
+  readonly writable: readonly PlanItem[];
 }
 
 export interface ScheduleOptions {
@@ -72,12 +74,6 @@ export function createSchedule(options: ScheduleOptions): Schedule {
   });
   const runner = createRunner(deliverer, clock, log);
 
-  const dueItems: Schedule['dueItems'] = async (subscription) => {
-    const all = await state.subscriptions.list();
-    const reminders = remindersOf(subscription, all, assistant.scope(), notebook.current(), clock.now());
-    return [...new Map(reminders.flatMap((r) => r.items).map(({ item }) => [item.source.line, item])).values()];
-  };
-
   const dayInWords = (day: Day, language: Language) =>
     new Intl.DateTimeFormat(language === 'ja' ? 'ja-JP' : 'en-GB', {
       timeZone: 'UTC',
@@ -101,13 +97,17 @@ export function createSchedule(options: ScheduleOptions): Schedule {
       });
     },
     sections: () => TOOLS.progress.run(assistant.scope(), { by: 'section' }).rows.map(({ subject }) => subject),
-    dueItems,
-    async writableItems(user, subscription, channel) {
+    async itemsFor(user, subscription, channel) {
+      const all = await state.subscriptions.list();
+      const reminders = remindersOf(subscription, all, assistant.scope(), notebook.current(), clock.now());
+      const items = reminders.flatMap((reminder) => reminder.items);
+      const due = [...new Map(items.map(({ item }) => [item.source.line, item])).values()];
       const seesIt = subscription.channel === user || (channel !== null && subscription.channel === channel);
-      return (await dueItems(subscription)).filter(({ owners }) => {
+      const writable = due.filter(({ owners }) => {
         const named = (owners ?? []).flatMap((section) => writers.get(section) ?? []);
         return named.length > 0 ? named.includes(user) : seesIt;
       });
+      return { due, writable };
     },
     today: () => wall.dayOf(clock.now()),
     async untilNextWeek(subscription) {

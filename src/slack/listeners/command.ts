@@ -2,7 +2,7 @@ import type { App } from '@slack/bolt';
 import { KEPT_TEXT } from '../intake.ts';
 import type { Command } from '../payload.ts';
 import { command as commandSchema } from '../payload.ts';
-import { notMember } from '../people.ts';
+import { notMember, type Person } from '../people.ts';
 import { helpMessage } from '../views/command-help.ts';
 import { readText } from '../views/escape.ts';
 import { noticeMessage } from '../views/notice.ts';
@@ -54,13 +54,13 @@ const SPECIAL: ReadonlyMap<string, Special> = new Map([
 ]);
 
 /** Opens a window for members; anybody else is told that it is for them. */
-function membersOnly(open: (user: string, trigger: string, toolbox: Toolbox) => Promise<void>): Special {
-  return async ({ user_id, trigger_id, response_url }, toolbox) => {
-    const person = await toolbox.people.of(user_id);
+function membersOnly(open: (command: Command, person: Person, toolbox: Toolbox) => Promise<void>): Special {
+  return async (command, toolbox) => {
+    const person = await toolbox.people.of(command.user_id);
     const refused = notMember(person);
-    if (!refused) return open(user_id, trigger_id, toolbox);
+    if (!refused) return open(command, person, toolbox);
     const message = noticeMessage(refused, person.language);
-    await toolbox.respond(response_url, { rich: message, plain: message }, 'beside');
+    await toolbox.respond(command.response_url, { rich: message, plain: message }, 'beside');
   };
 }
 
