@@ -32,7 +32,7 @@ export interface Said {
 
 /** Makes what is said to a question. */
 export interface Composer {
-  /** The answer, or why there is none. `isAgain`: it was admitted before. */
+  /** The answer, or why there is none. `isAgain`: it was delivered or taken up before. */
   compose(question: Question, isAgain: boolean): Promise<Said>;
   notice(question: Question, kind: NoticeKind): Promise<Said>;
   /** The person pressed stop. */

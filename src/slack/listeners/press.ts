@@ -45,7 +45,7 @@ function unless(refusal: (person: Person) => NoticeKind | null, toolbox: Toolbox
 
 /**
  * Opens a window, or lays it on the one that is open. It can no longer be opened three seconds after the press.
- * @throws AppError `WINDOW_REFUSED`, which is told to whoever pressed
+ * @throws AppError `WINDOW_REFUSED`, which is told to whoever pressed where the press came with an address for it
  */
 export async function openView(
   { api, log }: Toolbox,
