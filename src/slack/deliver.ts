@@ -18,6 +18,11 @@ export interface Outgoing {
   readonly plain: Message;
 }
 
+/** For what no workspace refuses. */
+export function alike(message: Message): Outgoing {
+  return { rich: message, plain: message };
+}
+
 export interface Place {
   /** A person stands for the direct message with that person. */
   readonly channel: string;

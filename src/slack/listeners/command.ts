@@ -1,4 +1,5 @@
 import type { App } from '@slack/bolt';
+import { alike } from '../deliver.ts';
 import { KEPT_TEXT } from '../intake.ts';
 import type { Command } from '../payload.ts';
 import { command as commandSchema } from '../payload.ts';
@@ -60,14 +61,14 @@ function membersOnly(open: (command: Command, person: Person, toolbox: Toolbox) 
     const refused = notMember(person);
     if (!refused) return open(command, person, toolbox);
     const message = noticeMessage(refused, person.language);
-    await toolbox.respond(command.response_url, { rich: message, plain: message }, 'beside');
+    await toolbox.respond(command.response_url, alike(message), 'beside');
   };
 }
 
 async function help({ user_id, response_url }: Command, { people, respond }: Toolbox): Promise<void> {
   const { language } = await people.of(user_id);
   const message = helpMessage(language);
-  await respond(response_url, { rich: message, plain: message }, 'beside');
+  await respond(response_url, alike(message), 'beside');
 }
 
 /** Takes everything that is kept of the person out of the database. */
@@ -79,5 +80,5 @@ async function forget(
   await state.forget(user_id);
   await notebook.refresh();
   const message = noticeMessage('forgotten', language);
-  await respond(response_url, { rich: message, plain: message }, 'beside');
+  await respond(response_url, alike(message), 'beside');
 }

@@ -1,10 +1,10 @@
 import type { App } from '@slack/bolt';
 import { AppError } from '../../errors.ts';
+import { alike } from '../deliver.ts';
 import { type Entered, type Press, press as pressSchema, type Submission } from '../payload.ts';
 import { barred, notMember, type Person } from '../people.ts';
 import { type Action, actionPattern } from '../views/actions.ts';
-import { section } from '../views/elements.ts';
-import { escapeText } from '../views/escape.ts';
+import { sentence } from '../views/elements.ts';
 import { wordModal } from '../views/note.ts';
 import { noticeText } from '../views/notice.ts';
 import { type NoticeKind, type SlackLanguage, slackWording } from '../wording.ts';
@@ -67,8 +67,7 @@ export async function sayBeside(
   text: string,
   language: SlackLanguage,
 ): Promise<void> {
-  const message = { text: escapeText(text), blocks: [section(text)] };
-  if (response_url) await toolbox.respond(response_url, { rich: message, plain: message }, 'beside');
+  if (response_url) await toolbox.respond(response_url, alike(sentence(text)), 'beside');
   else {
     const { noticeTitle, close } = slackWording(language);
     const method = view?.type === 'modal' ? 'views.push' : 'views.open';
