@@ -6,8 +6,8 @@ import { EXIT, type ExitCode, type Output } from './console/streams.ts';
 import { renderTable } from './console/table.ts';
 import { AppError } from './errors.ts';
 import { slotsBetween } from './jobs/calendar.ts';
-import { settledDays } from './jobs/due-slots.ts';
-import { weekdayOf, type ZonedClock, zonedClock } from './jobs/zoned-time.ts';
+import { daysOver } from './jobs/due-slots.ts';
+import { type Day, weekdayOf, type ZonedClock, zonedClock } from './jobs/zoned-time.ts';
 import { type ScheduleLanguage, type ScheduleWording, scheduleWording } from './schedule-wording.ts';
 import { readScheduleSettings, type ScheduleSettings } from './settings/schedule.ts';
 import { readState } from './state/database.ts';
@@ -18,8 +18,6 @@ import type { Subscription } from './state/subscriptions.ts';
 const AHEAD = 14;
 /** Deliveries listed, the newest first. */
 const MOST_ROWS = 40;
-/** Rows in which those are that were delivered before their time was put later. */
-const LOOKED_THROUGH = 1000;
 const DAY = 86_400_000;
 
 /**
@@ -43,10 +41,10 @@ export async function runSchedule(
   const state = await readState(folder, { now: () => now, newId: () => '', mask: (text) => text });
   try {
     const subscriptions = await state.subscriptions.list();
-    const rows = await state.deliveries.history(LOOKED_THROUGH);
     const clock = zonedClock(zone);
-    const upcoming = upcomingTable(subscriptions, rows, clock, now, words, words.upcoming(zone));
-    const happened = happenedTable(rows.slice(0, MOST_ROWS), subscriptions, clock, words);
+    const isOver = await daysOver(state, subscriptions, clock.dayOf(now));
+    const upcoming = upcomingTable(subscriptions, isOver, clock, now, words, words.upcoming(zone));
+    const happened = happenedTable(await state.deliveries.history(MOST_ROWS), subscriptions, clock, words);
     const lines = [
       ...(upcoming.rows.length > 0 ? renderTable(upcoming, Number.POSITIVE_INFINITY) : [words.nothingUpcoming]),
       '',
@@ -78,18 +76,17 @@ function readArguments(
 
 function upcomingTable(
   subscriptions: readonly Subscription[],
-  rows: readonly Delivery[],
+  isOver: (subscription: Subscription, day: Day) => boolean,
   clock: ZonedClock,
   now: Date,
   words: ScheduleWording,
   caption: string,
 ): AnswerTable {
   const until = new Date(now.getTime() + AHEAD * DAY);
-  const isSettled = settledDays(rows);
   const slots = subscriptions
     .flatMap((subscription) => {
       const from = subscription.since > now ? subscription.since : now;
-      const due = slotsBetween(subscription, clock, from, until).filter(({ day }) => !isSettled(subscription, day));
+      const due = slotsBetween(subscription, clock, from, until).filter(({ day }) => !isOver(subscription, day));
       return due.map((slot) => ({ subscription, ...slot }));
     })
     .toSorted((a, b) => a.at.getTime() - b.at.getTime());

@@ -52,6 +52,7 @@ const japanese: ScheduleWording = {
     late: '時間が過ぎたため',
     empty: '確認事項なし',
     paused: '停止中のため',
+    'put-off': '延期のため',
     removed: '設定が削除されたため',
   },
   weekdays: ['月', '火', '水', '木', '金', '土', '日'],
@@ -82,7 +83,7 @@ Exit codes: 0 done, 1 the input or the settings are wrong, 2 a bug
   whole: 'all',
   paused: 'paused',
   states: { leased: 'under way', retry: 'to be tried again', posted: 'posted', skipped: 'skipped', failed: 'failed' },
-  reasons: { late: 'too late', empty: 'nothing to say', paused: 'paused', removed: 'deleted' },
+  reasons: { late: 'too late', empty: 'nothing to say', paused: 'paused', 'put-off': 'put off', removed: 'deleted' },
   weekdays: ['Mon', 'Tue', 'Wed', 'Thu', 'Fri', 'Sat', 'Sun'],
   attempts: (count) => `try ${count}`,
 };

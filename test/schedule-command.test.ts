@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { AppError } from '../src/errors.ts';
+import { putOff } from '../src/jobs/put-off.ts';
 import { runSchedule } from '../src/schedule-command.ts';
 import { openState } from '../src/state/database.ts';
 import { aSubscription } from './state/samples.ts';
@@ -55,6 +56,17 @@ describe('npm run schedule', () => {
     expect(upcoming).not.toContain('2026-04-22');
     expect(upcoming).toContain('2026-04-30');
     await close();
+  });
+
+  it('does not list what is put off', async () => {
+    const folder = aFolder();
+    const clock = new Clock('2026-04-20T00:00:00Z');
+    const state = await openState(folder, stateOptions(clock));
+    await putOff(state.choices, await state.subscriptions.create(aSubscription({ weekdays: [3] })), '2026-04-27');
+    const [upcoming = ''] = (await schedule(folder, clock)).split('\n\n');
+    expect(upcoming).not.toContain('2026-04-22');
+    expect(upcoming).toContain('2026-04-30');
+    await state.close();
   });
 
   it('says so when there is nothing', async () => {

@@ -48,14 +48,14 @@ export function createModelResponder(
 ): ModelResponder {
   const guarded = ledgerFetch(fetch, settings.baseUrl, ledger);
   let opened: Promise<Opened> | null = null;
+  const tellOfVectors = (error: unknown): void => onFailure('vectors', failureOf(error).detail);
   const open = (): Promise<Opened> => {
-    const opening = opened ?? load(settings, guarded, data, (error) => onFailure('vectors', failureOf(error).detail));
-    opened = opening;
-    // A failure is not kept: the next question tries again.
-    opening.catch(() => {
-      if (opened === opening) opened = null;
+    opened ??= load(settings, guarded, data, tellOfVectors).catch((error: unknown) => {
+      // A failure is not kept: the next question tries again.
+      opened = null;
+      throw error;
     });
-    return opening;
+    return opened;
   };
   return {
     async prepare() {
@@ -64,7 +64,7 @@ export function createModelResponder(
         const { report, search } = assistant.scope();
         await widener?.prepare(report.id, search);
       } catch (error) {
-        onFailure('vectors', failureOf(error).detail);
+        tellOfVectors(error);
       }
     },
     async close() {

@@ -2,23 +2,20 @@ import type { Assistant } from '../answer/assistant.ts';
 import { composeDigest } from '../digest/compose-digest.ts';
 import { composeReminders } from '../digest/compose-reminder.ts';
 import { buildDigest } from '../digest/digest.ts';
+import type { NoteView } from '../digest/notes.ts';
 import { digestWording } from '../digest/wording.ts';
-import type { Delivery, DeliveryStore } from '../state/deliveries.ts';
-import type { NoteStore } from '../state/notes.ts';
-import type { Subscription, SubscriptionStore } from '../state/subscriptions.ts';
+import type { DeliveryStore } from '../state/deliveries.ts';
+import type { SubscriptionStore } from '../state/subscriptions.ts';
 import type { Task } from './due-slots.ts';
 import type { Outgoing } from './ports.ts';
 import { remindersOf } from './reminders-of.ts';
 
 export interface ComposeOptions {
   readonly assistant: Pick<Assistant, 'scope' | 'names'>;
-  readonly notes: Pick<NoteStore, 'since'>;
-  readonly deliveries: Pick<DeliveryStore, 'history'>;
+  readonly notes: () => readonly NoteView[];
+  readonly deliveries: Pick<DeliveryStore, 'lastPosted'>;
   readonly subscriptions: Pick<SubscriptionStore, 'list'>;
 }
-
-/** Rows of the ledger in which the last digest is looked for: months, even with many subscriptions. */
-const LOOKED_THROUGH = 2000;
 
 /** What a task says at the time it is sent: by the newest report and the notes there are then. Null for nothing to say. */
 export function taskComposer({ assistant, notes, deliveries, subscriptions }: ComposeOptions) {
@@ -28,10 +25,10 @@ export function taskComposer({ assistant, notes, deliveries, subscriptions }: Co
       return { kind: 'undelivered', subscription, code: tells, text: digestWording(language).undelivered(kind, tells) };
     const scope = assistant.scope();
     const names = assistant.names(language);
-    const all = await notes.since(new Date(0));
+    const all = notes();
     const reminders = remindersOf(subscription, await subscriptions.list(), scope, all, now);
     if (kind === 'digest') {
-      const since = lastPosted(subscription, await deliveries.history(LOOKED_THROUGH));
+      const since = await deliveries.lastPosted(subscription.id);
       const digest = buildDigest(scope, { scope: subscription.scope, notes: all, since, now });
       const answer = composeDigest(digest, language, names);
       return { kind, subscription, answer, digest, handOn: reminders[0] ?? null };
@@ -39,9 +36,4 @@ export function taskComposer({ assistant, notes, deliveries, subscriptions }: Co
     const answer = composeReminders(reminders, language, names);
     return answer && { kind, subscription, answer, reminders };
   };
-}
-
-/** When the last one of a subscription was posted; null when none is known. */
-function lastPosted({ id }: Subscription, newestFirst: readonly Delivery[]): Date | null {
-  return newestFirst.find((row) => row.subscription === id && row.state === 'posted')?.changedAt ?? null;
 }

@@ -1,14 +1,17 @@
 import type { Log } from '../log.ts';
+import type { ChoiceStore } from '../state/choices.ts';
 import type { Delivery, DeliveryStore } from '../state/deliveries.ts';
 import type { SubscriptionStore } from '../state/subscriptions.ts';
 import { newTasks, noticeOf, type SlotOptions, type Task, taskOfRow } from './due-slots.ts';
 import { backOff } from './failure.ts';
 import { createPace } from './pace.ts';
 import type { Clock, Failure, Outgoing, Post } from './ports.ts';
+import { putOffUntil } from './put-off.ts';
 
 export interface DeliveryOptions extends SlotOptions {
   readonly subscriptions: Pick<SubscriptionStore, 'list'>;
   readonly deliveries: DeliveryStore;
+  readonly choices: Pick<ChoiceStore, 'get'>;
   /** What a task says now; null when there is nothing to say. */
   readonly compose: (task: Task, now: Date) => Promise<Outgoing | null>;
   readonly post: Post;
@@ -43,7 +46,8 @@ const BROKEN_OFF: Failure = { ok: false, code: 'no_answer', mayPass: true, isUnd
  * the process in between, the row stays open, and its channel is searched for the key before it is posted again.
  */
 export function createDeliverer(options: DeliveryOptions): Deliverer {
-  const { subscriptions, deliveries, compose, post, clock, log, worker, longestSleep = LONGEST_SLEEP } = options;
+  const { subscriptions, deliveries, choices, compose, post, clock, log, worker } = options;
+  const { longestSleep = LONGEST_SLEEP } = options;
   const pace = createPace(clock);
   /** Channels that Slack asked to leave alone, and until when. */
   const held = new Map<string, Date>();
@@ -78,6 +82,8 @@ export function createDeliverer(options: DeliveryOptions): Deliverer {
         return settle(deliveries.posted(row.id, { channel, ts: found.ts }), task, 'posted before');
     }
     if (subscription.paused) return settle(deliveries.skip(row.id, 'paused'), task, 'skipped');
+    if (task.tells === null && slot < ((await putOffUntil(choices, subscription)) ?? ''))
+      return settle(deliveries.skip(row.id, 'put-off'), task, 'skipped');
     if (now > task.lateAfter) {
       return row.code ? giveUp(task, row, row.code, signal) : settle(deliveries.skip(row.id, 'late'), task, 'skipped');
     }

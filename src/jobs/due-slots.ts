@@ -1,6 +1,8 @@
-import type { Delivery } from '../state/deliveries.ts';
+import type { ChoiceStore } from '../state/choices.ts';
+import type { Delivery, DeliveryStore } from '../state/deliveries.ts';
 import type { Subscription } from '../state/subscriptions.ts';
 import { nextSlot, type Slot, slotsBetween } from './calendar.ts';
+import { putOffUntil } from './put-off.ts';
 import type { Day, ZonedClock } from './zoned-time.ts';
 
 /** One row of the ledger to be: what goes where, and until when it is worth sending. */
@@ -49,11 +51,23 @@ export function nextDue(
   return nextSlot({ weekdays, time }, zone, since > now ? since : now, (day) => !isOver(day));
 }
 
-/** Tells by the ledger which days of a subscription are over: posted, skipped or given up, at whatever time that was. */
-export function settledDays(rows: readonly Delivery[]): (subscription: Subscription, day: Day) => boolean {
-  const settled = rows.filter(({ state }) => state !== 'leased' && state !== 'retry');
-  const keys = new Set(settled.map(({ subscription, slot }) => `${subscription} ${slot}`));
-  return ({ id }, day) => keys.has(`${id} ${day}`);
+export interface Past {
+  readonly deliveries: Pick<DeliveryStore, 'settledSince'>;
+  readonly choices: Pick<ChoiceStore, 'get'>;
+}
+
+/** Tells which days from then on are over: put off, or posted, skipped or given up, at whatever time that was. */
+export async function daysOver(
+  { deliveries, choices }: Past,
+  subscriptions: readonly Subscription[],
+  from: Day,
+): Promise<(subscription: Subscription, day: Day) => boolean> {
+  const settled = new Set(
+    (await deliveries.settledSince(from)).map(({ subscription, slot }) => `${subscription} ${slot}`),
+  );
+  const ends = await Promise.all(subscriptions.map((each) => putOffUntil(choices, each)));
+  const until = new Map(subscriptions.map(({ id }, i) => [id, ends[i] ?? '']));
+  return ({ id }, day) => settled.has(`${id} ${day}`) || day < (until.get(id) ?? '');
 }
 
 /** What a row that waits for another try is about. */

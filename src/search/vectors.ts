@@ -20,7 +20,7 @@ export interface Widener {
    * when the signal comes first.
    */
   around(report: string, search: Search, query: string, signal: AbortSignal): Promise<Search>;
-  /** Embeds and indexes the passages of a report ahead of the first query. */
+  /** Embeds and indexes the passages of a report ahead of the first query. Never rejects. */
   prepare(report: string, search: Search): Promise<void>;
   /** Ends what is being built; vectors that were got so far are kept. */
   close(): void;
@@ -46,7 +46,7 @@ class UnevenVectors extends Error {}
 /**
  * Vectors of passages, kept in a folder: those of texts by content and model, and an index for each report. An index is
  * built for everybody: whoever asks may stop waiting for it, and ends it for nobody. `onFailure` is told of a failure
- * once, and again after something worked.
+ * once, and again after something worked; that it took too long is told once more when it is known why.
  */
 export function openWidener(
   embedder: Embedder,
@@ -56,7 +56,13 @@ export function openWidener(
   const closing = new AbortController();
   const stores = new Map<string, Promise<Store>>();
   let cache: Promise<EmbeddingCache> | null = null;
-  let isFailing = false;
+  let told: 'slow' | 'broken' | null = null;
+  const tell = (error: unknown): void => {
+    const why = isTimeout(error) ? 'slow' : 'broken';
+    if (closing.signal.aborted || told === why || told === 'broken') return;
+    told = why;
+    onFailure(error);
+  };
   const contentOf = ({ passages }: Search): string => hashOf(JSON.stringify(passages.map(textOf)));
   const storeOf = (report: string, search: Search): Promise<Store> => {
     const content = contentOf(search);
@@ -68,7 +74,10 @@ export function openWidener(
     const store = cache.then((opened) => openStore(report, texts, content, embedder, opened, folder, signal));
     stores.set(content, store);
     // The next question tries again, from the vectors that were got so far.
-    store.catch((error: unknown) => error instanceof UnevenVectors || stores.delete(content));
+    store.catch((error: unknown) => {
+      if (!(error instanceof UnevenVectors)) stores.delete(content);
+      tell(error);
+    });
     return store;
   };
   /** The model under this name is another one than when the passages were embedded. */
@@ -94,20 +103,24 @@ export function openWidener(
     async around(report, search, query, signal) {
       try {
         const passages = await raced(signal, () => near(report, search, query, signal));
-        isFailing = false;
+        told = null;
         return { ...search, find: (terms, count) => fuse(search.find(terms, count), passages).slice(0, count) };
       } catch (error) {
         // Vectors only widen: without them the words still find what they found.
-        if (!isFailing) onFailure(error);
-        isFailing = true;
+        const isStop = signal.aborted && !isTimeout(signal.reason);
+        if (!isStop) tell(error);
         return search;
       }
     },
     async prepare(report, search) {
-      await storeOf(report, search);
+      await storeOf(report, search).catch(() => {});
     },
     close: () => closing.abort(),
   };
+}
+
+function isTimeout(error: unknown): boolean {
+  return error instanceof Error && error.name === 'TimeoutError';
 }
 
 function textOf({ title, heading, body }: Passage): string {

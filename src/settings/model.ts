@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { type NetworkSettings, readNetworkSettings } from './slack.ts';
+import { type NetworkResult, type NetworkSettings, readNetworkSettings } from './slack.ts';
 
 export interface ModelSettings {
   /** Address of the Chat Completions server, up to its version (`…/v1`). Always explicit, so that nothing reroutes it. */
@@ -70,9 +70,7 @@ export function readModelSettings(environment: Readonly<Record<string, string | 
 /** Reads the way to the model's server, which is that of Slack; null without a model. */
 export function readModelNetwork(
   environment: Readonly<Record<string, string | undefined>>,
-):
-  | { readonly ok: true; readonly settings: NetworkSettings | null }
-  | { readonly ok: false; readonly problems: readonly string[] } {
+): NetworkResult<NetworkSettings | null> {
   return isAskedFor(environment) ? readNetworkSettings(environment) : { ok: true, settings: null };
 }
 

@@ -34,8 +34,8 @@ export type SlackResult =
   | { readonly ok: true; readonly settings: SlackSettings | null }
   | { readonly ok: false; readonly problems: readonly string[] };
 
-export type NetworkResult =
-  | { readonly ok: true; readonly settings: NetworkSettings }
+export type NetworkResult<Settings = NetworkSettings> =
+  | { readonly ok: true; readonly settings: Settings }
   | { readonly ok: false; readonly problems: readonly string[] };
 
 /** Every variable about Slack, with where its value comes from. */
@@ -58,6 +58,7 @@ export const SLACK_VARIABLES = {
   SLACK_API_URL: 'the address of the Slack Web API; change it only to test against a stand-in',
 } as const;
 type Variable = keyof typeof SLACK_VARIABLES;
+const CREDENTIALS = ['SLACK_BOT_TOKEN', 'SLACK_APP_TOKEN', 'SLACK_SIGNING_SECRET'] as const;
 
 /** Without a time limit of its own a question could be asked again years later; a day count below one keeps nothing. */
 const DAYS = { min: 1, max: 3650 };
@@ -65,22 +66,10 @@ const PORTS = { min: 1, max: 65_535 };
 
 /** Reads the settings for Slack; `settings` is null when there is no token at all. Every problem is handed back. */
 export function readSlackSettings(environment: Readonly<Record<string, string | undefined>>): SlackResult {
-  const given = (variable: Variable) => environment[variable]?.trim() || environment[variable.toLowerCase()]?.trim();
-  const credentials = ['SLACK_BOT_TOKEN', 'SLACK_APP_TOKEN', 'SLACK_SIGNING_SECRET'] as const;
-  if (!credentials.some(given)) return { ok: true, settings: null };
-  const values = Object.fromEntries(
-    Object.keys(SLACK_VARIABLES).flatMap((name) => {
-      const value = isVariable(name) ? given(name) : undefined;
-      return value ? [[name, value]] : [];
-    }),
-  );
-  const parsed = schema.safeParse(values);
-  if (!parsed.success) {
-    return {
-      ok: false,
-      problems: parsed.error.issues.map(({ path, message }) => `${path.join('.') || 'Slack'}: ${message}`),
-    };
-  }
+  const given = givenIn(environment, Object.keys(SLACK_VARIABLES));
+  if (!CREDENTIALS.some((name) => name in given)) return { ok: true, settings: null };
+  const parsed = schema.safeParse(given);
+  if (!parsed.success) return { ok: false, problems: problemsOf(parsed.error) };
   const { SLACK_APP_TOKEN: appToken, SLACK_SIGNING_SECRET: signingSecret, PORT: port, ...rest } = parsed.data;
   const transport: Transport | null = appToken
     ? { kind: 'socket', appToken }
@@ -108,15 +97,27 @@ export function readSlackSettings(environment: Readonly<Record<string, string | 
 
 /** Reads the way out of the building alone, for a program that does without Slack. Every problem is handed back. */
 export function readNetworkSettings(environment: Readonly<Record<string, string | undefined>>): NetworkResult {
-  const given = (name: keyof typeof networkShape) =>
-    environment[name]?.trim() || environment[name.toLowerCase()]?.trim() || undefined;
-  const parsed = z.object(networkShape).safeParse({
-    HTTPS_PROXY: given('HTTPS_PROXY'),
-    NO_PROXY: given('NO_PROXY'),
-    NODE_EXTRA_CA_CERTS: given('NODE_EXTRA_CA_CERTS'),
-  });
-  if (parsed.success) return { ok: true, settings: networkOf(parsed.data) };
-  return { ok: false, problems: parsed.error.issues.map(({ path, message }) => `${path.join('.')}: ${message}`) };
+  const parsed = z.object(networkShape).safeParse(givenIn(environment, Object.keys(networkShape)));
+  return parsed.success
+    ? { ok: true, settings: networkOf(parsed.data) }
+    : { ok: false, problems: problemsOf(parsed.error) };
+}
+
+/** What is set of these variables, under its name or that in lower case. */
+function givenIn(
+  environment: Readonly<Record<string, string | undefined>>,
+  names: readonly string[],
+): Readonly<Record<string, string>> {
+  return Object.fromEntries(
+    names.flatMap((name) => {
+      const value = environment[name]?.trim() || environment[name.toLowerCase()]?.trim();
+      return value ? [[name, value]] : [];
+    }),
+  );
+}
+
+function problemsOf({ issues }: z.ZodError): string[] {
+  return issues.map(({ path, message }) => `${path.join('.') || 'Slack'}: ${message}`);
 }
 
 function networkOf(values: z.infer<z.ZodObject<typeof networkShape>>): NetworkSettings {
@@ -125,10 +126,6 @@ function networkOf(values: z.infer<z.ZodObject<typeof networkShape>>): NetworkSe
     noProxy: values.NO_PROXY ?? '',
     certificates: values.NODE_EXTRA_CA_CERTS ?? null,
   };
-}
-
-function isVariable(name: string): name is Variable {
-  return name in SLACK_VARIABLES;
 }
 
 function wrong(variable: Variable): { error: string } {

@@ -6,7 +6,7 @@ import type { NoticeKind } from './wording.ts';
 
 /** Whether a question is answered; if not, what the person is told instead. */
 export interface Admission {
-  /** `isAgain`: it was admitted before, and its answer did not get through; that is not one more question. */
+  /** `isAgain`: it was delivered or taken up before; that is not one more question. */
   refusal(question: Question, isAgain: boolean): Promise<NoticeKind | null>;
 }
 

@@ -40,6 +40,8 @@ export function createAnswerer(options: AnswererOptions): Answerer {
   /** What is under way, by conversation: the next question waits for it. */
   const queues = new Map<string, Promise<void>>();
   const underWay = new Map<string, Promise<void>>();
+  /** Answers that Slack did not take yet, by task. */
+  const drafted = new Map<string, Said>();
 
   function enqueue(conversation: string, work: () => Promise<void>): Promise<void> {
     const mine = (queues.get(conversation) ?? Promise.resolve()).then(work);
@@ -60,54 +62,59 @@ export function createAnswerer(options: AnswererOptions): Answerer {
     const isKept = await state.questions.settle(id, sent.ts || null, answer?.kept ?? null, text);
     if (!isKept) {
       // Forgotten while it was being answered.
-      if (sent.ts !== '') await takeBack(question, sent.ts);
+      if (sent.ts !== '') await takeBack(id, sent.channel, sent.ts);
     } else if (unanswered) await state.feedback.unanswered({ question: text, kind: unanswered });
   }
 
   /** True when there is nothing left to try. */
-  async function takeBack(question: Question, reply: string): Promise<boolean> {
-    const removed = await outlet.remove(question, reply);
-    if (!removed.ok) log.error('answer not taken back', { id: question.id, code: removed.code });
+  async function takeBack(id: string, channel: string, reply: string): Promise<boolean> {
+    const removed = await outlet.remove(channel, reply);
+    if (!removed.ok) log.error('answer not taken back', { id, code: removed.code });
     return removed.ok || !removed.mayPass;
   }
 
   /** Takes away the answer to a question that is gone. While Slack does not do it, `recover` tries again. */
   function unsay(question: Question, gone: () => Promise<Question | null>): Promise<void> {
     return enqueue(conversationOf(question), async () => {
-      const { id } = question;
+      const { id, channel } = question;
       try {
         const removed = await gone();
         const reply = removed && (await outlet.replyTo(removed));
-        if (reply !== null && (await takeBack(question, reply))) await state.questions.replyGone(id);
+        if (reply !== null && (await takeBack(id, channel, reply))) await state.questions.replyGone(id);
       } catch (error) {
         log.error('answer not taken back', { id }, error);
       }
     });
   }
 
+  async function compose(question: Question, mayBePosted: boolean): Promise<Said> {
+    try {
+      return await composer.compose(question, mayBePosted);
+    } catch (error) {
+      log.error('question failed', { id: question.id }, error);
+      return composer.notice(question, 'failed');
+    }
+  }
+
   async function handle(question: Question, mayBePosted: boolean): Promise<void> {
     const { id, surface } = question;
+    const task = taskOf(question);
     const start = now().getTime();
-    let said: Said;
-    try {
-      said = await composer.compose(question, mayBePosted);
-    } catch (error) {
-      log.error('question failed', { id }, error);
-      said = await composer.notice(question, 'failed');
-    }
+    const said = drafted.get(task) ?? (await compose(question, mayBePosted));
     const { message, answer } = said;
+    if (answer) drafted.set(task, said);
     const sent = await (answer
       ? outlet.send(question, message, mayBePosted)
       : outlet.tell(question, message, mayBePosted));
     await keep(question, said, sent);
+    if (sent.ok || !sent.mayPass) drafted.delete(task);
     if (!answer || !sent.ok) return;
     if (surface === 'direct' && question.ts === question.thread) pane.title(outlet.placeOf(question), question);
     log.info('answered', { id, kind: answer.kind, surface, ms: now().getTime() - start });
   }
 
   function answer(question: Question, mayBePosted: boolean): Promise<void> {
-    // A question edited while it is being answered is answered once more, after that.
-    const task = `${question.id} ${question.text}`;
+    const task = taskOf(question);
     if (underWay.has(task)) return Promise.resolve();
     const conversation = conversationOf(question);
     const waits = queues.has(conversation);
@@ -128,6 +135,8 @@ export function createAnswerer(options: AnswererOptions): Answerer {
     async recover() {
       const open = await state.questions.unanswered(new Date(now().getTime() - WORTH_ANSWERING));
       const left = await state.questions.withReplyLeft();
+      const tasks = new Set(open.map(taskOf));
+      for (const task of drafted.keys()) if (!tasks.has(task) && !underWay.has(task)) drafted.delete(task);
       await Promise.all([
         ...open.map((question) => answer(question, true)),
         ...left.map((question) => unsay(question, async () => question)),
@@ -141,4 +150,9 @@ export function createAnswerer(options: AnswererOptions): Answerer {
       while (queues.size > 0) await Promise.allSettled(queues.values());
     },
   };
+}
+
+/** A question edited while it is being answered is answered once more, after that. */
+function taskOf({ id, text }: Question): string {
+  return `${id} ${text}`;
 }

@@ -10,13 +10,13 @@ import type { NewTurn } from '../state/turns.ts';
 import type { ToolName } from '../tools/all.ts';
 import type { Admission } from './admission.ts';
 import { conversationOf, isPrivate } from './conversation.ts';
-import type { Outgoing } from './deliver.ts';
+import { alike, type Outgoing } from './deliver.ts';
 import type { Notebook } from './notebook.ts';
 import type { People } from './people.ts';
 import { withoutShortForm } from './short-form.ts';
 import type { StatusLine } from './status-line.ts';
 import { turnIdOf } from './turn-id.ts';
-import { answerMessage, plainMessage } from './views/answer.ts';
+import { answerForms } from './views/answer.ts';
 import { noticeMessage } from './views/notice.ts';
 import { storeAnswer } from './views/stored-answer.ts';
 import { type NoticeKind, type SlackLanguage, slackWording } from './wording.ts';
@@ -32,7 +32,7 @@ export interface Said {
 
 /** Makes what is said to a question. */
 export interface Composer {
-  /** The answer, or why there is none. `isAgain`: it was admitted before. */
+  /** The answer, or why there is none. `isAgain`: it was delivered or taken up before. */
   compose(question: Question, isAgain: boolean): Promise<Said>;
   notice(question: Question, kind: NoticeKind): Promise<Said>;
   /** The person pressed stop. */
@@ -58,7 +58,7 @@ export function createComposer(options: ComposerOptions): Composer {
     const { language } = await people.of(user);
     const message = noticeMessage(kind, language, { id });
     const unanswered = kind === 'failed' ? 'failed' : null;
-    return { message: { rich: message, plain: message }, answer: null, unanswered };
+    return { message: alike(message), answer: null, unanswered };
   }
 
   async function context(question: Question): Promise<Turn | null> {
@@ -120,13 +120,7 @@ export function createComposer(options: ComposerOptions): Composer {
       answer: stored,
     };
     return {
-      message: {
-        rich: answerMessage(view),
-        // Made only where it is needed.
-        get plain() {
-          return plainMessage(view);
-        },
-      },
+      message: answerForms(view),
       answer: { kind: answer.kind, kept },
       unanswered: answer.kind === 'abstain' ? 'abstain' : null,
     };

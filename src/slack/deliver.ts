@@ -18,6 +18,11 @@ export interface Outgoing {
   readonly plain: Message;
 }
 
+/** For what no workspace refuses. */
+export function alike(message: Message): Outgoing {
+  return { rich: message, plain: message };
+}
+
 export interface Place {
   /** A person stands for the direct message with that person. */
   readonly channel: string;
@@ -34,7 +39,8 @@ export interface Mark {
   readonly mayBePosted: boolean;
 }
 
-export type Delivered = { readonly ok: true; readonly ts: string } | Failure;
+/** Where the message is; `ts` is empty for one that only one person sees. */
+export type Delivered = { readonly ok: true; readonly channel: string; readonly ts: string } | Failure;
 
 /** `ts` is null when there is no such message. */
 export type Found = { readonly ok: true; readonly ts: string | null } | Failure;
@@ -51,6 +57,8 @@ export interface Delivery {
   /** Shown to one person only; gone when that person reloads. */
   whisper(place: Place, user: string, message: Message): Promise<Delivered>;
 }
+
+type Addressed = Readonly<Record<string, unknown>> & { readonly channel: string };
 
 export interface DeliveryOptions {
   readonly api: SlackApi;
@@ -128,7 +136,7 @@ export function createDelivery({ api, wait, log }: DeliveryOptions): Delivery {
   }
 
   /** Posts or updates, once. */
-  async function say(method: string, args: Readonly<Record<string, unknown>>, message: Outgoing): Promise<Delivered> {
+  async function say(method: string, args: Addressed, message: Outgoing): Promise<Delivered> {
     const result = await richOrPlain(message, async (form) => {
       const said = await api.call(method, { ...args, ...form });
       if (!said.ok) log.warn('call failed', { method, code: said.code, detail: said.details?.join(' ').slice(0, 300) });
@@ -136,7 +144,7 @@ export function createDelivery({ api, wait, log }: DeliveryOptions): Delivery {
     });
     if (!result.ok) return result;
     const read = posted.safeParse(result.data);
-    return read.success ? { ok: true, ts: read.data.ts } : UNREADABLE;
+    return read.success ? { ok: true, channel: args.channel, ts: read.data.ts } : UNREADABLE;
   }
 
   /** Brings up to date what an earlier process posted. Null when somebody deleted it meanwhile. */
@@ -144,7 +152,7 @@ export function createDelivery({ api, wait, log }: DeliveryOptions): Delivery {
     const updated = await say('chat.update', { channel, ts }, message);
     if (updated.ok || updated.mayPass) return updated;
     // What cannot be changed any more is there all the same.
-    return updated.code === 'message_not_found' ? null : { ok: true, ts };
+    return updated.code === 'message_not_found' ? null : { ok: true, channel, ts };
   }
 
   return {
@@ -159,8 +167,9 @@ export function createDelivery({ api, wait, log }: DeliveryOptions): Delivery {
           // Later it can be looked for. Where it never can, a second message is better than none.
           if (!found.ok && found.mayPass) return found;
           if (found.ok && found.ts !== null) {
+            const { channel } = there.at;
             const { ts } = found;
-            const present = isOwnTry ? { ok: true as const, ts } : await renew(there.at.channel, ts, message);
+            const present = isOwnTry ? { ok: true as const, channel, ts } : await renew(channel, ts, message);
             if (present) return present;
           }
         }
@@ -181,18 +190,18 @@ export function createDelivery({ api, wait, log }: DeliveryOptions): Delivery {
     update: (channel, ts, message) => persist(wait, () => say('chat.update', { channel, ts }, message)),
     async remove(channel, ts) {
       const result = await persist(wait, () => api.call('chat.delete', { channel, ts }));
-      return result.ok || result.code === 'message_not_found' ? { ok: true, ts } : result;
+      return result.ok || result.code === 'message_not_found' ? { ok: true, channel, ts } : result;
     },
     async whisper({ channel, thread }, user, message) {
       const args = { channel, user, ...(thread === null ? {} : { thread_ts: thread }), ...message };
       const result = await persist(wait, () => api.call('chat.postEphemeral', args));
-      return result.ok ? { ok: true, ts: '' } : result;
+      return result.ok ? { ok: true, channel, ts: '' } : result;
     },
   };
 }
 
 /** A new message: its place, its key, and nothing unfurled. */
-function posting({ channel, thread }: Place, key: string): Readonly<Record<string, unknown>> {
+function posting({ channel, thread }: Place, key: string): Addressed {
   return {
     channel,
     ...(thread === null ? {} : { thread_ts: thread }),

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { AppError } from '../errors.ts';
 import type { Log } from '../log.ts';
+import { alike } from './deliver.ts';
 import type { People } from './people.ts';
 import type { Respond } from './response-url.ts';
 import { noticeMessage } from './views/notice.ts';
@@ -37,7 +38,7 @@ export function createMishap({ people, respond, log, now }: MishapOptions): Mish
     try {
       const { language } = await people.of(user?.id ?? user_id ?? '');
       const message = noticeMessage(isWindow ? 'window' : 'failed', language, { id });
-      await respond(response_url, { rich: message, plain: message }, 'beside');
+      await respond(response_url, alike(message), 'beside');
     } catch (second) {
       log.error('failure not told', { id }, second);
     }

@@ -19,9 +19,9 @@ export interface Notebook {
 
 /** Keeps what the store holds; every change goes to the disk first. One process holds the database, so both stay alike. */
 export async function openNotebook(store: NoteStore): Promise<Notebook> {
-  let notes = await store.since(new Date(0));
+  let notes = await store.all();
   const refresh = async () => {
-    notes = await store.since(new Date(0));
+    notes = await store.all();
   };
   const after = async <T>(change: Promise<T>): Promise<T> => {
     const changed = await change;

@@ -11,7 +11,7 @@ export interface Outlet {
   tell(question: Question, message: Outgoing, mayBePosted: boolean): Promise<Delivered>;
   /** Our message, looked for where it may be there and was never noted; null when there is none to be found. */
   replyTo(question: Question): Promise<string | null>;
-  remove(question: Question, ts: string): Promise<Delivered>;
+  remove(channel: string, ts: string): Promise<Delivered>;
   placeOf(question: Question): Place;
 }
 
@@ -38,10 +38,22 @@ export function createOutlet(delivery: Delivery, respond: Respond): Outlet {
     mayBePosted,
   });
 
+  /** What came of it, or the same to the person directly where the thread takes nothing more. */
+  async function orDirectly(
+    sent: Delivered,
+    question: Question,
+    message: Outgoing,
+    mayBePosted: boolean,
+  ): Promise<Delivered> {
+    if (sent.ok || !CLOSED.has(sent.code) || question.surface === 'direct') return sent;
+    const place = { channel: question.user, thread: null };
+    // An edited question may have been answered there before.
+    return delivery.post(place, message, markOf(question, mayBePosted || question.reply !== null));
+  }
+
   async function post(question: Question, message: Outgoing, mayBePosted: boolean): Promise<Delivered> {
     const sent = await delivery.post(placeOf(question), message, markOf(question, mayBePosted));
-    if (sent.ok || !CLOSED.has(sent.code) || question.surface === 'direct') return sent;
-    return delivery.post({ channel: question.user, thread: null }, message, markOf(question, false));
+    return orDirectly(sent, question, message, mayBePosted);
   }
 
   async function whisper(question: Question, message: Outgoing): Promise<Delivered> {
@@ -51,11 +63,11 @@ export function createOutlet(delivery: Delivery, respond: Respond): Outlet {
     return delivery.whisper(placeOf(question), user, message.plain);
   }
 
-  /** Into the message that is there. Null where there is none, or somebody deleted it. */
+  /** Into the message that is there. Null where there is none, or it cannot be reached any more. */
   async function replace({ channel, reply }: Question, message: Outgoing): Promise<Delivered | null> {
     if (reply === null) return null;
     const updated = await delivery.update(channel, reply, message);
-    return updated.ok || updated.code !== 'message_not_found' ? updated : null;
+    return updated.ok || !(updated.code === 'message_not_found' || CLOSED.has(updated.code)) ? updated : null;
   }
 
   return {
@@ -68,7 +80,8 @@ export function createOutlet(delivery: Delivery, respond: Respond): Outlet {
       if (isPrivate(question)) return whisper(question, message);
       const replaced = await replace(question, message);
       if (replaced) return replaced;
-      return isDirect(question) ? post(question, message, mayBePosted) : whisper(question, message);
+      if (isDirect(question)) return post(question, message, mayBePosted);
+      return orDirectly(await whisper(question, message), question, message, mayBePosted);
     },
     async replyTo(question) {
       if (question.reply !== null || question.state !== 'received' || isPrivate(question)) return question.reply;
@@ -76,6 +89,6 @@ export function createOutlet(delivery: Delivery, respond: Respond): Outlet {
       const found = await delivery.find(placeOf(question), key, since);
       return found.ok ? found.ts : null;
     },
-    remove: ({ channel }, ts) => delivery.remove(channel, ts),
+    remove: delivery.remove,
   };
 }

@@ -3,10 +3,9 @@ import type { Assistant } from '../answer/assistant.ts';
 import type { Outgoing, Post, Posted } from '../jobs/ports.ts';
 import type { Subscription, SubscriptionStore } from '../state/subscriptions.ts';
 import type { Turn, TurnStore } from '../state/turns.ts';
-import type { Delivery, Outgoing as Message } from './deliver.ts';
-import { type AnswerView, answerMessage, plainMessage } from './views/answer.ts';
-import { section } from './views/elements.ts';
-import { escapeText } from './views/escape.ts';
+import { alike, type Delivery, type Outgoing as Message } from './deliver.ts';
+import { type AnswerView, answerForms } from './views/answer.ts';
+import { sentence } from './views/elements.ts';
 import { type Around, postedMessage } from './views/posted.ts';
 import { storeAnswer } from './views/stored-answer.ts';
 
@@ -20,10 +19,7 @@ export interface PostPortOptions {
 export function createPost({ delivery, turns, assistant }: PostPortOptions): Post {
   async function send(channel: string, message: Outgoing, key: string): Promise<Posted> {
     const place = { channel, thread: null };
-    if (message.kind === 'undelivered') {
-      const plain = { text: escapeText(message.text), blocks: [section(message.text)] };
-      return delivery.tryPost(place, { rich: plain, plain }, key);
-    }
+    if (message.kind === 'undelivered') return delivery.tryPost(place, alike(sentence(message.text)), key);
     const { subscription } = message;
     const report = message.kind === 'digest' ? message.digest.report.id : (message.reminders[0]?.report.id ?? '');
     const answer = storeAnswer(message.answer, assistant.scope(report));
@@ -64,7 +60,7 @@ export async function pageOf(
   const kept = keptSchema.safeParse(answer);
   const subscription = kept.success ? await subscriptions.byId(kept.data.posted.subscription) : null;
   if (kept.success && subscription) return postedMessage(view, around(subscription, kept.data.posted));
-  return { rich: answerMessage(view), plain: plainMessage(view) };
+  return answerForms(view);
 }
 
 function around({ id, kind, mention }: Subscription, { hasNotes }: Posting): Around {

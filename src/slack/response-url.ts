@@ -53,6 +53,6 @@ export function createRespond(network: Network, wait: Wait): Respond {
     const isRefused = ({ mayPass, isUndone }: Failure) => isUndone && !mayPass;
     const say = () => richOrPlain(message, (form) => send(url, form, manner), isRefused);
     const result = await persist(wait, say, TRIES);
-    return result.ok ? { ok: true, ts: '' } : result;
+    return result.ok ? { ok: true, channel: '', ts: '' } : result;
   };
 }

@@ -2,8 +2,9 @@ import type { Assistant } from '../answer/assistant.ts';
 import type { Language } from '../answer/frame.ts';
 import { taskComposer } from '../jobs/compose-task.ts';
 import { createDeliverer } from '../jobs/delivery.ts';
-import { nextDue, settledDays } from '../jobs/due-slots.ts';
+import { daysOver, nextDue } from '../jobs/due-slots.ts';
 import type { Clock } from '../jobs/ports.ts';
+import { putOff } from '../jobs/put-off.ts';
 import { remindersOf } from '../jobs/reminders-of.ts';
 import { createRunner } from '../jobs/runner.ts';
 import { addDays, type Day, weekdayOf, zonedClock } from '../jobs/zoned-time.ts';
@@ -27,13 +28,8 @@ export interface Schedule {
   next(subscriptions: readonly Subscription[], language: Language): Promise<readonly (string | null)[]>;
   /** Sections that can be chosen, as the report prints them. */
   sections(): readonly string[];
-  /** Items that a digest or reminder asks for progress on now. */
-  dueItems(subscription: Subscription): Promise<readonly PlanItem[]>;
-  /**
-   * Those of them that a person may note progress on: by the people named for their sections, else by whoever sees the
-   * reminder. `channel`: where the button was pressed; null outside of channels.
-   */
-  writableItems(user: string, subscription: Subscription, channel: string | null): Promise<readonly PlanItem[]>;
+  /** `channel`: where the button was pressed; null outside of channels. */
+  itemsFor(user: string, subscription: Subscription, channel: string | null): Promise<ReminderItems>;
   /** `2026-05-31` */
   today(): Day;
   /** Leaves out reminders that fall before next week; the first day of that week. */
@@ -41,8 +37,15 @@ export interface Schedule {
   dayInWords(day: Day, language: Language): string;
 }
 
+export interface ReminderItems {
+  /** Items that a digest or reminder asks for progress on now. */
+  readonly due: readonly PlanItem[];
+  /** Those of them that a person may note progress on: by the people named for their sections, else by whoever sees it. */
+  readonly writable: readonly PlanItem[];
+}
+
 export interface ScheduleOptions {
-  readonly state: Pick<State, 'subscriptions' | 'deliveries' | 'notes' | 'choices' | 'turns'>;
+  readonly state: Pick<State, 'subscriptions' | 'deliveries' | 'choices' | 'turns'>;
   readonly assistant: Assistant;
   readonly notebook: Notebook;
   readonly delivery: Delivery;
@@ -56,21 +59,12 @@ export interface ScheduleOptions {
   readonly writers: ReadonlyMap<string, readonly string[]>;
 }
 
-/** Name under which the end of a pause is kept for a subscription. */
-const NOT_BEFORE = 'not-before';
-/** Rows of the ledger in which those of today are looked for: there is one a day for each subscription. */
-const LOOKED_THROUGH = 1000;
-
 export function createSchedule(options: ScheduleOptions): Schedule {
   const { state, assistant, notebook, delivery, clock, log, worker, zone, lateHours, writers } = options;
   const wall = zonedClock(zone);
-  const compose = taskComposer({ assistant, ...state });
   const deliverer = createDeliverer({
     ...state,
-    async compose(task, now) {
-      const until = task.tells === null ? await putOffUntil(task.subscription) : null;
-      return until !== null && wall.dayOf(now) < until ? null : compose(task, now);
-    },
+    compose: taskComposer({ assistant, ...state, notes: notebook.current }),
     post: createPost({ delivery, turns: state.turns, assistant }),
     clock,
     log,
@@ -79,17 +73,6 @@ export function createSchedule(options: ScheduleOptions): Schedule {
     lateHours,
   });
   const runner = createRunner(deliverer, clock, log);
-
-  /** The day before which a reminder is not wanted. A digest cannot be put off. */
-  async function putOffUntil({ id, kind }: Subscription): Promise<Day | null> {
-    return kind === 'reminder' ? state.choices.get(keyOf(id), NOT_BEFORE) : null;
-  }
-
-  const dueItems: Schedule['dueItems'] = async (subscription) => {
-    const all = await state.subscriptions.list();
-    const reminders = remindersOf(subscription, all, assistant.scope(), notebook.current(), clock.now());
-    return [...new Map(reminders.flatMap((r) => r.items).map(({ item }) => [item.source.line, item])).values()];
-  };
 
   const dayInWords = (day: Day, language: Language) =>
     new Intl.DateTimeFormat(language === 'ja' ? 'ja-JP' : 'en-GB', {
@@ -106,37 +89,33 @@ export function createSchedule(options: ScheduleOptions): Schedule {
     stop: runner.stop,
     wake: runner.wake,
     async next(subscriptions, language) {
-      const isSettled = settledDays(await state.deliveries.history(LOOKED_THROUGH));
-      return Promise.all(
-        subscriptions.map(async (subscription) => {
-          const until = await putOffUntil(subscription);
-          const isOver = (day: Day) => isSettled(subscription, day) || (until !== null && day < until);
-          const slot = nextDue(subscription, clock.now(), wall, isOver);
-          return slot && `${dayInWords(slot.day, language)} ${subscription.time}`;
-        }),
-      );
+      const now = clock.now();
+      const isOver = await daysOver(state, subscriptions, wall.dayOf(now));
+      return subscriptions.map((subscription) => {
+        const slot = nextDue(subscription, now, wall, (day) => isOver(subscription, day));
+        return slot && `${dayInWords(slot.day, language)} ${subscription.time}`;
+      });
     },
     sections: () => TOOLS.progress.run(assistant.scope(), { by: 'section' }).rows.map(({ subject }) => subject),
-    dueItems,
-    async writableItems(user, subscription, channel) {
+    async itemsFor(user, subscription, channel) {
+      const all = await state.subscriptions.list();
+      const reminders = remindersOf(subscription, all, assistant.scope(), notebook.current(), clock.now());
+      const items = reminders.flatMap((reminder) => reminder.items);
+      const due = [...new Map(items.map(({ item }) => [item.source.line, item])).values()];
       const seesIt = subscription.channel === user || (channel !== null && subscription.channel === channel);
-      return (await dueItems(subscription)).filter(({ owners }) => {
+      const writable = due.filter(({ owners }) => {
         const named = (owners ?? []).flatMap((section) => writers.get(section) ?? []);
         return named.length > 0 ? named.includes(user) : seesIt;
       });
+      return { due, writable };
     },
     today: () => wall.dayOf(clock.now()),
-    async untilNextWeek({ id }) {
+    async untilNextWeek(subscription) {
       const today = wall.dayOf(clock.now());
       const monday = addDays(today, 8 - weekdayOf(today));
-      await state.choices.set(keyOf(id), NOT_BEFORE, monday);
+      await putOff(state.choices, subscription, monday);
       return monday;
     },
     dayInWords,
   };
-}
-
-/** Choices are kept by whose they are: here it is a subscription, never a person. */
-function keyOf(subscription: string): string {
-  return `subscription:${subscription}`;
 }

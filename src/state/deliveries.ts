@@ -44,6 +44,10 @@ export interface DeliveryStore {
   fail(id: string, code: string): Promise<void>;
   /** Slots that wait for another try or were left behind with a lease, longest due first. To be claimed. */
   due(now: Date): Promise<readonly Delivery[]>;
+  /** Slots of that day and later that are posted, skipped or given up. A slot begins with its day. */
+  settledSince(day: string): Promise<readonly Delivery[]>;
+  /** When the newest slot of a subscription was posted, notices of failures aside; null when none is known. */
+  lastPosted(subscription: string): Promise<Date | null>;
   /** The newest slots first. */
   history(limit: number): Promise<readonly Delivery[]>;
 }
@@ -108,6 +112,27 @@ export function createDeliveryStore(db: Database, { now, newId }: Pick<StateOpti
         .orderBy('position')
         .execute();
       return rows.map(deliveryOf);
+    },
+    async settledSince(day) {
+      const rows = await db
+        .selectFrom('deliveries')
+        .selectAll()
+        .where('state', 'in', ['posted', 'skipped', 'failed'])
+        .where('slot', '>=', day)
+        .execute();
+      return rows.map(deliveryOf);
+    },
+    async lastPosted(subscription) {
+      const row = await db
+        .selectFrom('deliveries')
+        .select('changedAt')
+        .where('subscription', '=', subscription)
+        .where('state', '=', 'posted')
+        // A notice that a post failed is in the slot of that with words of its own.
+        .where('slot', 'not like', '% %')
+        .orderBy('position', 'desc')
+        .executeTakeFirst();
+      return row ? new Date(row.changedAt) : null;
     },
     async history(limit) {
       const rows = await db.selectFrom('deliveries').selectAll().orderBy('position', 'desc').limit(limit).execute();

@@ -46,8 +46,8 @@ export interface NoteStore {
   edit(id: string, author: string, content: NoteContent): Promise<Note | null>;
   /** The note is not shown any more; its history stays. False when it is no note of this author, or withdrawn before. */
   withdraw(id: string, author: string): Promise<boolean>;
-  /** Written or edited since then, newest first, without those withdrawn. */
-  since(date: Date): Promise<readonly Note[]>;
+  /** Newest first, without those withdrawn. */
+  all(): Promise<readonly Note[]>;
 }
 
 export function createNoteStore(db: Database, { now }: Pick<StateOptions, 'now'>): NoteStore {
@@ -108,10 +108,7 @@ export function createNoteStore(db: Database, { now }: Pick<StateOptions, 'now'>
         await keepVersion(trx, 'withdrawn', old, now());
         return true;
       }),
-    async since(date) {
-      const rows = await shown(db).where('changedAt', '>=', date.toISOString()).execute();
-      return rows.map(noteOf);
-    },
+    all: async () => (await shown(db).execute()).map(noteOf),
   };
 }
 

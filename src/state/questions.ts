@@ -45,9 +45,9 @@ export interface QuestionStore {
    * none). `text`: what was answered. When the question was revised meanwhile, it stays unanswered.
    * False when the question is gone; then nothing is kept.
    */
-  settle(id: string, reply: string | null, turn: NewTurn | null, text?: string): Promise<boolean>;
+  settle(id: string, reply: string | null, turn: NewTurn | null, text: string): Promise<boolean>;
   /** Given up, with a code that says why. An answered question stays so, and one revised since `text` stays unanswered. */
-  fail(id: string, code: string, text?: string): Promise<void>;
+  fail(id: string, code: string, text: string): Promise<void>;
   byKey(key: string): Promise<Question | null>;
   byId(id: string): Promise<Question | null>;
   /** Those received since then and neither answered nor given up, in order of arrival. */
@@ -112,7 +112,7 @@ export function createQuestionStore(
         await trx
           .updateTable('questions')
           .set({
-            state: (text ?? question.text) === question.text ? 'answered' : 'received',
+            state: text === question.text ? 'answered' : 'received',
             failure: null,
             reply: reply ?? question.reply,
             turn: turn?.id ?? null,
@@ -124,12 +124,13 @@ export function createQuestionStore(
       }),
     fail: (id, code, text) =>
       write(async (trx) => {
-        const waiting = trx
+        await trx
           .updateTable('questions')
           .set({ state: 'failed', failure: code, responseUrl: null })
           .where('id', '=', id)
-          .where('state', '=', 'received');
-        await (text === undefined ? waiting : waiting.where('text', '=', text)).execute();
+          .where('state', '=', 'received')
+          .where('text', '=', text)
+          .execute();
       }),
     byKey: (key) => find(db, 'key', key),
     byId: (id) => find(db, 'id', id),

@@ -11,7 +11,8 @@ async function composed(state: State, id: string, change: Partial<Task> = {}) {
   const subscription = await state.subscriptions.byId(id);
   if (!subscription) throw new Error('no subscription');
   const task = { subscription, slot: '2021-06-01', at: NOW, lateAfter: NOW, channel: 'C1', tells: null, ...change };
-  return taskComposer({ assistant, ...state })(task, NOW);
+  const notes = await state.notes.all();
+  return taskComposer({ assistant, ...state, notes: () => notes })(task, NOW);
 }
 
 async function withSubscription(change: Partial<NewSubscription>, clock = new Clock(NOW.toISOString())) {

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { AppError } from '../../src/errors.ts';
 import { PACE } from '../../src/jobs/pace.ts';
+import { putOff } from '../../src/jobs/put-off.ts';
 import { aSubscription } from '../state/samples.ts';
 import { notNow, Office, refused, unclear } from './support.ts';
 
@@ -41,6 +42,18 @@ describe('a slot', () => {
     await office.start();
     await office.clock.passUntil('2026-06-02T00:00:00Z');
     expect([office.slack.messages, await ledger(office)]).toEqual([[], [['2026-06-01', 'skipped', 'empty']]]);
+    await office.stop();
+  });
+
+  it('of a reminder that is put off is closed without a post, but not of one that cannot be', async () => {
+    const office = new Office(START);
+    const { subscriptions, choices } = await office.open();
+    for (const kind of ['reminder', 'digest'] as const)
+      await putOff(choices, await subscriptions.create(aSubscription({ kind, channel: kind })), '2026-06-08');
+    await office.start();
+    await office.clock.passUntil('2026-06-08T12:00:00Z');
+    expect(office.slack.messages.map(({ channel }) => channel).sort()).toEqual(['digest', 'digest', 'reminder']);
+    expect(await ledger(office)).toContainEqual(['2026-06-01', 'skipped', 'put-off']);
     await office.stop();
   });
 

@@ -179,7 +179,7 @@ export class Office {
   }
 
   async start(): Promise<Runner> {
-    const { subscriptions, deliveries } = this.#state ?? (await this.open());
+    const { subscriptions, deliveries, choices } = this.#state ?? (await this.open());
     const life = new Life();
     this.#life = life;
     const { slack } = this;
@@ -194,6 +194,7 @@ export class Office {
     const deliverer = createDeliverer({
       subscriptions,
       deliveries,
+      choices,
       compose: plainMessage,
       post,
       clock,

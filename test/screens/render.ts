@@ -78,8 +78,8 @@ const jobs = jobsWording('ja');
 async function posted(subscription: Subscription): Promise<string> {
   const compose = taskComposer({
     assistant,
-    notes: { since: async () => [] },
-    deliveries: { history: async () => [] },
+    notes: () => [],
+    deliveries: { lastPosted: async () => null },
     subscriptions: { list: async () => [subscription] },
   });
   const task = {

@@ -116,7 +116,7 @@ describe('what was embedded', () => {
       },
     };
     const widener = openWidener(halting, folder);
-    await expect(widener.prepare(report.id, search)).rejects.toThrow();
+    await widener.prepare(report.id, search);
     const rest = anEmbedder();
     await openWidener(rest.embedder, folder).prepare(report.id, search);
     expect(rest.asked.flat().some((text) => asked.flat().includes(text))).toBe(false);
@@ -151,6 +151,7 @@ describe('a server of vectors that is slow, changed or broken', () => {
     const slow: Embedder = {
       model: 'slow',
       async embed(texts, signal) {
+        signal.throwIfAborted();
         await Promise.race([gate.promise, new Promise((_, reject) => signal.addEventListener('abort', reject))]);
         return embedder.embed(texts, signal);
       },
@@ -162,12 +163,13 @@ describe('a server of vectors that is slow, changed or broken', () => {
     const { slow } = aSlowEmbedder();
     const widener = openWidener(slow, aFolder());
     onTestFinished(() => widener.close());
-    widener.prepare(report.id, search).catch(() => {});
+    void widener.prepare(report.id, search);
     expect(await widener.around(report.id, search, '押印', AbortSignal.timeout(20))).toBe(search);
   });
   it('goes on building for others when one asker stops', async () => {
     const { slow, let: open } = aSlowEmbedder();
-    const widener = openWidener(slow, aFolder());
+    const told: unknown[] = [];
+    const widener = openWidener(slow, aFolder(), (error) => told.push(error));
     const stop = new AbortController();
     const [first, second] = [stop.signal, go].map((signal) =>
       widener.around(report.id, search, '押印見直し 行政文書', signal),
@@ -176,6 +178,31 @@ describe('a server of vectors that is slow, changed or broken', () => {
     expect(await first).toBe(search);
     open();
     expect(titles((await second)?.find([], 1) ?? [])).toEqual(['行政文書等の押印見直し']);
+    expect(told).toEqual([]);
+  });
+  it('is told of when nobody waits for it any more, once', async () => {
+    const gate = Promise.withResolvers<never>();
+    const told: unknown[] = [];
+    const refusing: Embedder = { model: 'refusing', embed: () => gate.promise };
+    const widener = openWidener(refusing, aFolder(), (error) => told.push(error));
+    const building = widener.prepare(report.id, search);
+    expect(await widener.around(report.id, search, '押印', AbortSignal.timeout(20))).toBe(search);
+    gate.reject(new Error('401 Unauthorized'));
+    await building;
+    await widener.prepare(report.id, search);
+    expect(await widener.around(report.id, search, '押印', go)).toBe(search);
+    expect(told.map(String)).toEqual([expect.stringMatching(/^TimeoutError/u), 'Error: 401 Unauthorized']);
+  });
+  it('is not told of where it is closed', async () => {
+    const { slow } = aSlowEmbedder();
+    const told: unknown[] = [];
+    const widener = openWidener(slow, aFolder(), (error) => told.push(error));
+    const building = widener.prepare(report.id, search);
+    const asking = widener.around(report.id, search, '押印', AbortSignal.timeout(50));
+    widener.close();
+    await building;
+    expect(await asking).toBe(search);
+    expect(told).toEqual([]);
   });
   it('that has another model under the same name is asked again for all passages, once', async () => {
     const folder = aFolder();

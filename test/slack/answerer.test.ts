@@ -98,6 +98,20 @@ describe('a question taken back', () => {
     expect(await office.state.feedback.list()).toEqual([]);
   });
 
+  it('takes its answer along also where that went to the person directly', async () => {
+    const { responder, isBegun, letGo } = steered();
+    office = await run({ responder });
+    await staff().mentions(OFFICE, '項目23の状況は？');
+    await isBegun('項目23の状況は？');
+    await staff().command('/gyokaku', 'forget', OFFICE);
+    await office.whisperTo(STAFF);
+    office.slack.faults.next('chat.postMessage', { kind: 'refused', code: 'is_archived' });
+    letGo('項目23の状況は？');
+    await office.restart();
+    expect(office.slack.calls('chat.postMessage')).toBe(2);
+    expect(inDirect()).toEqual([]);
+  });
+
   it('takes its answer along also when that could not be noted', async () => {
     let disk: ReturnType<Running['breakDisk']> | null = null;
     office = await run({

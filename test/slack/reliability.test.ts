@@ -92,6 +92,28 @@ describe('a reply', () => {
     await expectOneAnswer(asked);
   });
 
+  it('that waits for Slack is not made anew each time it is tried', async () => {
+    const rules = rulesOnly(assistant);
+    let made = 0;
+    await open({
+      responder: {
+        respond(...asked) {
+          made++;
+          return rules.respond(...asked);
+        },
+      },
+    });
+    office.slack.faults.byChance([{ fault: { kind: 'error500' }, share: 1 }]);
+    const asked = await staff().mentions(OFFICE, QUESTION);
+    await office.said('answer not delivered');
+    await office.app.recover();
+    await office.said('answer not delivered', 2);
+    office.slack.faults.clear();
+    await office.app.recover();
+    await expectOneAnswer(asked);
+    expect(made).toBe(1);
+  });
+
   it('goes out as plain sections where tables and charts are refused', async () => {
     await open();
     for (const type of ['data_table', 'data_visualization', 'context_actions']) office.slack.refusedBlocks.add(type);
@@ -109,6 +131,21 @@ describe('a reply', () => {
     const asked = await staff().mentions(OFFICE, QUESTION);
     const reply = await until(() => office.slack.workspace.messages(dmOf(STAFF))[0], 'a direct message');
     expect(reply.text).toContain(ANSWER);
+    expect(replies(asked)).toEqual([]);
+  });
+
+  it('that went to the person directly is there once although nobody knows whether it got through', async () => {
+    await open();
+    const { faults } = office.slack;
+    faults.next('chat.postMessage', { kind: 'refused', code: 'is_archived' }, { kind: 'lost' });
+    faults.byChance([{ fault: { kind: 'error500' }, share: 1, methods: ['conversations.history'] }]);
+    const asked = await staff().mentions(OFFICE, QUESTION);
+    await office.said('answer not delivered');
+    faults.clear();
+    faults.next('chat.postMessage', { kind: 'refused', code: 'is_archived' });
+    await office.app.recover();
+    await office.said('"answered"');
+    expect(office.slack.workspace.messages(dmOf(STAFF))).toHaveLength(1);
     expect(replies(asked)).toEqual([]);
   });
 });

@@ -40,7 +40,7 @@ describe('an answer to a command or a press', () => {
     ['instead', { replace_original: true }],
     ['in-channel', { response_type: 'in_channel', delete_original: true }],
   ] as const)('%s', async (manner, form) => {
-    expect(await respond(url, MESSAGE, manner)).toEqual({ ok: true, ts: '' });
+    expect(await respond(url, MESSAGE, manner)).toEqual({ ok: true, channel: '', ts: '' });
     expect(received).toEqual([expect.objectContaining({ text: 'a', ...form })]);
   });
 

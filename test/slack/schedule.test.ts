@@ -219,6 +219,22 @@ describe('a reminder', () => {
     );
   });
 
+  it.each([
+    ['put off', 'note_later'],
+    ['noted', 'note_write'],
+  ])('says to whoever may not why it is not %s', async (_what, action) => {
+    const reminder = await reminded();
+    const [subscription] = await office.state.subscriptions.list();
+    await office.state.subscriptions.change(subscription?.id ?? '', { channel: HALL });
+    await staff().presses(reminder, action);
+    expect(show((await office.slack.views.modalThat(STAFF, (view) => view.callback_id === '')).blocks)).toContain(
+      '担当課',
+    );
+    await office.state.subscriptions.remove(subscription?.id ?? '');
+    await office.slack.person(CLERK).presses(reminder, action);
+    expect(show((await office.slack.views.modalThat(CLERK)).blocks)).toContain('There is no item');
+  });
+
   it('offers an item whose section has people named for it to them alone', async () => {
     await office.stop();
     const sections = [...new Set(assistant.scope().report.items.flatMap(({ owners }) => owners ?? []))];
@@ -299,6 +315,6 @@ describe('a reminder', () => {
     expect(show(own.blocks)).toContain('完了');
     await staff().presses(own, 'note_withdraw.0');
     await office.slack.views.modalThat(STAFF, (view) => view.hash !== own.hash);
-    expect(await office.state.notes.since(new Date(0))).toEqual([]);
+    expect(await office.state.notes.all()).toEqual([]);
   });
 });

@@ -13,7 +13,7 @@ import { DatabaseSync } from 'node:sqlite';
 import { describe, expect, it } from 'vitest';
 import { openState, probeFolder, readState } from '../../src/state/database.ts';
 import { aFolder, aState, Clock, rowsOf, stateOptions } from '../support/state-folder.ts';
-import { aQuestion, aTurn } from './samples.ts';
+import { ASKED, aQuestion, aTurn } from './samples.ts';
 
 const modeOf = (path: string): number => statSync(path).mode & 0o777;
 
@@ -176,7 +176,7 @@ describe('a write that fails', () => {
     const { question } = await state.questions.record(aQuestion());
     const other = new DatabaseSync(join(folder, 'gyokaku.sqlite'));
     other.exec('begin immediate');
-    await expect(state.questions.settle(question.id, '1.1', aTurn('t1'))).rejects.toMatchObject({
+    await expect(state.questions.settle(question.id, '1.1', aTurn('t1'), ASKED)).rejects.toMatchObject({
       code: 'STATE_WRITE_FAILED',
       message: expect.stringContaining(folder),
     });
@@ -185,7 +185,7 @@ describe('a write that fails', () => {
     other.exec('rollback');
     other.close();
     expect(await state.isWritable()).toBe(true);
-    expect(await state.questions.settle(question.id, '1.1', aTurn('t1'))).toBe(true);
+    expect(await state.questions.settle(question.id, '1.1', aTurn('t1'), ASKED)).toBe(true);
     expect(await state.turns.byId('t1')).toMatchObject({ id: 't1' });
   });
 

@@ -70,6 +70,25 @@ describe('a slot', () => {
     expect(await deliveries.history(1)).toMatchObject([{ state: 'posted', channel: 'C1', ts: '1.1', code: null }]);
   });
 
+  it('is found again by its day once it is settled, and the newest that was posted by its subscription', async () => {
+    const clock = new Clock();
+    const { deliveries } = await aState(clock);
+    const claim = async (slot: string) => (await deliveries.claim('s1', slot, lease(clock, 'a')))?.id ?? '';
+    expect(await deliveries.lastPosted('s1')).toBeNull();
+    await deliveries.posted(await claim('2021-04-05'), { channel: 'C1', ts: '1.1' });
+    const posted = clock.now();
+    clock.pass({ days: 1 });
+    await deliveries.fail(await claim('2021-04-06'), 'x');
+    await deliveries.posted(await claim('2021-04-06 undelivered x'), { channel: 'U1', ts: '1.2' });
+    await claim('2021-04-07');
+    const slots = async (day: string) => (await deliveries.settledSince(day)).map(({ slot }) => slot);
+    expect(await slots('2021-04-05')).toHaveLength(3);
+    expect(await slots('2021-04-06')).toEqual(['2021-04-06', '2021-04-06 undelivered x']);
+    expect(await slots('2021-04-07')).toEqual([]);
+    expect(await deliveries.lastPosted('s1')).toEqual(posted);
+    expect(await deliveries.lastPosted('s2')).toBeNull();
+  });
+
   it('is kept for its days once it is settled, and always while it is open', async () => {
     const clock = new Clock();
     const state = await aState(clock);

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { aState, Clock } from '../support/state-folder.ts';
-import { aQuestion, aTurn } from './samples.ts';
+import { ASKED, aQuestion, aTurn } from './samples.ts';
 
 describe('a recorded question', () => {
   it('is new once, by its event and by its key', async () => {
@@ -30,8 +30,8 @@ describe('a recorded question', () => {
     const old = await record('1');
     clock.pass({ minutes: 11 });
     const [b, c, a, d] = [await record('9'), await record('5'), await record('7'), await record('3')];
-    await questions.settle(c, '10.1', null);
-    await questions.fail(d, 'SLACK_DOWN');
+    await questions.settle(c, '10.1', null, ASKED);
+    await questions.fail(d, 'SLACK_DOWN', ASKED);
     const since = clock.now();
     expect((await questions.unanswered(since)).map(({ id }) => id)).toEqual([b, a]);
     expect((await questions.unanswered(new Date(0))).map(({ id }) => id)).toEqual([old, b, a]);
@@ -44,7 +44,7 @@ describe('an answered question', () => {
     const { questions, turns } = await aState();
     const { question } = await questions.record(aQuestion({ responseUrl: 'https://hooks.example/secret' }));
     expect(question.responseUrl).toBe('https://hooks.example/secret');
-    expect(await questions.settle(question.id, '20.1', aTurn('t1'))).toBe(true);
+    expect(await questions.settle(question.id, '20.1', aTurn('t1'), ASKED)).toBe(true);
     expect(await questions.byId(question.id)).toEqual({
       ...question,
       state: 'answered',
@@ -58,16 +58,16 @@ describe('an answered question', () => {
   it('is not given up any more', async () => {
     const { questions } = await aState();
     const { id } = (await questions.record(aQuestion())).question;
-    await questions.settle(id, '20.1', aTurn('t1'));
-    await questions.fail(id, 'TOO_LATE');
+    await questions.settle(id, '20.1', aTurn('t1'), ASKED);
+    await questions.fail(id, 'TOO_LATE', ASKED);
     expect(await questions.byId(id)).toMatchObject({ state: 'answered', failure: null });
   });
 
   it('may still be answered after it was given up', async () => {
     const { questions } = await aState();
     const { id } = (await questions.record(aQuestion())).question;
-    await questions.fail(id, 'TIMEOUT');
-    await questions.settle(id, '20.1', aTurn('t1'));
+    await questions.fail(id, 'TIMEOUT', ASKED);
+    await questions.settle(id, '20.1', aTurn('t1'), ASKED);
     expect(await questions.byId(id)).toMatchObject({ state: 'answered', failure: null, reply: '20.1' });
   });
 });
@@ -77,14 +77,14 @@ describe('an edited question', () => {
     const clock = new Clock();
     const { questions, turns } = await aState(clock);
     const { id } = (await questions.record(aQuestion({ ts: '1' }))).question;
-    await questions.settle(id, '20.1', aTurn('t1'));
+    await questions.settle(id, '20.1', aTurn('t1'), ASKED);
     const next = (await questions.record(aQuestion({ ts: '2' }))).question;
-    await questions.settle(next.id, '20.2', aTurn('t2'));
+    await questions.settle(next.id, '20.2', aTurn('t2'), ASKED);
     clock.pass({ minutes: 30 });
     const revised = await questions.revise(id, 'And not done?');
     expect(revised).toMatchObject({ state: 'received', text: 'And not done?', reply: '20.1', receivedAt: clock.now() });
     expect(await questions.unanswered(clock.now())).toEqual([revised]);
-    await questions.settle(id, null, aTurn('t1b', { question: 'And not done?' }));
+    await questions.settle(id, null, aTurn('t1b', { question: 'And not done?' }), 'And not done?');
     expect(await questions.byId(id)).toMatchObject({ state: 'answered', reply: '20.1', turn: 't1b' });
     expect(await turns.byId('t1')).toBeNull();
     expect(await turns.byId('t1b')).toMatchObject({ question: 'And not done?' });
@@ -94,9 +94,9 @@ describe('an edited question', () => {
   it('may be answered without a turn; the earlier one goes', async () => {
     const { questions, turns } = await aState();
     const { id } = (await questions.record(aQuestion())).question;
-    await questions.settle(id, '20.1', aTurn('t1'));
+    await questions.settle(id, '20.1', aTurn('t1'), ASKED);
     await questions.revise(id, 'help');
-    await questions.settle(id, '20.1', null);
+    await questions.settle(id, '20.1', null, 'help');
     expect(await questions.byId(id)).toMatchObject({ state: 'answered', turn: null });
     expect(await turns.byId('t1')).toBeNull();
   });
@@ -121,8 +121,8 @@ describe('a question that is asked again', () => {
     const clock = new Clock();
     const { questions } = await aState(clock);
     const { question } = await questions.record(aQuestion());
-    if (how === 'given up') await questions.fail(question.id, 'invalid_auth');
-    else await questions.settle(question.id, null, null);
+    if (how === 'given up') await questions.fail(question.id, 'invalid_auth', ASKED);
+    else await questions.settle(question.id, null, null, ASKED);
     clock.pass({ minutes: 1 });
     const again = await questions.askAgain(question.id, by);
     expect(again).toEqual({ ...question, ...by, receivedAt: clock.now() });
@@ -135,7 +135,7 @@ describe('a question that is asked again', () => {
     const { questions } = await aState(clock);
     const { id } = (await questions.record(aQuestion())).question;
     expect(await questions.askAgain(id, by)).toBeNull();
-    await questions.settle(id, '20.1', aTurn('t1'));
+    await questions.settle(id, '20.1', aTurn('t1'), ASKED);
     clock.pass({ minutes: 10 });
     expect(await questions.askAgain(id, by)).toBeNull();
     expect(await questions.askAgain('nothing', by)).toBeNull();
@@ -145,7 +145,7 @@ describe('a question that is asked again', () => {
     const clock = new Clock();
     const { questions } = await aState(clock);
     const { id } = (await questions.record({ ...aQuestion(), thread: null })).question;
-    await questions.settle(id, null, aTurn('t1'));
+    await questions.settle(id, null, aTurn('t1'), ASKED);
     expect(await questions.askAgain(id, by)).toBeNull();
     clock.pass({ minutes: 1 });
     expect(await questions.askAgain(id, by)).toMatchObject({ state: 'received', ...by });
@@ -156,11 +156,11 @@ describe('a question taken back', () => {
   it('is gone with its turn, and neither answered nor recorded again', async () => {
     const { questions, turns } = await aState();
     const { id, key } = (await questions.record(aQuestion())).question;
-    await questions.settle(id, '20.1', aTurn('t1'));
+    await questions.settle(id, '20.1', aTurn('t1'), ASKED);
     expect(await questions.remove(id)).toMatchObject({ id, key, reply: '20.1' });
     expect([await questions.byId(id), await questions.byKey(key), await turns.byId('t1')]).toEqual([null, null, null]);
     expect(await questions.revise(id, 'x')).toBeNull();
-    expect(await questions.settle(id, '20.2', aTurn('t1'))).toBe(false);
+    expect(await questions.settle(id, '20.2', aTurn('t1'), ASKED)).toBe(false);
     expect(await turns.byId('t1')).toBeNull();
     const again = await questions.record(aQuestion());
     expect(again).toMatchObject({ isNew: false, question: { id, state: 'answered', text: '', user: '' } });
@@ -171,7 +171,7 @@ describe('a question taken back', () => {
   it('is known until its reply is gone as well', async () => {
     const { questions } = await aState();
     const { id } = (await questions.record(aQuestion({ ts: '1' }))).question;
-    await questions.settle(id, '20.1', aTurn('t1'));
+    await questions.settle(id, '20.1', aTurn('t1'), ASKED);
     const silent = (await questions.record(aQuestion({ ts: '2' }))).question;
     expect(await questions.withReplyLeft()).toEqual([]);
     await questions.replyGone(id);
@@ -186,6 +186,6 @@ describe('a question taken back', () => {
   it('is no error when it was never there', async () => {
     const { questions } = await aState();
     expect(await questions.remove('nothing')).toBeNull();
-    expect(await questions.settle('nothing', null, aTurn('nothing'))).toBe(false);
+    expect(await questions.settle('nothing', null, aTurn('nothing'), ASKED)).toBe(false);
   });
 });

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import type { NewSubscription } from '../../src/state/subscriptions.ts';
 import { aFolder, aState, Clock } from '../support/state-folder.ts';
-import { aQuestion, aSubscription, aTurn } from './samples.ts';
+import { ASKED, aQuestion, aSubscription, aTurn } from './samples.ts';
 
 const KEEP = { threadDays: 30, feedbackDays: 90, deliveryDays: 365 };
 
@@ -12,7 +12,7 @@ describe('what is kept', () => {
     const clock = new Clock();
     const state = await aState(clock);
     const old = (await state.questions.record(aQuestion({ ts: '1' }))).question;
-    await state.questions.settle(old.id, '1.1', aTurn('t1'));
+    await state.questions.settle(old.id, '1.1', aTurn('t1'), ASKED);
     await state.feedback.rate({ turn: 't1', user: 'U1', rating: 'bad', reason: null });
     await state.choices.set('U1', 'section', 'Taxes');
     clock.pass({ days: 30 });
@@ -37,14 +37,14 @@ describe('what is kept', () => {
       const asked = aQuestion({ ts: `5.${user}`, user, text: `secret of ${user}` });
       const { question } = await state.questions.record(asked);
       const turn = aTurn(`t-${user}`, { user, question: asked.text, conversation: `C1:5.${user}` });
-      await state.questions.settle(question.id, '1.1', turn);
+      await state.questions.settle(question.id, '1.1', turn, asked.text);
       await state.choices.set(user, 'section', `choice of ${user}`);
       await state.feedback.rate({ turn: turn.id, user, rating: 'bad', reason: `reason of ${user}` });
     }
     const waiting = (await state.questions.record(aQuestion({ ts: '6', user: 'U1' }))).question;
     expect(await state.forget('U1')).toEqual({ removed: 5 });
     expect(await state.forget('U1')).toEqual({ removed: 0 });
-    expect(await state.questions.settle(waiting.id, '1.2', aTurn('t9', { user: 'U1' }))).toBe(false);
+    expect(await state.questions.settle(waiting.id, '1.2', aTurn('t9', { user: 'U1' }), ASKED)).toBe(false);
     expect(await state.turns.byId('t-U1')).toBeNull();
     expect(await state.turns.byId('t-U2')).toMatchObject({ question: 'secret of U2' });
     expect(await state.feedback.list()).toMatchObject([{ user: 'U2', reason: 'reason of U2' }]);

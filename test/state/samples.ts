@@ -2,6 +2,8 @@ import type { NewQuestion } from '../../src/state/questions.ts';
 import type { NewSubscription } from '../../src/state/subscriptions.ts';
 import type { NewTurn } from '../../src/state/turns.ts';
 
+export const ASKED = 'How many items are done?';
+
 export function aQuestion(change: Partial<NewQuestion> = {}): NewQuestion {
   const ts = change.ts ?? '1617580800.000100';
   return {
@@ -12,7 +14,7 @@ export function aQuestion(change: Partial<NewQuestion> = {}): NewQuestion {
     user: 'U1',
     ts,
     thread: ts,
-    text: 'How many items are done?',
+    text: ASKED,
     responseUrl: null,
     previous: null,
     ...change,

@@ -39,6 +39,7 @@ const state = await openState(folder, { now: clock.now, newId: randomUUID, mask:
 const deliverer = createDeliverer({
   subscriptions: state.subscriptions,
   deliveries: state.deliveries,
+  choices: state.choices,
   compose: async ({ subscription }) => ({ kind: 'undelivered', subscription, code: '', text: '' }),
   post,
   clock,

@@ -10,6 +10,7 @@ import { openState } from '../../src/state/database.ts';
 const [folder = '', task = 'hold'] = process.argv.slice(2);
 /** The user id that owns nothing, by convention. */
 const NOBODY = 65_534;
+const TEXT = 'x'.repeat(400);
 
 let ids = 0;
 if (task === 'as-nobody') process.setuid?.(NOBODY);
@@ -30,14 +31,14 @@ try {
       user: 'U1',
       ts: null,
       thread: null,
-      text: 'x'.repeat(400),
+      text: TEXT,
       responseUrl: null,
       previous: null,
     });
     process.stdout.write(`recorded ${key}\n`);
     if (ids % 2 === 0) continue;
     const turn = { id: key, conversation: key, user: 'U1', question: key, frame: {}, report: 'r', answer: {} };
-    await state.questions.settle(question.id, key, turn);
+    await state.questions.settle(question.id, key, turn, TEXT);
     process.stdout.write(`settled ${key}\n`);
   }
   // Held until somebody ends the process.

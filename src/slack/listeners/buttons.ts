@@ -6,7 +6,7 @@ import type { Person } from '../people.ts';
 import { pageOf } from '../post-port.ts';
 import { questionIdOf } from '../turn-id.ts';
 import { ACTIONS, type Action, readButtonValue } from '../views/actions.ts';
-import { type AnswerView, answerMessage, plainMessage } from '../views/answer.ts';
+import { answerForms } from '../views/answer.ts';
 import { noticeText } from '../views/notice.ts';
 import { sourceModal } from '../views/source.ts';
 import { type StoredAnswer, storedAnswerSchema } from '../views/stored-answer.ts';
@@ -108,9 +108,5 @@ async function turnPage({ press, turn, answer, index }: Pressed, { delivery, res
 
 async function showToChannel({ press, turn, answer }: Pressed, { respond }: Toolbox): Promise<void> {
   if (!press.response_url) return;
-  await respond(press.response_url, both({ turn: turn.id, answer, page: 0, ephemeral: false }), 'in-channel');
-}
-
-function both(view: AnswerView) {
-  return { rich: answerMessage(view), plain: plainMessage(view) };
+  await respond(press.response_url, answerForms({ turn: turn.id, answer, page: 0, ephemeral: false }), 'in-channel');
 }

@@ -1,8 +1,9 @@
 import type { App } from '@slack/bolt';
+import { alike } from '../deliver.ts';
 import { KEPT_TEXT } from '../intake.ts';
 import type { Command } from '../payload.ts';
 import { command as commandSchema } from '../payload.ts';
-import { notMember } from '../people.ts';
+import { notMember, type Person } from '../people.ts';
 import { helpMessage } from '../views/command-help.ts';
 import { readText } from '../views/escape.ts';
 import { noticeMessage } from '../views/notice.ts';
@@ -54,20 +55,20 @@ const SPECIAL: ReadonlyMap<string, Special> = new Map([
 ]);
 
 /** Opens a window for members; anybody else is told that it is for them. */
-function membersOnly(open: (user: string, trigger: string, toolbox: Toolbox) => Promise<void>): Special {
-  return async ({ user_id, trigger_id, response_url }, toolbox) => {
-    const person = await toolbox.people.of(user_id);
+function membersOnly(open: (command: Command, person: Person, toolbox: Toolbox) => Promise<void>): Special {
+  return async (command, toolbox) => {
+    const person = await toolbox.people.of(command.user_id);
     const refused = notMember(person);
-    if (!refused) return open(user_id, trigger_id, toolbox);
+    if (!refused) return open(command, person, toolbox);
     const message = noticeMessage(refused, person.language);
-    await toolbox.respond(response_url, { rich: message, plain: message }, 'beside');
+    await toolbox.respond(command.response_url, alike(message), 'beside');
   };
 }
 
 async function help({ user_id, response_url }: Command, { people, respond }: Toolbox): Promise<void> {
   const { language } = await people.of(user_id);
   const message = helpMessage(language);
-  await respond(response_url, { rich: message, plain: message }, 'beside');
+  await respond(response_url, alike(message), 'beside');
 }
 
 /** Takes everything that is kept of the person out of the database. */
@@ -79,5 +80,5 @@ async function forget(
   await state.forget(user_id);
   await notebook.refresh();
   const message = noticeMessage('forgotten', language);
-  await respond(response_url, { rich: message, plain: message }, 'beside');
+  await respond(response_url, alike(message), 'beside');
 }

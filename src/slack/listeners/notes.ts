@@ -2,8 +2,9 @@ import type { App } from '@slack/bolt';
 import { z } from 'zod';
 import type { PlanItem, Status } from '../../report/model.ts';
 import type { Note } from '../../state/notes.ts';
+import type { Subscription } from '../../state/subscriptions.ts';
 import { STATUSES } from '../../tools/progress-figures.ts';
-import { type Press, submission } from '../payload.ts';
+import { type Command, type Press, submission } from '../payload.ts';
 import type { Person } from '../people.ts';
 import { ACTIONS, type Action, CALLBACKS, INPUTS } from '../views/actions.ts';
 import { itemKey, noteModal, ownNotesModal, wordModal } from '../views/note.ts';
@@ -16,10 +17,20 @@ import type { TakenContext, Toolbox } from './toolbox.ts';
 const metadataSchema = z.object({ note: z.string().nullable(), report: z.string() });
 type Metadata = z.infer<typeof metadataSchema>;
 
+/** What a reminder asks of a person. */
+interface Asked {
+  readonly subscription: Subscription;
+  /** On which that person may note progress; at least one. */
+  readonly items: readonly PlanItem[];
+}
+
 /** Opens a person's own notes. */
-export async function openOwnNotes(user: string, trigger: string, toolbox: Toolbox): Promise<void> {
-  const { language } = await toolbox.people.of(user);
-  await openView(toolbox, trigger, ownNotes(user, language, toolbox));
+export async function openOwnNotes(
+  { user_id, trigger_id }: Command,
+  { language }: Person,
+  toolbox: Toolbox,
+): Promise<void> {
+  await openView(toolbox, trigger_id, ownNotes(user_id, language, toolbox));
 }
 
 function ownNotes(user: string, language: SlackLanguage, toolbox: Toolbox) {
@@ -33,18 +44,21 @@ export function registerNotes(app: App<TakenContext>, toolbox: Toolbox): void {
 
   const on = (action: Action, handle: OnPress) => onMemberPress(app, toolbox, action, handle);
 
-  /** The form for the items of a reminder, for whoever may write there. */
-  async function begin(press: Press, id: string, { language }: Person, status: Status | null): Promise<void> {
+  /** A press below a reminder, for whoever may write there; anybody else is told why not. */
+  const onReminder = (action: Action, handle: (press: Press, asked: Asked, person: Person) => Promise<void>) =>
+    on(action, async (press, id, person) => {
+      const subscription = await state.subscriptions.byId(id);
+      const items = subscription && (await schedule.itemsFor(press.user.id, subscription, press.channel?.id ?? null));
+      if (subscription && items && items.writable.length > 0)
+        return handle(press, { subscription, items: items.writable }, person);
+      const { note } = jobsWording(person.language);
+      const why = items && items.due.length > 0 ? note.notAllowed : note.nothingDue;
+      await openView(toolbox, press.trigger_id, wordModal(note.title, why, slackWording(person.language).close));
+    });
+
+  /** The form for the items of a reminder. */
+  async function begin(press: Press, { items }: Asked, { language }: Person, status: Status | null): Promise<void> {
     const words = jobsWording(language);
-    const subscription = await state.subscriptions.byId(id);
-    const due = subscription ? await schedule.dueItems(subscription) : [];
-    const items = subscription
-      ? await schedule.writableItems(press.user.id, subscription, press.channel?.id ?? null)
-      : [];
-    if (items.length === 0) {
-      const why = due.length === 0 ? words.note.nothingDue : words.note.notAllowed;
-      return openView(toolbox, press.trigger_id, wordModal(words.note.title, why, slackWording(language).close));
-    }
     const metadata: Metadata = { note: null, report: toolbox.assistant.scope().report.id };
     const view = noteModal(
       {
@@ -61,12 +75,9 @@ export function registerNotes(app: App<TakenContext>, toolbox: Toolbox): void {
     await openView(toolbox, press.trigger_id, view);
   }
 
-  on(ACTIONS.noteWrite, (press, id, person) => begin(press, id, person, null));
-  on(ACTIONS.noteDone, (press, id, person) => begin(press, id, person, 'done'));
-  on(ACTIONS.noteLater, async (press, id, { language }) => {
-    const subscription = await state.subscriptions.byId(id);
-    if (!subscription) return;
-    if ((await schedule.writableItems(press.user.id, subscription, press.channel?.id ?? null)).length === 0) return;
+  onReminder(ACTIONS.noteWrite, (press, asked, person) => begin(press, asked, person, null));
+  onReminder(ACTIONS.noteDone, (press, asked, person) => begin(press, asked, person, 'done'));
+  onReminder(ACTIONS.noteLater, async (press, { subscription }, { language }) => {
     const monday = schedule.dayInWords(await schedule.untilNextWeek(subscription), language);
     await sayBeside(toolbox, press, jobsWording(language).reminder.snoozed(monday), language);
   });

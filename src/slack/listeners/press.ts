@@ -1,10 +1,10 @@
 import type { App } from '@slack/bolt';
 import { AppError } from '../../errors.ts';
+import { alike } from '../deliver.ts';
 import { type Entered, type Press, press as pressSchema, type Submission } from '../payload.ts';
 import { barred, notMember, type Person } from '../people.ts';
 import { type Action, actionPattern } from '../views/actions.ts';
-import { section } from '../views/elements.ts';
-import { escapeText } from '../views/escape.ts';
+import { sentence } from '../views/elements.ts';
 import { wordModal } from '../views/note.ts';
 import { noticeText } from '../views/notice.ts';
 import { type NoticeKind, type SlackLanguage, slackWording } from '../wording.ts';
@@ -45,7 +45,7 @@ function unless(refusal: (person: Person) => NoticeKind | null, toolbox: Toolbox
 
 /**
  * Opens a window, or lays it on the one that is open. It can no longer be opened three seconds after the press.
- * @throws AppError `WINDOW_REFUSED`, which is told to whoever pressed
+ * @throws AppError `WINDOW_REFUSED`, which is told to whoever pressed where the press came with an address for it
  */
 export async function openView(
   { api, log }: Toolbox,
@@ -67,8 +67,7 @@ export async function sayBeside(
   text: string,
   language: SlackLanguage,
 ): Promise<void> {
-  const message = { text: escapeText(text), blocks: [section(text)] };
-  if (response_url) await toolbox.respond(response_url, { rich: message, plain: message }, 'beside');
+  if (response_url) await toolbox.respond(response_url, alike(sentence(text)), 'beside');
   else {
     const { noticeTitle, close } = slackWording(language);
     const method = view?.type === 'modal' ? 'views.push' : 'views.open';

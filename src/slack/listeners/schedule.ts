@@ -1,7 +1,8 @@
 import type { App } from '@slack/bolt';
 import type { NewSubscription, Weekday } from '../../state/subscriptions.ts';
 import { isGroup, isPerson } from '../ids.ts';
-import { type Press, type Submission, submission } from '../payload.ts';
+import { type Command, type Press, type Submission, submission } from '../payload.ts';
+import type { Person } from '../people.ts';
 import { ACTIONS, type Action, CALLBACKS, INPUTS } from '../views/actions.ts';
 import { wordModal } from '../views/note.ts';
 import { scheduleModal, subscriptionModal } from '../views/schedule.ts';
@@ -21,9 +22,8 @@ const OFFERED = {
 const WEEKDAYS: readonly Weekday[] = [1, 2, 3, 4, 5, 6, 7];
 
 /** Opens the list of what is scheduled. */
-export async function openSchedule(user: string, trigger: string, toolbox: Toolbox): Promise<void> {
-  const { language } = await toolbox.people.of(user);
-  await openView(toolbox, trigger, await listOf(language, toolbox));
+export async function openSchedule({ trigger_id }: Command, { language }: Person, toolbox: Toolbox): Promise<void> {
+  await openView(toolbox, trigger_id, await listOf(language, toolbox));
 }
 
 /** The list, and everything that can be done in it. */

@@ -1,4 +1,5 @@
 import type { ActionsBlock, AnyBlock, Button, ContextActionsBlock } from '@slack/types';
+import type { Outgoing } from '../deliver.ts';
 import { type SlackWording, slackWording } from '../wording.ts';
 import { ACTIONS, actionId, buttonValue, FEEDBACK } from './actions.ts';
 import { chartBlock } from './chart.ts';
@@ -44,6 +45,16 @@ const MOST_CHOICES = 8;
 const MOST_FOLLOW_UPS = 4;
 /** For the buttons that turn the pages of a table, and what stands beside them. */
 const PAGER = 500;
+
+/** The answer in both forms; the plain one is made only where it is needed. */
+export function answerForms(view: AnswerView): Outgoing {
+  return {
+    rich: answerMessage(view),
+    get plain() {
+      return plainMessage(view);
+    },
+  };
+}
 
 /** An answer as a message. `words` may be in another language than the answer: that of the reader. */
 export function answerMessage(

@@ -1,5 +1,5 @@
 import type { AnyBlock, Button, ContextBlock, PlainTextElement, RichTextBlock, SectionBlock } from '@slack/types';
-import { clean } from './escape.ts';
+import { clean, escapeText } from './escape.ts';
 import { cut, LIMITS, pieces } from './limits.ts';
 
 /** What goes to Slack. `text` is the whole message for notifications and screen readers, escaped. */
@@ -20,6 +20,11 @@ export function plainText(text: string, max: number): PlainTextElement {
 /** A paragraph that nothing is read into, unfolded. */
 export function section(text: string): SectionBlock {
   return { type: 'section', text: plainText(text, LIMITS.section.text), expand: true };
+}
+
+/** A message of that alone. */
+export function sentence(text: string): SlackMessage {
+  return { text: escapeText(text), blocks: [section(text)] };
 }
 
 /** Small print, one element a text. */

@@ -1,7 +1,6 @@
 import { MAX_QUESTION } from '../../answer/answer.ts';
 import { type NoticeKind, type SlackLanguage, slackWording } from '../wording.ts';
-import { type SlackMessage, section } from './elements.ts';
-import { escapeText } from './escape.ts';
+import { type SlackMessage, sentence } from './elements.ts';
 
 export interface NoticeData {
   /** What a person gives to whoever looks after the app: it stands in the log as well. */
@@ -10,8 +9,7 @@ export interface NoticeData {
 
 /** Said instead of an answer: why there is none, and what to do. */
 export function noticeMessage(kind: NoticeKind, language: SlackLanguage, data: NoticeData = {}): SlackMessage {
-  const text = noticeText(kind, language, data);
-  return { text: escapeText(text), blocks: [section(text)] };
+  return sentence(noticeText(kind, language, data));
 }
 
 /** The same as text, not yet escaped. */

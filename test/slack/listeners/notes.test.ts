@@ -19,7 +19,7 @@ afterEach(() => office.stop());
 const staff = () => office.slack.person(STAFF);
 const workspace = () => office.slack.workspace;
 const show = (value: unknown) => JSON.stringify(value);
-const notes = () => office.state.notes.since(new Date(0));
+const notes = () => office.state.notes.all();
 
 /** The form below a reminder, filled in with the first item that it offers. */
 async function form(): Promise<{ readonly view: StoredView; readonly filled: Record<string, string> }> {
