@@ -23,13 +23,13 @@ export type Outgoing =
   /** Tells the owner of a subscription that it could not be delivered. */
   | { readonly kind: 'undelivered'; readonly subscription: Subscription; readonly code: string; readonly text: string };
 
-/** The service's own verdict on what went wrong. */
+/** The service's own verdict on what went wrong. What it refuses may not pass. */
 export interface Failure {
   readonly ok: false;
   readonly code: string;
   /** True when it says nothing about the message: the service could not be asked, did not answer, or had no time. */
   readonly mayPass: boolean;
-  /** True when the message is surely not there. */
+  /** True when the message is surely not there; false when only the answer was lost. */
   readonly isUndone: boolean;
   /** Seconds, where the service names them. */
   readonly retryAfter?: number;

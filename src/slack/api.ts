@@ -8,20 +8,15 @@ import {
   WebClient,
   type WebClientOptions,
 } from '@slack/web-api';
+import type { Failure as PortFailure } from '../jobs/ports.ts';
 import type { Log } from '../log.ts';
 import type { Network } from './network.ts';
 
-/** Why a call was not done, or may not have been. */
-export interface Failure {
-  readonly ok: false;
-  /** Slack's own error, or `rate_limited`, `no_connection`, `untrusted_certificate`, `no_answer`, `unreadable_answer`. */
-  readonly code: string;
-  /** True when it says nothing about the request: the same one may get through later. False for what Slack refuses. */
-  readonly mayPass: boolean;
-  /** False when Slack may have done it and only its answer was lost. */
-  readonly isUndone: boolean;
-  /** Seconds to wait before the next try. */
-  readonly retryAfter?: number;
+/**
+ * Why a call was not done, or may not have been. `code` is Slack's own error, or `rate_limited`, `no_connection`,
+ * `untrusted_certificate`, `no_answer`, `unreadable_answer`.
+ */
+export interface Failure extends PortFailure {
   /** What Slack found wrong with blocks, without their content. */
   readonly details?: readonly string[];
   /** For `missing_scope`: the scope that is needed. */
