@@ -6,7 +6,7 @@ import type { Scope } from '../tools/tool.ts';
 import { type AskedQuantity, askedQuantity } from './asked-quantity.ts';
 import { yearsAsked } from './asked-years.ts';
 import { contentOf } from './content.ts';
-import { readDuration } from './duration.ts';
+import { type Duration, readDuration } from './duration.ts';
 import { languageOf } from './language.ts';
 import type { WordKey } from './lexicon.ts';
 import { amountsIn, readLimit, type StatedAmount, type StatedLimit } from './limit.ts';
@@ -59,8 +59,8 @@ export interface Frame {
   readonly want: Want | null;
   /** A quantity that is asked for by a noun; null when none is. */
   readonly quantity: AskedQuantity | null;
-  /** How many years follow on each other (3年連続); null where no number is said. */
-  readonly inARow: number | null;
+  /** A number of years that the question speaks of (3年連続, 5年前); null where none is said. */
+  readonly duration: Pick<Duration, 'kind' | 'years'> | null;
   /** Sections and accounts that the subject of a conversation came after: "which of the two". */
   readonly before: { readonly sections: readonly string[]; readonly accounts: readonly (readonly string[])[] };
   /** Subjects that the answer to a ranking turned out to name; a later question can point at them. */
@@ -154,7 +154,7 @@ export function readFrame(question: string, vocabulary: Vocabulary, scope: Scope
     quantity: askedQuantity(question, vocabulary.quantities, language),
     result: [],
     listed: [],
-    inARow: duration?.kind === 'in-a-row' ? duration.years : null,
+    duration: duration && { kind: duration.kind, years: duration.years },
     before: { sections: [], accounts: [] },
     topic: spans.flatMap((s) => (isTopic(s) ? topicTerms(s.text, vocabulary, scope) : [])),
     content: contentOf(spans),

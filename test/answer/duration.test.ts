@@ -42,6 +42,18 @@ describe('a number of years in a question', () => {
     expect(ask('歳入が10年連続で増えた会計は？').text).toContain('平成21年度');
   });
 
+  test('in a row, asked of one figure, is told by the years that moved', () => {
+    const { text } = ask("Did the ordinary account's debt fall three years in a row?");
+    expect(text).toContain('fell from the year before in FY2017 (H29)');
+    expect(text).toContain('FY2016 (H28) 15,543');
+    expect(ask('病院の純損益は毎年減り続けている？').text).toContain('平成29年度（121百万円減');
+  });
+
+  test('ago is compared with now', () => {
+    for (const question of ['水道事業の4年前の純損益と今を比べて', '水道事業の純損益は4年前と比べてどう？'])
+      expect(ask(question).text).toContain('83 − 116 = −33');
+  });
+
   test('ago is counted from the year of the report', () => {
     expect(frameOf('普通会計の5年前の歳入は？').years).toEqual(['FY2015']);
   });

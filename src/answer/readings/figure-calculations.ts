@@ -2,8 +2,9 @@ import { addYears, compareYears, type FiscalYear } from '../../report/fiscal-yea
 import type { ToolCall } from '../../tools/all.ts';
 import type { Operation } from '../../tools/calculate.ts';
 import { PERCENT_UNIT } from '../../tools/progress-figures.ts';
+import type { Moves } from '../../tools/steps.ts';
 import { type Frame, speaksOf } from '../frame.ts';
-import { forPairs, lookUps, NAMES, spanOf, unique, unitMismatch } from './figure-plans.ts';
+import { beginning, forPairs, lookUps, NAMES, spanOf, unique, unitMismatch } from './figure-plans.ts';
 import { allYears, type FigureSlots, newestYear, type Pair, yearsFor } from './figure-slots.ts';
 import type { Plan, Reading, ReadingContext } from './reading.ts';
 
@@ -26,6 +27,8 @@ const calculation: Reading = {
     // biome-ignore format: one line reads better than a column
     ['w:growth', 'w:ratio', 'w:share', 'w:sum', 'w:difference', 'w:increase', 'w:decrease', 'w:change', 'w:compare', 'w:against'],
   ],
+  // Every single year is a matter of the series.
+  not: ['w:steady'],
   // biome-ignore format: one line reads better than a column
   uses: {
     ...NAMES, 'w:growth': 1, 'w:ratio': 1, 'w:share': 1, 'w:sum': 1, 'w:difference': 1, 'w:increase': 1,
@@ -168,6 +171,10 @@ function overTime(
   }
   if (years.length >= 2) return [years[0], years.at(-1)].flatMap((year) => (year ? [{ ...pair, year }] : []));
   const [only] = years;
+  // Five years ago, or another year, against now.
+  const toNow = frame.duration?.kind === 'ago' || frame.words.has('latest');
+  if (only && newest && toNow && compareYears(only, newest) < 0)
+    return [only, newest].map((year) => ({ ...pair, year }));
   // One year named: from the year before; with the newest year, or 5年間, from the first.
   const at = only ? known.indexOf(only) : -1;
   // "The year before" is the very one, also where the table lacks it: then that is what is said.
@@ -194,10 +201,10 @@ function overTime(
 
 const trend: Reading = {
   id: 'figure.trend',
-  needs: [['measures'], ['w:trend', 'w:allYears', 'w:each', 'w:increase', 'w:decrease', 'w:change']],
+  needs: [['measures'], ['w:trend', 'w:allYears', 'w:each', 'w:steady', 'w:increase', 'w:decrease', 'w:change']],
   // biome-ignore format: one line reads better than a column
   uses: {
-    ...NAMES, 'w:trend': 1, 'w:allYears': 1, 'w:change': 0.8, 'w:increase': 0.7, 'w:decrease': 0.7, 'w:through': 1,
+    ...NAMES, 'w:trend': 1, 'w:steady': 1, 'w:allYears': 1, 'w:change': 0.8, 'w:increase': 0.7, 'w:decrease': 0.7, 'w:through': 1,
     want: 0.5, 'w:average': 0.8, 'w:compare': 0.5, 'w:list': 1, 'w:whole': 1,
   },
   assumes: (context) => unitMismatch(context) + (context.figures().assumedSubject ? 1 : 0),
@@ -209,16 +216,25 @@ const trend: Reading = {
         : undefined;
     return forPairs(averaged ? { ...slots, pairs: [averaged] } : slots, (pairs) => {
       const years = [...frame.years].sort(compareYears);
-      const [from, to] = years.length > 1 ? [years[0], years.at(-1)] : [years[0], undefined];
+      const newest = newestYear(scope, pairs);
+      const [first, to] = years.length > 1 ? [years[0], years.at(-1)] : [years[0], undefined];
+      const from = first ?? (newest ? beginning(frame, newest) : undefined);
+      const moves = steadyMoves(frame);
       const calls = pairs.slice(0, 3).map(
         ({ subject, measure }): ToolCall => ({
           name: 'figure_series',
-          args: { subject, measure, ...(from ? { from } : {}), ...(to ? { to } : {}) },
+          args: { subject, measure, ...(from ? { from } : {}), ...(to ? { to } : {}), ...(moves ? { moves } : {}) },
         }),
       );
       return { kind: 'run', calls };
     });
   },
 };
+
+/** Whether it rose, or fell, in every single year is told by the years in which it did. */
+function steadyMoves({ words }: Frame): Moves | null {
+  if (!words.has('steady') || words.has('increase') === words.has('decrease')) return null;
+  return words.has('increase') ? 'rises' : 'falls';
+}
 
 export const calculationReadings: readonly Reading[] = [calculation, trend];

@@ -1,5 +1,5 @@
-import { addYears, compareYears } from '../../report/fiscal-year.ts';
-import { NAMES, rankedIn, unitMismatch } from './figure-plans.ts';
+import { compareYears } from '../../report/fiscal-year.ts';
+import { beginning, NAMES, rankedIn, unitMismatch } from './figure-plans.ts';
 import type { Reading } from './reading.ts';
 
 /** Words that ask for those that moved, not for the years in which one moved. */
@@ -30,7 +30,7 @@ const changes: Reading = {
     const isFirst = years.length > 1 || frame.words.has('allYears');
     const [first, to] = isFirst ? [years[0], years[1]] : [undefined, years[0]];
     const newest = to ?? ranked.table.years.toSorted(compareYears).at(-1);
-    const from = first ?? (frame.inARow && newest ? addYears(newest, -frame.inARow) : undefined);
+    const from = first ?? (newest && beginning(frame, newest));
     const steady = frame.words.has('steady') || frame.words.has('trend');
     const count = frame.count ?? (frame.words.has('highest') ? 1 : undefined);
     return {

@@ -1,4 +1,4 @@
-import { compareYears, type FiscalYear } from '../../report/fiscal-year.ts';
+import { addYears, compareYears, type FiscalYear } from '../../report/fiscal-year.ts';
 import { UNIT_SHAPES } from '../../report/prose-notation.ts';
 import type { ToolCall } from '../../tools/all.ts';
 import type { TableInfo } from '../../tools/figure-index.ts';
@@ -114,4 +114,9 @@ export function spanOf(years: readonly FiscalYear[]): FiscalYear[] {
   const span: FiscalYear[] = [];
   for (let year = first; compareYears(year, last) <= 0; year = `FY${Number(year.slice(2)) + 1}`) span.push(year);
   return span;
+}
+
+/** "Three years in a row" begins so many years before the newest; undefined where no number is said. */
+export function beginning({ duration }: Frame, newest: FiscalYear): FiscalYear | undefined {
+  return duration?.kind === 'in-a-row' ? addYears(newest, -duration.years) : undefined;
 }

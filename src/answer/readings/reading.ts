@@ -22,7 +22,7 @@ export type Slot =
       | 'result'
       | 'listed'
       | 'before'
-      | 'inARow'
+      | 'duration'
       | 'stems'
     >
   | 'sectionStems'
