@@ -46,6 +46,8 @@ export function isUnread({ own, rewords }: Asked, { plan, left }: Candidate, ans
   const searches = called.every(({ result }) => result.kind === 'passages');
   if (answer.kind === 'abstain') return searches || leavesOutName(own, answer);
   if (rewords || left.some((slot) => ASKS.has(slot) && isOwn(own, slot))) return true;
+  // "Five years in a row", which the reading takes for nothing.
+  if (own.duration?.kind === 'in-a-row' && left.includes('w:steady')) return true;
   return (
     leavesOutName(own, answer) ||
     leavesOutTitle(own, answer) ||

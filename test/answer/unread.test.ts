@@ -16,6 +16,7 @@ describe('a question that the rules did not read', () => {
     '人材マネジメントの取組をやさしい日本語で説明して',
     'What is the overall message of this report?',
     'なぜ実質単年度収支は悪化したの？',
+    '残業の上位5職場に5年続けて入った課は？',
   ])('is marked: %s', (question) => {
     expect(ask(question).unread).toBe(true);
   });
