@@ -1,8 +1,9 @@
-import { addYears, type FiscalYear, yearsOfEra } from '../report/fiscal-year.ts';
+import { addYears, compareYears, type FiscalYear, latest, yearsOfEra } from '../report/fiscal-year.ts';
 import type { Scope } from '../tools/tool.ts';
 import type { Duration } from './duration.ts';
 import type { WordKey } from './lexicon.ts';
-import type { Span } from './spans.ts';
+import { isWord, type Span } from './spans.ts';
+import { FISCAL } from './wording-duration.ts';
 
 /** The fiscal years that a question names, or means by their relation to the report's (last year, five years ago). */
 export function yearsAsked(
@@ -14,7 +15,6 @@ export function yearsAsked(
   const { year } = scope.report;
   const meanings = spans.flatMap((s) => s.meanings);
   const years = meanings.flatMap((m) => (m.type === 'year' && m.month === null ? [m.year] : []));
-  years.push(...eraYears(spans, scope));
   if (duration?.kind === 'ago') years.push(addYears(year, -duration.years));
   if (words.has('thisYear')) years.push(year);
   if (words.has('lastYear')) years.push(addYears(year, -1));
@@ -24,20 +24,44 @@ export function yearsAsked(
   return years;
 }
 
-/** `29年度` without an era, or `平成29から30`: the one of the newest eras that the report's tables or schedules know. */
-function eraYears(spans: readonly Span[], scope: Scope): FiscalYear[] {
-  const is = (span: Span | undefined, word: WordKey): boolean =>
-    span?.meanings.some((m) => m.type === 'word' && m.word === word) ?? false;
-  return spans.flatMap((span, i) => {
-    const number = span.meanings.find((m) => m.type === 'number');
-    if (number?.type !== 'number') return [];
-    const next = spans[i + 1];
-    const isNamed = next?.start === span.end && is(next, 'year');
-    const isEnd = is(spans[i - 1], 'through') && (spans[i - 2]?.meanings.some((m) => m.type === 'year') ?? false);
-    if (!isNamed && !isEnd) return [];
-    const isKnown = (year: FiscalYear): boolean =>
-      scope.figures.tables.some((t) => t.years.includes(year)) ||
-      scope.report.items.some((item) => item.schedule.some((e) => e.year === year));
-    return yearsOfEra(number.value).filter(isKnown).slice(0, 1);
+/**
+ * Makes one piece, and a year, of `29年度` without an era, and of the end of `平成29から30`: of the eras that it fits, the
+ * newest whose year the report's tables or schedules know, or else one that is not yet to come.
+ */
+export function withEraYears(spans: readonly Span[], scope: Scope): Span[] {
+  return spans.flatMap((span, at) => {
+    if (yearAt(spans, at - 1, scope) && isNamed(spans, at - 1)) return [];
+    const year = yearAt(spans, at, scope);
+    if (!year) return [span];
+    const end = isNamed(spans, at) ? (spans[at + 1]?.end ?? span.end) : span.end;
+    const text = `${span.text}${end > span.end ? spans[at + 1]?.text : ''}`;
+    return [{ start: span.start, end, text, meanings: [{ type: 'year', year, month: null }] }];
   });
+}
+
+function yearAt(spans: readonly Span[], at: number, { figures, report }: Scope): FiscalYear | null {
+  const number = spans[at]?.meanings.find((m) => m.type === 'number');
+  if (number?.type !== 'number' || spans[at]?.meanings.some((m) => m.type === 'year')) return null;
+  const before = spans[at - 1];
+  // What stands right before the number belongs to it, as an era that has no such year.
+  const isGlued = before?.end === spans[at]?.start && /[^\u3041-\u309f]$/u.test(before?.text ?? '');
+  if (isGlued && before?.meanings.every((m) => m.type === 'rest')) return null;
+  const isEnd = isWord(before, 'through') && (spans[at - 2]?.meanings.some((m) => m.type === 'year') ?? false);
+  if (!isNamed(spans, at) && !isEnd) return null;
+  const known = new Set([
+    report.year,
+    ...figures.tables.flatMap((t) => t.years),
+    ...report.items.flatMap((item) => item.schedule.map((e) => e.year)),
+  ]);
+  const years = yearsOfEra(number.value);
+  const last = latest([...known]);
+  const isPast = (year: FiscalYear): boolean => last !== undefined && compareYears(year, last) < 0;
+  const isFiscal = FISCAL.test(spans[at + 1]?.text ?? '');
+  return years.find((year) => known.has(year)) ?? (isFiscal ? years.find(isPast) : undefined) ?? null;
+}
+
+/** A word for a year stands right behind the number. */
+function isNamed(spans: readonly Span[], at: number): boolean {
+  const next = spans[at + 1];
+  return next !== undefined && next.start === spans[at]?.end && isWord(next, 'year');
 }

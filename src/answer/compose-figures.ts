@@ -5,7 +5,7 @@ import type { Calculation, NoCalculation } from '../tools/calculate.ts';
 import type { FigureHit } from '../tools/figure-index.ts';
 import type { FiguresResult, SeriesResult } from '../tools/figures.ts';
 import { type AnswerChart, type AnswerTable, type ComposeContext, type Part, textCell } from './part.ts';
-import { settles, settlesMove, verdictSentence } from './verdict.ts';
+import { settles, settlesMove, settlesSeries, verdictSentence } from './verdict.ts';
 
 /** Up to this many figures are said one by one; more of them go into a table as well. */
 const SAID = 8;
@@ -122,8 +122,10 @@ export function composeSeries(result: SeriesResult, context: ComposeContext): Pa
   const trend =
     result.movement && !result.within && !result.moved ? [words.seriesTrend(first, last, result.movement)] : [];
   const top = first.table.top;
+  const truth = result.within || result.moved ? null : settlesSeries(figures, context.frame);
   return {
     sentences: [
+      ...verdictSentence(truth, context),
       ...within,
       ...moved,
       figures.length > 1 ? words.seriesLead(figures, names) : words.figure(first, names),

@@ -46,7 +46,8 @@ function detailOf({ item }: ItemView, context: ComposeContext): string {
     .filter((s) => (asked.length > 0 ? asked.includes(s.year) : true))
     .toSorted((a, b) => compareYears(b.year, a.year));
   const statuses = shown.map((s) => `${words.endOf(s.year, expected.has(s.year))} ${words.status(s.status, s.print)}`);
-  const schedule = frame.words.has('schedule') ? [words.schedule(item, stageRuns(item.schedule), names)] : [];
+  const runs = frame.words.has('schedule') ? stageRuns(item.schedule) : [];
+  const schedule = runs.length > 0 ? [words.schedule(item, runs, names)] : [];
   return words.join([...statuses, ...schedule, words.owner(item.owners, names)]);
 }
 

@@ -105,7 +105,7 @@ function quotedYears(hit: PassageHit): FiscalYear[] {
 function periodVerdict(years: readonly FiscalYear[], { frame, words }: ComposeContext): string[] {
   const [asked, second] = frame.years;
   const last = years.at(-1);
-  if (!asked || second || !last || !frame.words.has('confirm')) return [];
+  if (!asked || second || !last || !frame.asksWhether) return [];
   return [asked === last ? words.affirms() : words.denies()];
 }
 

@@ -1,5 +1,4 @@
-import type { WordKey } from './lexicon.ts';
-import type { Span } from './spans.ts';
+import { isWord, type Span } from './spans.ts';
 import { AGO, ALONE, LEADING, PERIOD, YEARS } from './wording-duration.ts';
 
 /** A number of years that a question speaks of: one after the other (3年連続), before now (5年前), or as a period (5年間). */
@@ -31,8 +30,4 @@ export function readDuration(spans: readonly Span[]): Duration | null {
       return { kind: 'period', years: number.value, spans: [...leading, span, ...unit.slice(0, 1)] };
   }
   return null;
-}
-
-function isWord(span: Span, word: WordKey): boolean {
-  return span.meanings.some((m) => m.type === 'word' && m.word === word);
 }

@@ -4,7 +4,7 @@ import type { Term } from '../search/lexical.ts';
 import type { Want } from '../tools/passages.ts';
 import type { Scope } from '../tools/tool.ts';
 import { type AskedQuantity, askedQuantity } from './asked-quantity.ts';
-import { yearsAsked } from './asked-years.ts';
+import { withEraYears, yearsAsked } from './asked-years.ts';
 import { contentOf } from './content.ts';
 import { type Duration, readDuration } from './duration.ts';
 import { languageOf } from './language.ts';
@@ -16,6 +16,8 @@ import { readNumbers } from './numbers.ts';
 import { findSpans, type Span, type SpanMeaning } from './spans.ts';
 import type { Vocabulary } from './vocabulary.ts';
 import { setBounds, setDirection, setNegation } from './word-senses.ts';
+import { OPEN, POLAR } from './wording-polar.ts';
+import { setYearComparison } from './year-comparison.ts';
 
 export type Language = 'ja' | 'en';
 
@@ -48,6 +50,8 @@ export interface Frame {
   readonly captions: readonly TextBlock[];
   readonly absent: readonly { readonly kind: AbsentKind; readonly name: string }[];
   readonly words: ReadonlySet<WordKey>;
+  /** True for what is answered with yes or no: a statement to be confirmed, or a question of that form. */
+  readonly asksWhether: boolean;
   /** Numbers of things that the question itself states (30 of the 34 items). */
   readonly stated: readonly number[];
   /** The bound that the question sets to a figure (「200時間を超えた」), and the amounts that it states otherwise. */
@@ -95,10 +99,14 @@ const WANTS: readonly (readonly [WordKey, Want])[] = [
 export function readFrame(question: string, vocabulary: Vocabulary, scope: Scope): Frame {
   const pieces = findSpans(question, vocabulary);
   const duration = readDuration(pieces);
-  const spans = pieces.filter((s) => !duration?.spans.includes(s));
+  const spans = withEraYears(
+    pieces.filter((s) => !duration?.spans.includes(s)),
+    scope,
+  );
   const meanings = spans.flatMap((s) => s.meanings);
   const words = new Set(meanings.flatMap((m) => (m.type === 'word' ? [m.word] : [])));
   if (duration?.kind === 'period') words.add('allYears');
+  setYearComparison(words, spans);
   setDirection(words, meanings);
   const bound = readLimit(spans);
   setBounds(words, bound !== null);
@@ -145,6 +153,7 @@ export function readFrame(question: string, vocabulary: Vocabulary, scope: Scope
         : [];
     }),
     words,
+    asksWhether: words.has('confirm') || (POLAR[language].test(question) && !OPEN[language].test(question)),
     stated: numbers.stated,
     limit: bound?.limit ?? null,
     amounts: amountsIn(spans.filter((s) => !bound?.spans.includes(s))),

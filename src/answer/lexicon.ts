@@ -15,7 +15,7 @@ export const WORD_KEYS = [
   // shape of the answer
   'list', 'count', 'share', 'value', 'average', 'numbersOnly',
   // order
-  'superlative', 'highest', 'worst', 'best', 'lowest', 'ranking', 'rankOf', 'above', 'below', 'whichYear',
+  'superlative', 'highest', 'worst', 'best', 'lowest', 'more', 'fewer', 'ranking', 'rankOf', 'above', 'below', 'whichYear',
   // beside a number
   'over', 'under', 'orMore', 'orLess', 'decade',
   // calculation
@@ -23,7 +23,7 @@ export const WORD_KEYS = [
   // direction of a status
   'improved', 'worsened', 'unchanged', 'notDone', 'negation', 'starting',
   // kinds of thing
-  'section', 'item', 'pillar', 'policy', 'account', 'year', 'extra', 'plan', 'whole', 'noOwner', 'both', 'either', 'except', 'report', 'table',
+  'section', 'item', 'pillar', 'policy', 'account', 'year', 'extra', 'plan', 'whole', 'noOwner', 'several', 'both', 'or', 'either', 'except', 'report', 'table',
   'itemSuffix', 'ordinal', 'and', 'through', 'counter',
   // years by relation
   'thisYear', 'lastYear', 'nextYear', 'yearBefore', 'yearAfter', 'latest', 'allYears',

@@ -1,7 +1,7 @@
 import { ORDINAL_PREFIX } from '../report/form.ts';
 import type { WordKey } from './lexicon.ts';
 import type { ItemRef } from './meaning.ts';
-import type { Span } from './spans.ts';
+import { isWord, type Span } from './spans.ts';
 
 export interface NumbersRead {
   readonly items: readonly ItemRef[];
@@ -122,10 +122,6 @@ function leadsOn(spans: readonly Span[], at: number): boolean {
     (isWord(next, 'and') || isWord(next, 'through')) &&
     (spans[at + 2]?.meanings.some((m) => m.type === 'number') ?? false)
   );
-}
-
-function isWord(span: Span | undefined, word: WordKey): boolean {
-  return span?.meanings.some((m) => m.type === 'word' && m.word === word) ?? false;
 }
 
 /** A noun of things that are counted. */

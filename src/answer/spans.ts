@@ -2,6 +2,7 @@ import { type FiscalYear, findYears } from '../report/fiscal-year.ts';
 import { MARK_CHARACTERS, statusOfMark } from '../report/form.ts';
 import { type AmountUnit, amountsWithUnit } from '../report/prose-notation.ts';
 import { key, normalise } from '../search/text.ts';
+import type { WordKey } from './lexicon.ts';
 import type { Meaning } from './meaning.ts';
 import { withPlaces } from './places.ts';
 import { withTitleParts } from './title-words.ts';
@@ -48,6 +49,15 @@ const PRECISION: Readonly<Record<SpanMeaning['type'], number>> = {
   stop: 1,
   rest: 0,
 };
+
+/** True for a piece that can stand for one of these words. */
+export function isWord(span: Span | undefined, ...words: readonly WordKey[]): boolean {
+  return span?.meanings.some((m) => m.type === 'word' && words.includes(m.word)) ?? false;
+}
+
+export function isLatin(span: Span | undefined): boolean {
+  return /\p{Script=Latin}/u.test(span?.text ?? '');
+}
 
 const NUMBER = /(?<!\d)(?<!\d\.)\d+(?:\.\d+)?/gu;
 /** 5~8, 5-8: a mark between two numbers. */
@@ -152,10 +162,6 @@ function withRest(text: string, chosen: readonly Span[], vocabulary: Vocabulary)
   }
   rest(text.length);
   return spans;
-}
-
-function isWord(span: Span, word: string): boolean {
-  return span.meanings.some((m) => m.type === 'word' && m.word === word);
 }
 
 function isUnknown(span: Span): boolean {

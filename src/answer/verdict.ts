@@ -1,6 +1,7 @@
 import type { Calculation } from '../tools/calculate.ts';
 import type { FigureHit } from '../tools/figure-index.ts';
 import { isWithin } from '../tools/limit.ts';
+import { stepBetween } from '../tools/steps.ts';
 import type { Frame } from './frame.ts';
 import { inUnit, limitIn, type StatedAmount } from './limit.ts';
 import type { ComposeContext } from './part.ts';
@@ -14,12 +15,12 @@ export function verdictSentence(truth: boolean | null, { words }: ComposeContext
 export function settles(figure: Pick<FigureHit, 'value' | 'unit'>, frame: Frame): boolean | null {
   const { value, unit } = figure;
   if (value === null) return null;
-  const { limit, words } = frame;
+  const { limit, words, asksWhether } = frame;
   if (limit) {
     const bound = limitIn(limit, unit);
     return bound && isWithin(value, bound);
   }
-  if (!words.has('confirm')) return null;
+  if (!asksWhether) return null;
   const said = amountsSaid(frame).flatMap((amount) => inUnit(amount, unit) ?? []);
   const [only, second] = said;
   if (only !== undefined) return second === undefined ? Math.abs(value) === only : null;
@@ -27,27 +28,41 @@ export function settles(figure: Pick<FigureHit, 'value' | 'unit'>, frame: Frame)
   return words.has('positive') ? value > 0 : null;
 }
 
+/** Whether all figures of a series are what the question says, or moved so from each year to the next. */
+export function settlesSeries(figures: readonly FigureHit[], frame: Frame): boolean | null {
+  const { asksWhether, words } = frame;
+  if (!asksWhether || figures.length < 2 || figures.some((f) => f.value === null)) return null;
+  if (words.has('increase') !== words.has('decrease')) {
+    const steps = figures.slice(1).map((f, i) => stepBetween(figures[i] ?? f, f).difference);
+    return steps.every((step) => (words.has('increase') ? step > 0 : step < 0));
+  }
+  const each = figures.map((figure) => settles(figure, frame));
+  return each.includes(null) ? null : each.every((is) => is);
+}
+
 /** Whether a place is the one that the question states; a superlative that is to be confirmed states the first. */
-export function settlesPlace(rank: number, { positions: [place], words }: Frame): boolean | null {
+export function settlesPlace(rank: number, { positions: [place], words, asksWhether }: Frame): boolean | null {
   if (place !== undefined) return rank === place;
   const isSuperlative = words.has('highest') || words.has('lowest') || words.has('best') || words.has('worst');
-  return words.has('confirm') && isSuperlative ? rank === 1 : null;
+  return asksWhether && isSuperlative ? rank === 1 : null;
 }
 
 /** Whether a figure moved the way the question says. */
-export function settlesMove({ operation, value }: Calculation, { words }: Frame): boolean | null {
+export function settlesMove({ operation, value }: Calculation, { words, asksWhether }: Frame): boolean | null {
   const moves = operation === 'difference' || operation === 'growth';
-  if (!moves || !words.has('confirm') || words.has('increase') === words.has('decrease')) return null;
+  if (!moves || !asksWhether || words.has('increase') === words.has('decrease')) return null;
   return words.has('increase') ? value > 0 : value < 0;
 }
 
 /** Whether a number of items is the one stated; a total that is stated beside it settles nothing. */
 export function settlesCount(count: number, total: number, frame: Frame): boolean | null {
-  if (frame.limit) return isWithin(count, frame.limit);
-  if (!frame.words.has('confirm')) return null;
+  if (frame.limit) return isWithin(frame.limit.unit === 'percent' ? (count / total) * PERCENT : count, frame.limit);
+  if (!frame.asksWhether) return null;
   const [only, second] = amountsSaid(frame).filter((a) => a.value !== total || a.value === count);
   return only && !second && only.unit === null ? only.value === count : null;
 }
+
+const PERCENT = 100;
 
 function amountsSaid({ amounts, stated, numbers }: Frame): StatedAmount[] {
   const bare = [...new Set([...stated, ...numbers])];

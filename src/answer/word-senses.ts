@@ -1,5 +1,5 @@
 import type { WordKey } from './lexicon.ts';
-import type { Span, SpanMeaning } from './spans.ts';
+import { isLatin, isWord, type Span, type SpanMeaning } from './spans.ts';
 
 /**
  * "Worst" is the high end of overtime or debt, and the low end of anything else, and what worsened rose there; "best" and
@@ -29,26 +29,18 @@ export function setDirection(words: Set<WordKey>, meanings: readonly SpanMeaning
  */
 export function setNegation(words: Set<WordKey>, spans: readonly Span[], ofItem: boolean): readonly Span[] {
   if (!words.delete('negation') || ofItem || spans.some((s) => s.meanings.some((m) => m.type === 'title'))) return [];
-  const isNegation = (span: Span | undefined): boolean => span?.meanings.some(isNegating) ?? false;
+  const isNegation = (span: Span | undefined): boolean => isWord(span, 'negation');
   const negated = spans.filter((span, i) => {
     if (!span.meanings.some((m) => m.type === 'status')) return false;
     const before = spans.slice(0, i).findLast((s) => isNegation(s) || !s.meanings.some((m) => m.type === 'stop'));
     const behind = spans[i + 1];
+    // In English it stands before what it negates.
     return isNegation(behind?.start === span.end ? behind : undefined) || (isLatin(before) && isNegation(before));
   });
   const done = negated.filter((span) => span.meanings.some((m) => m.type === 'status' && m.status === 'done'));
   if (done.length > 0) words.add('notDone');
   if (done.length < negated.length) words.add('except');
   return done;
-}
-
-function isNegating(meaning: SpanMeaning): boolean {
-  return meaning.type === 'word' && meaning.word === 'negation';
-}
-
-/** In English a negation stands before what it negates. */
-function isLatin(span: Span | undefined): boolean {
-  return /\p{Script=Latin}/u.test(span?.text ?? '');
 }
 
 /** Words of comparison mean something beside a number, or beside an average. */

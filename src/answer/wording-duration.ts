@@ -10,3 +10,5 @@ export const PERIOD = /^(?:[かカケヶ]?年\s?(?:間|分|平均)|[かカケヶ
 export const LEADING = /^(?:over|within|under|all)$/iu;
 /** The word that says it is past, where it stands by itself. */
 export const ALONE = /^(?:ago|earlier)$/iu;
+/** Behind a number: a fiscal year, never a number of years. */
+export const FISCAL = /^年度/u;

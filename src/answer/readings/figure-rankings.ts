@@ -139,6 +139,8 @@ const whichYear: Reading = {
     // "Which year rose against the year before" names no year.
     const relative = frame.words.has('yearBefore') && asksYear(frame) && moveOf(frame) !== null;
     if (frame.years.length === 1 && !frame.words.has('whichYear') && !relative) return null;
+    // From one year to another is one move.
+    if (frame.years.length > 1 && moveOf(frame) && !asksYear(frame)) return null;
     const slots = figureSlots(frame, scope);
     const table = rankingTable(slots);
     if (table && slots.pairs.length === 0 && slots.misses.length === 0) {

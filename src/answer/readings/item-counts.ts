@@ -10,7 +10,7 @@ import type { Plan, Reading } from './reading.ts';
 const count: Reading = {
   id: 'items.count',
   needs: [
-    ['w:count', 'w:share', 'w:howMany', 'w:status', 'w:percent', 'w:sum'],
+    ['w:count', 'w:share', 'w:howMany', 'w:status', 'w:percent', 'w:sum', 'limit'],
     [
       'statuses',
       'pillars',
@@ -32,12 +32,15 @@ const count: Reading = {
   uses: {
     ...FILTERS, 'w:count': 1.3, 'w:share': 1.5, 'w:howMany': 1.5, 'w:percent': 1.3, want: 1, 'w:status': 1,
     'w:sum': 1, 'w:implement': 1, 'w:owner': 0.7, 'w:list': 0.3, 'w:compare': 0.5, 'w:narrative': 0.3,
-    'w:noOwner': 1, 'w:and': 1, 'w:through': 1,
+    'w:noOwner': 1, 'w:and': 1, 'w:through': 1, limit: 1, 'w:over': 1, 'w:under': 1, 'w:orMore': 1, 'w:orLess': 1,
   },
   assumes: ({ frame }) =>
-    frame.words.has('count') || frame.words.has('share') || frame.words.has('howMany') || frame.words.has('percent')
-      ? 0
-      : 1,
+    // A bound is one of groups, but in a question for yes or no.
+    frame.limit && !frame.asksWhether
+      ? 3
+      : speaksOf(frame, 'count', 'share', 'howMany', 'percent') || frame.limit
+        ? 0
+        : 1,
   plan({ frame, scope }): Plan {
     const filter = filterOf(frame, scope);
     const asksShare = frame.words.has('share') || frame.words.has('percent');

@@ -14,6 +14,7 @@ export type Slot =
       keyof Frame,
       | 'language'
       | 'words'
+      | 'asksWhether'
       | 'base'
       | 'amounts'
       | 'quantity'

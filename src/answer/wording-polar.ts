@@ -1,0 +1,12 @@
+/** Questions that are answered with yes or no, by their form. */
+export const POLAR = {
+  /** A predicate at the end, with か or a question mark: 増えましたか, 赤字だった？, 終わってる？ */
+  ja: /(?:ま(?:す|した|せん)|で(?:す|した)|だ(?:った)?|[たるい])(?:か(?:ね|な)?|の(?:か|ですか)?|んですか)?[?？]*[。\s]*$/u,
+  /** A verb before its subject: "Did revenue rise", "Is item 3 done". */
+  en: /^(?:(?:and|so|but|then|ok|well),?\s+)?(?:is|are|was|were|do|does|did|has|have|had)(?:n['’]t)?\s/iu,
+} as const;
+/** Words that ask for something else than yes or no, and requests. */
+export const OPEN = {
+  ja: /何|なに|なん(?!です)|いく[らつ]|幾ら|どれ|どの|どこ|どち?っ?ち|どちら|どう|どんな|誰|だれ|いつ|なぜ|くださ|下さい|教え|おしえ|ほしい|欲しい|たい|ない[?？]|それとも/u,
+  en: /\b(?:which|what|who|whose|when|where|why|how|or)\b/iu,
+} as const;
