@@ -19,7 +19,8 @@ export function topicOf(frame: Frame | null, scope: Scope): string {
     ...frame.measures.flat(),
     ...frame.pillars,
     ...frame.policies,
-    ...frame.result,
+    ...frame.result.subjects,
+    ...frame.result.pillars,
   ].filter((name) => known.has(name));
   return [...new Set([...titles, ...names, ...frame.years.map(longYear)])].join('\n');
 }

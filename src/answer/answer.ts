@@ -15,7 +15,7 @@ import { type ComposeContext, composeContext, type Part } from './part.ts';
 import { comparisonOf } from './readings/items.ts';
 import type { Plan } from './readings/reading.ts';
 import { settled } from './settled.ts';
-import { lacksYear, statingItem } from './stated-figure.ts';
+import { lacksFigure, statingItem } from './stated-figure.ts';
 import { type Asked, isUnread } from './unread.ts';
 import type { Vocabulary } from './vocabulary.ts';
 import { wordingFor } from './wording.ts';
@@ -55,7 +55,7 @@ export function answerQuestion(
   const frame = withContext(own, previous, leadsAway(previous, scope));
   const rewords = vocabulary.rewords(normalise(question));
   const answer = answerFrame(frame, scope, vocabulary, digest, { own, rewords });
-  return { answer, frame: settled(frame, answer) };
+  return { answer, frame: settled(frame, answer, scope) };
 }
 
 /** Thanks or a greeting, and nothing else. */
@@ -92,9 +92,9 @@ function answerFrame(
   if (!best) return { ...nothing(context, scope, evidence()), unread: true };
   if (best.plan.kind === 'digest' && digest) return digest(scope, best.plan.about, context.language, context.names);
   const answer = realise(best.plan, context, scope);
-  const item = lacksYear(answer) ? statingItem(frame, scope.report, vocabulary) : null;
+  // What the tables lack, for that year or at all, a sentence of an item may state.
+  const item = lacksFigure(answer) ? statingItem(frame, scope.report, vocabulary) : null;
   if (!item) return isUnread(asked, best, answer) ? { ...answer, unread: true } : answer;
-  // The tables lack that year, but a sentence of an item gives the figure for it.
   const items = [{ kind: item.kind, number: item.number }];
   const query = { query: frame.content, items, want: frame.want ?? 'amount' };
   return realise(

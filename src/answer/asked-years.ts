@@ -2,7 +2,8 @@ import { addYears, compareYears, type FiscalYear, latest, yearsOfEra } from '../
 import type { Scope } from '../tools/tool.ts';
 import type { Duration } from './duration.ts';
 import type { WordKey } from './lexicon.ts';
-import { isWord, type Span } from './spans.ts';
+import { isWord } from './span-words.ts';
+import type { Span } from './spans.ts';
 import { FISCAL } from './wording-duration.ts';
 
 /** The fiscal years that a question names, or means by their relation to the report's (last year, five years ago). */

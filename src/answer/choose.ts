@@ -19,6 +19,7 @@ const WEIGHTS: Readonly<Partial<Record<Slot, number>>> = {
   pillars: 4,
   policies: 4,
   statuses: 3,
+  owners: 2.5,
   stages: 2,
   years: 1.5,
   captions: 4,

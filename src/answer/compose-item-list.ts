@@ -47,6 +47,7 @@ export function composeItemList(result: ItemListResult, context: ComposeContext)
     ...(args.sections?.length ? [words.conditionOwner(args.sections.map(names.section))] : []),
     ...(args.statuses?.length ? [args.statuses.map((s) => words.status(s)).join('/')] : []),
     ...(args.stage ? [words.conditionStage(args.stage.word ?? null, args.stage.year, args.stage.starting)] : []),
+    ...(args.owners ? [words.conditionOwnerCount(args.owners)] : []),
     ...(args.withoutOwner ? [words.conditionNoOwner()] : []),
   ];
   const missed = result.misses.map((m) => words.miss(m, names));

@@ -3,6 +3,7 @@ import type { SourceRef } from '../report/model.ts';
 import { key } from '../search/text.ts';
 import type { ToolCall, ToolResult } from '../tools/all.ts';
 import type { PassagesResult } from '../tools/passages.ts';
+import type { TextComparison } from '../tools/text-comparison.ts';
 import type { Scope } from '../tools/tool.ts';
 import { composeChangeRanking } from './compose-changes.ts';
 import { composeCalculation, composeFigures, composeSeries } from './compose-figures.ts';
@@ -15,6 +16,7 @@ import { composeContents, composePassages, insideItem } from './compose-text.ts'
 import { exampleQuestions } from './examples.ts';
 import type { ComposeContext, Part } from './part.ts';
 import type { Assumed } from './readings/reading.ts';
+import { settlesMove, verdictSentence } from './verdict.ts';
 
 export interface Called {
   readonly call: ToolCall;
@@ -34,7 +36,9 @@ export function compose(called: readonly Called[], context: ComposeContext, scop
         if (!inside) return [composeItems(result, context, null)];
         const { quoted, lacking } = insideItem(inside, context);
         const part = composeItems(result, context, result.items.length === 1 ? quoted : null);
-        return [{ ...part, sentences: [...lacking, ...part.sentences] }];
+        // What the text sets against each other is the quantity that was asked for.
+        const isTold = called.some((c) => c.result.kind === 'text-comparison');
+        return [{ ...part, sentences: [...(isTold ? [] : lacking), ...part.sentences] }];
       }
       case 'item-list':
         return [composeItemList(result, context)];
@@ -56,7 +60,7 @@ export function compose(called: readonly Called[], context: ComposeContext, scop
       case 'no-calculation':
         return [composeCalculation(result, context)];
       case 'text-comparison':
-        return [{ sentences: [context.words.textComparison(result)], sources: [result.item.source], found: true }];
+        return [composeTextComparison(result, context)];
       case 'no-text-comparison':
         return [];
       case 'passages':
@@ -65,6 +69,15 @@ export function compose(called: readonly Called[], context: ComposeContext, scop
         return [composeContents(result, context, exampleQuestions(scope, context))];
     }
   }
+}
+
+function composeTextComparison(result: TextComparison, context: ComposeContext): Part {
+  const truth = settlesMove(result, context.frame);
+  return {
+    sentences: [...verdictSentence(truth, context), context.words.textComparison(result)],
+    sources: [result.item.source],
+    found: true,
+  };
 }
 
 /** What the asker left open and the answer took for granted. */

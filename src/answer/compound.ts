@@ -5,9 +5,11 @@ import { type Answer, MAX_ANSWER, MAX_CITATIONS, MAX_FOLLOW_UPS } from './assemb
 import type { DigestComposer } from './digest-port.ts';
 import { type Frame, readFrame } from './frame.ts';
 import { setsKind } from './open-question.ts';
+import { namesNothing } from './pointing.ts';
 import { findSpans } from './spans.ts';
 import type { Vocabulary } from './vocabulary.ts';
 import { wordingFor } from './wording.ts';
+import { LEADING_CLAUSE_END } from './wording-question-forms.ts';
 
 /** Places at which a question is tried to be divided: each costs two answers. */
 const MOST_TRIES = 6;
@@ -28,10 +30,16 @@ export function answerMessage(
 ): Answered {
   const answer = (question: string, before: Frame | null): Answered =>
     answerQuestion(question, before, scope, vocabulary, digest);
-  const whole = answer(message, previous);
+  const frameOf = (piece: string): Frame => readFrame(piece, vocabulary, scope);
+  const asks = (piece: string): boolean => asksSomething(frameOf(piece));
+  const said = sentencesOf(message, LEADING_CLAUSE_END);
+  const sentences = said.filter((s) => QUESTION.test(s) || asks(s));
+  const [only, second] = sentences;
+  // "I am new here." names nothing, and the question beside it is whole without it.
+  const isBesideAsides =
+    only !== undefined && !frameOf(only).words.has('that') && said.every((s) => s === only || isAside(frameOf(s)));
+  const whole = answer(isBesideAsides && !second && asks(only) ? only : message, previous);
   if (message.length > LONGEST_DIVIDED) return whole;
-  const asks = (piece: string): boolean => asksSomething(readFrame(piece, vocabulary, scope));
-  const sentences = sentencesOf(message).filter((s) => QUESTION.test(s) || asks(s));
   const isRefused = whole.answer.kind === 'abstain';
   if (!isRefused && sentences.filter((s) => QUESTION.test(s)).length > 1) {
     const answered = oneByOne(sentences, previous, answer);
@@ -101,10 +109,11 @@ function oneByOne(
   return answered;
 }
 
-/** The sentences of a question that has several, in their order; empty for a single one. */
-function sentencesOf(question: string): string[] {
+/** The sentences of a question that has several, and the clauses that lead up to one, in their order; empty for a single one. */
+function sentencesOf(question: string, clauseEnd: RegExp): string[] {
   const sentences = question
     .split(SENTENCE_END)
+    .flatMap((s) => s.split(clauseEnd))
     .map((s) => s.trim())
     .filter((s) => /[\p{L}\p{N}]/u.test(s));
   return sentences.length > 1 ? sentences : [];
@@ -134,6 +143,12 @@ function asksSomething(frame: Frame): boolean {
   const kind = frame.want !== null || setsKind(frame);
   const asked = ['measures', 'statuses', 'captions', 'absent'] as const;
   return asked.some((slot) => frame[slot].length > 0) || (named && kind);
+}
+
+/** Says neither of what, nor of when, nor what is asked. */
+function isAside(frame: Frame): boolean {
+  const { years, statuses, want } = frame;
+  return namesNothing(frame) && !setsKind(frame) && years.length + statuses.length === 0 && want === null;
 }
 
 /** Answers to the parts of a message as one; null when together they are longer than an answer may be. */

@@ -1,8 +1,8 @@
-import { addYears } from '../report/fiscal-year.ts';
 import type { Term } from '../search/lexical.ts';
 import { type Frame, speaksOf } from './frame.ts';
-import type { ItemRef } from './meaning.ts';
-import { KINDS, leavesOpen, SUBJECTS, setsKind } from './open-question.ts';
+import { KINDS, leavesOpen, setsKind } from './open-question.ts';
+import { namesNothing, pointed } from './pointing.ts';
+import { yearsInContext } from './years-in-context.ts';
 
 /**
  * A follow-up is the previous frame with the new slots laid over it: 「R1は？」 after 「項目23の状況は？」 asks for item 23
@@ -12,10 +12,10 @@ import { KINDS, leavesOpen, SUBJECTS, setsKind } from './open-question.ts';
 export function withContext(frame: Frame, previous: Frame | null, leadsAway: (term: Term) => boolean): Frame {
   const known = frame.topic.filter(leadsAway).length;
   if (!previous) return frame;
-  const pointed = listedAt(frame, previous);
-  if (pointed) return { ...frame, items: [pointed], positions: [], numbers: [], stated: [], topic: [] };
-  if (pointsAtResult(frame, previous)) return withResult(frame, previous);
-  return laidOver(named(frame, previous), previous, known);
+  return (
+    pointed(frame, previous) ??
+    laidOver(shareInItem(inOrder(named(frame, previous), previous), previous), previous, known)
+  );
 }
 
 /** A stem is the name where a section or a pillar was just talked about. */
@@ -40,7 +40,10 @@ function laidOver(frame: Frame, previous: Frame, known: number): Frame {
   // Sections are subjects of rankings and filters of lists; they replace each other, an account and a single item.
   const ownSubject = ownItem || frame.accounts.length > 0 || frame.sections.length > 0;
   const isKind = setsKind(frame);
-  const years = relativeYears(frame, previous);
+  // "The difference" is that of the two that were just told.
+  const asksGap =
+    namesNothing(frame) && frame.years.length === 0 && speaksOf(frame, 'difference', 'increase', 'decrease');
+  const years = yearsInContext(frame, previous, asksGap);
   const keep = <T>(own: readonly T[], before: readonly T[], replaced: boolean): readonly T[] =>
     own.length > 0 ? own : replaced ? [] : before;
   const sections = keep(
@@ -58,8 +61,10 @@ function laidOver(frame: Frame, previous: Frame, known: number): Frame {
     ownItem || frame.sections.length > 0 || frame.pillars.length > 0,
   );
   const words = new Set([...(isKind || ownFigure ? keptWords(frame, previous) : previous.words), ...frame.words]);
-  for (const word of ['then', 'that', 'sameYear', 'instruction', 'confirm'] as const)
+  for (const word of ['then', 'that', 'sameYear', 'instruction', 'confirm', 'next', 'among'] as const)
     if (!frame.words.has(word)) words.delete(word);
+  // Another status is asked of all items, not only of those without a section.
+  if (frame.statuses.length > 0 && !speaksOf(frame, 'noOwner', 'among')) words.delete('noOwner');
   if (frame.years.length > 0 || frame.words.has('lastYear'))
     for (const word of ['thisYear', 'latest', 'lastYear', 'allYears', 'nextYear'] as const)
       if (!frame.words.has(word)) words.delete(word);
@@ -80,8 +85,10 @@ function laidOver(frame: Frame, previous: Frame, known: number): Frame {
     items: keep(items, previous.items, ownSubject || ownFigure || frame.pillars.length > 0),
     titles: keep(frame.titles, previous.titles, ownSubject || ownFigure || frame.pillars.length > 0),
     numbers: bareItems ? [] : frame.numbers,
-    ...(frame.words.has('either') ? bothOf(sections, accounts, previous) : { sections, accounts }),
-    before: replaced(frame, previous),
+    ...(frame.words.has('either') || (asksGap && previous.before.years.length === 0)
+      ? bothOf(sections, accounts, previous)
+      : { sections, accounts }),
+    before: replaced(frame, previous, years),
     measures: keep(frame.measures, previous.measures, ownItem || frame.pillars.length > 0 || frame.statuses.length > 0),
     pillars: keep(
       frame.pillars,
@@ -91,8 +98,7 @@ function laidOver(frame: Frame, previous: Frame, known: number): Frame {
     policies: keep(frame.policies, previous.policies, ownSubject || frame.pillars.length > 0),
     statuses: keep(frame.statuses, previous.statuses, ownItem || ownFigure || frame.words.has('notDone')),
     stages: keep(frame.stages, previous.stages, ownItem || ownFigure || frame.statuses.length > 0),
-    // "In which year was it lowest" is asked of all of them.
-    years: keep(years, previous.years, asksYear(frame)),
+    years,
     captions: keep(frame.captions, previous.captions, ownSubject || ownFigure),
     stems:
       ownSubject || ownFigure || frame.stems.sections.length + frame.stems.pillars.length > 0
@@ -124,54 +130,27 @@ function bothOf(
   return { sections, accounts: isPair ? [...before.accounts, ...accounts] : accounts };
 }
 
-/** The subjects that a follow-up puts others in the place of. */
-function replaced(frame: Frame, { sections, accounts, before }: Frame): Frame['before'] {
-  return frame.sections.length > 0 || frame.accounts.length > 0 ? { sections, accounts } : before;
+/** The subjects, or the years, that a follow-up puts others in the place of. */
+function replaced(frame: Frame, { sections, accounts, before, years }: Frame, now: Frame['years']): Frame['before'] {
+  if (frame.sections.length > 0 || frame.accounts.length > 0) return { sections, accounts, years: [] };
+  return now.join() === years.join() ? before : { ...before, years };
 }
 
-function asksYear({ words }: Frame): boolean {
-  return words.has('whichYear') || (words.has('year') && (words.has('highest') || words.has('lowest')));
+const SHARES: ReadonlySet<string> = new Set(['share', 'percent', 'ratio', 'then']);
+
+/** "And in percent?", after one item: what its text gives, and no share of all items. */
+function shareInItem(frame: Frame, previous: Frame): Frame {
+  const isBare = namesNothing(frame) && frame.statuses.length === 0 && [...frame.words].every((w) => SHARES.has(w));
+  const ofItem = previous.items.length + previous.titles.length === 1 && previous.measures.length === 0;
+  return isBare && ofItem && frame.words.has('share') ? { ...frame, words: new Set(), want: 'percent' } : frame;
 }
 
-/** "The second one", after a list of items. */
-function listedAt(frame: Frame, previous: Frame): ItemRef | undefined {
-  const [position, another] = frame.positions;
-  const isOpen =
-    SUBJECTS.every((slot) => slot === 'numbers' || frame[slot].length === 0) &&
-    !speaksOf(frame, 'section', 'pillar', 'policy', 'account', 'table');
-  const isRank = frame.words.has('highest') || frame.words.has('lowest') || frame.words.has('ranking');
-  if (position === undefined || another !== undefined || !isOpen || isRank || previous.measures.length > 0) return;
-  return previous.listed[position - 1];
-}
-
-/** "That section", or "its" other measure, after a ranking; the section in charge, after an item. */
-function pointsAtResult(frame: Frame, previous: Frame): boolean {
-  const ofIt = frame.words.has('section') || (frame.measures.length > 0 && previous.measures.length > 0);
-  const isOpen = frame.sections.length + frame.accounts.length + frame.items.length + frame.titles.length === 0;
-  return frame.words.has('that') && ofIt && isOpen && previous.result.length > 0;
-}
-
-function withResult(frame: Frame, previous: Frame): Frame {
-  const words = new Set([...frame.words].filter((w) => !['that', 'sameYear', 'section'].includes(w)));
-  const years = relativeYears(frame, previous);
-  return {
-    ...frame,
-    sections: previous.result,
-    measures: frame.measures.length > 0 ? frame.measures : previous.measures,
-    years: years.length > 0 ? years : previous.years,
-    words,
-  };
-}
-
-/** The year before, or after, the one that was just talked about. */
-function relativeYears(frame: Frame, previous: Frame): Frame['years'] {
-  const [year] = previous.years;
-  if (!year) return frame.years;
-  // Set against the year before, the year itself is meant.
-  const compares = speaksOf(frame, 'compare', 'difference', 'increase', 'decrease', 'growth', 'change');
-  if (compares && frame.words.has('yearBefore')) return [year];
-  if (frame.words.has('yearAfter')) return [addYears(year, 1)];
-  return frame.words.has('yearBefore') ? [addYears(year, -1)] : frame.years;
+/** "The next one", after a ranking: the place behind those that were told. */
+function inOrder(frame: Frame, previous: Frame): Frame {
+  const ranked = speaksOf(previous, 'highest', 'lowest', 'ranking');
+  if (!frame.words.has('next') || !namesNothing(frame) || !ranked) return frame;
+  const told = previous.positions.at(-1) ?? previous.count ?? 1;
+  return { ...frame, positions: [told + 1] };
 }
 
 /** Words of the previous question that survive a new kind of question. */

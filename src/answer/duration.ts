@@ -1,4 +1,5 @@
-import { isWord, type Span } from './spans.ts';
+import { isWord } from './span-words.ts';
+import type { Span } from './spans.ts';
 import { AGO, ALONE, LEADING, PERIOD, YEARS } from './wording-duration.ts';
 
 /** A number of years that a question speaks of: one after the other (3年連続), before now (5年前), or as a period (5年間). */

@@ -2,7 +2,9 @@ import type { FiscalYear } from '../report/fiscal-year.ts';
 import type { Status, TextBlock } from '../report/model.ts';
 import type { Term } from '../search/lexical.ts';
 import type { Want } from '../tools/passages.ts';
+import type { OwnerCount } from '../tools/plan-items.ts';
 import type { Scope } from '../tools/tool.ts';
+import { ownersAsked } from './asked-owners.ts';
 import { type AskedQuantity, askedQuantity } from './asked-quantity.ts';
 import { withEraYears, yearsAsked } from './asked-years.ts';
 import { contentOf } from './content.ts';
@@ -14,9 +16,10 @@ import type { AbsentKind, ItemRef } from './meaning.ts';
 import { baseOf, measureMentions, measuresOf, unitAsked } from './measures.ts';
 import { readNumbers } from './numbers.ts';
 import { findSpans, type Span, type SpanMeaning } from './spans.ts';
+import { statusMentions } from './status-mentions.ts';
 import type { Vocabulary } from './vocabulary.ts';
 import { setBounds, setDirection, setNegation } from './word-senses.ts';
-import { OPEN, POLAR } from './wording-polar.ts';
+import { OPEN, POLAR } from './wording-question-forms.ts';
 import { setYearComparison } from './year-comparison.ts';
 
 export type Language = 'ja' | 'en';
@@ -43,6 +46,8 @@ export interface Frame {
   readonly policies: readonly string[];
   /** Each mention in order. */
   readonly statuses: readonly (readonly Status[])[];
+  /** How many sections an item is to have in charge; null where that is not said. */
+  readonly owners: OwnerCount | null;
   readonly stages: readonly string[];
   readonly years: readonly FiscalYear[];
   /** Tables named by title, caption or label, by identifier. */
@@ -65,10 +70,17 @@ export interface Frame {
   readonly quantity: AskedQuantity | null;
   /** A number of years that the question speaks of (3年連続, 5年前); null where none is said. */
   readonly duration: Pick<Duration, 'kind' | 'years'> | null;
-  /** Sections and accounts that the subject of a conversation came after: "which of the two". */
-  readonly before: { readonly sections: readonly string[]; readonly accounts: readonly (readonly string[])[] };
-  /** Subjects that the answer to a ranking turned out to name; a later question can point at them. */
-  readonly result: readonly string[];
+  /**
+   * What the subject of a conversation came after: "which of the two". `years`: those of the question before, where a
+   * follow-up asked for the same of others.
+   */
+  readonly before: {
+    readonly sections: readonly string[];
+    readonly accounts: readonly (readonly string[])[];
+    readonly years: readonly FiscalYear[];
+  };
+  /** What the answer to a ranking turned out to name; a later question can point at it. */
+  readonly result: { readonly subjects: readonly string[]; readonly pillars: readonly string[] };
   /** Items that the answer listed, in its order: "the second one". */
   readonly listed: readonly ItemRef[];
   /** What is left: neither a name nor a word of the vocabulary. */
@@ -93,6 +105,7 @@ const WANTS: readonly (readonly [WordKey, Want])[] = [
   ['when', 'date'],
   ['reason', 'reason'],
   ['howMany', 'amount'],
+  ['plans', 'plan'],
 ];
 
 /** Reads a question into slots. Pure: the same question gives the same frame. */
@@ -115,13 +128,12 @@ export function readFrame(question: string, vocabulary: Vocabulary, scope: Scope
     words,
   );
   const negated = setNegation(words, spans, numbers.items.length > 0);
+  const statuses = statusMentions(spans, negated, words);
+  const owners = ownersAsked(spans, words);
   const weak = weakNames(spans);
   const tables = unique(meanings.flatMap((m) => (m.type === 'table' ? [m.id] : [])));
-  const each = <T>(pick: (meaning: SpanMeaning) => T[], but: readonly Span[] = []): T[][] =>
-    spans
-      .filter((s) => !but.includes(s))
-      .map((s) => unique(s.meanings.flatMap(pick)))
-      .filter((found) => found.length > 0);
+  const each = <T>(pick: (meaning: SpanMeaning) => T[]): T[][] =>
+    spans.map((s) => unique(s.meanings.flatMap(pick))).filter((found) => found.length > 0);
   const language = languageOf(question, pieces);
   return {
     language,
@@ -135,10 +147,8 @@ export function readFrame(question: string, vocabulary: Vocabulary, scope: Scope
     base: baseOf(spans),
     pillars: unique(meanings.flatMap((m) => (m.type === 'pillar' && !m.weak ? [m.name] : []))),
     policies: unique(meanings.flatMap((m) => (m.type === 'policy' ? [m.name] : []))),
-    statuses: collapsed(
-      each((m) => (m.type === 'status' ? [m.status] : []), negated),
-      words,
-    ),
+    statuses,
+    owners,
     stages: unique(meanings.flatMap((m) => (m.type === 'stage' ? [m.stage] : []))),
     years: unique(yearsAsked(spans, words, duration, scope)),
     tables,
@@ -155,16 +165,16 @@ export function readFrame(question: string, vocabulary: Vocabulary, scope: Scope
     words,
     asksWhether: words.has('confirm') || (POLAR[language].test(question) && !OPEN[language].test(question)),
     stated: numbers.stated,
-    limit: bound?.limit ?? null,
+    limit: owners ? null : (bound?.limit ?? null),
     amounts: amountsIn(spans.filter((s) => !bound?.spans.includes(s))),
     count: numbers.count,
     positions: numbers.positions,
     want: WANTS.find(([word]) => words.has(word))?.[1] ?? null,
     quantity: askedQuantity(question, vocabulary.quantities, language),
-    result: [],
+    result: { subjects: [], pillars: [] },
     listed: [],
     duration: duration && { kind: duration.kind, years: duration.years },
-    before: { sections: [], accounts: [] },
+    before: { sections: [], accounts: [], years: [] },
     topic: spans.flatMap((s) => (isTopic(s) ? topicTerms(s.text, vocabulary, scope) : [])),
     content: contentOf(spans),
     subject: contentOf(spans.filter((s) => !s.meanings.some((m) => m.type === 'word'))),
@@ -174,12 +184,6 @@ export function readFrame(question: string, vocabulary: Vocabulary, scope: Scope
 /** Naming an account once more says nothing more. */
 function distinct(mentions: readonly (readonly string[])[]): (readonly string[])[] {
   return [...new Map(mentions.map((mention) => [mention.join('\n'), mention])).values()];
-}
-
-/** A status said twice in other words (not implemented or under consideration) is one mention, unless it moved. */
-function collapsed(mentions: Status[][], words: ReadonlySet<WordKey>): Status[][] {
-  if (words.has('through') || words.has('unchanged')) return mentions;
-  return mentions.filter((m, i) => mentions.findIndex((other) => other.join() === m.join()) === i);
 }
 
 /** A piece that no name or word of the vocabulary explains; the search may know it. */

@@ -11,7 +11,7 @@ import { STATUSES } from '../tools/progress-figures.ts';
 // biome-ignore format: one line a family
 export const WORD_KEYS = [
   // what is asked of an item
-  'status', 'owner', 'person', 'schedule', 'narrative', 'outline', 'reason', 'change', 'implement',
+  'status', 'owner', 'person', 'schedule', 'narrative', 'outline', 'reason', 'plans', 'change', 'implement',
   // shape of the answer
   'list', 'count', 'share', 'value', 'average', 'numbersOnly',
   // order
@@ -23,7 +23,7 @@ export const WORD_KEYS = [
   // direction of a status
   'improved', 'worsened', 'unchanged', 'notDone', 'negation', 'starting',
   // kinds of thing
-  'section', 'item', 'pillar', 'policy', 'account', 'year', 'extra', 'plan', 'whole', 'noOwner', 'several', 'both', 'or', 'either', 'except', 'report', 'table',
+  'section', 'item', 'pillar', 'policy', 'account', 'year', 'extra', 'plan', 'whole', 'noOwner', 'several', 'alone', 'both', 'or', 'either', 'except', 'report', 'table',
   'itemSuffix', 'ordinal', 'and', 'through', 'counter',
   // years by relation
   'thisYear', 'lastYear', 'nextYear', 'yearBefore', 'yearAfter', 'latest', 'allYears',
@@ -35,7 +35,7 @@ export const WORD_KEYS = [
   'period',
   'note',
   'digest',
-  'legend', 'help', 'contents', 'opinion', 'then', 'that', 'sameYear', 'mine', 'instruction', 'forecast', 'greeting', 'issued', 'confirm',
+  'legend', 'help', 'contents', 'opinion', 'then', 'that', 'sameYear', 'next', 'last', 'others', 'among', 'mine', 'instruction', 'forecast', 'greeting', 'issued', 'confirm',
 ] as const;
 export type WordKey = (typeof WORD_KEYS)[number];
 

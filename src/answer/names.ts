@@ -30,6 +30,11 @@ export class Names {
     this.#meant.set(entry, [...(this.#meant.get(entry) ?? []), ...meanings]);
   }
 
+  /** What is read in kana, with what it means in this report. */
+  *readings(): Iterable<readonly [kana: string, meanings: readonly Meaning[]]> {
+    for (const [entry, meanings] of this.#meant) for (const form of entry.ja) yield [form, meanings];
+  }
+
   resolve(
     match: Match<FixedMeaning | EntryForm>,
     normalised: string,

@@ -1,7 +1,8 @@
 import { ORDINAL_PREFIX } from '../report/form.ts';
 import type { WordKey } from './lexicon.ts';
 import type { ItemRef } from './meaning.ts';
-import { isWord, type Span } from './spans.ts';
+import { isWord } from './span-words.ts';
+import type { Span } from './spans.ts';
 
 export interface NumbersRead {
   readonly items: readonly ItemRef[];

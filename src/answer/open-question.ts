@@ -78,7 +78,7 @@ export function setsKind({ words }: Frame): boolean {
 /** True when the question does not say by itself what it is about; `known`: how many of its left-over words lead elsewhere. */
 export function leavesOpen(frame: Frame, previous: Frame, known: number): boolean {
   const named = SUBJECTS.filter((slot) => frame[slot].length > 0);
-  const continues = speaksOf(frame, 'then', 'that', 'sameYear', 'either');
+  const continues = speaksOf(frame, 'then', 'that', 'sameYear', 'either', 'next', 'among');
   const [set] = SET_WORDS.filter((word) => frame.words.has(word));
   const isKind = setsKind(frame);
   const ofItems = previous.items.length > 0 || previous.titles.length > 0;

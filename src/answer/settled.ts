@@ -1,4 +1,5 @@
 import { itemsOf } from '../tools/all.ts';
+import type { Scope } from '../tools/tool.ts';
 import type { Answer } from './assemble.ts';
 import type { Frame } from './frame.ts';
 import type { ItemRef } from './meaning.ts';
@@ -7,8 +8,12 @@ import type { ItemRef } from './meaning.ts';
 const MOST_LISTED = 20;
 
 /** The frame as later questions see it: with the item or section that the answer turned out to be about. */
-export function settled(asked: Frame, answer: Answer): Frame {
-  const frame = { ...asked, result: resultOf(answer), listed: listedIn(answer) };
+export function settled(asked: Frame, answer: Answer, { report }: Scope): Frame {
+  const named = resultOf(answer);
+  const told = answer.called.some(({ result: r }) => r.kind === 'contents' && r.topic === 'pillars');
+  const pillars = told ? report.pillars : named.filter((name) => report.pillars.includes(name));
+  const subjects = named.filter((name) => !pillars.includes(name));
+  const frame = { ...asked, result: { subjects, pillars }, listed: listedIn(answer) };
   if (answer.kind !== 'answer' || frame.items.length > 0 || frame.titles.length > 0) return frame;
   const found = answer.called.flatMap(({ result: r }) => (r.kind === 'passages' ? r.hits.slice(0, 1) : []));
   const item = found[0]?.item;

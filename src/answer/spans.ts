@@ -2,9 +2,10 @@ import { type FiscalYear, findYears } from '../report/fiscal-year.ts';
 import { MARK_CHARACTERS, statusOfMark } from '../report/form.ts';
 import { type AmountUnit, amountsWithUnit } from '../report/prose-notation.ts';
 import { key, normalise } from '../search/text.ts';
-import type { WordKey } from './lexicon.ts';
 import type { Meaning } from './meaning.ts';
 import { withPlaces } from './places.ts';
+import { withSharedPrefix } from './shared-prefix.ts';
+import { isWord } from './span-words.ts';
 import { withTitleParts } from './title-words.ts';
 import type { Vocabulary } from './vocabulary.ts';
 
@@ -50,15 +51,6 @@ const PRECISION: Readonly<Record<SpanMeaning['type'], number>> = {
   rest: 0,
 };
 
-/** True for a piece that can stand for one of these words. */
-export function isWord(span: Span | undefined, ...words: readonly WordKey[]): boolean {
-  return span?.meanings.some((m) => m.type === 'word' && words.includes(m.word)) ?? false;
-}
-
-export function isLatin(span: Span | undefined): boolean {
-  return /\p{Script=Latin}/u.test(span?.text ?? '');
-}
-
 const NUMBER = /(?<!\d)(?<!\d\.)\d+(?:\.\d+)?/gu;
 /** 5~8, 5-8: a mark between two numbers. */
 const RANGE = /(?<=[\d\p{Script=Han}])\s*~\s*(?=\d)|(?<=\d)\s*-\s*(?=\d)/gu;
@@ -68,6 +60,10 @@ const OPENING = /[「『"'“(（[]/u;
 const CLOSING = /[」』"'”)）\]]/u;
 /** Dashes that are no hyphen. */
 const LONG_DASH = /[―—]/u;
+/** Between words of English it is a pause, unless it stands where a status would: from — to ○. */
+const EM_DASH = '—';
+const BEFORE_MARK = /(?:\b(?:from|to|of|with|a|the|and|or|marked|is|are|was|were|still)|[→>,/])\s*$/iu;
+const LATIN_NEXT = /^\s*\p{Script=Latin}/u;
 const DASH = /\p{Pd}|−|─|━|ー/u;
 
 /** Cuts a question into pieces: the longest ones known first, and what is left between them as rest. */
@@ -93,7 +89,9 @@ export function findSpans(question: string, vocabulary: Vocabulary): Span[] {
     const quoted = OPENING.test(before) && CLOSING.test(after);
     const status = statusOfMark(match[0]);
     const spaced = /^\s?$/u.test(before) && /^\s?$/u.test(after);
-    const apart = marked && (spaced || LONG_DASH.test(match[0]));
+    const isPause =
+      spaced && match[0] === EM_DASH && !BEFORE_MARK.test(text.slice(0, start)) && LATIN_NEXT.test(text.slice(end));
+    const apart = marked && !isPause && (spaced || LONG_DASH.test(match[0]));
     if (status && (quoted || apart || !DASH.test(match[0]))) add(start, end, [{ type: 'status', status }]);
   }
   const chosen: Span[] = [];
@@ -117,7 +115,8 @@ export function findSpans(question: string, vocabulary: Vocabulary): Span[] {
       chosen.push(withKind(span, candidates));
     }
   }
-  return withTitleParts(withPlaces(withRest(text, chosen, vocabulary), text, vocabulary), text, vocabulary);
+  const whole = withSharedPrefix(withRest(text, chosen, vocabulary), vocabulary.find);
+  return withTitleParts(withPlaces(whole, text, vocabulary), text, vocabulary);
 }
 
 /** Words that ask for a kind of quantity are heard inside a longer search word too: cost in construction cost. */

@@ -6,9 +6,12 @@ import type { Answer } from './assemble.ts';
 import { type Frame, speaksOf } from './frame.ts';
 import type { Vocabulary } from './vocabulary.ts';
 
-/** True when a table was asked for a year that it does not have. */
-export function lacksYear({ called }: Answer): boolean {
-  return called.some(({ result }) => 'misses' in result && result.misses.some((m) => m.what === 'year'));
+/** True when a table was asked for a year that it does not have, or only the caption of a picture was found. */
+export function lacksFigure({ called }: Answer): boolean {
+  return called.some(({ result }) => {
+    if (result.kind === 'passages') return result.hits[0]?.kind === 'caption';
+    return 'misses' in result && result.misses.some((m) => m.what === 'year');
+  });
 }
 
 /** The item with a sentence that has a figure of a year, by whatever name of the measure, and all else that was asked for. */

@@ -33,6 +33,7 @@ const frameSchema = z.object({
   pillars: texts,
   policies: texts,
   statuses: z.array(z.array(z.enum(STATUSES))),
+  owners: z.object({ least: z.number(), most: z.number().nullable() }).nullable().default(null),
   stages: texts,
   years: z.array(year),
   tables: texts,
@@ -50,7 +51,7 @@ const frameSchema = z.object({
   asksWhether: z.boolean(),
   stated: numbers,
   duration: z.object({ kind: z.enum(['in-a-row', 'ago', 'period']), years: z.number() }).nullable(),
-  before: z.object({ sections: texts, accounts: z.array(texts) }),
+  before: z.object({ sections: texts, accounts: z.array(texts), years: z.array(year) }),
   limit: amount
     .extend({
       side: z.enum(['above', 'below']),
@@ -63,7 +64,7 @@ const frameSchema = z.object({
   positions: numbers,
   want: WANT.nullable(),
   quantity: z.object({ name: z.string(), prints: texts, stem: z.string(), want: z.enum(QUANTITY_WANTS) }).nullable(),
-  result: texts,
+  result: z.object({ subjects: texts, pillars: texts }),
   listed: z.array(item).default([]),
   topic: z.array(z.object({ typed: z.string(), words: texts, related: texts })),
   content: z.string(),

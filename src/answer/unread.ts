@@ -79,7 +79,7 @@ function leavesOutTitle(own: Frame, { called }: Answer): boolean {
 
 /** A fact was asked of several items, of which only the rows are told. */
 function leavesOutFacts({ items, titles, want }: Frame): boolean {
-  return items.length + titles.length > 1 && want !== null && want !== 'reason' && want !== 'amount';
+  return items.length + titles.length > 1 && want !== null && want !== 'reason' && want !== 'plan' && want !== 'amount';
 }
 
 /** Items were asked for, and only figures were found. */

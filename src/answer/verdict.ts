@@ -2,6 +2,7 @@ import type { Calculation } from '../tools/calculate.ts';
 import type { FigureHit } from '../tools/figure-index.ts';
 import { isWithin } from '../tools/limit.ts';
 import { stepBetween } from '../tools/steps.ts';
+import type { TextComparison } from '../tools/text-comparison.ts';
 import type { Frame } from './frame.ts';
 import { inUnit, limitIn, type StatedAmount } from './limit.ts';
 import type { ComposeContext } from './part.ts';
@@ -47,8 +48,17 @@ export function settlesPlace(rank: number, { positions: [place], words, asksWhet
   return asksWhether && isSuperlative ? rank === 1 : null;
 }
 
+/** Whether the one year that the question names is the one with the highest or lowest figure. */
+export function settlesExtreme({ operation, chosen }: Calculation, { years, asksWhether }: Frame): boolean | null {
+  const [year, another] = years;
+  if (!asksWhether || year === undefined || another !== undefined) return null;
+  return operation === 'highest' || operation === 'lowest' ? chosen.some((figure) => figure.year === year) : null;
+}
+
+type Move = Pick<Calculation, 'operation' | 'value'> | Pick<TextComparison, 'operation' | 'value'>;
+
 /** Whether a figure moved the way the question says. */
-export function settlesMove({ operation, value }: Calculation, { words, asksWhether }: Frame): boolean | null {
+export function settlesMove({ operation, value }: Move, { words, asksWhether }: Frame): boolean | null {
   const moves = operation === 'difference' || operation === 'growth';
   if (!moves || !asksWhether || words.has('increase') === words.has('decrease')) return null;
   return words.has('increase') ? value > 0 : value < 0;

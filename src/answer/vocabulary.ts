@@ -9,6 +9,7 @@ import type { NameKind, QuantityNoun } from './lexicon.ts';
 import type { IndexedEntry, LexiconIndex } from './lexicon-index.ts';
 import type { ItemRef, Meaning } from './meaning.ts';
 import { Names } from './names.ts';
+import { romajiNames, sparing } from './romaji.ts';
 
 /** All that a question to one report may name. */
 export interface Vocabulary {
@@ -78,12 +79,14 @@ export function buildVocabulary(index: LexiconIndex, report: Report, earlier: re
   }
   const cities = [report.city, report.city?.replace(/.$/u, ''), ...(index.city?.ja ?? []), index.city?.en];
   for (const city of cities) if (city) names.own.add(city, { type: 'city' });
+  const romaji = romajiNames(names.readings());
   return {
     find: (normalised) => [
       ...names.own.find(normalised),
+      ...romaji.find(normalised),
       ...index.find(normalised).flatMap((m) => names.resolve(m, normalised, mentions, sectionEnding)),
     ],
-    spelling: index.spelling,
+    spelling: sparing(index.spelling, romaji),
     stop: index.stop,
     quantities: index.quantities,
     rewords: index.rewords,

@@ -1,5 +1,6 @@
 import type { WordKey } from './lexicon.ts';
-import { isLatin, isWord, type Span, type SpanMeaning } from './spans.ts';
+import { isLatin, isWord } from './span-words.ts';
+import type { Span, SpanMeaning } from './spans.ts';
 
 /**
  * "Worst" is the high end of overtime or debt, and the low end of anything else, and what worsened rose there; "best" and

@@ -32,6 +32,8 @@ export function englishMiss(m: Miss, names: Names): string {
       return `For ${names.subject(m.subject)}, ${names.measure(m.measure)} in ${englishYear(m.year)}, the report prints "${m.print || 'blank'}": no value is given.`;
     case 'no-average':
       return `${tableName(m.table)} does not give an average of ${names.measure(m.measure)}, so there is nothing to compare with.`;
+    case 'no-owner':
+      return `The report does not say which section is in charge of ${names.subject(m.subject)}. It names sections only for items, in and outside the plan.`;
     case 'per-head':
       return `The report does not give ${names.measure(m.measure)} per head, only as a whole.`;
     case 'place':

@@ -88,6 +88,8 @@ export const english: Wording = {
   conditionOwner: (sections) => `in charge: ${sections.join(', ')}`,
   conditionStage: (word, year, starting) =>
     `${word ? `「${word}」` : 'implementation'} ${starting ? 'from' : 'in'} ${englishYear(year)}`,
+  conditionOwnerCount: ({ least, most }) =>
+    `${least}${most === null ? ' or more' : ''} ${least === 1 && most !== null ? 'section' : 'sections'} in charge`,
   conditionNoOwner: () => 'no section in charge stated',
   statusGroup: (status, print, count) => `${english.status(status, print)}, ${count}: `,
 

@@ -35,6 +35,8 @@ export function japaneseMiss(m: Miss, names: Names): string {
       return `${longYear(m.year)}の${names.subject(m.subject)}の${names.measure(m.measure)}は、報告書では「${m.print || '空欄'}」で、数値の記載がありません。`;
     case 'no-average':
       return `${names.measure(m.measure)}の平均値は${tableName(m.table)}に記載がないため、平均との比較はできません。`;
+    case 'no-owner':
+      return `${names.subject(m.subject)}の担当課は報告書に記載がありません。担当課の記載があるのは、計画の項目と計画以外の取組だけです。`;
     case 'per-head':
       return `1人当たりの${names.measure(m.measure)}は報告書に記載がありません。全体の値は記載があります。`;
     case 'place':

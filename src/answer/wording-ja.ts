@@ -73,6 +73,7 @@ export const japanese: Wording = {
   conditionOwner: (sections) => `${sections.join('・')}が担当`,
   conditionStage: (word, year, starting) =>
     `${longYear(year)}${starting ? 'から' : 'に'}${word ? `「${word}」` : '実施'}`,
+  conditionOwnerCount: ({ least, most }) => `担当課が${least}つ${most === null ? '以上' : ''}`,
   conditionNoOwner: () => '担当課の記載なし',
   statusGroup: (status, print, count) => `${japanese.status(status, print)} ${count}件：`,
 

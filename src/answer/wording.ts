@@ -5,6 +5,7 @@ import type { ChangeRanking, RankedChange } from '../tools/change-ranking.ts';
 import type { FigureHit, TableInfo } from '../tools/figure-index.ts';
 import type { Movement, SeriesResult } from '../tools/figures.ts';
 import type { Miss } from '../tools/miss.ts';
+import type { OwnerCount } from '../tools/plan-items.ts';
 import type { RankingResult } from '../tools/ranking.ts';
 import type { TextComparison } from '../tools/text-comparison.ts';
 import type { Language } from './frame.ts';
@@ -78,6 +79,7 @@ export interface Wording {
   extraLead(count: number): string;
   conditionOwner(sections: readonly string[]): string;
   conditionStage(word: string | null, year: FiscalYear, starting: boolean): string;
+  conditionOwnerCount(count: OwnerCount): string;
   conditionNoOwner(): string;
   statusGroup(status: Status, print: string, count: number): string;
 

@@ -1,5 +1,6 @@
 import type { WordKey } from './lexicon.ts';
-import { isLatin, isWord, type Span } from './spans.ts';
+import { isLatin, isWord } from './span-words.ts';
+import type { Span } from './spans.ts';
 
 /**
  * "More in one year than in another" (元年度のほうが30年度より多い) is a rise or a fall between them, not a highest figure.

@@ -35,6 +35,8 @@ export type Miss =
       readonly table: TableInfo;
       readonly years: readonly FiscalYear[];
     }
+  /** The report names sections in charge of items, not of figures. */
+  | { readonly what: 'no-owner'; readonly subject: string }
   /** The report prints a dash or nothing. */
   | {
       readonly what: 'blank';

@@ -1,13 +1,24 @@
 import { z } from 'zod';
 import { findYears, startOf } from '../report/fiscal-year.ts';
 import type { PlanItem, SourceRef } from '../report/model.ts';
-import { PERIOD_SHAPE, PERIOD_WORD, QUANTITY_SHAPES, REASON_SHAPE } from '../report/prose-notation.ts';
+import { PERIOD_SHAPE, PERIOD_WORD, PLAN_SHAPE, QUANTITY_SHAPES, REASON_SHAPE } from '../report/prose-notation.ts';
 import type { Hit, Term } from '../search/lexical.ts';
 import { normalise, sentences, words } from '../search/text.ts';
 import type { Scope, Tool } from './tool.ts';
 
 /** What kind of figure or fact is looked for. */
-export const WANT = z.enum(['people', 'money', 'percent', 'date', 'amount', 'days', 'hours', 'reason', 'period']);
+export const WANT = z.enum([
+  'people',
+  'money',
+  'percent',
+  'date',
+  'amount',
+  'days',
+  'hours',
+  'reason',
+  'period',
+  'plan',
+]);
 
 const schema = z.object({
   query: z.string().describe('Key words of what is looked for, in Japanese or English'),
@@ -60,6 +71,7 @@ const SHAPE_WEIGHT = 4;
 
 function shapeOf(want: Want): RegExp {
   if (want === 'period') return PERIOD_SHAPE;
+  if (want === 'plan') return PLAN_SHAPE;
   return want === 'reason' ? REASON_SHAPE : QUANTITY_SHAPES[want];
 }
 

@@ -83,6 +83,10 @@ export function viewOf(scope: Scope, item: PlanItem): ItemView {
   return { item, earlier: fresh, sameNumber };
 }
 
+const ownerCountSchema = z.object({ least: z.int().min(1), most: z.int().min(1).nullable() });
+/** How many sections are in charge of an item; `most` is null for no upper end. */
+export type OwnerCount = z.infer<typeof ownerCountSchema>;
+
 const listSchema = z.object({
   kind: kindSchema.nullish().describe('Omit for plan items'),
   pillars: z.array(z.string()).nullish().describe('Pillars by their full name; several mean any of them'),
@@ -92,6 +96,7 @@ const listSchema = z.object({
   statuses: z.array(statusSchema).nullish().describe('Any of these statuses in the year'),
   year: fiscalYearSchema.nullish().describe('Year of the status; omit for the newest'),
   stage: stageSchema.nullish(),
+  owners: ownerCountSchema.nullish().describe('Only items with so many sections in charge'),
   withoutOwner: z.boolean().nullish().describe('true: only items whose section in charge is not stated'),
 });
 export type ListItemsArgs = z.infer<typeof listSchema>;
@@ -143,7 +148,8 @@ export const listItems: Tool<ListItemsArgs, ItemListResult> = {
       (!args.policies?.length ||
         (item.policy !== null && args.policies.some((p) => key(p) === key(item.policy ?? '')))) &&
       (!sections || (args.jointly ? sections.every(isOwner(item)) : sections.some(isOwner(item)))) &&
-      (!args.withoutOwner || item.owners === null);
+      (!args.withoutOwner || item.owners === null) &&
+      (!args.owners || hasOwners(item, args.owners));
     const items = pool.filter(
       (item) =>
         keeps(item) &&
@@ -151,7 +157,7 @@ export const listItems: Tool<ListItemsArgs, ItemListResult> = {
         (!args.stage || inStage(item, args.stage)),
     );
     const narrow = args.statuses?.length || args.stage || args.kind || args.policies?.length;
-    const wide = sections || args.pillars?.length || args.withoutOwner;
+    const wide = sections || args.pillars?.length || args.withoutOwner || args.owners;
     const extra = wide && !narrow ? scope.report.items.filter((i) => i.kind === 'extra' && keeps(i)) : [];
     const counted = (status: Status): number =>
       items.filter((item) => item.statuses.some((x) => x.year === year && x.status === status)).length;
@@ -232,6 +238,10 @@ export function statusYears(scope: Scope): FiscalYear[] {
 
 export function latestStatusYear(scope: Scope): FiscalYear {
   return statusYears(scope).at(-1) ?? scope.report.year;
+}
+
+function hasOwners({ owners }: PlanItem, { least, most }: OwnerCount): boolean {
+  return owners !== null && owners.length >= least && (most === null || owners.length <= most);
 }
 
 function isOwner({ owners }: PlanItem): (section: string) => boolean {

@@ -183,6 +183,7 @@ const EXAMPLES: readonly (readonly [
   ],
   ['refuse.place', '熊本市の令和元年度の歳入は？', ['report_contents', {}]],
   ['refuse.per-head', '市民1人当たりの歳入は？', ['report_contents', {}]],
+  ['refuse.owner', '病院事業会計の担当課はどこ？', ['report_contents', {}]],
   ['decline.opinion', 'この計画は成功だと思う？'],
   ['decline.exclusion', '総務課以外が担当している一部実施の項目は？'],
   ['ask.section', 'うちの課の未実施項目は？'],

@@ -17,6 +17,12 @@ describe('what the question states of a figure', () => {
     ['34項目のうち実施済みは21項目ですよね？', 'はい。'],
     ['病院は令和元年度赤字でしたよね？', 'いいえ。'],
     ["The ordinary account's bonds fell in FY2019, didn't they?", 'No. '],
+    ['普通会計の歳入は増えていますか？', 'はい。普通会計の歳入は、'],
+    ['Was the hospital in the red in FY2018?', 'No. Net profit or loss'],
+    ['全体の実施済はもう7割を超えてる？', 'いいえ。令和2年度末の計画全体は'],
+    ['下水道の基準外の繰入は5年間ずっとゼロでしたよね？', 'はい。'],
+    ['普通会計の歳入、令和元年度は5年間で一番多いですか？', 'はい。普通会計の歳入が最も多いのは令和元年度'],
+    ['Total overtime hours went down in FY2020 compared with FY2019, right?', 'No. From 29,671 hours'],
     ["The ordinary account's revenue rose in FY2019, didn't it?", 'Yes. '],
   ])('%s is affirmed or denied first', (question, start) => {
     expect(ask(question).text.slice(0, start.length)).toBe(start);
@@ -25,6 +31,8 @@ describe('what the question states of a figure', () => {
     '令和元年度の水道の純損益はいくらですか？',
     '令和元年度に200時間を超えた課は？',
     '×は何件でしたっけ？',
+    '普通会計の歳入が一番多い年度を教えてください',
+    'Is it 2018 or 2019 that had more revenue in the ordinary account?',
     '普通会計の歳入は増えましたか、減りましたか',
   ])('%s is answered without a yes or no', (question) => {
     expect(ask(question).text).not.toMatch(/^(?:はい|いいえ)/u);

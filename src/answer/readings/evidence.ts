@@ -11,7 +11,15 @@ const COVERING = 0.8;
  */
 export function textAnswers({ frame, scope, evidence }: ReadingContext): boolean {
   const { want } = frame;
-  if (want === null || want === 'reason' || want === 'period' || want === 'amount' || want === 'date') return false;
+  if (
+    want === null ||
+    want === 'reason' ||
+    want === 'plan' ||
+    want === 'period' ||
+    want === 'amount' ||
+    want === 'date'
+  )
+    return false;
   const unit = UNIT_SHAPES[want];
   if (scope.figures.all.some((f) => f.unit !== null && unit?.test(f.unit))) return false;
   const [best] = evidence().hits;

@@ -57,6 +57,7 @@ export function unitMismatch({ frame, scope, figures }: ReadingContext): number 
   const { tables } = figures();
   // Why is a matter of text, but of a figure that a table has for the year named, the figure comes first.
   const inTable = tables.some((t) => frame.years.some((year) => t.years.includes(year)));
+  if (want === 'plan') return 1;
   if (want === 'reason' || want === 'period') return want === 'reason' && inTable ? 1 : 3;
   const fitting = UNIT_SHAPES[want];
   const units = new Set(tables.flatMap((t) => (t.unit ? [t.unit] : [])));

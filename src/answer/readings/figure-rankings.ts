@@ -3,7 +3,7 @@ import type { Operation } from '../../tools/calculate.ts';
 import { isWithin, type Limit } from '../../tools/limit.ts';
 import type { Moves } from '../../tools/steps.ts';
 import type { Scope } from '../../tools/tool.ts';
-import type { Frame } from '../frame.ts';
+import { type Frame, speaksOf } from '../frame.ts';
 import { forPairs, LIMITS, limitFor, NAMES, rankedIn, rankingTable, spanOf, unitMismatch } from './figure-plans.ts';
 import { allYears, figureSlots, type Pair } from './figure-slots.ts';
 import type { Reading, ReadingContext } from './reading.ts';
@@ -138,7 +138,9 @@ const whichYear: Reading = {
   plan({ frame, scope }) {
     // "Which year rose against the year before" names no year.
     const relative = frame.words.has('yearBefore') && asksYear(frame) && moveOf(frame) !== null;
-    if (frame.years.length === 1 && !frame.words.has('whichYear') && !relative) return null;
+    // Whether it was the highest of all years is asked of one of them.
+    const ofAll = frame.asksWhether && frame.words.has('allYears') && speaksOf(frame, 'highest', 'lowest');
+    if (frame.years.length === 1 && !frame.words.has('whichYear') && !relative && !ofAll) return null;
     // From one year to another is one move.
     if (frame.years.length > 1 && moveOf(frame) && !asksYear(frame)) return null;
     const slots = figureSlots(frame, scope);

@@ -25,6 +25,7 @@ const count: Reading = {
       'w:pillar',
       'policies',
       'w:noOwner',
+      'owners',
     ],
   ],
   not: ['items', 'measures', 'titles', 'accounts', 'w:change', 'stages'],
@@ -51,6 +52,7 @@ const count: Reading = {
       filter.kind === 'extra' ||
       filter.policies ||
       filter.withoutOwner ||
+      filter.owners ||
       (filter.pillars && filter.sections)
     )
       return { kind: 'run', calls: [{ name: 'list_items', args: filter }] };
@@ -119,6 +121,8 @@ const countDifference: Reading = {
     'w:count': 1, 'w:share': 1, 'w:percent': 1, 'w:howMany': 1, want: 1, 'w:change': 1, 'w:through': 1,
     'w:implement': 1,
   },
+  // From one status to another is a matter of items, not of numbers.
+  assumes: ({ frame }) => (frame.statuses.length > 1 && (frame.words.has('through') || frame.years.length > 1) ? 3 : 0),
   plan({ frame, scope }) {
     const years = statusYears(scope);
     const [first, last] = [

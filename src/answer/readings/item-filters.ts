@@ -6,7 +6,7 @@ import type { ReadingContext } from './reading.ts';
 /** Slots by which a set of items is named. */
 // biome-ignore format: one line reads better than a column
 export const FILTERS = {
-  pillars: 1, pillarStems: 1, policies: 1, sections: 1, sectionStems: 0.5, statuses: 1, years: 1, 'w:item': 1,
+  pillars: 1, pillarStems: 1, policies: 1, sections: 1, sectionStems: 0.5, statuses: 1, owners: 1, years: 1, 'w:item': 1,
   'w:plan': 1, 'w:pillar': 1, 'w:policy': 1, 'w:section': 1, 'w:owner': 1, 'w:person': 1, 'w:notDone': 1, 'w:extra': 1,
   'w:whole': 1, 'w:what': 1, 'w:latest': 1, 'w:thisYear': 1, 'w:lastYear': 1, 'w:yearBefore': 1, stated: 1,
   tables: 0.5, 'w:status': 0.8, 'w:implement': 0.6, 'w:each': 1, 'w:year': 1, 'w:numbersOnly': 1, 'w:report': 1, 'w:both': 1,
@@ -51,6 +51,7 @@ export function filterOf(frame: Frame, scope: ReadingContext['scope']): ListItem
     ...(sections.length > 1 && frame.words.has('both') ? { jointly: true } : {}),
     ...(statuses.length > 0 ? { statuses, ...(year ? { year } : {}) } : year && !stage ? { year } : {}),
     ...(stage ? { stage } : {}),
+    ...(frame.owners ? { owners: frame.owners } : {}),
     ...(frame.words.has('noOwner') ? { withoutOwner: true } : {}),
   };
 }

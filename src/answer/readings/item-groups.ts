@@ -23,9 +23,11 @@ const rankOfGroups: Reading = {
       'w:plan',
       'w:percent',
       'w:owner',
+      'w:worst',
+      'w:best',
     ],
   ],
-  not: ['items', 'measures', 'titles', 'accounts', 'topic'],
+  not: ['items', 'measures', 'titles', 'accounts', 'topic', 'owners'],
   // biome-ignore format: one line reads better than a column
   uses: {
     ...FILTERS, ...LIMITS, 'w:above': 1, 'w:below': 1, 'w:highest': 1, 'w:lowest': 1, 'w:ranking': 1, positions: 1, count: 1, 'w:share': 1.2, 'w:percent': 1,
@@ -38,9 +40,11 @@ const rankOfGroups: Reading = {
     if (!groups || (frame.pillars.length === 1 && !frame.words.has('pillar'))) return null;
     const { table } = groups;
     const subjects = frame.pillars.length > 1 ? [...frame.pillars] : groups.subjects;
-    const status = statusesOf(frame)[0] ?? (speaksOf(frame, 'implement', 'share', 'status') ? 'done' : null);
+    const status =
+      statusesOf(frame)[0] ?? (speaksOf(frame, 'implement', 'share', 'status', 'worst', 'best') ? 'done' : null);
     const shares =
-      !bySection && (frame.limit?.unit === 'percent' || speaksOf(frame, 'share', 'percent', 'implement', 'status'));
+      !bySection &&
+      (frame.limit?.unit === 'percent' || speaksOf(frame, 'share', 'percent', 'implement', 'status', 'worst', 'best'));
     const measure = status ? (shares ? `share.${status}` : `items.${status}`) : 'items';
     const [year] = frame.years;
     const limit = limitFor(frame, scope, measure);

@@ -1,4 +1,5 @@
 import type { ToolCall } from '../../tools/all.ts';
+import { statusYears } from '../../tools/plan-items.ts';
 import { FILTERS, filterOf, pillarsOf } from './item-filters.ts';
 import type { Reading } from './reading.ts';
 
@@ -14,6 +15,7 @@ const list: Reading = {
       'statuses',
       'w:notDone',
       'w:noOwner',
+      'owners',
       'w:extra',
       'stages',
       'w:starting',
@@ -39,6 +41,7 @@ const list: Reading = {
         0 ||
       frame.words.has('notDone') ||
       frame.words.has('noOwner') ||
+      frame.owners !== null ||
       frame.words.has('extra');
     const moved = frame.statuses.length > 1 && frame.years.length > 1 ? 1 : 0;
     // A list of the items without more is one of all of them.
@@ -46,7 +49,13 @@ const list: Reading = {
     return moved + (frame.words.has('list') || frame.words.has('what') ? 0 : 0.5) + (hasFilter || isOfAll ? 0 : 2);
   },
   plan({ frame, scope }) {
-    return { kind: 'run', calls: [{ name: 'list_items', args: filterOf(frame, scope) }] };
+    const filter = filterOf(frame, scope);
+    // "Ever ×, in one year or the other": one list a year.
+    const years = filter.statuses ? frame.years.filter((year) => statusYears(scope).includes(year)) : [];
+    const calls = (years.length > 1 ? years : [filter.year]).map(
+      (year): ToolCall => ({ name: 'list_items', args: { ...filter, ...(year ? { year } : {}) } }),
+    );
+    return { kind: 'run', calls };
   },
 };
 

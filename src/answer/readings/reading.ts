@@ -85,6 +85,7 @@ export function isFilled(frame: Frame, slot: Slot): boolean {
       return frame.stems.pillars.length > 0;
     case 'count':
     case 'limit':
+    case 'owners':
     case 'want':
       return frame[slot] !== null;
     case 'items':

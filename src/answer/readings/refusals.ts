@@ -79,6 +79,23 @@ const perHead: Reading = {
   },
 };
 
+/** The section in charge of an account or of its figures: the report names one for items only. */
+const ownerOfFigure: Reading = {
+  id: 'refuse.owner',
+  needs: [['accounts'], ['w:owner', 'w:person']],
+  not: ['items', 'titles', 'sections', 'pillars', 'statuses', 'topic', 'w:highest', 'w:lowest'],
+  // biome-ignore format: one line reads better than a column
+  uses: {
+    accounts: 1, measures: 1, years: 1, 'w:owner': 3, 'w:person': 3, 'w:what': 1, 'w:account': 1, 'w:that': 1,
+    'w:section': 1, 'w:value': 1, 'w:whichYear': 0.5, 'w:when': 0.5, want: 0.5,
+    'w:latest': 1,
+  },
+  plan({ frame }) {
+    const [subject] = frame.accounts.flat();
+    return subject === undefined ? null : { kind: 'refuse', misses: [{ what: 'no-owner', subject }] };
+  },
+};
+
 /** What only a picture shows: the report names it, but its text has no values. */
 const picture: Reading = {
   id: 'refuse.picture',
@@ -193,6 +210,7 @@ const instruction: Reading = {
 export const refusalReadings: readonly Reading[] = [
   unknownSubject,
   perHead,
+  ownerOfFigure,
   picture,
   absent,
   otherPlace,

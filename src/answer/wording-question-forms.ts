@@ -10,3 +10,9 @@ export const OPEN = {
   ja: /何|なに|なん(?!です)|いく[らつ]|幾ら|どれ|どの|どこ|どち?っ?ち|どちら|どう|どんな|誰|だれ|いつ|なぜ|くださ|下さい|教え|おしえ|ほしい|欲しい|たい|ない[?？]|それとも/u,
   en: /\b(?:which|what|who|whose|when|where|why|how|or)\b/iu,
 } as const;
+/** Behind a clause that only leads up to the question. */
+export const LEADING_CLAUSE_END = /(?<=(?:の|ん)です(?:が|けど)、)|(?<=けど、)/u;
+/** The particle between a number and what it counts: 3つの課. */
+export const OF = /^の$/u;
+/** A section named within its office (企業局の建設課): what stands before の. */
+export const WITHIN_OFFICE = /^(.{2,})の[^の]+$/u;

@@ -1,0 +1,89 @@
+import { type Frame, speaksOf } from './frame.ts';
+import type { ItemRef } from './meaning.ts';
+import { SUBJECTS } from './open-question.ts';
+import { relativeYears } from './years-in-context.ts';
+
+/** Words that point, and say nothing more once it is known at what. */
+const POINTERS = ['that', 'sameYear', 'section', 'others', 'among', 'next', 'last', 'pillar'] as const;
+
+/**
+ * A follow-up that points at something in the answer before it: an item of the list, the one that a ranking named, the
+ * sections in charge. Null when it points at nothing there.
+ */
+export function pointed(frame: Frame, previous: Frame): Frame | null {
+  const item = listedAt(frame, previous);
+  if (item)
+    return { ...frame, items: [item], positions: [], numbers: [], stated: [], topic: [], words: without(frame) };
+  const pillar = pillarAt(frame, previous);
+  if (pillar)
+    return { ...frame, pillars: [pillar], positions: [], words: new Set([...without(frame), 'list', 'item']) };
+  if (pointsAtPillar(frame, previous)) return { ...frame, pillars: previous.result.pillars, words: without(frame) };
+  if (asksOthers(frame, previous))
+    return { ...frame, sections: previous.result.subjects, words: new Set([...without(frame), 'list', 'item']) };
+  return pointsAtSubject(frame, previous) ? ofResult(frame, previous) : null;
+}
+
+/** "The second one", "the last one", after a list of items; or the only one that was listed. */
+function listedAt(frame: Frame, previous: Frame): ItemRef | undefined {
+  const [position, another] = frame.positions;
+  const isOpen = namesNothing(frame) && !speaksOf(frame, 'section', 'pillar', 'policy', 'account', 'table');
+  const isRank = speaksOf(frame, 'highest', 'lowest', 'ranking');
+  if (another !== undefined || !isOpen || isRank || previous.measures.length > 0) return;
+  if (position === undefined && frame.words.has('last')) return previous.listed.at(-1);
+  const isOnly = previous.listed.length === 1 && previous.items.length === 0 && speaksOf(frame, 'owner', 'that');
+  return position === undefined ? (isOnly ? previous.listed[0] : undefined) : previous.listed[position - 1];
+}
+
+/** "The third one", after a list of pillars. */
+function pillarAt(frame: Frame, { result }: Frame): string | undefined {
+  const [position, another] = frame.positions;
+  if (position === undefined || another !== undefined || !namesNothing(frame)) return;
+  return result.pillars.length > 1 ? result.pillars[position - 1] : undefined;
+}
+
+/** "Its items", after a ranking of pillars. */
+function pointsAtPillar(frame: Frame, previous: Frame): boolean {
+  const asksItems = speaksOf(frame, 'item', 'notDone', 'share', 'implement') || frame.statuses.length > 0;
+  return asksItems && speaksOf(frame, 'that', 'among') && namesNothing(frame) && previous.result.pillars.length > 0;
+}
+
+/** "What else do they have?", after an item: what else its sections are in charge of. */
+function asksOthers(frame: Frame, previous: Frame): boolean {
+  return frame.words.has('others') && namesNothing(frame) && previous.measures.length === 0 && hasSubject(previous);
+}
+
+/** "That section", or "its" other measure, after a ranking; how far it is from the average; the section in charge. */
+function pointsAtSubject(frame: Frame, previous: Frame): boolean {
+  if (!hasSubject(previous)) return false;
+  const isOpen = frame.sections.length + frame.accounts.length + frame.items.length + frame.titles.length === 0;
+  const ofFigure = previous.measures.length > 0 && previous.sections.length + previous.accounts.length === 0;
+  if (!isOpen) return false;
+  if (ofFigure && frame.words.has('average') && speaksOf(frame, 'difference', 'compare', 'above', 'below')) return true;
+  const ofIt = speaksOf(frame, 'section', 'yearBefore') || (frame.measures.length > 0 && previous.measures.length > 0);
+  return frame.words.has('that') && (ofIt || (ofFigure && frame.words.has('value')));
+}
+
+function ofResult(frame: Frame, previous: Frame): Frame {
+  const years = relativeYears(frame, previous);
+  return {
+    ...frame,
+    sections: previous.result.subjects,
+    measures: frame.measures.length > 0 ? frame.measures : previous.measures,
+    years: years.length > 0 ? years : previous.years,
+    words: without(frame),
+  };
+}
+
+function hasSubject({ result }: Frame): boolean {
+  return result.subjects.length > 0;
+}
+
+/** True for a question that names nothing of the report. */
+export function namesNothing(frame: Frame): boolean {
+  return SUBJECTS.every((slot) => slot === 'numbers' || frame[slot].length === 0);
+}
+
+function without({ words }: Frame): Frame['words'] {
+  const pointers: ReadonlySet<string> = new Set(POINTERS);
+  return new Set([...words].filter((word) => !pointers.has(word)));
+}

@@ -1,0 +1,27 @@
+import { addYears, compareYears, type FiscalYear } from '../report/fiscal-year.ts';
+import { type Frame, speaksOf } from './frame.ts';
+
+/** The year before, or after, the one that was just talked about; otherwise those that a follow-up names itself. */
+export function relativeYears(frame: Frame, previous: Frame): readonly FiscalYear[] {
+  const [year] = previous.years;
+  if (!year) return frame.years;
+  // Set against the year before, the year itself is meant.
+  const compares = speaksOf(frame, 'compare', 'difference', 'increase', 'decrease', 'growth', 'change');
+  if (compares && frame.words.has('yearBefore')) return [year];
+  if (frame.words.has('yearAfter')) return [addYears(year, 1)];
+  return frame.words.has('yearBefore') ? [addYears(year, -1)] : frame.years;
+}
+
+/** The years of a follow-up: its own, the two just asked for where it sets them against each other, or the last ones. */
+export function yearsInContext(frame: Frame, previous: Frame, asksGap: boolean): readonly FiscalYear[] {
+  const own = relativeYears(frame, previous);
+  if (own.length > 0) return own;
+  const { years, before } = previous;
+  if (asksGap && years.length === 1 && before.years.length === 1) return [...before.years, ...years].sort(compareYears);
+  return asksYear(frame) || frame.words.has('latest') ? [] : years;
+}
+
+/** "In which year was it lowest" is asked of all of them. */
+function asksYear(frame: Frame): boolean {
+  return frame.words.has('whichYear') || (speaksOf(frame, 'year', 'when') && speaksOf(frame, 'highest', 'lowest'));
+}

@@ -1,0 +1,60 @@
+import { describe, expect, test } from 'vitest';
+import { ask, calls } from './support.ts';
+
+const list = (args: object) => ['list_items', args];
+
+describe('a follow-up that points at the answer before it', () => {
+  test.each([
+    [['×の項目は？', '最後のやつの担当は？'], '整理番号26'],
+    [['有給取得率が一番高い職場は？', 'その次は？'], '2番目'],
+    [['有給取得率が一番低い課は？', '平均とどれくらい離れてる？'], '生涯学習課'],
+    [['経営方針はいくつ？', '2つ目は？'], '組織マネジメントの項目は'],
+    [['項目12の担当は？', 'ほかには？'], '文化企画課が担当の項目は5件'],
+    [['Which items are × at the end of R2?', 'Who is in charge of the last one?'], 'Item 26'],
+    [['Who is responsible for item 12?', 'What else do they have?'], '5 items'],
+  ])('%j', (questions, expected) => {
+    expect(ask(...questions).text).toContain(expected);
+  });
+
+  test('at the items of the pillar that came first', () => {
+    expect(calls(ask('実施率が一番高い体系は？', 'その中で終わっていない項目は？'))).toEqual([
+      list({ pillars: ['地域マネジメント'], statuses: ['partial', 'not', 'later'] }),
+    ]);
+  });
+
+  test('at nothing, where nothing of the kind was told', () => {
+    expect(ask('その次は？').kind).not.toBe('answer');
+  });
+});
+
+describe('the difference that a follow-up asks for', () => {
+  test.each([
+    [['普通会計の令和元年度の歳入は？', '前の年は？', 'その差は？'], '1,714百万円増加'],
+    [['総務課のR1の残業は？', '環境保全課は？', '差は？'], '72.0時間'],
+    [['Water account expenses in FY2019?', 'and the year before?', "what's the difference?"], '18 million yen'],
+  ])('%j is that of the two just told', (questions, expected) => {
+    expect(ask(...questions).text).toContain(expected);
+  });
+
+  test('goes on with another measure', () => {
+    const { text } = ask('普通会計の令和元年度の歳入は？', '前の年は？', 'その差は？', 'いや、歳出のほう');
+    expect(text).toContain('1,988百万円増加');
+  });
+});
+
+describe('the years of a follow-up', () => {
+  test('are all of them where the best or worst one is asked for', () => {
+    expect(ask('病院の純損益、R1は？', '一番よかったのはいつ？').text).toContain('平成28年度');
+  });
+  test('are the newest where the named one is missing', () => {
+    expect(ask('普通会計の地方債現在高、令和2年度末は？', 'じゃあ最新は？').text).toContain('15,722百万円');
+  });
+});
+
+test('a share asked for after one item is the one that its text gives', () => {
+  expect(ask('ハンコのやつは何件なくなった？', '割合だと').text).toContain('88.8%');
+});
+
+test('what is still planned is quoted where that is asked', () => {
+  expect(ask('項目16の状況は？', '今後はどうする？').text).toContain('人材育成基本方針');
+});
