@@ -20,7 +20,7 @@ describe('what the question states of a figure', () => {
     ['普通会計の歳入は増えていますか？', 'はい。普通会計の歳入は、'],
     ['Was the hospital in the red in FY2018?', 'No. Net profit or loss'],
     ['全体の実施済はもう7割を超えてる？', 'いいえ。令和2年度末の計画全体は'],
-    ['下水道の基準外の繰入は5年間ずっとゼロでしたよね？', 'はい。'],
+    ['下水道の基準外の繰入は5年間ずっとゼロでしたよね？', 'いいえ。'],
     ['普通会計の歳入、令和元年度は5年間で一番多いですか？', 'はい。普通会計の歳入が最も多いのは令和元年度'],
     ['Total overtime hours went down in FY2020 compared with FY2019, right?', 'No. From 29,671 hours'],
     ["The ordinary account's revenue rose in FY2019, didn't it?", 'Yes. '],
