@@ -2,6 +2,7 @@ import { type FiscalYear, findYears } from '../report/fiscal-year.ts';
 import { MARK_CHARACTERS, statusOfMark } from '../report/form.ts';
 import { type AmountUnit, amountsWithUnit } from '../report/prose-notation.ts';
 import { key, normalise } from '../search/text.ts';
+import { withEnglishTitle } from './english-titles.ts';
 import type { Meaning } from './meaning.ts';
 import { withPlaces } from './places.ts';
 import { withSharedPrefix } from './shared-prefix.ts';
@@ -116,7 +117,8 @@ export function findSpans(question: string, vocabulary: Vocabulary): Span[] {
     }
   }
   const whole = withSharedPrefix(withRest(text, chosen, vocabulary), vocabulary.find);
-  return withTitleParts(withPlaces(whole, text, vocabulary), text, vocabulary);
+  const named = withTitleParts(withPlaces(whole, text, vocabulary), text, vocabulary);
+  return [...withEnglishTitle(named, vocabulary.englishTitles)];
 }
 
 /** Words that ask for a kind of quantity are heard inside a longer search word too: cost in construction cost. */

@@ -5,6 +5,7 @@ import type { Spelling } from '../search/spelling.ts';
 import { key, normalise } from '../search/text.ts';
 import { unlinkedPolicies } from '../tools/policies.ts';
 import { sectionsOf } from '../tools/progress-figures.ts';
+import { type EnglishTitles, englishTitles } from './english-titles.ts';
 import type { NameKind, QuantityNoun } from './lexicon.ts';
 import type { IndexedEntry, LexiconIndex } from './lexicon-index.ts';
 import type { ItemRef, Meaning } from './meaning.ts';
@@ -31,6 +32,7 @@ export interface Vocabulary {
   };
   /** The only item whose title contains this, or null. */
   titledOnly(part: string): ItemRef | null;
+  readonly englishTitles: EnglishTitles;
   /** True when the text of the report's items contains this. */
   mentions(text: string): boolean;
   /** The only section whose name ends in this (広報課 for 秘書広報課), or null. */
@@ -102,6 +104,12 @@ export function buildVocabulary(index: LexiconIndex, report: Report, earlier: re
       const [only, second] = titles.filter((title) => title.key.includes(folded));
       return only && !second ? only.ref : null;
     },
+    englishTitles: englishTitles(
+      report.items.map(({ kind, number, title }) => ({
+        ref: { kind, number },
+        forms: index.named('items', title).flatMap(({ en, english }) => [...(en ? [en] : []), ...english]),
+      })),
+    ),
     sectionEnding,
     english: index.english,
   };
