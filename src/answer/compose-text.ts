@@ -1,9 +1,10 @@
-import { compareYears, type FiscalYear, findYears } from '../report/fiscal-year.ts';
+import { addYears, compareYears, type FiscalYear, findYears } from '../report/fiscal-year.ts';
+import { yearsAgo } from '../report/form.ts';
 import { PERIOD_SHAPE, QUANTITY_SHAPES } from '../report/prose-notation.ts';
 import type { Term } from '../search/lexical.ts';
-import { normalise, words as wordsOf } from '../search/text.ts';
+import { normalise, sentences as sentencesOf, words as wordsOf } from '../search/text.ts';
 import type { ContentsResult } from '../tools/contents.ts';
-import type { PassageHit, PassagesResult } from '../tools/passages.ts';
+import type { PassageHit, PassagesResult, Want } from '../tools/passages.ts';
 import { viewOf } from '../tools/plan-items.ts';
 import type { Scope } from '../tools/tool.ts';
 import { states } from './asked-quantity.ts';
@@ -109,17 +110,36 @@ function periodVerdict(years: readonly FiscalYear[], { frame, words }: ComposeCo
   return [asked === last ? words.affirms() : words.denies()];
 }
 
+const FIGURES: ReadonlySet<Want> = new Set(['people', 'money', 'percent', 'days', 'hours', 'amount']);
+
 /** Says so when a quantity was asked that the passage does not state of what was asked. */
 function lackingQuantity(
-  passage: Pick<PassageHit, 'title' | 'body'>,
+  passage: Pick<PassageHit, 'title' | 'body' | 'item'>,
   terms: readonly Term[],
-  { frame, words }: ComposeContext,
+  { frame, words, report }: ComposeContext,
 ): string[] {
   const { want, quantity, language } = frame;
+  const [year, another] = frame.years;
+  const isFigure = quantity !== null || frame.words.has('count') || (want !== null && FIGURES.has(want));
+  if (isFigure && passage.item && year && !another && !speaksOfYear(passage.body, year, report.year))
+    return [words.noFigureForYear(year)];
   if (quantity && !states(passage, quantity)) return [words.noFigureOf(quantity.name)];
   if (want !== 'people' && want !== 'money' && want !== 'percent' && want !== 'days' && want !== 'hours') return [];
   const isOfIt = language === 'en' || terms.length === 0 || terms.some((term) => isTyped(term, passage));
   return isOfIt && QUANTITY_SHAPES[want].test(normalise(passage.body)) ? [] : [words.noQuantity(want)];
+}
+
+/** The text of an item is about the report's year, and about another one where it says so. */
+function speaksOfYear(body: string, year: FiscalYear, own: FiscalYear): boolean {
+  return (
+    year === own ||
+    sentencesOf(normalise(body)).some((sentence) => {
+      const distance = yearsAgo(sentence);
+      return (
+        findYears(sentence).some((y) => y.year === year) || (distance !== null && addYears(own, distance) === year)
+      );
+    })
+  );
 }
 
 /** The word as it was typed, not only one that the vocabulary knows for it. */

@@ -115,6 +115,7 @@ export const english: Wording = {
   unknownWords: (words) => `I could not find ${words.map((w) => `"${w}"`).join(', ')} in the report.`,
   nearest: (items) => `Nearest: ${items.join(', ')}.`,
   noFigureOf: (name) => `The report does not give a figure for "${name}".`,
+  noFigureForYear: (year) => `The report does not give this for ${englishYear(year)}.`,
   noQuantity: (want) => `The report does not give ${QUANTITIES[want]} for this.`,
   noReason: () => 'The report does not state a reason for this.',
   noPerson: () => 'The report does not name persons.',

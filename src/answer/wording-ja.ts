@@ -104,6 +104,7 @@ export const japanese: Wording = {
   unknownWords: (words) => `${words.map((w) => `「${w}」`).join('')}についての記載は、報告書に見当たりません。`,
   nearest: (items) => `近い内容は${items.join('、')}です。`,
   noFigureOf: (name) => `「${name}」の数値は、報告書に記載が見当たりません。`,
+  noFigureForYear: (year) => `${longYear(year)}の数値は、報告書に記載が見当たりません。`,
   noQuantity: (want) => `お尋ねの${QUANTITIES[want]}は、報告書に記載が見当たりません。`,
   noReason: () => 'その理由は、報告書に記載が見当たりません。',
   noPerson: () => '個人の名前は、報告書に記載が見当たりません。',

@@ -128,6 +128,8 @@ export interface Wording {
   /** A kind of quantity was asked that the passage does not state. */
   /** The report has no figure by that name. */
   noFigureOf(name: string): string;
+  /** The text speaks of another year. */
+  noFigureForYear(year: FiscalYear): string;
   noQuantity(want: 'people' | 'money' | 'percent' | 'days' | 'hours'): string;
   /** Why was asked of a figure, and the report gives the figure only. */
   noReason(): string;

@@ -2,7 +2,7 @@ import type { Report } from '../report/model.ts';
 import { buildLexicalIndex, type Hit, type PassageIndex, type Term } from './lexical.ts';
 import type { Match } from './matcher.ts';
 import { type Passage, passagesOf } from './passages.ts';
-import { cutWords, normalise, words } from './text.ts';
+import { cutWords, key, normalise, words } from './text.ts';
 
 /** The words people type, each with the report's words for it. */
 export interface RelatedWords {
@@ -59,8 +59,16 @@ export function openSearch(report: Report, related: RelatedWords): Search {
     }
     return parts;
   };
-  // The report's words for what people type are as many as the vocabulary has.
-  const relatedWords = once(words);
+  let text: string | null = null;
+  const stands = (phrase: string): boolean => {
+    text ??= key(passages.map((p) => `${p.title}\n${p.body}`).join('\n'));
+    return text.includes(key(phrase));
+  };
+  // A compound is in the report where it stands there, not where its parts do: コンビニ収納 by 収納.
+  const wordsOf = once((phrase) => {
+    const parts = words(phrase);
+    return parts.length < 2 || stands(phrase) ? parts : [];
+  });
   const weights = new WeakMap<Term, number>();
   return {
     prepare: index,
@@ -71,7 +79,6 @@ export function openSearch(report: Report, related: RelatedWords): Search {
       const normal = normalise(text);
       const terms: Term[] = [];
       // A long question says the same again and again.
-      const typedWords = once(words);
       const termsOf = once((piece) =>
         cutWords(piece)
           .filter(({ word }) => !ignored.has(word))
@@ -84,8 +91,8 @@ export function openSearch(report: Report, related: RelatedWords): Search {
       for (const match of related.find(normal)) {
         rest(match.start);
         const typed = normal.slice(match.start, match.end);
-        const report = new Set(match.values.flat().flatMap(relatedWords));
-        terms.push({ typed, words: typedWords(typed), related: [...report] });
+        const report = new Set(match.values.flat().flatMap(wordsOf));
+        terms.push({ typed, words: wordsOf(typed), related: [...report] });
         from = match.end;
       }
       rest(normal.length);

@@ -12,6 +12,16 @@ const REFUSED: readonly (readonly [what: string, question: string, ...says: RegE
     /平成27年度〜令和元年度/u,
   ],
   ['a year outside', 'Revenue of the ordinary account in FY2014?', /FY2014/u, /FY2015 .*FY2019/u],
+  [
+    'a figure of the text for another year',
+    '平成30年度のふるさと納税の寄附額は？',
+    /^平成30年度の数値は、報告書に記載が見当たりません/u,
+  ],
+  [
+    'the section in charge of an account',
+    '病院事業会計の担当課は？',
+    /病院事業会計の担当課は報告書に記載がありません/u,
+  ],
   ['an unknown item', '項目99の状況は？', /整理番号99は報告書に記載がありません/u, /整理番号1〜34/u],
   ['an unknown item', 'Status of item 99?', /Item 99 is not in the report/u, /from 1 to 34/u],
   ['an unknown item outside the plan', '計画以外9の状況は？', /計画以外9は/u, /1〜8/u],

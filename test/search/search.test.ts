@@ -28,6 +28,13 @@ describe('search in the real report', () => {
     expect(best('はんこの廃止')?.item).toMatchObject({ kind: 'extra', number: 5 });
     expect(best('online bidding')?.item).toMatchObject({ kind: 'extra', number: 8 });
   });
+  test('does not take a compound for its parts, where the report lacks it as a whole', () => {
+    const compounds = openSearch(report, relatedWords({ 電子マネー収納: ['電子マネー収納'], 町内会: ['自治会'] }));
+    const [missing] = compounds.terms('電子マネー収納');
+    expect(missing && compounds.weight(missing)).toBe(0);
+    const [known] = compounds.terms('町内会');
+    expect(known && compounds.weight(known)).toBeGreaterThan(0);
+  });
   test('finds a caption, a paragraph and a row', () => {
     expect(best('財政力指数')).toMatchObject({ kind: 'caption', title: '県下14市 財政力指数' });
     expect(best('人事評価制度の導入、公立万田保育園の民間移管')).toMatchObject({ kind: 'text' });
