@@ -77,9 +77,10 @@ export function composeItemList(result: ItemListResult, context: ComposeContext)
   const second = items[0] ? result.extra[0] : undefined;
   const sources = [first, second].flatMap((i) => (i ? [{ ...i.source, cell: null, place: '' }] : []));
   const reasons = reasonsOf(items, context);
+  const doubt = result.doubt ? [`\n${words.pillarDoubt(result.doubt)}`] : [];
   const truth = missed.length === 0 ? settlesCount(items.length, result.of, frame) : null;
   return {
-    sentences: [...missed, ...verdictSentence(truth, context), lead, ...lines, ...reasons, ...more],
+    sentences: [...missed, ...verdictSentence(truth, context), lead, ...lines, ...reasons, ...doubt, ...more],
     sources: reasons.length > 0 ? items.map((item) => item.source) : sources,
     found: true,
     ...(items.length > 1 ? { table: itemTable([...items, ...result.extra], context) } : {}),

@@ -85,6 +85,13 @@ export const english: Wording = {
   listNone: (of, conditions, extra) =>
     `There are no ${extra ? 'out-of-plan items' : 'items'} with: ${conditions.join('; ')} (of ${of} in all).`,
   extraLead: (count) => `${plural(count, 'out-of-plan item')}:`,
+  pillarDoubt: ({ withoutPillar, misplaced }) =>
+    [
+      ...(withoutPillar > 0 ? [`Besides, ${plural(withoutPillar, 'item')} cannot be placed under a pillar.`] : []),
+      ...(misplaced
+        ? ["The items do not add up to the report's counts by pillar, so the pillar of some is in doubt."]
+        : []),
+    ].join(' '),
   conditionOwner: (sections) => `in charge: ${sections.join(', ')}`,
   conditionStage: (word, year, starting) =>
     `${word ? `「${word}」` : 'implementation'} ${starting ? 'from' : 'in'} ${englishYear(year)}`,

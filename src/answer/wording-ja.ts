@@ -70,6 +70,11 @@ export const japanese: Wording = {
   listNone: (of, conditions, extra) =>
     `${conditions.join('・')}の${extra ? '計画以外の取組' : '項目'}はありません（全${of}項目）。`,
   extraLead: (count) => `計画以外の取組は${count}件です。`,
+  pillarDoubt: ({ withoutPillar, misplaced }) =>
+    [
+      ...(withoutPillar > 0 ? [`このほか、体系を読み取れない項目が${withoutPillar}件あります。`] : []),
+      ...(misplaced ? ['項目の体系ごとの数が報告書の集計と合わないため、体系の一部は確かではありません。'] : []),
+    ].join(''),
   conditionOwner: (sections) => `${sections.join('・')}が担当`,
   conditionStage: (word, year, starting) =>
     `${longYear(year)}${starting ? 'から' : 'に'}${word ? `「${word}」` : '実施'}`,

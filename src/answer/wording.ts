@@ -5,6 +5,7 @@ import type { ChangeRanking, RankedChange } from '../tools/change-ranking.ts';
 import type { FigureHit, TableInfo } from '../tools/figure-index.ts';
 import type { Movement, SeriesResult } from '../tools/figures.ts';
 import type { Miss } from '../tools/miss.ts';
+import type { ItemListResult } from '../tools/plan-items.ts';
 import type { RankingResult } from '../tools/ranking.ts';
 import type { TextComparison } from '../tools/text-comparison.ts';
 import type { Language } from './frame.ts';
@@ -76,6 +77,8 @@ export interface Wording {
   listLead(count: number, of: number, end: string | null, conditions: readonly string[], extra: boolean): string;
   listNone(of: number, conditions: readonly string[], extra: boolean): string;
   extraLead(count: number): string;
+  /** Not every item is certain to have its pillar. */
+  pillarDoubt(doubt: NonNullable<ItemListResult['doubt']>): string;
   conditionOwner(sections: readonly string[]): string;
   conditionStage(word: string | null, year: FiscalYear, starting: boolean): string;
   conditionNoOwner(): string;

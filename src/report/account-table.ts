@@ -7,7 +7,7 @@ import { withoutNumber } from './headings.ts';
 import type { FigureTable, Observation } from './model.ts';
 import { hasNoteMark, parseFigure, withoutNoteMarks } from './notation.ts';
 import { type Line, nameOf } from './source.ts';
-import { type Block, type Findings, isYearCell, problemAt, refAt, yearOfCell } from './tables.ts';
+import { type Block, checkUnits, type Findings, isYearCell, problemAt, refAt, yearOfCell } from './tables.ts';
 
 interface Row {
   readonly line: Line;
@@ -51,6 +51,7 @@ export function readAccount(block: Block<AccountLayout>, id: string, report: str
     }
     checkOverflow(layout, row, findings);
   }
+  checkUnits(block.header[0], observations, findings);
   return {
     id,
     kind: 'account',

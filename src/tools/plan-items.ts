@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { compareYears, type FiscalYear } from '../report/fiscal-year.ts';
 import { sameItem } from '../report/library.ts';
 import type { ItemStatus, PlanItem, Status } from '../report/model.ts';
+import { arePillarsSure } from '../report/pillars.ts';
 import { key } from '../search/text.ts';
 import { type Miss, resolveName } from './miss.ts';
 import { policyMisses } from './policies.ts';
@@ -108,6 +109,8 @@ export interface ItemListResult {
   readonly of: number;
   /** Out-of-plan items of the same sections or pillars, when plan items were asked. */
   readonly extra: readonly PlanItem[];
+  /** Where pillars were asked for and not all are certain: how many items of that kind have none, and that some may be wrong. */
+  readonly doubt: { readonly withoutPillar: number; readonly misplaced: boolean } | null;
   readonly misses: readonly Miss[];
 }
 
@@ -163,10 +166,17 @@ export const listItems: Tool<ListItemsArgs, ItemListResult> = {
       items: items.toSorted((a, b) => a.number - b.number),
       of: pool.length,
       extra,
+      doubt: args.pillars?.length ? pillarDoubt(pool, scope) : null,
       misses,
     };
   },
 };
+
+function pillarDoubt(pool: readonly PlanItem[], { report }: Scope): ItemListResult['doubt'] {
+  const withoutPillar = pool.filter((item) => item.pillar === null).length;
+  const misplaced = !arePillarsSure(report);
+  return withoutPillar > 0 || misplaced ? { withoutPillar, misplaced } : null;
+}
 
 const changesSchema = z.object({
   from: z.array(statusSchema).nullish().describe('Status in the earlier year'),
