@@ -50,7 +50,7 @@ export const japaneseFigures: FigureWording = {
   assumedYear: (year) => `（年度の指定がないため、最新の${longYear(year)}でお答えしました。）`,
   assumedSubject: (subject, others) =>
     `（会計の指定がないため、${subject}でお答えしました。ほかに${others.join('、')}があります。）`,
-  tableNote: (note) => `（${note}）`,
+  tableNote: (note) => `（報告書の注「${note}」）`,
   topOnly: (_table, top) => `報告書に載っているのは各年度の上位${top}職場だけです。`,
   seriesLead(figures, names) {
     const [first] = figures;

@@ -75,7 +75,8 @@ describe('the items of a pillar, of a report that lost a row of items', () => {
     ['Which items does the pillar まちの力 have?', 'in doubt'],
   ])('%s is answered with the doubt', async (question, said) => {
     const lost = SMALL.split('\n').filter((line) => !line.startsWith('2\t'));
-    const answer = (text: string) => lexicon.then((index) => assistantOver([read(text)], index).ask(question).answer);
+    const answer = (text: string) =>
+      lexicon.then((index) => assistantOver([read(text)], index).ask(question, null).answer);
     expect((await answer(lost.join('\n'))).text).toContain(said);
     expect((await answer(SMALL)).text).not.toContain(said);
   });
