@@ -119,6 +119,7 @@ export const englishFigures: FigureWording = {
     const last = result.inputs.at(-1);
     if (!first || !last) return '';
     const size = englishFigures.number(Math.abs(result.value), result.unit, result.decimals);
+    const signed = englishFigures.number(result.value, result.unit, result.decimals);
     const same = result.inputs.every((f) => f.subject === first.subject && f.measure === first.measure);
     const sameMeasure = result.inputs.every((f) => f.measure === first.measure);
     const each = result.inputs
@@ -144,8 +145,8 @@ export const englishFigures: FigureWording = {
       case 'average': {
         const word = result.operation === 'sum' ? 'Sum' : 'Average';
         return same
-          ? `${word} of ${figureName(first, names)}, ${englishYear(first.year)} to ${englishYear(last.year)}: ${size} ${formula}.`
-          : `${each}: ${word.toLowerCase()} ${size} ${formula}.`;
+          ? `${word} of ${figureName(first, names)}, ${englishYear(first.year)} to ${englishYear(last.year)}: ${signed} ${formula}.`
+          : `${each}: ${word.toLowerCase()} ${signed} ${formula}.`;
       }
       case 'ratio':
         return `${each}: ${printNumber(result.value, { decimals: 2 })} times ${formula}.`;

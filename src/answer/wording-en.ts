@@ -117,6 +117,8 @@ export const english: Wording = {
 
   miss: englishMiss,
   leftAside: (words) => `(I could not make use of ${words.map((w) => `"${w}"`).join(', ')}.)`,
+  unreadLine: (word, line) =>
+    `Line ${line} of the report has 「${word}」, but that line could not be read, so I cannot answer. Please look at the original document.`,
   unknownWords: (words) => `I could not find ${words.map((w) => `"${w}"`).join(', ')} in the report.`,
   nearest: (items) => `Nearest: ${items.join(', ')}.`,
   noFigureOf: (name) => `The report does not give a figure for "${name}".`,

@@ -1,5 +1,6 @@
 import type { FiscalYear } from '../report/fiscal-year.ts';
-import type { ItemStatus, PlanItem, ScheduleEntry, Status } from '../report/model.ts';
+import { statusWords } from '../report/legend.ts';
+import type { ItemStatus, PlanItem, Report, ScheduleEntry, Status } from '../report/model.ts';
 import type { Calculation } from '../tools/calculate.ts';
 import type { ChangeRanking, RankedChange } from '../tools/change-ranking.ts';
 import type { FigureHit, TableInfo } from '../tools/figure-index.ts';
@@ -10,7 +11,7 @@ import type { RankingResult } from '../tools/ranking.ts';
 import type { TextComparison } from '../tools/text-comparison.ts';
 import type { Language } from './frame.ts';
 import { english } from './wording-en.ts';
-import { japanese } from './wording-ja.ts';
+import { japanese, japaneseFor } from './wording-ja.ts';
 
 /** A run of years with one stage: `検討 R1`, `実施 R2–R5`. */
 export interface StageRun {
@@ -125,6 +126,8 @@ export interface Wording {
 
   miss(miss: Miss, names: Names): string;
   unknownWords(words: readonly string[]): string;
+  /** A line has the word, but what stands there could not be read. */
+  unreadLine(word: string, line: number): string;
   nearest(items: readonly string[]): string;
   /** A kind of quantity was asked that the passage does not state. */
   /** The report has no figure by that name. */
@@ -224,7 +227,8 @@ export type FigureWording = Pick<
   | 'sign'
 >;
 
-/** Sentences in the asker's language. */
-export function wordingFor(language: Language): Wording {
-  return language === 'ja' ? japanese : english;
+/** Sentences in the asker's language; `report`: in Japanese with its own words for its statuses. */
+export function wordingFor(language: Language, report: Pick<Report, 'legend' | 'items'> | null = null): Wording {
+  if (language === 'en') return english;
+  return report ? japaneseFor(statusWords(report)) : japanese;
 }

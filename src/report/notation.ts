@@ -191,3 +191,15 @@ export function nameForms(subject: string): string[] {
   const short = base.replace(/(?:特別|事業|企業)*会計$/u, '');
   return [subject, base, ...(part ? [part] : []), ...(short.length >= 2 && short !== base ? [short] : [])];
 }
+
+/** The name of a column that is a part of the one before it, without the word that says so: `うち女性職員数`, `（再掲）市債`. */
+export function withoutPartMark(name: string): string {
+  return name.replace(/^(?:[（(](?:うち|内|内数|再掲)[）)]|(?:うち|内数|再掲)[、:：]?(?!訳|わけ))/u, '') || name;
+}
+
+/** The heading of what stands outside a plan as people say it: `推進プラン以外の取組の状況` also without its ending, and up to 以外. */
+export function outsideForms(heading: string): string[] {
+  const name = heading.replace(/(?:の(?:取組|実施|進捗)?状況|について|の概要)(?:[（(].*)?$/u, '');
+  const outside = /^(.{2,}?(?:以外|計画外))/u.exec(name)?.[1];
+  return outside ? [...new Set([heading, name, outside])] : [];
+}
