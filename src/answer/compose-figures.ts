@@ -1,4 +1,5 @@
 import { compareYears } from '../report/fiscal-year.ts';
+import { RATIO_MEASURE } from '../report/form.ts';
 import type { SourceRef } from '../report/model.ts';
 import type { Calculation, NoCalculation } from '../tools/calculate.ts';
 import type { FigureHit } from '../tools/figure-index.ts';
@@ -59,9 +60,13 @@ function signOf({ value, contradicts }: FigureHit, { frame, words }: ComposeCont
   return frame.words.has('positive') && value < 0 ? [words.sign('negative')] : [];
 }
 
-/** Notes of the tables that are about one of the figures shown. */
+/** Notes of the tables that are about one of the figures shown, and that a table prints no unit. */
 function tableNotes(figures: readonly FigureHit[], { words }: ComposeContext): string[] {
-  return [...new Set(figures.flatMap((f) => f.notes ?? []))].map((note) => words.tableNote(note));
+  const bare = figures.some(
+    ({ unit, value, measure }) => unit === null && value !== null && !RATIO_MEASURE.test(measure),
+  );
+  const notes = [...new Set(figures.flatMap((f) => f.notes ?? []))].map((note) => words.tableNote(note));
+  return bare ? [...notes, words.noUnit()] : notes;
 }
 
 export function notesOf(figure: FigureHit, { words }: ComposeContext): string[] {

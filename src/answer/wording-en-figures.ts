@@ -40,6 +40,7 @@ export const englishFigures: FigureWording = {
   assumedYear: (year) => `(No year was given; this is the latest, ${englishYear(year)}.)`,
   assumedSubject: (subject, others) => `(No account was given; this is the ${subject}. Others: ${others.join(', ')}.)`,
   tableNote: (note) => `(Note in the report: 「${note}」)`,
+  noUnit: () => '(The table prints no unit, so the unit is not known.)',
   topOnly: (_table, top) => `The report lists only the top ${top} of each year.`,
   seriesLead(figures, names) {
     const [first] = figures;

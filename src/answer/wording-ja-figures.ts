@@ -51,6 +51,7 @@ export const japaneseFigures: FigureWording = {
   assumedSubject: (subject, others) =>
     `（会計の指定がないため、${subject}でお答えしました。ほかに${others.join('、')}があります。）`,
   tableNote: (note) => `（報告書の注「${note}」）`,
+  noUnit: () => '（表に単位の記載がないため、単位は分かりません。）',
   topOnly: (_table, top) => `報告書に載っているのは各年度の上位${top}職場だけです。`,
   seriesLead(figures, names) {
     const [first] = figures;

@@ -105,6 +105,8 @@ export interface Wording {
   assumedYear(year: FiscalYear): string;
   assumedSubject(subject: string, others: readonly string[]): string;
   tableNote(note: string): string;
+  /** The table prints no unit, so that nobody can say whether these are thousands or millions. */
+  noUnit(): string;
   topOnly(table: TableInfo, top: number): string;
   seriesLead(figures: readonly FigureHit[], names: Names): string;
   /** The years whose figure lies on the side of the limit that was asked for. */
@@ -209,6 +211,7 @@ export type FigureWording = Pick<
   | 'assumedYear'
   | 'assumedSubject'
   | 'tableNote'
+  | 'noUnit'
   | 'topOnly'
   | 'seriesLead'
   | 'seriesTrend'
