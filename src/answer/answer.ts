@@ -56,7 +56,7 @@ export function answerQuestion(
   const frame = withContext(own, previous, leadsAway(previous, scope));
   const rewords = vocabulary.rewords(normalise(question));
   const read = answerFrame(frame, scope, vocabulary, digest, { own, rewords });
-  const answer = withUnreadLines(read, composeContext(frame, scope.report, vocabulary), scope);
+  const answer = withUnreadLines(read, () => composeContext(frame, scope.report, vocabulary), scope);
   return { answer, frame: settled(frame, answer) };
 }
 

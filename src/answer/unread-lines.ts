@@ -10,10 +10,11 @@ import type { ComposeContext } from './part.ts';
  * Before it is said that a report lacks a word: the lines that have it, but could not be read. Of what stands there nothing
  * is known, so that "not in the report" would be wrong.
  */
-export function withUnreadLines(answer: Answer, context: ComposeContext, scope: Scope): Answer {
+export function withUnreadLines(answer: Answer, contextOf: () => ComposeContext, scope: Scope): Answer {
+  if (answer.kind !== 'abstain') return answer;
   const unread = scope.report.lines.filter(({ use }) => use === 'unknown');
-  if (answer.kind !== 'abstain' || unread.length === 0) return answer;
-  const { frame, words } = context;
+  if (unread.length === 0) return answer;
+  const { frame, words } = contextOf();
   const lacking = [
     ...frame.absent.map(({ name }) => name),
     ...frame.topic.filter((term) => scope.search.weight(term) === 0).map(({ typed }) => typed),

@@ -233,5 +233,11 @@ export type FigureWording = Pick<
 /** Sentences in the asker's language; `report`: in Japanese with its own words for its statuses. */
 export function wordingFor(language: Language, report: Pick<Report, 'legend' | 'items'> | null = null): Wording {
   if (language === 'en') return english;
-  return report ? japaneseFor(statusWords(report)) : japanese;
+  if (!report) return japanese;
+  const made = ofReport.get(report) ?? japaneseFor(statusWords(report));
+  ofReport.set(report, made);
+  return made;
 }
+
+/** Every question needs them. */
+const ofReport = new WeakMap<object, Wording>();
