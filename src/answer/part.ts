@@ -89,6 +89,7 @@ export function namesIn(language: Language, vocabulary: Vocabulary, report: Repo
     },
     section: (print) => both('sections', print),
     pillar: (print) => both('pillars', print),
+    status: words.status,
     title(print) {
       const name = language === 'en' ? vocabulary.english('items', print) : null;
       return name ? `"${name}" (${print})` : `「${print}」`;

@@ -29,6 +29,8 @@ export interface Names {
   section(print: string): string;
   pillar(print: string): string;
   title(print: string): string;
+  /** Word and mark; in Japanese the word of the report's legend. */
+  status(status: Status, print?: string): string;
 }
 
 /** All sentences that an asker reads, in one language. */
