@@ -117,7 +117,7 @@ export const BOTH = {
   askHelp: `使い方
   npm run -s ask -- "質問"                 質問に答え、出典を示します
   npm run -s ask -- --json "質問"          答えを1件のJSONで出力します
-  npm run -s ask -- --batch ファイル       1行1問のJSON（{"id","q","thread"}）に順に答えます
+  npm run -s ask -- --batch ファイル       1行1問のJSON（{"id","q","thread":[前の質問, …]}）に順に答えます
   npm run -s ask -- --explain "質問"       答えの作り方と、外部に送った量も示します
   npm run -s ask -- --corpus フォルダー "質問"   別の報告書フォルダーから答えます
   echo "質問" | npm run -s ask             標準入力の質問に答えます
@@ -126,7 +126,7 @@ export const BOTH = {
 Usage
   npm run -s ask -- "question"                 answers the question with its sources
   npm run -s ask -- --json "question"          prints the answer as one JSON object
-  npm run -s ask -- --batch FILE               answers JSON lines ({"id","q","thread"}), in order
+  npm run -s ask -- --batch FILE               answers JSON lines ({"id","q","thread":[earlier questions]}), in order
   npm run -s ask -- --explain "question"       also says how it was answered, and what was sent outside
   npm run -s ask -- --corpus DIR "question"    answers from another folder of reports
   echo "question" | npm run -s ask             answers the question on standard input

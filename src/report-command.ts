@@ -2,7 +2,7 @@ import { link, mkdir, readFile, rm, stat, writeFile } from 'node:fs/promises';
 import { basename, dirname, join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { GENERAL_CORPUS, readEnvironment } from './config.ts';
-import { isStarted, processStreams, runFace } from './console/entry.ts';
+import { endWithReader, isStarted, processStreams, runFace } from './console/entry.ts';
 import { type Library, loadLibrary, type Refused } from './report/library.ts';
 import type { Report } from './report/model.ts';
 import { readReport } from './report/read.ts';
@@ -206,6 +206,7 @@ async function installNew(bytes: Uint8Array, target: string): Promise<boolean> {
 }
 
 if (isStarted(import.meta.url)) {
+  endWithReader();
   const output: Output = {
     out: (text) => process.stdout.write(`${text}\n`),
     err: (text) => process.stderr.write(`${text}\n`),

@@ -98,7 +98,16 @@ function problems(title: string, all: readonly Problem[], say: Wording): string[
     const where = problem.line === null ? '' : `${say.line(problem.line)}: `;
     return `  ${where}${say.problem(problem)}${problem.excerpt === '' ? '' : `\n    | ${problem.excerpt}`}`;
   });
-  return section(title, all.length, lines, say);
+  return section(title, all.length, shortened(lines, say), say);
+}
+
+/** A file that is no report at all has a problem in every line: nobody reads them all. */
+const MOST_LISTED = 60;
+
+function shortened(lines: readonly string[], say: Wording): readonly string[] {
+  return lines.length > MOST_LISTED
+    ? [...lines.slice(0, MOST_LISTED), `  ${say.more(lines.length - MOST_LISTED)}`]
+    : lines;
 }
 
 function unread({ lines }: Report, say: Wording): string[] {
@@ -106,7 +115,10 @@ function unread({ lines }: Report, say: Wording): string[] {
   return section(
     say.unread,
     unknown.length,
-    unknown.map((line) => `  ${say.line(line.line)}: ${line.excerpt}`),
+    shortened(
+      unknown.map((line) => `  ${say.line(line.line)}: ${line.excerpt}`),
+      say,
+    ),
     say,
   );
 }

@@ -16,6 +16,8 @@ export interface Wording {
   readonly kinds: Readonly<Record<string, string>>;
   readonly verdicts: Readonly<Record<Check['verdict'], string>>;
   line(n: number): string;
+  /** How many entries of a long list are not shown. */
+  more(count: number): string;
   counts(
     what: 'subjects' | 'years' | 'measures' | 'figures' | 'pillars' | 'items' | 'extra' | 'lines',
     n: number,
@@ -57,6 +59,14 @@ const PROBLEMS_JA: Readonly<Record<string, string>> = {
   'pillar-in-policy': '施策の欄に体系の名前があります（施策は「記載なし」として扱います）。',
   'merged-cells': '体系と施策が一つのセルにあります（体系の名前で分けました）。',
   'unknown-pillar': '取組実績の表にない体系の名前があります（体系は「記載なし」として扱います）。',
+  'doubtful-pillars':
+    '項目の体系ごとの数が、この取組実績の表と合いません。体系の一部は確かではありません。項目の行が抜けていないか確かめてください。',
+  'number-gap': '番号が続いていません。次の番号の項目がありません。行の抜けか番号の誤りか、原本とお確かめください。',
+  'no-unit':
+    '表に単位がありません。数値は単位なしで答えます。「（単位：千円）」のような行を表の上か下に入れてください。',
+  'no-title': '表紙に報告書の題名がありません。「…報告書」のような行を先頭に入れてください。',
+  'no-city': '表紙に団体名（市町村名）がありません。出典や他の報告書との区別に使います。',
+  empty: 'ファイルが空です。',
   'row-without-year': '年度のない行です（平均や増減など）。読み込んでいません。',
   'second-results': '取組実績の表が二つあります。最初の表だけを使います。',
   'total-in-ranking': '順位の表の合計は職場ではないので、読み込んでいません。',
@@ -99,6 +109,7 @@ const ja: Wording = {
   },
   verdicts: { agrees: '一致', rounding: '端数の差', contradicts: '食い違い' },
   line: (n) => `${n}行目`,
+  more: (count) => `ほか${count}件`,
   counts: (what, n) => {
     const units = {
       subjects: '名称',
@@ -163,6 +174,7 @@ const en: Wording = {
   },
   verdicts: { agrees: 'agrees', rounding: 'rounding', contradicts: 'contradicts' },
   line: (n) => `line ${n}`,
+  more: (count) => `and ${count} more`,
   counts: (what, n) => {
     const names = { extra: 'items outside the plan', items: 'plan items' };
     return `${n} ${what === 'extra' || what === 'items' ? names[what] : what}`;

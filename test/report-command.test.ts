@@ -1,3 +1,4 @@
+import { spawnSync } from 'node:child_process';
 import { mkdir, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -52,6 +53,28 @@ describe('npm run report', () => {
     expect(err).toMatch(/16行目: 数値の欄に[\s\S]*令和3年度\|9,050\|many[\s\S]*33行目: 取組状況の欄に/u);
     expect((await run(path, '--lang', 'en')).err).toContain('The cell "many" (歳出総額) is not a number.');
     expect(JSON.parse((await run(path, '--json')).out).refused[0].problems).toHaveLength(2);
+  });
+  test('cuts a list that nobody reads to its end, but not the data', async () => {
+    const row = SMALL.split('\n').find((line) => line.startsWith('1\t')) ?? '';
+    const path = await file('x.txt', SMALL.replace(row, Array.from({ length: 101 }, () => row).join('\n')));
+    const { err } = await run(path);
+    expect(err.split('\n').length).toBeLessThan(140);
+    expect(err).toContain('読み込めません: 100');
+    expect(err).toContain('ほか40件');
+    expect((await run(path, '--lang', 'en')).err).toContain('and 40 more');
+    expect(JSON.parse((await run(path, '--json')).out).refused[0].problems).toHaveLength(100);
+  });
+  test('warns of what may be lost, with where it shows', async () => {
+    const path = await file('x.txt', SMALL.replace(/\n2\t.*/u, '').replace('（単位：千円）\n', ''));
+    const { code, out } = await run(path);
+    expect(code).toBe(0);
+    for (const said of ['番号が続いていません', '    | 2\n', '体系の一部は確かではありません', '表に単位がありません'])
+      expect(out).toContain(said);
+    expect((await run(path, '--lang', 'en')).out).toContain('No item has these numbers.');
+  });
+  test('ends quietly when its reader has seen enough', () => {
+    const command = `"${process.execPath}" src/report-command.ts --json | head -c 20`;
+    expect(spawnSync('sh', ['-c', command], { encoding: 'utf8' }).stderr).toBe('');
   });
   test('shows the good reports of a folder and refuses the others', async () => {
     await file('good/report.txt', SMALL);

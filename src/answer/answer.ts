@@ -17,6 +17,7 @@ import type { Plan } from './readings/reading.ts';
 import { settled } from './settled.ts';
 import { lacksFigure, statingItem } from './stated-figure.ts';
 import { type Asked, isUnread } from './unread.ts';
+import { withUnreadLines } from './unread-lines.ts';
 import type { Vocabulary } from './vocabulary.ts';
 import { wordingFor } from './wording.ts';
 
@@ -54,7 +55,8 @@ export function answerQuestion(
   if (isGreeting(own)) return { answer: plain('clarify', [words.greeting()], context), frame: previous };
   const frame = withContext(own, previous, leadsAway(previous, scope));
   const rewords = vocabulary.rewords(normalise(question));
-  const answer = answerFrame(frame, scope, vocabulary, digest, { own, rewords });
+  const read = answerFrame(frame, scope, vocabulary, digest, { own, rewords });
+  const answer = withUnreadLines(read, () => composeContext(frame, scope.report, vocabulary), scope);
   return { answer, frame: settled(frame, answer, scope) };
 }
 

@@ -122,7 +122,7 @@ export function createAssistant(
     refused,
     scope: (report) => open(byId(report)).scope,
     vocabulary: (report) => open(byId(report)).vocabulary,
-    names: (language, report) => namesIn(language, open(byId(report)).vocabulary),
+    names: (language, report) => namesIn(language, open(byId(report)).vocabulary, byId(report)),
     ask(question, previous) {
       const usual = byId(previous?.report);
       const report =

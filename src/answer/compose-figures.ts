@@ -1,6 +1,6 @@
-import { compareYears, findYears } from '../report/fiscal-year.ts';
+import { compareYears } from '../report/fiscal-year.ts';
+import { RATIO_MEASURE } from '../report/form.ts';
 import type { SourceRef } from '../report/model.ts';
-import { normalise } from '../search/text.ts';
 import type { Calculation, NoCalculation } from '../tools/calculate.ts';
 import type { FigureHit } from '../tools/figure-index.ts';
 import type { FiguresResult, SeriesResult } from '../tools/figures.ts';
@@ -60,13 +60,13 @@ function signOf({ value, contradicts }: FigureHit, { frame, words }: ComposeCont
   return frame.words.has('positive') && value < 0 ? [words.sign('negative')] : [];
 }
 
-/** Notes of a table that speak of one of the years shown. */
+/** Notes of the tables that are about one of the figures shown, and that a table prints no unit. */
 function tableNotes(figures: readonly FigureHit[], { words }: ComposeContext): string[] {
-  const years = new Set(figures.map((f) => f.year));
-  const notes = new Set(figures.flatMap((f) => f.table.notes));
-  return [...notes]
-    .filter((note) => findYears(normalise(note)).some((y) => years.has(y.year)))
-    .map((note) => words.tableNote(note));
+  const bare = figures.some(
+    ({ unit, value, measure }) => unit === null && value !== null && !RATIO_MEASURE.test(measure),
+  );
+  const notes = [...new Set(figures.flatMap((f) => f.notes ?? []))].map((note) => words.tableNote(note));
+  return bare ? [...notes, words.noUnit()] : notes;
 }
 
 export function notesOf(figure: FigureHit, { words }: ComposeContext): string[] {

@@ -2,8 +2,9 @@ import { compareYears, type FiscalYear } from '../report/fiscal-year.ts';
 import type { PlanItem, Status } from '../report/model.ts';
 import { REASON_SHAPE } from '../report/prose-notation.ts';
 import { sentences } from '../search/text.ts';
-import type { ChangesResult, ItemListResult } from '../tools/plan-items.ts';
+import type { ItemListResult } from '../tools/plan-items.ts';
 import { STATUSES } from '../tools/progress-figures.ts';
+import type { ChangesResult } from '../tools/status-changes.ts';
 import { type AnswerTable, type ComposeContext, type Part, textCell } from './part.ts';
 import { settlesCount, verdictSentence } from './verdict.ts';
 
@@ -78,9 +79,10 @@ export function composeItemList(result: ItemListResult, context: ComposeContext)
   const second = items[0] ? result.extra[0] : undefined;
   const sources = [first, second].flatMap((i) => (i ? [{ ...i.source, cell: null, place: '' }] : []));
   const reasons = reasonsOf(items, context);
+  const doubt = result.doubt ? [`\n${words.pillarDoubt(result.doubt)}`] : [];
   const truth = missed.length === 0 ? settlesCount(items.length, result.of, frame) : null;
   return {
-    sentences: [...missed, ...verdictSentence(truth, context), lead, ...lines, ...reasons, ...more],
+    sentences: [...missed, ...verdictSentence(truth, context), lead, ...lines, ...reasons, ...doubt, ...more],
     sources: reasons.length > 0 ? items.map((item) => item.source) : sources,
     found: true,
     ...(items.length > 1 ? { table: itemTable([...items, ...result.extra], context) } : {}),

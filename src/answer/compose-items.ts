@@ -89,7 +89,7 @@ function oneItem(view: ItemView, context: ComposeContext, quoted: readonly strin
   out.push(...(asksStatus && !asksOwner && !asksSchedule ? [...verdict(view, context), ...status()] : status()));
   if (!asksOwner) out.push(owner);
   const said = asksInside && !out.some((s) => s === words.saysIn(item, quoted ?? [], names)) ? (quoted ?? []) : [];
-  if (said.length > 0) out.push(words.says(said));
+  if (said.length > 0) out.push(isOutline(item, said) ? words.outline(said.join('')) : words.says(said));
   else if (!asksInside && !asksOutline) {
     const long = frame.words.has('narrative') || frame.words.has('reason') || item.kind === 'extra';
     if (!(asksOwner || asksSchedule) || long)
@@ -98,6 +98,11 @@ function oneItem(view: ItemView, context: ComposeContext, quoted: readonly strin
   if (view.sameNumber && frame.items.length > 0 && !frame.words.has('plan') && !frame.words.has('extra'))
     out.push(words.alsoNumbered(view.sameNumber, names));
   return out;
+}
+
+/** True for sentences of what was planned, which must not be read as done. */
+function isOutline({ outline, narrative }: PlanItem, sentences: readonly string[]): boolean {
+  return sentences.every((sentence) => outline?.includes(sentence) && !narrative.includes(sentence));
 }
 
 /** Yes or no, when the question names a status of the item. */

@@ -1,3 +1,4 @@
+import { withoutPartMark } from '../report/notation.ts';
 import { longest, type Match, Matcher } from '../search/matcher.ts';
 import type { RelatedWords } from '../search/search.ts';
 import { buildSpelling, type Spelling } from '../search/spelling.ts';
@@ -5,6 +6,7 @@ import { key } from '../search/text.ts';
 import { STATUSES } from '../tools/progress-figures.ts';
 import { type Lexicon, NAME_KINDS, type NameEntry, type NameKind, type QuantityNoun, WORD_KEYS } from './lexicon.ts';
 import type { FixedMeaning } from './meaning.ts';
+import { heldEntries, PARTS } from './name-parts.ts';
 
 /** An entry with the folded forms of its names. */
 export interface IndexedEntry extends NameEntry {
@@ -122,24 +124,21 @@ function english(
   entries: (kind: NameKind) => readonly IndexedEntry[],
   named: Lookup,
 ): string | null {
-  const same = named(kind, print).find((e) => e.en !== undefined);
+  const same = [print, withoutPartMark(print)].flatMap((name) => named(kind, name)).find((e) => e.en !== undefined);
   if (same?.en) return same.en;
   if (kind === 'measures') return englishOfSubMeasure(print, named);
   if (kind !== 'accounts') return null;
-  const folded = key(print);
-  const length = (e: IndexedEntry): number =>
-    Math.max(0, ...e.keys.filter((k) => folded.includes(k)).map((k) => k.length));
-  const place = (e: IndexedEntry): number => Math.max(-1, ...e.keys.map((k) => folded.lastIndexOf(k)));
-  const found = entries(kind).filter((e) => e.en !== undefined && length(e) > 0);
+  const found = heldEntries(entries(kind), print).filter(({ entry }) => entry.en !== undefined);
   // Of two names of one length the later is the part: 介護保険…（保険勘定）.
-  return found.toSorted((a, b) => length(b) - length(a) || place(b) - place(a))[0]?.en ?? null;
+  return found.toSorted((a, b) => b.length - a.length || b.start - a.start)[0]?.entry.en ?? null;
 }
 
 /** `parent（sub）` by the names of its parts. */
 function englishOfSubMeasure(print: string, named: Lookup): string | null {
-  const [, parent, sub] = /^(.+)[（(](.+)[）)]$/u.exec(print) ?? [];
+  const [, parent, sub] = PARTS.exec(print) ?? [];
   if (!parent || !sub) return null;
-  const name = (part: string): string | undefined => named('measures', part).find((e) => e.en)?.en;
+  const name = (part: string): string | undefined =>
+    [part, withoutPartMark(part)].flatMap((each) => named('measures', each)).find((e) => e.en)?.en;
   const [a, b] = [name(parent), name(sub)];
   return a && b ? `${a} (${b})` : null;
 }

@@ -1,7 +1,7 @@
 import { type Match, Matcher } from '../search/matcher.ts';
 import type { NameKind } from './lexicon.ts';
 import type { EntryForm, IndexedEntry, LexiconIndex } from './lexicon-index.ts';
-import type { AbsentKind, FixedMeaning, Meaning } from './meaning.ts';
+import type { AbsentKind, Meaning } from './meaning.ts';
 
 /** Kinds of names that are refused by name when the report lacks them. */
 const ABSENT: Readonly<Partial<Record<NameKind, AbsentKind>>> = {
@@ -36,7 +36,7 @@ export class Names {
   }
 
   resolve(
-    match: Match<FixedMeaning | EntryForm>,
+    match: Match<Meaning | EntryForm>,
     normalised: string,
     mentions: (text: string) => boolean,
     sectionEnding: (name: string) => string | null,

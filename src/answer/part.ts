@@ -53,8 +53,8 @@ export function composeContext(frame: Frame, report: Report, vocabulary: Vocabul
   return {
     frame,
     language,
-    words: wordingFor(language),
-    names: namesIn(language, vocabulary),
+    words: wordingFor(language, report),
+    names: namesIn(language, vocabulary, report),
     report,
     expected: expectedIn(report),
   };
@@ -66,8 +66,8 @@ function expectedIn({ items }: Report): Set<FiscalYear> {
   return new Set([...chapters].flatMap(expectedYears));
 }
 
-export function namesIn(language: Language, vocabulary: Vocabulary): Names {
-  const words = wordingFor(language);
+export function namesIn(language: Language, vocabulary: Vocabulary, report: Report): Names {
+  const words = wordingFor(language, report);
   const both = (kind: Parameters<Vocabulary['english']>[0], print: string): string => {
     const name = language === 'en' ? vocabulary.english(kind, print) : null;
     return name ? `${name} (${print})` : print;
@@ -89,6 +89,7 @@ export function namesIn(language: Language, vocabulary: Vocabulary): Names {
     },
     section: (print) => both('sections', print),
     pillar: (print) => both('pillars', print),
+    status: words.status,
     title(print) {
       const name = language === 'en' ? vocabulary.english('items', print) : null;
       return name ? `"${name}" (${print})` : `「${print}」`;

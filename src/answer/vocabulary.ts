@@ -1,14 +1,18 @@
 import { NUMBERED_CAPTION } from '../report/form.ts';
+import { withoutNumber } from '../report/headings.ts';
 import type { Report } from '../report/model.ts';
+import { outsideForms } from '../report/notation.ts';
 import type { Match } from '../search/matcher.ts';
 import type { Spelling } from '../search/spelling.ts';
 import { key, normalise } from '../search/text.ts';
 import { unlinkedPolicies } from '../tools/policies.ts';
 import { sectionsOf } from '../tools/progress-figures.ts';
+import { addAccounts } from './account-names.ts';
 import { type EnglishTitles, englishTitles } from './english-titles.ts';
 import type { NameKind, QuantityNoun } from './lexicon.ts';
-import type { IndexedEntry, LexiconIndex } from './lexicon-index.ts';
+import type { EntryForm, LexiconIndex } from './lexicon-index.ts';
 import type { ItemRef, Meaning } from './meaning.ts';
+import { addCaptionMeasures, addMeasures, captionEnglish, looseMeasures } from './measure-names.ts';
 import { Names } from './names.ts';
 import { romajiNames, sparing } from './romaji.ts';
 
@@ -44,7 +48,6 @@ export interface Vocabulary {
 /** Shortest stem worth recognising, and shortest name to look for inside a caption, in characters. */
 const MIN_STEM = 2;
 const MIN_IN_CAPTION = 3;
-const PARTS = /^(.+)[（(](.+)[）)]$/u;
 
 /** Puts a lexicon and the names that a report itself brings together. */
 export function buildVocabulary(index: LexiconIndex, report: Report, earlier: readonly Report[]): Vocabulary {
@@ -55,10 +58,14 @@ export function buildVocabulary(index: LexiconIndex, report: Report, earlier: re
   const reports = [report, ...earlier];
   const tables = reports.flatMap((r) => r.tables);
   addStatuses(names, report);
-  addMeasures(names, index, unique(tables.flatMap((t) => t.measures)));
-  for (const table of tables.filter((t) => t.kind === 'ranking')) addCaptionMeasure(names, index, table);
+  const rankings = tables.filter((t) => t.kind === 'ranking');
+  const measures = unique(tables.flatMap((t) => t.measures));
+  addMeasures(names, index, measures);
+  addCaptionMeasures(names, index, rankings);
+  const loose = looseMeasures(index, measures);
+  const captioned = captionEnglish(index, rankings);
   addAccounts(names, index, unique(tables.filter((t) => t.kind === 'account').flatMap((t) => t.subjects)));
-  const ranked = tables.filter((t) => t.kind === 'ranking').flatMap((t) => t.subjects);
+  const ranked = rankings.flatMap((t) => t.subjects);
   const sections = unique([...reports.flatMap((r) => sectionsOf(r.items)), ...ranked]);
   addSections(names, index, sections);
   addPillars(names, report.pillars);
@@ -68,6 +75,7 @@ export function buildVocabulary(index: LexiconIndex, report: Report, earlier: re
   for (const { kind, number, title } of report.items)
     names.add('items', title, { type: 'title', ref: { kind, number } });
   addTitleWords(names, report);
+  for (const form of extraForms(report)) names.own.add(form, { type: 'word', word: 'extra' });
   addCaptions(names, index, report);
   const sectionEnding = (name: string): string | null => {
     const [only, second] = sections.filter((s) => s.endsWith(name));
@@ -83,11 +91,11 @@ export function buildVocabulary(index: LexiconIndex, report: Report, earlier: re
   for (const city of cities) if (city) names.own.add(city, { type: 'city' });
   const romaji = romajiNames(names.readings());
   return {
-    find: (normalised) => [
-      ...names.own.find(normalised),
-      ...romaji.find(normalised),
-      ...index.find(normalised).flatMap((m) => names.resolve(m, normalised, mentions, sectionEnding)),
-    ],
+    find: (normalised) => {
+      const resolved = (m: Match<Meaning | EntryForm>) => names.resolve(m, normalised, mentions, sectionEnding);
+      const known = [...names.own.find(normalised), ...index.find(normalised).flatMap(resolved)];
+      return [...known, ...romaji.find(normalised), ...loose.find(normalised, known).flatMap(resolved)];
+    },
     spelling: sparing(index.spelling, romaji),
     stop: index.stop,
     quantities: index.quantities,
@@ -111,7 +119,8 @@ export function buildVocabulary(index: LexiconIndex, report: Report, earlier: re
       })),
     ),
     sectionEnding,
-    english: index.english,
+    english: (kind, print) =>
+      index.english(kind, print) ?? (kind === 'measures' ? (captioned.get(print) ?? null) : null),
   };
 }
 
@@ -123,67 +132,6 @@ function addStatuses(names: Names, report: Report): void {
   for (const { status, meaning } of report.legend) names.own.add(meaning, { type: 'status', status });
   const stages = unique(report.items.flatMap((i) => i.schedule.flatMap((s) => s.stage ?? [])));
   for (const stage of stages) names.own.add(stage, { type: 'stage', stage });
-}
-
-/** Column headers; a sub-column also by its own name, and by its parent's where no column has that. */
-function addMeasures(names: Names, index: LexiconIndex, prints: readonly string[]): void {
-  const measure = (name: string, prefer: number, entry?: IndexedEntry): Meaning => ({
-    type: 'measure',
-    name,
-    prefer,
-    worse: entry?.worse ?? null,
-  });
-  for (const print of prints) {
-    const [, parent, sub] = PARTS.exec(print) ?? [];
-    names.own.add(print, measure(print, 100, index.named('measures', print)[0]));
-    if (sub) names.own.add(sub, measure(print, 50));
-    const free = parent && !prints.includes(parent) ? parent : undefined;
-    if (free) names.own.add(free, measure(print, 10));
-    for (const part of [print, free, sub]) {
-      for (const entry of part ? index.named('measures', part) : [])
-        names.mean(entry, measure(print, entry.prefer ?? 0, entry));
-    }
-  }
-  const keys = prints.map(key);
-  for (const entry of index.entries('measures')) {
-    const [first] = entry.keys;
-    if (first && keys.some((k) => k !== first && k.includes(first))) names.mean(entry);
-  }
-}
-
-/** The caption of a ranking may say what a short header does not: 「1人当たりの年間超過勤務時間が…」 over 「時間数」. */
-function addCaptionMeasure(names: Names, index: LexiconIndex, table: Report['tables'][number]): void {
-  const [name, second] = table.measures;
-  if (!name || second) return;
-  const title = key(table.title);
-  for (const entry of index.entries('measures').filter((e) => e.keys.some((k) => title.includes(k)))) {
-    names.mean(entry, { type: 'measure', name, prefer: entry.prefer ?? 0, worse: entry.worse ?? null });
-  }
-}
-
-/** Accounts by their print, without endings, and by the parts of `whole（part）`. */
-function addAccounts(names: Names, index: LexiconIndex, subjects: readonly string[]): void {
-  const endings = index.suffixes.accounts.toSorted((a, b) => b.length - a.length);
-  const stem = (name: string): string => {
-    const ending = endings.find((e) => name.endsWith(e) && name.length - e.length >= MIN_STEM);
-    return ending ? stem(name.slice(0, -ending.length)) : name;
-  };
-  for (const subject of subjects) {
-    const meaning: Meaning = { type: 'account', subject };
-    const [, base, sub] = PARTS.exec(subject) ?? [];
-    for (const name of [subject, base, sub])
-      if (name) for (const form of [name, stem(name)]) names.own.add(form, meaning);
-    for (const entry of entriesFor(index.entries('accounts'), key(subject))) names.mean(entry, meaning);
-  }
-}
-
-/** Entries whose name is part of the print, without those whose name is only a part of another entry's: 水道 in 下水道. */
-function entriesFor(entries: readonly IndexedEntry[], print: string): IndexedEntry[] {
-  const matched = (entry: IndexedEntry): string[] => entry.keys.filter((k) => print.includes(k));
-  const found = entries.filter((entry) => matched(entry).length > 0);
-  const all = found.flatMap(matched);
-  const isPart = (k: string): boolean => all.some((other) => other !== k && other.includes(k) && !other.startsWith(k));
-  return found.filter((entry) => matched(entry).some((k) => !isPart(k)));
 }
 
 function addSections(names: Names, index: LexiconIndex, sections: readonly string[]): void {
@@ -209,6 +157,12 @@ function commonEnding(names: readonly string[]): string {
   let ending = first;
   while (ending !== '' && !rest.every((name) => name.endsWith(ending))) ending = ending.slice(1);
   return ending;
+}
+
+/** What the report itself calls the items outside its plan: the heading above them, and its words up to "outside". */
+function extraForms(report: Report): string[] {
+  const heads = report.items.flatMap(({ kind, source }) => (kind === 'extra' ? [withoutNumber(source.chapter)] : []));
+  return unique(heads).flatMap(outsideForms);
 }
 
 /** Kana words long enough to be of one title alone (おくやみ, ストレスチェック) name that item. */

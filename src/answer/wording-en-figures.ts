@@ -40,6 +40,7 @@ export const englishFigures: FigureWording = {
   assumedYear: (year) => `(No year was given; this is the latest, ${englishYear(year)}.)`,
   assumedSubject: (subject, others) => `(No account was given; this is the ${subject}. Others: ${others.join(', ')}.)`,
   tableNote: (note) => `(Note in the report: 「${note}」)`,
+  noUnit: () => '(The table prints no unit, so the unit is not known.)',
   topOnly: (_table, top) => `The report lists only the top ${top} of each year.`,
   seriesLead(figures, names) {
     const [first] = figures;
@@ -119,6 +120,7 @@ export const englishFigures: FigureWording = {
     const last = result.inputs.at(-1);
     if (!first || !last) return '';
     const size = englishFigures.number(Math.abs(result.value), result.unit, result.decimals);
+    const signed = englishFigures.number(result.value, result.unit, result.decimals);
     const same = result.inputs.every((f) => f.subject === first.subject && f.measure === first.measure);
     const sameMeasure = result.inputs.every((f) => f.measure === first.measure);
     const each = result.inputs
@@ -144,8 +146,8 @@ export const englishFigures: FigureWording = {
       case 'average': {
         const word = result.operation === 'sum' ? 'Sum' : 'Average';
         return same
-          ? `${word} of ${figureName(first, names)}, ${englishYear(first.year)} to ${englishYear(last.year)}: ${size} ${formula}.`
-          : `${each}: ${word.toLowerCase()} ${size} ${formula}.`;
+          ? `${word} of ${figureName(first, names)}, ${englishYear(first.year)} to ${englishYear(last.year)}: ${signed} ${formula}.`
+          : `${each}: ${word.toLowerCase()} ${signed} ${formula}.`;
       }
       case 'ratio':
         return `${each}: ${printNumber(result.value, { decimals: 2 })} times ${formula}.`;

@@ -85,6 +85,13 @@ export const english: Wording = {
   listNone: (of, conditions, extra) =>
     `There are no ${extra ? 'out-of-plan items' : 'items'} with: ${conditions.join('; ')} (of ${of} in all).`,
   extraLead: (count) => `${plural(count, 'out-of-plan item')}:`,
+  pillarDoubt: ({ withoutPillar, misplaced }) =>
+    [
+      ...(withoutPillar > 0 ? [`Besides, ${plural(withoutPillar, 'item')} cannot be placed under a pillar.`] : []),
+      ...(misplaced
+        ? ["The items do not add up to the report's counts by pillar, so the pillar of some is in doubt."]
+        : []),
+    ].join(' '),
   conditionOwner: (sections) => `in charge: ${sections.join(', ')}`,
   conditionStage: (word, year, starting) =>
     `${word ? `「${word}」` : 'implementation'} ${starting ? 'from' : 'in'} ${englishYear(year)}`,
@@ -112,6 +119,8 @@ export const english: Wording = {
 
   miss: englishMiss,
   leftAside: (words) => `(I could not make use of ${words.map((w) => `"${w}"`).join(', ')}.)`,
+  unreadLine: (word, line) =>
+    `Line ${line} of the report has 「${word}」, but that line could not be read, so I cannot answer. Please look at the original document.`,
   unknownWords: (words) => `I could not find ${words.map((w) => `"${w}"`).join(', ')} in the report.`,
   nearest: (items) => `Nearest: ${items.join(', ')}.`,
   noFigureOf: (name) => `The report does not give a figure for "${name}".`,

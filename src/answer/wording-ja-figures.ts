@@ -50,7 +50,8 @@ export const japaneseFigures: FigureWording = {
   assumedYear: (year) => `（年度の指定がないため、最新の${longYear(year)}でお答えしました。）`,
   assumedSubject: (subject, others) =>
     `（会計の指定がないため、${subject}でお答えしました。ほかに${others.join('、')}があります。）`,
-  tableNote: (note) => `（${note}）`,
+  tableNote: (note) => `（報告書の注「${note}」）`,
+  noUnit: () => '（表に単位の記載がないため、単位は分かりません。）',
   topOnly: (_table, top) => `報告書に載っているのは各年度の上位${top}職場だけです。`,
   seriesLead(figures, names) {
     const [first] = figures;
@@ -137,6 +138,7 @@ export const japaneseFigures: FigureWording = {
     if (!first || !last) return '';
     const list = result.inputs.map((f) => `${longYear(f.year)} ${japaneseFigures.amount(f)}`);
     const size = japaneseFigures.number(Math.abs(result.value), result.unit, result.decimals);
+    const signed = japaneseFigures.number(result.value, result.unit, result.decimals);
     const same = result.inputs.every((f) => f.subject === first.subject && f.measure === first.measure);
     const sameMeasure = result.inputs.every((f) => f.measure === first.measure);
     const each = result.inputs.map((f) => `${longYear(f.year)}の${figureName(f, names)}${japaneseFigures.amount(f)}`);
@@ -160,12 +162,12 @@ export const japaneseFigures: FigureWording = {
       }
       case 'sum':
         return same
-          ? `${figureName(first, names)}の${longYear(first.year)}〜${longYear(last.year)}の合計は${size}です${formula}。`
-          : `${each.join('、')}で、合計は${size}です${formula}。`;
+          ? `${figureName(first, names)}の${longYear(first.year)}〜${longYear(last.year)}の合計は${signed}です${formula}。`
+          : `${each.join('、')}で、合計は${signed}です${formula}。`;
       case 'average':
         return same
-          ? `${figureName(first, names)}の${longYear(first.year)}〜${longYear(last.year)}の平均は${size}です${formula}。`
-          : `${each.join('、')}で、平均は${size}です${formula}。`;
+          ? `${figureName(first, names)}の${longYear(first.year)}〜${longYear(last.year)}の平均は${signed}です${formula}。`
+          : `${each.join('、')}で、平均は${signed}です${formula}。`;
       case 'ratio':
         return `${each.join('、')}で、${printNumber(result.value, { decimals: 2 })}倍です${formula}。`;
       case 'share':

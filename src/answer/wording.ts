@@ -1,16 +1,17 @@
 import type { FiscalYear } from '../report/fiscal-year.ts';
-import type { ItemStatus, PlanItem, ScheduleEntry, Status } from '../report/model.ts';
+import { statusWords } from '../report/legend.ts';
+import type { ItemStatus, PlanItem, Report, ScheduleEntry, Status } from '../report/model.ts';
 import type { Calculation } from '../tools/calculate.ts';
 import type { ChangeRanking, RankedChange } from '../tools/change-ranking.ts';
 import type { FigureHit, TableInfo } from '../tools/figure-index.ts';
 import type { Movement, SeriesResult } from '../tools/figures.ts';
 import type { Miss } from '../tools/miss.ts';
-import type { OwnerCount } from '../tools/plan-items.ts';
+import type { ItemListResult, OwnerCount } from '../tools/plan-items.ts';
 import type { RankingResult } from '../tools/ranking.ts';
 import type { TextComparison } from '../tools/text-comparison.ts';
 import type { Language } from './frame.ts';
 import { english } from './wording-en.ts';
-import { japanese } from './wording-ja.ts';
+import { japanese, japaneseFor } from './wording-ja.ts';
 
 /** A run of years with one stage: `検討 R1`, `実施 R2–R5`. */
 export interface StageRun {
@@ -28,6 +29,8 @@ export interface Names {
   section(print: string): string;
   pillar(print: string): string;
   title(print: string): string;
+  /** Word and mark; in Japanese the word of the report's legend. */
+  status(status: Status, print?: string): string;
 }
 
 /** All sentences that an asker reads, in one language. */
@@ -77,6 +80,8 @@ export interface Wording {
   listLead(count: number, of: number, end: string | null, conditions: readonly string[], extra: boolean): string;
   listNone(of: number, conditions: readonly string[], extra: boolean): string;
   extraLead(count: number): string;
+  /** Not every item is certain to have its pillar. */
+  pillarDoubt(doubt: NonNullable<ItemListResult['doubt']>): string;
   conditionOwner(sections: readonly string[]): string;
   conditionStage(word: string | null, year: FiscalYear, starting: boolean): string;
   conditionOwnerCount(count: OwnerCount): string;
@@ -103,6 +108,8 @@ export interface Wording {
   assumedYear(year: FiscalYear): string;
   assumedSubject(subject: string, others: readonly string[]): string;
   tableNote(note: string): string;
+  /** The table prints no unit, so that nobody can say whether these are thousands or millions. */
+  noUnit(): string;
   topOnly(table: TableInfo, top: number): string;
   seriesLead(figures: readonly FigureHit[], names: Names): string;
   /** The years whose figure lies on the side of the limit that was asked for. */
@@ -124,6 +131,8 @@ export interface Wording {
 
   miss(miss: Miss, names: Names): string;
   unknownWords(words: readonly string[]): string;
+  /** A line has the word, but what stands there could not be read. */
+  unreadLine(word: string, line: number): string;
   nearest(items: readonly string[]): string;
   /** A kind of quantity was asked that the passage does not state. */
   /** The report has no figure by that name. */
@@ -207,6 +216,7 @@ export type FigureWording = Pick<
   | 'assumedYear'
   | 'assumedSubject'
   | 'tableNote'
+  | 'noUnit'
   | 'topOnly'
   | 'seriesLead'
   | 'seriesTrend'
@@ -225,7 +235,14 @@ export type FigureWording = Pick<
   | 'sign'
 >;
 
-/** Sentences in the asker's language. */
-export function wordingFor(language: Language): Wording {
-  return language === 'ja' ? japanese : english;
+/** Sentences in the asker's language; `report`: in Japanese with its own words for its statuses. */
+export function wordingFor(language: Language, report: Pick<Report, 'legend' | 'items'> | null = null): Wording {
+  if (language === 'en') return english;
+  if (!report) return japanese;
+  const made = ofReport.get(report) ?? japaneseFor(statusWords(report));
+  ofReport.set(report, made);
+  return made;
 }
+
+/** Every question needs them. */
+const ofReport = new WeakMap<object, Wording>();

@@ -1,5 +1,5 @@
 import { compareYears, type FiscalYear } from '../report/fiscal-year.ts';
-import type { StatusChange } from '../tools/plan-items.ts';
+import type { StatusChange } from '../tools/status-changes.ts';
 import type { OpenItem } from './open-item.ts';
 
 /** Why an item is to be looked at. */

@@ -111,7 +111,7 @@ function countLines(digest: Digest, language: Language, names: Names): string[] 
       own.countsOfSeveral(year, before),
       ...rows.map((r) => {
         const counts = STATUSES.map((status) => ({
-          status: words.status(status),
+          status: names.status(status),
           count: r.counts[status].print,
           before: beforeOf(r)?.counts[status].print ?? null,
         }));
@@ -124,14 +124,13 @@ function countLines(digest: Digest, language: Language, names: Names): string[] 
     ...STATUSES.map((status) => {
       const figures = (r: ProgressRow) => ({ count: r.counts[status].print, share: r.shares[status]?.print ?? null });
       const last = beforeOf(row);
-      return own.countLine(words.status(status), figures(row), last && figures(last));
+      return own.countLine(names.status(status), figures(row), last && figures(last));
     }),
     ...(joint.length > 0 ? [words.sentence(joint)] : []),
   ];
 }
 
 function openLines({ open, year }: Digest, detail: Detail, language: Language, names: Names): string[] {
-  const words = wordingFor(language);
   const own = digestWording(language);
   return [
     own.openHeading(year, open.length),
@@ -140,7 +139,7 @@ function openLines({ open, year }: Digest, detail: Detail, language: Language, n
       const [first] = items;
       if (!first) return [];
       const said = items.map((o) => own.openItem(o, detail, names));
-      return [own.openGroup(words.status(status, first.status.print), items.length, said)];
+      return [own.openGroup(names.status(status, first.status.print), items.length, said)];
     }),
   ];
 }
@@ -181,6 +180,6 @@ function chartOf({ pillars, rows, year }: Digest, language: Language, names: Nam
     const unit = words.unit(rows[0]?.shares.done?.unit ?? null);
     return points.length > 0 ? { title: own.chartTitle(year, true), unit, points } : null;
   }
-  const points = STATUSES.map((status) => ({ label: words.status(status), value: row.counts[status].value ?? 0 }));
+  const points = STATUSES.map((status) => ({ label: names.status(status), value: row.counts[status].value ?? 0 }));
   return { title: own.chartTitle(year, false), unit: words.unit(row.counts.done.unit), points };
 }

@@ -30,7 +30,7 @@ export function openTable(
     rows: items.map(({ item, status, since, note }) => [
       { text: String(item.number), value: item.number },
       textCell(names.title(item.title)),
-      textCell(words.status(status.status, status.print)),
+      textCell(names.status(status.status, status.print)),
       textCell(own.since(since)),
       textCell(item.owners ? words.join(item.owners.map(names.section)) : ''),
       ...(noted ? [textCell(note ? own.noteLine(note) : '')] : []),

@@ -18,5 +18,6 @@ export function shortNames(names: Names): Names {
     section: short(names.section),
     pillar: short(names.pillar),
     title: short(names.title),
+    status: names.status,
   };
 }

@@ -65,10 +65,10 @@ export const english: DigestWording = {
   noItems: (subjects) => `The plan has no items of ${subjects.join(', ')}.`,
   firstHeading: () => 'To look at first',
   firstLine({ item, reason, status, before, since, start }, detail, names) {
-    const mark = answers.status(status.status, status.print);
+    const mark = names.status(status.status, status.print);
     const planned = start ? `; ${english.plannedFrom(start)}` : '';
     const why = {
-      'fell-back': `fell back${before ? ` from ${answers.status(before.status, before.print)}` : ''} to ${mark}`,
+      'fell-back': `fell back${before ? ` from ${names.status(before.status, before.print)}` : ''} to ${mark}`,
       'not-begun': `${mark}${planned}`,
       'no-owner': `${mark}; no section in charge stated`,
       stalled: `${mark} ${english.since(since)}`,
@@ -105,7 +105,7 @@ export const english: DigestWording = {
       count === 1 ? 'it stands' : 'they stand'
     } now.`,
   dueLine({ item, status, since, start, note }, next, names) {
-    const mark = answers.status(status.status, status.print);
+    const mark = names.status(status.status, status.print);
     const isLater = status.status === 'later';
     const facts = isLater
       ? [mark, ...(start ? [english.plannedFrom(start)] : [])]

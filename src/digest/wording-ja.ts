@@ -65,10 +65,10 @@ export const japanese: DigestWording = {
   noItems: (subjects) => `${subjects.join('・')}の項目は、実施計画にありません。`,
   firstHeading: () => '■まずご覧いただきたい項目',
   firstLine({ item, reason, status, before, since, start }, detail, names) {
-    const mark = answers.status(status.status, status.print);
+    const mark = names.status(status.status, status.print);
     const planned = start ? `、${japanese.plannedFrom(start)}` : '';
     const why = {
-      'fell-back': `${before ? answers.status(before.status, before.print) : ''}から${mark}に後退`,
+      'fell-back': `${before ? names.status(before.status, before.print) : ''}から${mark}に後退`,
       'not-begun': `${mark}${planned}`,
       'no-owner': `${mark}、担当課の記載なし`,
       stalled: `${japanese.since(since)}${mark}のまま`,
@@ -100,7 +100,7 @@ export const japanese: DigestWording = {
   reminderLead: (count, year) =>
     `${longYear(year)}末の状況から見て、ご確認いただきたい項目が${count}件あります。現在の状況をお知らせください。`,
   dueLine({ item, status, since, start, note }, next, names) {
-    const mark = answers.status(status.status, status.print);
+    const mark = names.status(status.status, status.print);
     const isLater = status.status === 'later';
     const facts = isLater
       ? [mark, ...(start ? [japanese.plannedFrom(start)] : [])]

@@ -2,7 +2,7 @@ import type { Language } from '../answer/frame.ts';
 import type { Names } from '../answer/wording.ts';
 import type { FiscalYear } from '../report/fiscal-year.ts';
 import type { PlanItem, ScheduleEntry } from '../report/model.ts';
-import type { StatusChange } from '../tools/plan-items.ts';
+import type { StatusChange } from '../tools/status-changes.ts';
 import type { Attention } from './attention.ts';
 import type { Basis } from './digest.ts';
 import type { NoteView } from './notes.ts';

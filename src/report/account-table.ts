@@ -7,7 +7,8 @@ import { withoutNumber } from './headings.ts';
 import type { FigureTable, Observation } from './model.ts';
 import { hasNoteMark, parseFigure, withoutNoteMarks } from './notation.ts';
 import { type Line, nameOf } from './source.ts';
-import { type Block, type Findings, isYearCell, problemAt, refAt, yearOfCell } from './tables.ts';
+import { type Marked, withNotes } from './table-notes.ts';
+import { type Block, checkUnits, type Findings, isYearCell, problemAt, refAt, yearOfCell } from './tables.ts';
 
 interface Row {
   readonly line: Line;
@@ -51,7 +52,8 @@ export function readAccount(block: Block<AccountLayout>, id: string, report: str
     }
     checkOverflow(layout, row, findings);
   }
-  return {
+  checkUnits(block.header[0], observations, findings);
+  const table: FigureTable = {
     id,
     kind: 'account',
     title,
@@ -65,6 +67,22 @@ export function readAccount(block: Block<AccountLayout>, id: string, report: str
     notes: block.notes,
     source: refAt(report, block.header[0] ?? block.rows[0] ?? EMPTY, null, chapter, title),
   };
+  return withNotes(table, markedCells(block, rows));
+}
+
+/** The cells in which a note mark can stand, with what they stand for. */
+function markedCells({ layout, header }: Block<AccountLayout>, rows: readonly Row[]): Marked[] {
+  const { measures, subject: named, year: dated } = layout;
+  const heads = measures.flatMap(({ column, name }) =>
+    header.map(({ cells }) => ({ cell: cells[column] ?? '', measure: name })),
+  );
+  return rows.reduce<Marked[]>((found, { line, shift, subject, year }) => {
+    const cell = (column: number) => line.cells[column + shift] ?? '';
+    found.push({ cell: cell(dated), subject, year });
+    if (named !== null && shift === 0) found.push({ cell: cell(named), subject });
+    for (const { column, name } of measures) found.push({ cell: cell(column), subject, year, measure: name });
+    return found;
+  }, heads);
 }
 
 const EMPTY: Line = { number: 0, cells: [], text: '', filled: 0, tabbed: false };

@@ -39,9 +39,10 @@ export function placeCaptions(
   const captions = matchNumbered(placed, tables, numbered);
   const titled = new Set<string>();
   const around = new Map<FoundTable, Surroundings>();
+  const below = new Set<number>();
   for (const [k, table] of tables.entries()) {
-    const above = captions.has(table) ? null : captionAbove(placed, table, tables[k - 1], isText);
-    const caption = captions.get(table) ?? above;
+    const captioned = captions.has(table) ? null : captionAbove(placed, table, tables[k - 1], isText);
+    const caption = captions.get(table) ?? captioned;
     const heading = table.heading?.text ?? '';
     const ownHeading =
       table.heading !== null && table.chapter !== null && rankOf(table.heading.kind) > rankOf(table.chapter.kind);
@@ -52,7 +53,10 @@ export function placeCaptions(
     const title = byHeading || captionText === null ? heading : captionText;
     if (caption !== null && caption !== undefined && !captions.has(table) && title === captionText)
       captions.set(table, caption);
-    around.set(table, { title, units: unitsOf(placed, table, tables[k - 1], captions.get(table)), notes: [] });
+    const above = unitsOf(placed, table, tables[k - 1], captions.get(table), below);
+    const under = above.length === 0 ? unitLineBelow(placed, table, tables[k + 1]) : null;
+    if (under !== null) below.add(under);
+    around.set(table, { title, units: under === null ? above : unitsIn(placed[under]), notes: [] });
   }
   const owned = new Set([...captions.values()].flatMap((i) => placed[i]?.line ?? []));
   for (const [table, surroundings] of around) {
@@ -123,26 +127,45 @@ function captionAbove(
   return null;
 }
 
-/** Units printed between the table and what stands before it, or in its caption. */
+/** Units printed between the table and what stands before it, or in its caption. `taken`: unit lines of the table before. */
 function unitsOf(
   placed: readonly Placed[],
   table: FoundTable,
   before: FoundTable | undefined,
   caption: number | undefined,
+  taken: ReadonlySet<number>,
 ): string[] {
   const own = UNIT_IN_BRACKETS.exec(caption === undefined ? '' : (placed[caption]?.line.text ?? ''))?.[1];
   const inCaption = own ? parseUnit(own) : null;
   for (let i = table.from - 1; i > (before?.to ?? -1); i--) {
     const at = placed[i];
-    if (!at || at.kind === 'blank' || i === caption) continue;
-    if (at.kind === 'unit') {
-      const parts = (unitLine(at.line.text) ?? '').split(new RegExp(SEPARATORS, 'u'));
-      return parts.map((part) => parseUnit(part)).filter((unit) => unit !== null);
-    }
+    if (!at || at.kind === 'blank' || i === caption || taken.has(i)) continue;
+    if (at.kind === 'unit') return unitsIn(at);
     if (at.kind === 'text' && isBracketed(at.line.text)) continue;
     break;
   }
   return inCaption ? [inCaption] : [];
+}
+
+function unitsIn(at: Placed | undefined): string[] {
+  const parts = (unitLine(at?.line.text ?? '') ?? '').split(new RegExp(SEPARATORS, 'u'));
+  return parts.map((part) => parseUnit(part)).filter((unit) => unit !== null);
+}
+
+/** A unit line below a table, where it does not stand nearer to the next one. */
+function unitLineBelow(placed: readonly Placed[], table: FoundTable, next: FoundTable | undefined): number | null {
+  for (let i = table.to + 1; i < (next?.from ?? placed.length); i++) {
+    const at = placed[i];
+    if (!at || at.kind === 'blank' || at.kind === 'note') continue;
+    if (at.kind !== 'unit') return null;
+    return next && next.from - i < i - table.to && !isParted(placed, i, next.from) ? null : i;
+  }
+  return null;
+}
+
+/** True when a heading or other text stands between two lines. */
+function isParted(placed: readonly Placed[], from: number, to: number): boolean {
+  return placed.slice(from + 1, to).some(({ kind }) => kind === 'heading' || kind === 'text');
 }
 
 /** Notes below a table, up to the next heading, table or caption of something else. */

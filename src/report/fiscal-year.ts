@@ -139,3 +139,21 @@ export function expectedYears(heading: string): FiscalYear[] {
   const text = heading.normalize('NFKC');
   return findYears(text).flatMap(({ year, end }) => (/^\s*末?\s*\(?見込/u.test(text.slice(end)) ? [year] : []));
 }
+
+/**
+ * Whether a text after NFKC speaks of a fiscal year: one that it names, or a later or earlier one where it says from or up
+ * to when (令和2年度以降, 平成27年度まで). Null when it names no year at all.
+ */
+export function isYearSpokenOf(text: string, year: FiscalYear): boolean | null {
+  const named = findYears(text);
+  if (named.length === 0) return null;
+  return named.some((one) => {
+    const behind = text.slice(one.end);
+    const order = compareYears(year, one.year);
+    return (
+      order === 0 ||
+      (order > 0 && /^末?(?:以降|以後)/u.test(behind)) ||
+      (order < 0 && /^末?(?:まで|以前)/u.test(behind))
+    );
+  });
+}

@@ -1,5 +1,6 @@
+import { findYears } from './fiscal-year.ts';
 import { statusOfMark, statusOfMeaning, statusOfWord } from './form.ts';
-import type { LegendEntry, SourceRef, Status } from './model.ts';
+import type { LegendEntry, Report, SourceRef, Status } from './model.ts';
 import { legendPairs, QUOTED_MARK } from './notation.ts';
 import { folded } from './source.ts';
 
@@ -41,5 +42,27 @@ export function statusReader(legend: readonly LegendEntry[]): StatusReader {
     const lead = byMark.get(first) ?? statusOfMark(first);
     if (lead && rest !== '' && statusOfMeaning(rest) === lead) return lead;
     return statusOfWord(text);
+  };
+}
+
+/** A report's own word for a status, of the mark that is printed where that is given; null when it has none. */
+export type StatusWords = (status: Status, print?: string) => string | null;
+
+/** A meaning that is longer than a word explains more than it names. */
+const LONGEST_WORD = 16;
+
+/**
+ * The words of a report's legends for its statuses, those beside its items first. A meaning that names a year (令和3年度以降)
+ * holds for the newest column only and is no word.
+ */
+export function statusWords({ legend, items }: Pick<Report, 'legend' | 'items'>): StatusWords {
+  const chapters = new Set(items.map(({ source }) => source.chapter));
+  const words = legend
+    .filter(({ meaning }) => meaning.length <= LONGEST_WORD && findYears(meaning.normalize('NFKC')).length === 0)
+    .toSorted((a, b) => Number(chapters.has(b.source.chapter)) - Number(chapters.has(a.source.chapter)));
+  return (status, print) => {
+    const own = words.filter((entry) => entry.status === status);
+    const marked = print === undefined ? undefined : own.find((entry) => folded(entry.print) === folded(print));
+    return (marked ?? own[0])?.meaning ?? null;
   };
 }

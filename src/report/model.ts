@@ -34,6 +34,8 @@ export interface Observation extends Figure {
   readonly year: FiscalYear;
   /** `average` for a printed average row (平均値), which is no subject of its own. */
   readonly role: 'value' | 'average';
+  /** Notes of the table that are about this figure; absent when none is. */
+  readonly notes?: readonly string[];
   readonly source: SourceRef;
 }
 

@@ -169,3 +169,37 @@ export const PAGE_NUMBER = /^[-‐－―– ]*(?:p\.?|P\.?)? ?[0-9]{1,3} ?(?:\/ 
 /** Leaders and page number behind an entry of a table of contents. */
 export const CONTENTS_LEADER = /(?:[…‥・.．]{2,}|[ ])[ ]*[-‐－]?[0-9０-９]{1,3}[-‐－]?$/u;
 export const CONTENTS_PAGE = /[…‥・.．\s]*[0-9０-９]{1,3}$/u;
+
+const MARKS_OF_NOTES = /[※*](?:[0-9](?![0-9年月日]))?|[(（]?注[0-9]*[)）]?/gu;
+const bareMark = (mark: string): string => mark.replace(/[()（）]/gu, '');
+
+/** The marks of notes in a cell, after NFKC: `下水道事業会計 ※2` has `※2`. */
+export function noteMarksIn(cell: string): string[] {
+  return (cell.match(/[※*][0-9]?|[(]注[0-9]*[)]/gu) ?? []).map(bareMark);
+}
+
+/** The mark that a note begins with, after NFKC, or null. */
+export function noteMarkOf(note: string): string | null {
+  const [first] = note.matchAll(MARKS_OF_NOTES);
+  return first?.index === 0 ? bareMark(first[0]) : null;
+}
+
+/** How a note names an account or section: as printed, its parts before and in brackets, and without the endings of accounts. */
+export function nameForms(subject: string): string[] {
+  const [, whole, part] = /^(.+?)（(.+)）$/u.exec(subject) ?? [];
+  const base = whole ?? subject;
+  const short = base.replace(/(?:特別|事業|企業)*会計$/u, '');
+  return [subject, base, ...(part ? [part] : []), ...(short.length >= 2 && short !== base ? [short] : [])];
+}
+
+/** The name of a column that is a part of the one before it, without the word that says so: `うち女性職員数`, `（再掲）市債`. */
+export function withoutPartMark(name: string): string {
+  return name.replace(/^(?:[（(](?:うち|内|内数|再掲)[）)]|(?:うち|内数|再掲)[、:：]?(?!訳|わけ))/u, '') || name;
+}
+
+/** The heading of what stands outside a plan as people say it: `推進プラン以外の取組の状況` also without its ending, and up to 以外. */
+export function outsideForms(heading: string): string[] {
+  const name = heading.replace(/(?:の(?:取組|実施|進捗)?状況|について|の概要)(?:[（(].*)?$/u, '');
+  const outside = /^(.{2,}?(?:以外|計画外))/u.exec(name)?.[1];
+  return outside ? [...new Set([heading, name, outside])] : [];
+}

@@ -1,17 +1,9 @@
 import { type Heading, withoutNumber } from './headings.ts';
-import type { PillarResult, PlanItem, ResultsTable } from './model.ts';
+import type { PlanItem, Problem, Report, ResultsTable } from './model.ts';
+import { choosePillars, type Said } from './pillar-guesses.ts';
 import type { RawItem } from './plan-items.ts';
 import { folded, nameOf } from './source.ts';
 import { type Findings, problemAt } from './tables.ts';
-
-/** What the pillar and policy cells of a row say. */
-interface Said {
-  readonly raw: RawItem;
-  readonly pillar: string | null;
-  readonly policy: string | null;
-  /** The policy cell is lost, or holds a pillar: nothing above it may be carried over this row. */
-  readonly broken: boolean;
-}
 
 /** A heading with its chapter; pillars are often listed as headings of one kind in one chapter. */
 export interface ListedHeading {
@@ -90,114 +82,6 @@ function readCells(raw: RawItem, known: readonly string[], findings: Findings): 
   return { raw, pillar, policy, broken };
 }
 
-/** A pillar for each row, or null where it stays open. */
-type Assigned = readonly (string | null)[];
-
-const agreesWithLabels = (said: readonly Said[], pillars: Assigned) =>
-  said.every((row, i) => row.pillar === null || row.pillar === pillars[i]);
-
-/** True when the number of items of every pillar is what the results table prints. */
-function agreesWithTotals(pillars: Assigned, results: ResultsTable): boolean {
-  return results.pillars.every(
-    (row) => row.total === null || row.total === pillars.filter((pillar) => pillar === row.pillar).length,
-  );
-}
-
-/** True when the rows have the counts by status and year that the results table prints for the pillar. */
-function hasTally(rows: readonly Said[], result: PillarResult): boolean {
-  if (result.total !== null && result.total !== rows.length) return false;
-  return result.counts.every(({ year, statuses, counts }) =>
-    statuses.every((status, i) => {
-      const count = rows.filter(({ raw }) =>
-        raw.item.statuses.some((s) => s.year === year && s.status === status),
-      ).length;
-      return count === counts[i];
-    }),
-  );
-}
-
-/** A printed label holds for the rows below it up to the next: right only when the first row carries one. */
-function byLabels(said: readonly Said[]): Assigned | null {
-  if (said[0]?.pillar == null) return null;
-  let current: string | null = null;
-  return said.map((row) => {
-    current = row.pillar ?? current;
-    return current;
-  });
-}
-
-/** The same within one table only, when nothing tells whether a label holds over its end. */
-function byLabelsOfTables(said: readonly Said[]): Assigned {
-  const blocks = [...new Set(said.map((row) => row.raw.block))];
-  return blocks.flatMap((block) => {
-    const rows = said.filter((row) => row.raw.block === block);
-    return byLabels(rows) ?? rows.map((row) => row.pillar);
-  });
-}
-
-/** The results table's pillars in order, each taking as many rows as it prints; the cuts must fall where something new begins. */
-function byOrder(said: readonly Said[], results: ResultsTable): Assigned | null {
-  const totals = results.pillars.map((row) => row.total);
-  if (
-    totals.some((total) => total === null) ||
-    totals.reduce((sum: number, total) => sum + (total ?? 0), 0) !== said.length
-  )
-    return null;
-  let start = 0;
-  let tallied = true;
-  let cut = true;
-  const pillars = results.pillars.flatMap((row): string[] => {
-    const end = start + (row.total ?? 0);
-    const rows = said.slice(start, end);
-    tallied &&= hasTally(rows, row);
-    cut &&= start === 0 || end === start || beginsAnew(said, start);
-    start = end;
-    return rows.map(() => row.pillar);
-  });
-  return tallied || cut ? pillars : null;
-}
-
-function beginsAnew(said: readonly Said[], at: number): boolean {
-  const row = said[at];
-  return row !== undefined && (row.raw.block !== said[at - 1]?.raw.block || row.pillar !== null);
-}
-
-/** Tables (repeated headers) whose heading names a pillar, or whose counts fit one pillar of the results table only. */
-function byTables(said: readonly Said[], results: ResultsTable): Assigned | null {
-  const blocks = [...new Set(said.map((row) => row.raw.block))];
-  const chosen = new Map<number, string>();
-  for (const block of blocks) {
-    const rows = said.filter((row) => row.raw.block === block);
-    const fits = results.pillars.filter((row) => hasTally(rows, row));
-    const [only, second] = fits;
-    if (!only || second) return null;
-    chosen.set(block, only.pillar);
-  }
-  return new Set(chosen.values()).size === blocks.length ? said.map((row) => chosen.get(row.raw.block) ?? null) : null;
-}
-
-function byHeadings(said: readonly Said[], known: readonly string[]): Assigned | null {
-  const pillars = said.map(
-    (row) => known.find((pillar) => folded(withoutNumber(row.raw.heading)) === folded(pillar)) ?? null,
-  );
-  return pillars.every((pillar) => pillar !== null) ? pillars : null;
-}
-
-function choosePillars(said: readonly Said[], results: ResultsTable | null, known: readonly string[]): Assigned {
-  const printed = said.map((row) => row.pillar);
-  if (printed.every((pillar) => pillar !== null)) return printed;
-  const plan = said[0]?.raw.item.kind === 'plan';
-  const guesses = [
-    byHeadings(said, known),
-    byLabels(said),
-    results && byOrder(said, results),
-    results && byTables(said, results),
-  ];
-  if (!plan) return byLabels(said) ?? printed;
-  if (!results) return byHeadings(said, known) ?? byLabelsOfTables(said);
-  return guesses.find((guess) => guess && agreesWithLabels(said, guess) && agreesWithTotals(guess, results)) ?? printed;
-}
-
 /**
  * The items of one kind with pillar and policy. A policy holds for the empty cells below it within its table (over a page
  * break only when the pillar stays the same), up to the next printed one; where a pillar stands in its place, or the cell
@@ -211,7 +95,8 @@ export function settlePillars(
 ): PlanItem[] {
   const hasPolicy = raws.some((raw) => raw.policyCell !== null);
   const said = raws.map((raw) => readCells(hasPolicy ? raw : { ...raw, policyCell: '' }, known, findings));
-  const pillars = choosePillars(said, results, known);
+  const { pillars, sure } = choosePillars(said, results, known);
+  if (!sure) findings.warnings.push(doubtfulPillars(results));
   let policy: string | null = null;
   return said.map((row, i): PlanItem => {
     const pillar = pillars[i] ?? null;
@@ -220,4 +105,18 @@ export function settlePillars(
     if (row.policy !== null || row.broken || !continued) policy = row.policy;
     return { ...row.raw.item, pillar, policy };
   });
+}
+
+const DOUBTFUL_PILLARS = 'doubtful-pillars';
+
+/** False when items were placed under pillars that do not have as many of them as the report counts. */
+export function arePillarsSure({ warnings }: Pick<Report, 'warnings'>): boolean {
+  return !warnings.some(({ code }) => code === DOUBTFUL_PILLARS);
+}
+
+/** Items whose pillar is not printed beside them were placed, but not as many as the results table counts. */
+function doubtfulPillars(results: ResultsTable | null): Problem {
+  const message =
+    'The items do not have the pillars that this table counts, so the pillar of some is in doubt. Is a row of items lost?';
+  return { code: DOUBTFUL_PILLARS, line: results?.source.line ?? null, excerpt: '', message };
 }

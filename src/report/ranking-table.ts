@@ -5,7 +5,8 @@ import type { FigureTable, Observation } from './model.ts';
 import { parseFigure, withoutNoteMarks } from './notation.ts';
 import type { RankingGroup, RankingLayout } from './ranking-layout.ts';
 import { folded, type Line, nameOf } from './source.ts';
-import { type Block, type Findings, problemAt, refAt } from './tables.ts';
+import { type Marked, withNotes } from './table-notes.ts';
+import { type Block, checkUnits, type Findings, problemAt, refAt } from './tables.ts';
 
 /** Reads a ranking. Anything but a name with all its values, or a gap at the end of a year, refuses the report. */
 export function readRanking(block: Block<RankingLayout>, id: string, report: string, findings: Findings): FigureTable {
@@ -30,29 +31,32 @@ export function readRanking(block: Block<RankingLayout>, id: string, report: str
         const fallback = unit ?? unitInName(name) ?? (ratio ? (block.units.includes('%') ? '%' : null) : money);
         const figure = parseFigure(line.cells[column] ?? '', fallback);
         const whole = TOTAL_LABEL.test(folded(cell));
+        const at = {
+          table: id,
+          subject: nameOf(withoutNoteMarks(cell)).replaceAll(' ', ''),
+          measure: name,
+          year: group.year,
+          role: whole || isAverage(cell) ? 'average' : 'value',
+          source: refAt(report, line, column, chapter, title),
+        } as const;
         if (!figure) {
+          // It keeps its place, so that the rows below are not taken to stand below a gap.
+          observations.push({ ...at, value: null, unit: null, print: line.cells[column] ?? '' });
           const message = `The cell "${line.cells[column]}" (${name}) is not a number. Correct it in the text of the report.`;
           findings.problems.push(problemAt('unreadable-number', line, message));
         } else if (whole && figure.unit !== '%') {
           const message = `The total "${cell}" is no section; it was left out of the ranking.`;
           findings.warnings.push(problemAt('total-in-ranking', line, message));
         } else {
-          observations.push({
-            ...figure,
-            table: id,
-            subject: nameOf(withoutNoteMarks(cell)).replaceAll(' ', ''),
-            measure: name,
-            year: group.year,
-            role: whole || isAverage(cell) ? 'average' : 'value',
-            source: refAt(report, line, column, chapter, title),
-          });
+          observations.push({ ...figure, ...at });
         }
       }
     }
   }
   checkTwice(observations, block, findings);
+  checkUnits(header, observations, findings);
   const listed = observations.filter((o) => o.role === 'value');
-  return {
+  const table: FigureTable = {
     id,
     kind: 'ranking',
     title,
@@ -66,6 +70,27 @@ export function readRanking(block: Block<RankingLayout>, id: string, report: str
     notes: block.notes,
     source: { report, line: block.header[0]?.number ?? 0, cell: null, chapter, place: title },
   };
+  return withNotes(table, markedCells(block, observations));
+}
+
+/** The cells in which a note mark can stand, with what they stand for. */
+function markedCells({ layout, header, rows }: Block<RankingLayout>, observations: readonly Observation[]): Marked[] {
+  const lines = new Map(rows.map((line) => [line.number, line]));
+  const heads = layout.groups.flatMap(({ year, name, values }) =>
+    header.flatMap(({ cells }) => [
+      { cell: cells[name] ?? '', year },
+      ...values.map(({ column, name: measure }) => ({ cell: cells[column] ?? '', year, measure })),
+    ]),
+  );
+  return observations.reduce<Marked[]>((found, { source, subject, year, measure }) => {
+    const cells = lines.get(source.line)?.cells ?? [];
+    const name = layout.groups.find((group) => group.year === year)?.name ?? -1;
+    found.push(
+      { cell: cells[name] ?? '', subject, year },
+      { cell: cells[source.cell ?? -1] ?? '', subject, year, measure },
+    );
+    return found;
+  }, heads);
 }
 
 /** The number of the caption holds only when no year lists more than that. */

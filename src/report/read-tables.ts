@@ -1,6 +1,7 @@
 import { readAccount } from './account-table.ts';
 import type { Surroundings } from './captions.ts';
 import { findDoubtfulItems } from './item-doubts.ts';
+import { checkNumbers } from './item-numbers.ts';
 import type { StatusReader } from './legend.ts';
 import type { FigureTable, PlanItem, ResultsTable } from './model.ts';
 import { type ListedHeading, pillarNames, settlePillars } from './pillars.ts';
@@ -58,14 +59,7 @@ export function readTables(
         findings.warnings.push(problemAt('second-results', row, 'A second table of results; only the first is used.'));
     }
   }
-  for (const [i, raw] of raws.entries()) {
-    const twin = raws
-      .slice(0, i)
-      .find((other) => other.item.kind === raw.item.kind && other.item.number === raw.item.number);
-    if (!twin) continue;
-    const message = `Number ${raw.item.number} stands here and in line ${twin.line.number}. Every item needs a number of its own.`;
-    findings.problems.push(problemAt('duplicate-number', raw.line, message));
-  }
+  checkNumbers(raws, findings);
   const known = pillarNames(raws, results, headings);
   findDoubtfulItems(raws, known, [...entries, ...headings.map(({ heading }) => heading.name)], findings);
   const settled = new Map(

@@ -22,6 +22,8 @@ import { isYearCell, newFindings, problemAt } from './tables.ts';
 export function readReport(bytes: Uint8Array, id: string): ReadResult {
   const { lines, problems: undecoded } = readLines(bytes);
   if (undecoded.length > 0) return { ok: false, problems: undecoded };
+  if (lines.every((line) => line.filled === 0))
+    return { ok: false, problems: [{ code: 'empty', line: null, excerpt: '', message: 'The file is empty.' }] };
   const findings = newFindings();
   const placed = placeLines(lines);
   const cover = readCover(placed);
@@ -62,19 +64,23 @@ export function readReport(bytes: Uint8Array, id: string): ReadResult {
       text: line.cells.join('\t').trimEnd(),
     }),
   );
-  for (const line of filled.filter((each) => use(each) === 'unknown' && !findings.unread.includes(each))) {
+  const told = new Set(findings.unread);
+  for (const line of filled.filter((each) => use(each) === 'unknown')) {
     if (isItemLike(line)) {
       const message = 'This row looks like an item, but stands in no table with a header. Put it below its header.';
       findings.problems.push(problemAt('stray-row', line, message));
-    } else if (isFigureLike(line, results !== null)) {
+    } else if (told.has(line))
+      continue; // A warning of its own says why it was left out.
+    else if (isFigureLike(line, results !== null)) {
       const message =
         'This row has figures of a fiscal year, but no header says what they are. Put it below its header.';
       findings.problems.push(problemAt('stray-figures', line, message));
     } else findings.warnings.push(problemAt('unread-line', line, 'This line was not understood and is in no answer.'));
   }
+  findings.warnings.push(...uncovered(cover));
   const year =
     cover.year ?? yearOfStatuses(items) ?? (cover.issued ? yearOfMonth(cover.issued.year, cover.issued.month) : null);
-  const problems = [...findings.problems, ...missing(items.length, year)];
+  const problems = [...findings.problems, ...missing(items.filter(({ kind }) => kind === 'plan').length, year)];
   if (problems.length > 0 || !year) return { ok: false, problems: byLine(problems) };
   const chapters = [...new Set(placed.flatMap((at) => at.chapter?.text ?? []))];
   const body: Omit<Report, 'checks'> = {
@@ -132,6 +138,25 @@ function isFigureLike(line: Line, hasResults: boolean): boolean {
 /** A report without a year on its cover is about the newest year whose statuses it has. */
 function yearOfStatuses(items: readonly PlanItem[]): FiscalYear | null {
   return latest(items.flatMap((item) => item.statuses.map((status) => status.year))) ?? null;
+}
+
+/** What the cover does not say. An answer needs neither, but a reader wants to know whose report it is. */
+function uncovered({ title, city }: Pick<Report, 'title' | 'city'>): Problem[] {
+  const whole = { line: null, excerpt: '' };
+  const problems: Problem[] = [];
+  if (title === '')
+    problems.push({
+      code: 'no-title',
+      ...whole,
+      message: 'The cover has no title. Put the title of the report first.',
+    });
+  if (city === null)
+    problems.push({
+      code: 'no-city',
+      ...whole,
+      message: 'The cover names no city. Answers cannot say whose report it is.',
+    });
+  return problems;
 }
 
 function missing(items: number, year: string | null): Problem[] {

@@ -1,6 +1,7 @@
 import { compareYears, type FiscalYear } from './fiscal-year.ts';
 import {
   COUNT_HEADER,
+  hasSentence,
   MARK_SEPARATORS,
   PILLAR_HEADER,
   statusOfMark,
@@ -10,6 +11,7 @@ import {
 } from './form.ts';
 import { type Grid, gridOf, isFigureCell, isHeaderStraight, isStraight } from './grid.ts';
 import { withoutNumber } from './headings.ts';
+import { isNumberCell } from './item-columns.ts';
 import type { Figure, PillarResult, ResultsTable, Status, StatusCount } from './model.ts';
 import { hasNoteMark } from './notation.ts';
 import { folded, foldSpaces, type Line, nameOf } from './source.ts';
@@ -39,12 +41,17 @@ function statusesOf(cell: string): Status[] | null {
   return words.every((status) => status !== null) && words.length > 0 && words.length <= 2 ? words : null;
 }
 
+/** A row of an item has marks and years too, but also a number and running text, which no header has. */
+function isHeaderRow({ cells }: Line): boolean {
+  return !cells.some((cell) => hasSentence(cell) || isNumberCell(cell));
+}
+
 /** A header of years over marks of status: the layout of the results table, or null. */
 export function detectResults(lines: readonly Line[]): ResultsLayout | null {
   for (const headerRows of [2, 3, 1]) {
     const header = lines.slice(0, headerRows);
     const last = header.at(-1);
-    if (!last || header.length < headerRows) continue;
+    if (!last || header.length < headerRows || !header.every(isHeaderRow)) continue;
     const width = Math.max(...header.map((line) => line.cells.length));
     const counts: { column: number; year: FiscalYear; statuses: Status[] }[] = [];
     let year: FiscalYear | null = null;

@@ -1,8 +1,8 @@
 /** What the readers of the different tables share. */
 import type { FiscalYear } from './fiscal-year.ts';
 import { addYears, findYears, parseYear, startOf } from './fiscal-year.ts';
-import { subColumn, UNIT_IN_BRACKETS } from './form.ts';
-import type { Problem, SourceRef } from './model.ts';
+import { RATIO_MEASURE, subColumn, UNIT_IN_BRACKETS } from './form.ts';
+import type { Observation, Problem, SourceRef } from './model.ts';
 import { parseUnit, SHORT_YEAR, withoutNoteMarks, YEAR_DIGIT } from './notation.ts';
 import { excerptOf, folded, type Line, nameOf } from './source.ts';
 
@@ -91,4 +91,13 @@ export function stackHeaders(rows: readonly Line[], width: number): string[] {
       .filter((cell) => cell !== '');
     return subs.reduce((name, sub) => subColumn(name, sub), own === '' && subs.length === 0 ? '' : parent);
   });
+}
+
+/** Warns of a table whose figures carry no unit, for nobody can tell thousands of yen from millions. Ratios need none. */
+export function checkUnits(header: Line | undefined, observations: readonly Observation[], findings: Findings): void {
+  const bare = observations.filter((o) => o.value !== null && !RATIO_MEASURE.test(o.measure));
+  if (!header || bare.length === 0 || bare.some((o) => o.unit !== null)) return;
+  const message =
+    'No unit is printed with this table; its figures are given without one. Add a line with the unit above or below it.';
+  findings.warnings.push(problemAt('no-unit', header, message));
 }

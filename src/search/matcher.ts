@@ -17,6 +17,8 @@ interface Form<T> {
 
 const LATIN = /^[\p{Script=Latin}\p{N}\s\p{P}]+$/u;
 const LONG_VOWEL = /^ー$/;
+/** Forms so short are particles and the like, which people do not set in katakana inside a word. Characters. */
+const PARTICLE = 3;
 const DIGIT = /^\d$/;
 const KATAKANA = /[\p{Script=Katakana}]/u;
 /** Characters by which forms are found. */
@@ -136,5 +138,13 @@ function endOf<T>(form: Form<T>, start: number, last: number, normalised: string
     if (!form.prefix && end > whole && !ENDING.test(normalised.slice(whole, end))) return null;
   }
   while (LONG_VOWEL.test(normalised.charAt(end))) end++;
+  // Nor is a particle that sounds like its ending: と in マネジメント.
+  if (!form.katakana && form.text.length <= PARTICLE && cutsKatakana(normalised, start, end)) return null;
   return end;
+}
+
+/** True when a piece of katakana is cut out of a longer run of it. */
+function cutsKatakana(text: string, start: number, end: number): boolean {
+  const isKana = (at: number): boolean => KATAKANA.test(text.charAt(at)) || LONG_VOWEL.test(text.charAt(at));
+  return (isKana(start) && isKana(start - 1)) || (isKana(end - 1) && isKana(end));
 }

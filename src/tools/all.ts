@@ -4,9 +4,10 @@ import { rankChanges } from './change-ranking.ts';
 import { reportContents } from './contents.ts';
 import { figureSeries, lookUpFigures } from './figures.ts';
 import { searchPassages } from './passages.ts';
-import { getItems, listItems, statusChanges } from './plan-items.ts';
+import { getItems, listItems } from './plan-items.ts';
 import { progress } from './progress.ts';
 import { rankFigures } from './ranking.ts';
+import { statusChanges } from './status-changes.ts';
 import { compareInText } from './text-comparison.ts';
 import type { Scope } from './tool.ts';
 

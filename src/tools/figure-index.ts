@@ -21,6 +21,8 @@ export interface FigureHit {
   readonly contradicts: number | null;
   /** What an older report printed for the same figure, when it differs. */
   readonly older: { readonly print: string; readonly report: string } | null;
+  /** Notes of the table that are about this figure; absent when none is. */
+  readonly notes?: readonly string[];
 }
 
 /** A table as the tools know it: printed ones and, as `progress`, the counts of items. */
@@ -101,6 +103,7 @@ function tablesOf(report: Report): { info: TableInfo; hits: FigureHit[] }[] {
         table: info,
         contradicts,
         older: null,
+        ...(o.notes ? { notes: o.notes } : {}),
       };
     });
     return { info, hits: hits.map((hit) => ({ ...hit, contradicts: hit.contradicts ?? doubtOf(hit, hits) })) };

@@ -1,7 +1,8 @@
 import { z } from 'zod';
 import { compareYears, type FiscalYear } from '../report/fiscal-year.ts';
 import { sameItem } from '../report/library.ts';
-import type { ItemStatus, PlanItem, Status } from '../report/model.ts';
+import type { PlanItem, Status } from '../report/model.ts';
+import { arePillarsSure } from '../report/pillars.ts';
 import { key } from '../search/text.ts';
 import { type Miss, resolveName } from './miss.ts';
 import { policyMisses } from './policies.ts';
@@ -113,6 +114,8 @@ export interface ItemListResult {
   readonly of: number;
   /** Out-of-plan items of the same sections or pillars, when plan items were asked. */
   readonly extra: readonly PlanItem[];
+  /** Where pillars were asked for and not all are certain: how many items of that kind have none, and that some may be wrong. */
+  readonly doubt: { readonly withoutPillar: number; readonly misplaced: boolean } | null;
   readonly misses: readonly Miss[];
 }
 
@@ -169,67 +172,17 @@ export const listItems: Tool<ListItemsArgs, ItemListResult> = {
       items: items.toSorted((a, b) => a.number - b.number),
       of: pool.length,
       extra,
+      doubt: args.pillars?.length ? pillarDoubt(pool, scope) : null,
       misses,
     };
   },
 };
 
-const changesSchema = z.object({
-  from: z.array(statusSchema).nullish().describe('Status in the earlier year'),
-  to: z.array(statusSchema).nullish().describe('Status in the later year'),
-  direction: z
-    .enum(['improved', 'worsened', 'changed', 'unchanged'])
-    .nullish()
-    .describe('Where it moved; changed when nothing else is given'),
-  pillars: z.array(z.string()).nullish().describe('Only items of these pillars'),
-  sections: z.array(z.string()).nullish().describe('Only items that these sections are in charge of'),
-});
-export type ChangesArgs = z.infer<typeof changesSchema>;
-
-export interface StatusChange {
-  readonly item: PlanItem;
-  readonly before: ItemStatus;
-  readonly after: ItemStatus;
+function pillarDoubt(pool: readonly PlanItem[], { report }: Scope): ItemListResult['doubt'] {
+  const withoutPillar = pool.filter((item) => item.pillar === null).length;
+  const misplaced = !arePillarsSure(report);
+  return withoutPillar > 0 || misplaced ? { withoutPillar, misplaced } : null;
 }
-
-export interface ChangesResult {
-  readonly kind: 'changes';
-  readonly args: ChangesArgs;
-  /** Earlier and later year; null when the report has statuses of one year only. */
-  readonly years: readonly [FiscalYear, FiscalYear] | null;
-  readonly changes: readonly StatusChange[];
-}
-
-/** How far an item is: later (―) and not done (×) are both "not yet". */
-const PROGRESS: Readonly<Record<Status, number>> = { later: 0, not: 0, partial: 1, done: 2 };
-
-/** What became of the items between the last two years of the report. */
-export const statusChanges: Tool<ChangesArgs, ChangesResult> = {
-  name: 'status_changes',
-  description:
-    'Items whose status changed (or not) between the last two years, by statuses before and after, direction, pillar or section.',
-  schema: changesSchema,
-  run(scope, args) {
-    const [before, after] = statusYears(scope).slice(-2);
-    if (!before || !after) return { kind: 'changes', args, years: null, changes: [] };
-    const changes = scope.report.items.flatMap((item): StatusChange[] => {
-      const from = item.statuses.find((s) => s.year === before);
-      const to = item.statuses.find((s) => s.year === after);
-      if (!from || !to) return [];
-      if (args.pillars?.length && !(item.pillar && args.pillars.includes(item.pillar))) return [];
-      if (args.sections?.length && !args.sections.some((s) => item.owners?.includes(s))) return [];
-      if (args.from?.length && !args.from.includes(from.status)) return [];
-      if (args.to?.length && !args.to.includes(to.status)) return [];
-      const step = PROGRESS[to.status] - PROGRESS[from.status];
-      const direction =
-        step > 0 ? 'improved' : step < 0 ? 'worsened' : from.status === to.status ? 'unchanged' : 'changed';
-      const wanted = args.direction ?? (args.from?.length || args.to?.length ? null : 'changed');
-      const fits = wanted === null || wanted === direction || (wanted === 'changed' && direction !== 'unchanged');
-      return fits ? [{ item, before: from, after: to }] : [];
-    });
-    return { kind: 'changes', args, years: [before, after], changes };
-  },
-};
 
 /** Years with statuses, ascending. */
 export function statusYears(scope: Scope): FiscalYear[] {

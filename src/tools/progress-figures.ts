@@ -1,4 +1,4 @@
-import { compareYears, type FiscalYear } from '../report/fiscal-year.ts';
+import { compareYears, type FiscalYear, isYearSpokenOf } from '../report/fiscal-year.ts';
 import type { PlanItem, Report, SourceRef, Status, StatusCount } from '../report/model.ts';
 import type { FigureHit, TableInfo } from './figure-index.ts';
 
@@ -65,6 +65,7 @@ function figuresOf(
 ): FigureHit[] {
   const printedRow =
     subject === WHOLE ? report.results?.total : report.results?.pillars.find((row) => row.pillar === subject);
+  const notes = info.notes.filter((note) => isYearSpokenOf(note.normalize('NFKC'), year));
   const hit = (measure: ProgressMeasure, value: number, unit: string, cell: StatusCount | null): FigureHit => {
     const share = cell?.share;
     const isTotal = measure === 'items' && typeof printedRow?.total === 'number';
@@ -82,6 +83,7 @@ function figuresOf(
       source: cell?.source ?? printedRow?.source ?? (items[0] ? chapterOf(items[0]) : info.source),
       contradicts: null,
       older: null,
+      ...(notes.length > 0 ? { notes } : {}),
     };
   };
   const total = printedRow?.total ?? items.length;

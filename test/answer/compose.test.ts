@@ -136,7 +136,7 @@ describe('several figures', () => {
 describe('items by status', () => {
   test('are counted with share, and the year before is told', () => {
     expect(text('実施済みの項目は何件？')).toBe(
-      '令和2年度末の計画全体は、実施済（○）が21項目（61.8%）です（全34項目）。令和元年度末は、実施済（○）が12項目（35.3%）でした。',
+      '令和2年度末の計画全体は、実施済み（○）が21項目（61.8%）です（全34項目）。令和元年度末は、実施済み（○）が12項目（35.3%）でした。',
     );
     expect(text('How many items are done?')).toMatch(/21 implemented \(○\), 61\.8% \(of 34 items\)\./u);
   });

@@ -1,4 +1,6 @@
 import { describe, expect, it, test } from 'vitest';
+import { assistantOver, generalLexicon } from '../eval/generated.ts';
+import { read, SMALL } from '../report/variant.ts';
 import { ask, calls } from './support.ts';
 
 describe('a list of items', () => {
@@ -63,5 +65,19 @@ describe('a status that is said not to be', () => {
   });
   test('beside an item only asks for confirmation', () => {
     expect(ask('項目16は×じゃないの？').text).toContain('未実施または検討中（×）');
+  });
+});
+
+describe('the items of a pillar, of a report that lost a row of items', () => {
+  const lexicon = generalLexicon(new URL('../../corpus', import.meta.url).pathname);
+  test.each([
+    ['まちの力の項目は？', '体系の一部は確かではありません'],
+    ['Which items does the pillar まちの力 have?', 'in doubt'],
+  ])('%s is answered with the doubt', async (question, said) => {
+    const lost = SMALL.split('\n').filter((line) => !line.startsWith('2\t'));
+    const answer = (text: string) =>
+      lexicon.then((index) => assistantOver([read(text)], index).ask(question, null).answer);
+    expect((await answer(lost.join('\n'))).text).toContain(said);
+    expect((await answer(SMALL)).text).not.toContain(said);
   });
 });

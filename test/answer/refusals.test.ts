@@ -13,11 +13,6 @@ const REFUSED: readonly (readonly [what: string, question: string, ...says: RegE
   ],
   ['a year outside', 'Revenue of the ordinary account in FY2014?', /FY2014/u, /FY2015 .*FY2019/u],
   [
-    'a figure of the text for another year',
-    '平成30年度のふるさと納税の寄附額は？',
-    /^平成30年度の数値は、報告書に記載が見当たりません/u,
-  ],
-  [
     'the section in charge of an account',
     '病院事業会計の担当課は？',
     /病院事業会計の担当課は報告書に記載がありません/u,

@@ -86,8 +86,12 @@ export function writeMoney(
 ): void {
   const first = chapter.accounts[0];
   paper.add(heading, '');
-  if (first) paper.add(unitLine(settings, settings.units[first.table]), '');
-  paper.add(...chapter.lines);
+  const unit = first ? [unitLine(settings, settings.units[first.table])] : [];
+  // Drawn apart from the other variations, so that these stay what they are for a seed.
+  const below = settings.seed >= 20 && settings.random.fork(`unit of ${heading}`).chance(0.12);
+  if (below) settings.choice.note('unit below its table');
+  if (unit.length > 0 && !below) paper.add(...unit, '');
+  paper.add(...chapter.lines, ...(below ? unit : []));
   paper.gap();
   for (const note of chapter.notes) paper.add(note, '');
   const random = settings.random.fork(`captions ${heading}`);

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { readReport } from '../../src/report/read.ts';
-import { PARTS, read, refusal, report, SMALL } from './variant.ts';
+import { PARTS, read, refusal, report, row, SMALL } from './variant.ts';
 
 const codes = (text: string) => refusal(text).map((problem) => problem.code);
 
@@ -10,7 +10,8 @@ describe('a report that cannot be trusted is refused', () => {
   });
   test('without a fiscal year, and all problems at once', () => {
     expect(codes('何もない文書')).toEqual(['no-items', 'no-year']);
-    expect(codes('')).toEqual(['no-items', 'no-year']);
+    expect(codes('')).toEqual(['empty']);
+    expect(codes(' \n\t\n')).toEqual(['empty']);
   });
   test('with a number twice within a kind', () => {
     const [problem] = refusal(SMALL.replace('\n3\t人材', '\n2\t人材'));
@@ -52,6 +53,34 @@ describe('a report that cannot be trusted is refused', () => {
       '次年度に計画を作り、その後に必要な研修の回数と内容を定めることとする。',
     );
     expect(refusal(stray)).toMatchObject([{ code: 'stray-row' }]);
+  });
+  test('whose items have lost their header, though rows of items have marks and years as a header has', () => {
+    const long = '沿道の花壇を令和7年度までに住民とともに百か所へ増やし、手入れの回数も増やす。';
+    const bare = PARTS.items
+      .filter((row) => !row.startsWith('番号') && !row.startsWith('\t'))
+      .map((row) => row.replace('沿道の花壇を住民とともに整える。', long).replace('\t△\t', '\t△\t○\t'));
+    const found = refusal(report(PARTS.cover, PARTS.results, bare));
+    expect(found.map(({ code }) => code)).toContain('no-items');
+    expect(found.filter(({ code }) => code === 'stray-row').map(({ excerpt }) => excerpt.slice(0, 2))).toContain('1|');
+  });
+  test('with nothing but items outside the plan', () => {
+    const extra = PARTS.items.map((row) => row.replace('3. 実施計画の進捗状況', '3. 実施計画以外の取組'));
+    expect(codes(report(PARTS.cover, PARTS.accounts, extra))).toEqual(['no-items']);
+  });
+  test('with a bad value in a ranking, once and where it stands', () => {
+    const ranking = [
+      '4. 職員の状況',
+      '',
+      '図表1 時間外勤務の多い3課（時間）',
+      '',
+      row('令和2年度', '', '令和3年度', ''),
+      row('所属', '時間数', '所属', '時間数'),
+      row('企画課', '41.2', '総務課', '4Z.1'),
+      row('総務課', '30.5', '企画課', '33.0'),
+      row('税務課', '12.0', '税務課', '20.8'),
+      '',
+    ];
+    expect(refusal(report(PARTS.cover, PARTS.items, ranking))).toMatchObject([{ code: 'unreadable-number' }]);
   });
   test('the untouched one is read', () => {
     expect(read(SMALL).items).toHaveLength(3);

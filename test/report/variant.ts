@@ -18,7 +18,8 @@ export function refusal(text: string): readonly Problem[] {
   return result.problems;
 }
 
-const row = (...cells: readonly string[]) => cells.join('\t');
+/** The line of a table. */
+export const row = (...cells: readonly string[]) => cells.join('\t');
 
 /** Parts of a small report of another town, to be put together, changed or left out. */
 export const PARTS = {

@@ -1,11 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import {
-  type ChangesArgs,
-  getItems,
-  type ListItemsArgs,
-  listItems,
-  statusChanges,
-} from '../../src/tools/plan-items.ts';
+import { getItems, type ListItemsArgs, listItems } from '../../src/tools/plan-items.ts';
+import { type ChangesArgs, statusChanges } from '../../src/tools/status-changes.ts';
 import { PARTS, report, SMALL } from '../report/variant.ts';
 import { realScope, scopeOf } from '../support/scope.ts';
 

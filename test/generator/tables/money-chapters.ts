@@ -58,9 +58,11 @@ function transferColumns(settings: Settings, table: MoneyTable): MoneyColumn[] {
       { key: 'transferSecond', parent: `${parent}（基準外）`, sub: null },
     ];
   }
+  const marked = settings.seed >= 20 && settings.random.fork(`part of ${table}`).chance(0.2);
+  if (marked) settings.choice.note('a column that is marked as a part (うち)');
   return [
     { key: 'transferFirst', parent, sub: shape === 'both labelled' ? '基準内' : '' },
-    { key: 'transferSecond', parent, sub: '基準外' },
+    { key: 'transferSecond', parent, sub: marked ? 'うち基準外' : '基準外' },
   ];
 }
 
