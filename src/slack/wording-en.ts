@@ -87,6 +87,8 @@ export const english: SlackWording = {
       expired: 'This answer is no longer kept, so the button does nothing. Please ask the question again.',
       stopped: 'The answer was stopped.',
       window: 'The window could not be opened. Please try once more.',
+      uncertain: 'It is not certain that this was done. If nothing has changed, please try once more.',
+      late: 'Sorry, no answers could be given for a while, and your question was left without one. Please ask it again.',
       forgotten: 'The record of your questions was deleted.',
     })[kind],
   help: {

@@ -25,6 +25,8 @@ export type NoticeKind =
   | 'expired'
   | 'stopped'
   | 'window'
+  | 'uncertain'
+  | 'late'
   | 'forgotten';
 
 /** What was wrong with an answer. */

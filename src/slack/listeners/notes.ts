@@ -10,7 +10,7 @@ import { ACTIONS, type Action, CALLBACKS, INPUTS } from '../views/actions.ts';
 import { itemKey, noteModal, ownNotesModal, wordModal } from '../views/note.ts';
 import { type SlackLanguage, slackWording } from '../wording.ts';
 import { jobsWording } from '../wording-jobs.ts';
-import { enteredIn, type OnPress, onMemberPress, openView, sayBeside } from './press.ts';
+import { changeView, enteredIn, type OnPress, onMemberPress, openView, sayBeside } from './press.ts';
 import type { TakenContext, Toolbox } from './toolbox.ts';
 
 /** What the form carries: which note is edited, null for a new one, and the report of its item. */
@@ -97,7 +97,7 @@ export function registerNotes(app: App<TakenContext>, toolbox: Toolbox): void {
   on(ACTIONS.noteWithdraw, async (press, id, { language }) => {
     await notebook.withdraw(id, press.user.id);
     const view = ownNotes(press.user.id, language, toolbox);
-    if (press.view) await toolbox.api.call('views.update', { view_id: press.view.id, view });
+    if (press.view) await changeView(toolbox, press.view.id, view);
   });
 
   app.view(CALLBACKS.note, async ({ body, ack }) => {

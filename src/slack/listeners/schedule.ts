@@ -8,7 +8,7 @@ import { wordModal } from '../views/note.ts';
 import { scheduleModal, subscriptionModal } from '../views/schedule.ts';
 import { type SlackLanguage, slackWording } from '../wording.ts';
 import { jobsWording } from '../wording-jobs.ts';
-import { enteredIn, type OnPress, onMemberPress, openView } from './press.ts';
+import { changeView, enteredIn, type OnPress, onMemberPress, openView } from './press.ts';
 import type { TakenContext, Toolbox } from './toolbox.ts';
 
 /** What is offered to somebody who adds the first one: Mondays at nine, the whole plan. */
@@ -55,7 +55,7 @@ export function registerSchedule(app: App<TakenContext>, toolbox: Toolbox): void
 
   async function redraw({ view }: Press, language: SlackLanguage): Promise<void> {
     schedule.wake();
-    if (view) await toolbox.api.call('views.update', { view_id: view.id, view: await listOf(language, toolbox) });
+    if (view) await changeView(toolbox, view.id, await listOf(language, toolbox));
   }
 
   app.view(CALLBACKS.subscription, async ({ body, ack }) => {

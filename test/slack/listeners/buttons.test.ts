@@ -130,3 +130,15 @@ describe('a question below an answer that one person sees', () => {
     expect(workspace().messages(HALL)).toEqual([]);
   });
 });
+
+describe('showing an answer to the channel', () => {
+  it('shows it once, however often it is pressed', async () => {
+    await open();
+    await staff().command('/gyokaku', QUESTION, OFFICE);
+    const whisper = await office.whisperTo(STAFF);
+    await Promise.all([staff().presses(whisper, 'show'), staff().presses(whisper, 'show')]);
+    await workspace().until(() => workspace().messages(OFFICE)[0], 'the answer');
+    await settled();
+    expect(workspace().messages(OFFICE)).toHaveLength(1);
+  });
+});
