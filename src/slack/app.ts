@@ -73,7 +73,7 @@ export async function createSlackApp(options: SlackAppOptions): Promise<SlackApp
     logger,
   });
 
-  const people = createPeople(api, me, log, now);
+  const people = createPeople({ api, me, wait, log, now });
   const delivery = createDelivery({ api, wait, log });
   const respond = createRespond(network, wait, log);
   const aside = createAside(delivery, respond, log, now);

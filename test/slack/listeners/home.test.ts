@@ -7,6 +7,13 @@ afterEach(() => office.stop());
 
 const show = (value: unknown) => JSON.stringify(value);
 
+it('Home is shown as soon as Slack takes it', async () => {
+  office = await run();
+  office.slack.faults.next('views.publish', { kind: 'ratelimited', retryAfter: 1 }, { kind: 'error500' });
+  await office.slack.person(STAFF).opensHome();
+  await office.slack.views.homeThat(STAFF);
+});
+
 it.each([[['data_table']], [['data_table', 'rich_text']]])('Home has the same figures without %j', async (types) => {
   office = await run();
   await office.slack.person(STAFF).opensHome();
