@@ -46,12 +46,15 @@ export interface QuestionStore {
    * False when the question is gone; then nothing is kept.
    */
   settle(id: string, reply: string | null, turn: NewTurn | null, text: string): Promise<boolean>;
-  /** Given up, with a code that says why. An answered question stays so, and one revised since `text` stays unanswered. */
-  fail(id: string, code: string, text: string): Promise<void>;
+  /**
+   * Given up, with a code that says why. An answered question stays so, and one revised since `text` stays unanswered.
+   * `reply`: the message that says so; empty where there is none.
+   */
+  fail(id: string, code: string, text: string, reply?: string): Promise<void>;
   byKey(key: string): Promise<Question | null>;
   byId(id: string): Promise<Question | null>;
-  /** Those received since then and neither answered nor given up, in order of arrival. */
-  unanswered(since: Date): Promise<readonly Question[]>;
+  /** Those neither answered nor given up, in order of arrival. */
+  unanswered(): Promise<readonly Question[]>;
   /** The person edited it: it arrives anew and keeps its reply. Null when it is gone. */
   revise(id: string, text: string): Promise<Question | null>;
   /**
@@ -122,11 +125,11 @@ export function createQuestionStore(
           .execute();
         return true;
       }),
-    fail: (id, code, text) =>
+    fail: (id, code, text, reply = '') =>
       write(async (trx) => {
         await trx
           .updateTable('questions')
-          .set({ state: 'failed', failure: code, responseUrl: null })
+          .set({ state: 'failed', failure: code, responseUrl: null, ...(reply === '' ? {} : { reply }) })
           .where('id', '=', id)
           .where('state', '=', 'received')
           .where('text', '=', text)
@@ -134,12 +137,11 @@ export function createQuestionStore(
       }),
     byKey: (key) => find(db, 'key', key),
     byId: (id) => find(db, 'id', id),
-    async unanswered(since) {
+    async unanswered() {
       const rows = await db
         .selectFrom('questions')
         .selectAll()
         .where('state', '=', 'received')
-        .where('receivedAt', '>=', since.toISOString())
         .orderBy('position')
         .execute();
       return rows.map(questionOf);

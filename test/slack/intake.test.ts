@@ -92,7 +92,7 @@ describe('what is left alone', () => {
   ])('%s', async (_, event) => {
     const { state, take } = await anIntake();
     expect(await take(event)).toBeNull();
-    expect(await state.questions.unanswered(new Date(0))).toEqual([]);
+    expect(await state.questions.unanswered()).toEqual([]);
   });
 
   it.each([null, 'text', {}, { type: 'event_callback' }])('%j', async (nonsense) => {
