@@ -65,7 +65,7 @@ export function createAnswerer(options: AnswererOptions): Answerer {
     if (!isKept) {
       // Forgotten while it was being answered.
       if (sent.ts !== '') await takeBack(id, sent.channel, sent.ts);
-    } else if (unanswered) await state.feedback.unanswered({ question: text, kind: unanswered });
+    } else if (unanswered) await state.feedback.unanswered({ asked: id, question: text, kind: unanswered });
   }
 
   /** True when there is nothing left to try. */

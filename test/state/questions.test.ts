@@ -79,7 +79,7 @@ describe('an edited question', () => {
     const next = (await questions.record(aQuestion({ ts: '2' }))).question;
     await questions.settle(next.id, '20.2', aTurn('t2'), ASKED);
     clock.pass({ minutes: 30 });
-    const revised = await questions.revise(id, 'And not done?');
+    const revised = await questions.revise(id, 'And not done?', 'U1');
     expect(revised).toMatchObject({ state: 'received', text: 'And not done?', reply: '20.1', receivedAt: clock.now() });
     expect(await questions.unanswered()).toEqual([revised]);
     await questions.settle(id, null, aTurn('t1b', { question: 'And not done?' }), 'And not done?');
@@ -93,7 +93,7 @@ describe('an edited question', () => {
     const { questions, turns } = await aState();
     const { id } = (await questions.record(aQuestion())).question;
     await questions.settle(id, '20.1', aTurn('t1'), ASKED);
-    await questions.revise(id, 'help');
+    await questions.revise(id, 'help', 'U1');
     await questions.settle(id, '20.1', null, 'help');
     expect(await questions.byId(id)).toMatchObject({ state: 'answered', turn: null });
     expect(await turns.byId('t1')).toBeNull();
@@ -102,7 +102,7 @@ describe('an edited question', () => {
   it('stays unanswered when what was answered or given up is the text before', async () => {
     const { questions } = await aState();
     const { id } = (await questions.record(aQuestion({ text: 'one' }))).question;
-    await questions.revise(id, 'two');
+    await questions.revise(id, 'two', 'U1');
     await questions.fail(id, 'TIMEOUT', 'one');
     expect(await questions.byId(id)).toMatchObject({ state: 'received' });
     await questions.settle(id, '20.1', aTurn('t1'), 'one');
@@ -157,7 +157,7 @@ describe('a question taken back', () => {
     await questions.settle(id, '20.1', aTurn('t1'), ASKED);
     expect(await questions.remove(id)).toMatchObject({ id, key, reply: '20.1' });
     expect([await questions.byId(id), await questions.byKey(key), await turns.byId('t1')]).toEqual([null, null, null]);
-    expect(await questions.revise(id, 'x')).toBeNull();
+    expect(await questions.revise(id, 'x', 'U1')).toBeNull();
     expect(await questions.settle(id, '20.2', aTurn('t1'), ASKED)).toBe(false);
     expect(await turns.byId('t1')).toBeNull();
     const again = await questions.record(aQuestion());
