@@ -118,6 +118,7 @@ export async function createSlackApp(options: SlackAppOptions): Promise<SlackApp
     state,
     log,
     wait,
+    clock,
     notebook,
     schedule,
   });

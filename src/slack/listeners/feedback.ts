@@ -2,6 +2,7 @@ import type { App } from '@slack/bolt';
 import { submission } from '../payload.ts';
 import { ACTIONS, CALLBACKS, FEEDBACK, INPUTS } from '../views/actions.ts';
 import { feedbackModal, feedbackThanks, readFeedback } from '../views/feedback.ts';
+import { readMetadata } from '../views/form-metadata.ts';
 import { wordModal } from '../views/note.ts';
 import { noticeText } from '../views/notice.ts';
 import { slackWording } from '../wording.ts';
@@ -11,7 +12,7 @@ import type { TakenContext, Toolbox } from './toolbox.ts';
 
 /** Good is kept at once; for bad a reason is asked for, and kept also without one. */
 export function registerFeedback(app: App<TakenContext>, toolbox: Toolbox): void {
-  const { people, state } = toolbox;
+  const { state } = toolbox;
 
   onPress(app, toolbox, ACTIONS.feedback, async (press, _, person) => {
     const { language } = person;
@@ -31,9 +32,10 @@ export function registerFeedback(app: App<TakenContext>, toolbox: Toolbox): void
     const read = submission.safeParse(body);
     if (!read.success) return ack();
     const { user, view } = read.data;
-    const words = slackWording((await people.of(user.id)).language);
+    const { language, value: turn } = readMetadata(view.private_metadata);
+    const words = slackWording(language);
     const reason = readFeedback(enteredIn(read.data, INPUTS.reason), enteredIn(read.data, INPUTS.comment));
-    const isKept = await state.feedback.rate({ turn: view.private_metadata, user: user.id, rating: 'bad', reason });
+    const isKept = await state.feedback.rate({ turn, user: user.id, rating: 'bad', reason });
     const said = isKept
       ? feedbackThanks(false, words)
       : wordModal(words.feedback.title, noticeText('expired', words.language), words.close);

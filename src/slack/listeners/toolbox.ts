@@ -1,4 +1,5 @@
 import type { Assistant } from '../../answer/assistant.ts';
+import type { Clock } from '../../jobs/ports.ts';
 import type { Log } from '../../log.ts';
 import type { State } from '../../state/database.ts';
 import type { Answerer } from '../answerer.ts';
@@ -26,6 +27,7 @@ export interface Toolbox {
   readonly state: State;
   readonly log: Log;
   readonly wait: Wait;
+  readonly clock: Clock;
   readonly notebook: Notebook;
   readonly schedule: Schedule;
 }
