@@ -28,6 +28,7 @@ import { createRateLimit } from './rate-limit.ts';
 import { createRespond } from './response-url.ts';
 import { createSchedule, type ScheduleOptions } from './schedule.ts';
 import { createStatusLine } from './status-line.ts';
+import { createTurnAbove } from './thread-root.ts';
 import type { Wait } from './wait.ts';
 
 export interface SlackAppOptions {
@@ -104,6 +105,7 @@ export async function createSlackApp(options: SlackAppOptions): Promise<SlackApp
     people,
     notebook,
     statusLine: createStatusLine(api),
+    turnAbove: createTurnAbove({ api, me, wait, log }),
   });
   const answerer = createAnswerer({ state, composer, outlet: createOutlet(delivery, aside), pane, log, now });
   registerListeners(app, {

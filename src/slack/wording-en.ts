@@ -50,6 +50,7 @@ export const english: SlackWording = {
   },
   close: 'Close',
   answer: { title: 'Answer', asked: (question) => `Question: ${question}` },
+  asked: (text) => `${text} please`,
   itemQuestion: (number) => `What is the status of item ${number}?`,
 
   feedback: {
