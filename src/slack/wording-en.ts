@@ -92,6 +92,7 @@ export const english: SlackWording = {
       late: 'Sorry, no answers could be given for a while, and your question was left without one. Please ask it again.',
       forgotten: 'The record of your questions was deleted.',
     })[kind],
+  forgetWords: ['forget me', 'forget everything'],
   help: {
     title: 'How to use it',
     lead: 'Ask about the report on administrative reform in everyday words. Every figure comes with its source.',

@@ -97,6 +97,8 @@ export interface SlackWording {
   /** Title of a window that says one sentence. */
   readonly noticeTitle: string;
   notice(kind: NoticeKind, data: { readonly id: string | null; readonly limit: number }): string;
+  /** What people type to be forgotten, besides `forget`. */
+  readonly forgetWords: readonly string[];
   readonly help: {
     readonly title: string;
     readonly lead: string;

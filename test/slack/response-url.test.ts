@@ -62,6 +62,11 @@ describe('an answer to a command or a press', () => {
     expect(received).toHaveLength(1);
   });
 
+  it('that is refused with a good status is refused all the same', async () => {
+    answers = [status(200, '{"ok":false,"error":"no_text"}')];
+    expect(await respond(url, MESSAGE, 'beside')).toMatchObject({ ok: false, isUndone: true });
+  });
+
   it('to an address that is used up is given up', async () => {
     answers = [status(404, 'used_url')];
     expect(await respond(url, MESSAGE, 'beside')).toMatchObject({ ok: false, code: 'used_url', mayPass: false });

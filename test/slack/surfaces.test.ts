@@ -44,7 +44,7 @@ describe('the command', () => {
     );
   });
 
-  it.each(['', 'help', ' HELP '])('explains itself on "%s", in the language of the asker', async (text) => {
+  it.each(['', 'help', ' HELP ', 'list'])('explains itself on "%s", in the language of the asker', async (text) => {
     await office.slack.person(CLERK).command('/gyokaku', text, OFFICE);
     expect((await office.whisperTo(CLERK)).text).toContain('/gyokaku');
     expect((await office.whisperTo(CLERK)).text).toMatch(/[a-z]{4} [a-z]{2}/);
@@ -66,6 +66,11 @@ describe('the command', () => {
       () => (workspace().message(answer.channel, answer.ts) ? undefined : true),
       'the answer to go',
     );
+  });
+
+  it.each(['forget', 'forget me', '忘れて', '忘れる'])('forgets on "%s"', async (text) => {
+    await staff().command('/gyokaku', text, OFFICE);
+    expect((await office.whisperTo(STAFF)).text).toContain('削除しました');
   });
 
   it('keeps no rating from a form that was open when its person was forgotten', async () => {

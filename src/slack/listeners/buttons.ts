@@ -10,7 +10,7 @@ import { answerForms } from '../views/answer.ts';
 import { noticeText } from '../views/notice.ts';
 import { sourceModal } from '../views/source.ts';
 import { type StoredAnswer, storedAnswerSchema } from '../views/stored-answer.ts';
-import { onPress, openView, sayBeside } from './press.ts';
+import { onAskerPress, openView, sayBeside } from './press.ts';
 import type { TakenContext, Toolbox } from './toolbox.ts';
 
 /** A press below an answer, with the answer it belongs to. */
@@ -34,7 +34,7 @@ export function registerButtons(app: App<TakenContext>, toolbox: Toolbox): void 
     [ACTIONS.show, onceShown()],
   ];
   for (const [action, handle] of handlers) {
-    onPress(app, toolbox, action, async (press, _, person) => {
+    onAskerPress(app, toolbox, action, async (press, _, person) => {
       const pressed = await lookUp(press, toolbox);
       await (pressed ? handle(pressed, toolbox, person) : sayExpired(press, person, toolbox));
     });

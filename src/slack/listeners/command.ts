@@ -7,6 +7,7 @@ import { notMember, type Person } from '../people.ts';
 import { helpMessage } from '../views/command-help.ts';
 import { readText } from '../views/escape.ts';
 import { noticeMessage } from '../views/notice.ts';
+import { slackWording } from '../wording.ts';
 import { openOwnNotes } from './notes.ts';
 import { openSchedule } from './schedule.ts';
 import type { TakenContext, Toolbox } from './toolbox.ts';
@@ -46,10 +47,14 @@ export function registerCommand(app: App<TakenContext>, toolbox: Toolbox): void 
 
 type Special = (command: Command, toolbox: Toolbox) => Promise<void>;
 
+/** In any language. */
+const FORGET = ['forget', ...(['ja', 'en'] as const).flatMap((language) => slackWording(language).forgetWords)];
+
 const SPECIAL: ReadonlyMap<string, Special> = new Map([
   ['', help],
   ['help', help],
-  ['forget', forget],
+  ['list', help],
+  ...FORGET.map((typed) => [typed, forget] as const),
   ['schedule', membersOnly(openSchedule)],
   ['notes', membersOnly(openOwnNotes)],
 ]);

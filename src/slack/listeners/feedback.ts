@@ -7,14 +7,14 @@ import { wordModal } from '../views/note.ts';
 import { noticeText } from '../views/notice.ts';
 import { slackWording } from '../wording.ts';
 import { lookUp, sayExpired } from './buttons.ts';
-import { enteredIn, onPress, openView, sayBeside } from './press.ts';
+import { enteredIn, onAskerPress, openView, sayBeside } from './press.ts';
 import type { TakenContext, Toolbox } from './toolbox.ts';
 
 /** Good is kept at once; for bad a reason is asked for, and kept also without one. */
 export function registerFeedback(app: App<TakenContext>, toolbox: Toolbox): void {
   const { state } = toolbox;
 
-  onPress(app, toolbox, ACTIONS.feedback, async (press, _, person) => {
+  onAskerPress(app, toolbox, ACTIONS.feedback, async (press, _, person) => {
     const { language } = person;
     const pressed = await lookUp(press, toolbox);
     if (!pressed) return sayExpired(press, person, toolbox);

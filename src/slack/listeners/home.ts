@@ -51,7 +51,9 @@ export function registerHome(app: App<TakenContext>, toolbox: Toolbox): void {
     const { user, tab, channel } = read.data;
     if (tab === 'home') return publish(user);
     if (channel === undefined) return;
-    const { language } = await people.of(user);
+    const person = await people.of(user);
+    if (barred(person)) return;
+    const { language } = person;
     const examples = exampleQuestions(assistant.scope(), {
       words: wordingFor(language),
       names: assistant.names(language),

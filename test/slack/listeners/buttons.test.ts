@@ -36,6 +36,18 @@ describe('a question below an answer in a channel', () => {
     expect((await second(asked)).text).toContain('平成30年度');
   });
 
+  it('is refused to a guest like everything else there: source, pages, rating', async () => {
+    await open();
+    const reply = await workspace().replyTo(await staff().mentions(OFFICE, QUESTION));
+    await office.said('"answered"');
+    const rating = /"value":"([^"]+):1"/.exec(JSON.stringify(reply.blocks))?.[1];
+    await office.slack.person(GUEST).presses(reply, 'source');
+    await office.slack.person(GUEST).presses(reply, 'feedback', `${rating}:0`);
+    await workspace().until(() => whispers(GUEST)[1], 'both refusals');
+    expect(office.slack.views.modal(GUEST)).toBeUndefined();
+    expect(await office.state.feedback.list()).toEqual([]);
+  });
+
   it('is open again to whoever was told to wait', async () => {
     await open({ settings: { questionsPerMinute: 1 } });
     const asked = await staff().mentions(OFFICE, QUESTION);
