@@ -1,10 +1,21 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import type { Responder } from '../../src/answer/responder.ts';
 import { dmOf, GUEST, HALL, OFFICE, STAFF } from '../support/slack/cast.ts';
 import type { Fault } from '../support/slack/faults.ts';
-import { type Running, run } from './running.ts';
+import { assistant, type Running, run } from './running.ts';
 
 const QUESTION = '項目23の状況は？';
 const ANSWER = '整理番号23';
+
+/** Answers with more rows than a message shows. */
+const ofManyRows: Responder = {
+  async respond(question, previous) {
+    const reply = assistant.ask(question, previous);
+    const rows = Array.from({ length: 350 }, (_, i) => [{ text: `row ${i}`, value: null }]);
+    const table = { caption: 'long', columns: [{ label: 'name', numeric: false }], rows };
+    return { ...reply, answer: { ...reply.answer, table } };
+  },
+};
 
 let office: Running;
 beforeEach(async () => {
@@ -66,6 +77,18 @@ describe('a press whose outcome is refused or unknown', () => {
     await staff().presses(whisper, 'show');
     await whispered('もう一度操作してください');
     expect(await office.said('response address failed')).toContain('in-channel');
+  });
+});
+
+describe('a page of a long table that Slack does not turn', () => {
+  it('is told to whoever pressed, alone', async () => {
+    await office.stop();
+    office = await run({ responder: ofManyRows });
+    const reply = await workspace().replyTo(await staff().mentions(OFFICE, QUESTION));
+    await office.said('"answered"');
+    fails('chat.update', { kind: 'refused', code: 'cant_update_message' });
+    await staff().presses(reply, 'page.1');
+    await whispered('もう一度操作してください');
   });
 });
 
