@@ -4,6 +4,7 @@ import { readModelNetwork, readModelSettings } from './settings/model.ts';
 import { readScheduleSettings } from './settings/schedule.ts';
 import { readSlackSettings } from './settings/slack.ts';
 
+const environment = readEnvironment();
 endWithReader();
 process.exitCode = await runFace(
   async ({ corpus, data }, { slack, schedule, model, network }) => {
@@ -15,9 +16,10 @@ process.exitCode = await runFace(
       return runStart(args, folders, process, { model, network, data });
     }
     const { runSlack } = await import('./slack-process.ts');
-    return runSlack({ slack, schedule, model }, { ...folders, data }, process);
+    const isBelowNpm = environment.npm_lifecycle_event !== undefined;
+    return runSlack({ slack, schedule, model }, { ...folders, data }, process, isBelowNpm);
   },
-  readEnvironment(),
+  environment,
   processStreams,
   {
     slack: readSlackSettings,

@@ -40,7 +40,8 @@ export function startOps(port: number, health: Health): Promise<OpsServer> {
     '/metrics': async () => ({ status: 200, body: { sentToModel: health.sent() } }),
   };
   const server = createServer(async (request, response) => {
-    const page = await pages[request.url ?? '']?.();
+    const [path = ''] = (request.url ?? '').split('?');
+    const page = await pages[path]?.();
     response.writeHead(page?.status ?? 404, { 'content-type': 'application/json' });
     response.end(`${JSON.stringify(page?.body ?? { error: 'not found' })}\n`);
   });

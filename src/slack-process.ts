@@ -10,6 +10,7 @@ import { subscriptionsOf, unknownSections } from './jobs/from-settings.ts';
 import { createLog } from './log.ts';
 import { openResponder } from './open-responder.ts';
 import { type Health, type OpsServer, startOps } from './ops.ts';
+import { parentGone } from './parent.ts';
 import type { ModelSettings } from './settings/model.ts';
 import type { ScheduleSettings } from './settings/schedule.ts';
 import type { SlackSettings } from './settings/slack.ts';
@@ -38,6 +39,7 @@ export interface SlackProcess {
   readonly stdout: NodeJS.WritableStream;
   readonly stderr: NodeJS.WritableStream;
   once(signal: 'SIGINT' | 'SIGTERM', listener: () => void): unknown;
+  readonly ppid: number;
 }
 
 /** What is being answered gets so long to finish before the process leaves. Milliseconds. */
@@ -48,13 +50,14 @@ const DAY = 86_400_000;
 const DELIVERY_DAYS = 400;
 
 /**
- * `npm start` with Slack tokens: answers until it is told to stop.
+ * `npm start` with Slack tokens: answers until it is told to stop. `isBelowNpm`: it ends with the shell of npm.
  * @throws AppError when Slack refuses the tokens, or the corpus or the data folder cannot be used
  */
 export async function runSlack(
   { slack: settings, schedule, model }: SlackParts,
   folders: SlackFolders,
   process: SlackProcess,
+  isBelowNpm: boolean,
 ): Promise<ExitCode> {
   const log = createLog(settings.logLevel, process.stdout);
   const leaving = new AbortController();
@@ -76,6 +79,8 @@ export async function runSlack(
     const asked = new Promise<null>((resolve) => {
       process.once('SIGINT', () => resolve(null));
       process.once('SIGTERM', () => resolve(null));
+      // Only there: what was started by hand may outlive its terminal on purpose.
+      if (isBelowNpm) void parentGone(process, wait, leaving.signal).then(() => resolve(null));
     });
     let app: SlackApp | null = null;
     const parts = async () => ({

@@ -37,7 +37,7 @@ describe('the list of feedback', () => {
     });
     await state.feedback.rate({ turn: 't', user: 'U1', rating: 'bad', reason: 'wrong: 違う' });
     await state.feedback.rate({ turn: 't', user: 'U2', rating: 'good', reason: null });
-    await state.feedback.unanswered({ question: '市長の給料は？', kind: 'abstain' });
+    await state.feedback.unanswered({ asked: 'q', question: '市長の給料は？', kind: 'abstain' });
     const output = anOutput();
     expect(await runFeedback(folder, output)).toBe(0);
     const lines = output

@@ -32,6 +32,11 @@ describe('the health page', () => {
     expect(await ask('/metrics')).toEqual({ status: 200, body });
   });
 
+  it('is asked with or without parameters', async () => {
+    await open({ connected: true });
+    expect((await ask('/readyz?from=probe')).status).toBe(200);
+  });
+
   it('knows nothing else', async () => {
     await open({});
     expect((await ask('/')).status).toBe(404);

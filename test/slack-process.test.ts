@@ -21,6 +21,15 @@ describe('npm start with tokens', () => {
     expect(output).not.toMatch(/xoxb-|xapp-/);
   });
 
+  it('leaves with npm, whose shell passes no signal on', async () => {
+    const { slack, start } = at();
+    const npm = start({}, 'npm');
+    await npm.said('"ready"');
+    npm.child.kill('SIGTERM');
+    expect((await npm.ended).output).toContain('"finished":true');
+    await slack.socket.closed();
+  });
+
   it('answers after kill -9 what it had not answered before, once', async () => {
     const { slack, start } = at();
     slack.faults.byChance([{ fault: { kind: 'reset' }, share: 1, methods: ['chat.postMessage'] }]);

@@ -13,7 +13,7 @@ export interface Answerer {
   answer(question: Question, options?: { readonly mayBePosted: boolean }): Promise<void>;
   /** The person took the question back: so is its answer. */
   withdraw(question: Question): Promise<void>;
-  /** Answers what was never answered, unless it is too old to be waited for, and takes back what could not be. */
+  /** Answers what was never answered, or tells the asker that it is too late for that; takes back what could not be. */
   recover(): Promise<void>;
   /** Resolves when nothing is under way any more for a question: its answer may be seen before it is noted. */
   settled(id: string): Promise<void>;
@@ -34,6 +34,8 @@ export interface AnswererOptions {
 
 /** After that nobody waits for an answer any more. Milliseconds. */
 const WORTH_ANSWERING = 600_000;
+/** After that nobody remembers having asked. Milliseconds. */
+const WORTH_TELLING = 86_400_000;
 
 export function createAnswerer(options: AnswererOptions): Answerer {
   const { state, composer, outlet, pane, log, now } = options;
@@ -63,7 +65,7 @@ export function createAnswerer(options: AnswererOptions): Answerer {
     if (!isKept) {
       // Forgotten while it was being answered.
       if (sent.ts !== '') await takeBack(id, sent.channel, sent.ts);
-    } else if (unanswered) await state.feedback.unanswered({ question: text, kind: unanswered });
+    } else if (unanswered) await state.feedback.unanswered({ asked: id, question: text, kind: unanswered });
   }
 
   /** True when there is nothing left to try. */
@@ -96,10 +98,34 @@ export function createAnswerer(options: AnswererOptions): Answerer {
     }
   }
 
+  /** Too old to be answered: the asker is told so, unless an answer had got through. */
+  async function giveUp(question: Question, age: number): Promise<void> {
+    const { id, text, surface } = question;
+    drafted.delete(taskOf(question));
+    const found = question.reply === null ? await outlet.replyTo(question) : null;
+    if (found !== null) {
+      log.warn('question given up', { id, code: 'answered_before', surface });
+      await state.questions.settle(id, found, null, text);
+      return;
+    }
+    const told = age > WORTH_TELLING ? null : await tellLate(question);
+    if (told && !told.ok) log.error('answer not delivered', { id, code: told.code, surface });
+    if (told && !told.ok && told.mayPass) return;
+    log.warn('question given up', { id, code: TOO_OLD, surface });
+    await state.questions.fail(id, TOO_OLD, text, told?.ok ? told.ts : '');
+  }
+
+  async function tellLate(question: Question): Promise<Delivered> {
+    const { message } = await composer.notice(question, 'late');
+    return outlet.tell(question, message, true);
+  }
+
   async function handle(question: Question, mayBePosted: boolean): Promise<void> {
     const { id, surface } = question;
     const task = taskOf(question);
     const start = now().getTime();
+    const age = start - question.receivedAt.getTime();
+    if (age > WORTH_ANSWERING) return giveUp(question, age);
     const said = drafted.get(task) ?? (await compose(question, mayBePosted));
     const { message, answer } = said;
     if (answer) drafted.set(task, said);
@@ -133,7 +159,7 @@ export function createAnswerer(options: AnswererOptions): Answerer {
     answer: (question, { mayBePosted } = { mayBePosted: false }) => answer(question, mayBePosted),
     withdraw: (question) => unsay(question, () => state.questions.remove(question.id)),
     async recover() {
-      const open = await state.questions.unanswered(new Date(now().getTime() - WORTH_ANSWERING));
+      const open = await state.questions.unanswered();
       const left = await state.questions.withReplyLeft();
       const tasks = new Set(open.map(taskOf));
       for (const task of drafted.keys()) if (!tasks.has(task) && !underWay.has(task)) drafted.delete(task);
@@ -151,6 +177,9 @@ export function createAnswerer(options: AnswererOptions): Answerer {
     },
   };
 }
+
+/** Why a question was given up. */
+const TOO_OLD = 'too_old';
 
 /** A question edited while it is being answered is answered once more, after that. */
 function taskOf({ id, text }: Question): string {

@@ -11,6 +11,7 @@ import type { State } from '../state/database.ts';
 import { createAdmission } from './admission.ts';
 import { createAnswerer } from './answerer.ts';
 import { clientLogger, clientOptions, openApi, type SlackApi } from './api.ts';
+import { createAside } from './aside.ts';
 import { createComposer } from './compose.ts';
 import { openConnection } from './connection.ts';
 import { createDelivery } from './deliver.ts';
@@ -27,6 +28,7 @@ import { createRateLimit } from './rate-limit.ts';
 import { createRespond } from './response-url.ts';
 import { createSchedule, type ScheduleOptions } from './schedule.ts';
 import { createStatusLine } from './status-line.ts';
+import { createTurnAbove } from './thread-root.ts';
 import type { Wait } from './wait.ts';
 
 export interface SlackAppOptions {
@@ -72,9 +74,10 @@ export async function createSlackApp(options: SlackAppOptions): Promise<SlackApp
     logger,
   });
 
-  const people = createPeople(api, me, log, now);
+  const people = createPeople({ api, me, wait, log, now });
   const delivery = createDelivery({ api, wait, log });
-  const respond = createRespond(network, wait);
+  const respond = createRespond(network, wait, log);
+  const aside = createAside(delivery, respond, log, now);
   const notebook = await openNotebook(state.notes);
   const schedule = createSchedule({
     state,
@@ -86,7 +89,7 @@ export async function createSlackApp(options: SlackAppOptions): Promise<SlackApp
     worker: options.worker,
     ...options.schedule,
   });
-  const mishap = createMishap({ people, respond, log, now });
+  const mishap = createMishap({ people, aside, log, now });
   app.error(({ error, body }: { error: Error; body: unknown }) => mishap(error, body));
   const pane = createPane(api);
   const composer = createComposer({
@@ -102,18 +105,22 @@ export async function createSlackApp(options: SlackAppOptions): Promise<SlackApp
     people,
     notebook,
     statusLine: createStatusLine(api),
+    turnAbove: createTurnAbove({ api, me, wait, log }),
   });
-  const answerer = createAnswerer({ state, composer, outlet: createOutlet(delivery, respond), pane, log, now });
+  const answerer = createAnswerer({ state, composer, outlet: createOutlet(delivery, aside), pane, log, now });
   registerListeners(app, {
     api,
     assistant,
     answerer,
     delivery,
     respond,
+    aside,
     people,
     pane,
     state,
     log,
+    wait,
+    clock,
     notebook,
     schedule,
   });

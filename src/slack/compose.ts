@@ -6,15 +6,17 @@ import { withNotes } from '../digest/notes.ts';
 import type { State } from '../state/database.ts';
 import type { Unanswered } from '../state/feedback.ts';
 import type { Question } from '../state/questions.ts';
-import type { NewTurn } from '../state/turns.ts';
+import type { Turn as KeptTurn, NewTurn } from '../state/turns.ts';
 import type { ToolName } from '../tools/all.ts';
 import type { Admission } from './admission.ts';
 import { conversationOf, isPrivate } from './conversation.ts';
 import { alike, type Outgoing } from './deliver.ts';
+import { inLanguage } from './in-language.ts';
 import type { Notebook } from './notebook.ts';
 import type { People } from './people.ts';
 import { withoutShortForm } from './short-form.ts';
 import type { StatusLine } from './status-line.ts';
+import type { TurnAbove } from './thread-root.ts';
 import { turnIdOf } from './turn-id.ts';
 import { answerForms } from './views/answer.ts';
 import { noticeMessage } from './views/notice.ts';
@@ -47,10 +49,11 @@ export interface ComposerOptions {
   readonly people: People;
   readonly notebook: Pick<Notebook, 'current'>;
   readonly statusLine: StatusLine;
+  readonly turnAbove: TurnAbove;
 }
 
 export function createComposer(options: ComposerOptions): Composer {
-  const { state, assistant, responder, admission, people, notebook, statusLine } = options;
+  const { state, assistant, responder, admission, people, notebook, statusLine, turnAbove } = options;
   /** What can be stopped, by conversation. */
   const stops = new Map<string, AbortController>();
 
@@ -67,8 +70,14 @@ export function createComposer(options: ComposerOptions): Composer {
         ? await state.turns.byId(question.previous)
         : question.turn !== null
           ? await state.turns.before(question.turn)
-          : await state.turns.latest(conversationOf(question));
+          : ((await state.turns.latest(conversationOf(question))) ?? (await above(question)));
     return before && readStoredTurn(before.frame, before.report);
+  }
+
+  /** Of the answer that its thread hangs on. */
+  async function above({ channel, thread, ts }: Question): Promise<KeptTurn | null> {
+    const turn = thread === null || thread === ts ? null : await turnAbove(channel, thread);
+    return turn === null ? null : state.turns.byId(turn);
   }
 
   async function respond(
@@ -77,6 +86,7 @@ export function createComposer(options: ComposerOptions): Composer {
     language: SlackLanguage,
   ): Promise<{ answer: Answer; turn: Turn } | null> {
     const previous = await context(question);
+    const asked = inLanguage(text, previous?.frame?.language ?? language);
     const conversation = conversationOf(question);
     const stop = new AbortController();
     stops.set(conversation, stop);
@@ -84,7 +94,7 @@ export function createComposer(options: ComposerOptions): Composer {
     const words = slackWording(language);
     const line = statusLine.begin(question, () => words.pane.working(tool));
     try {
-      const reply = await responder.respond(text, previous, {
+      const reply = await responder.respond(asked, previous, {
         signal: stop.signal,
         onProgress(progress) {
           tool = progress.tool;

@@ -33,10 +33,10 @@ export const KEPT_TEXT = MAX_QUESTION + 1;
 export function createIntake(questions: QuestionStore, me: Identity): Intake {
   const typed = (text: string) => readText(text, me.user).slice(0, KEPT_TEXT);
 
-  async function revised(key: string, text: string): Promise<Taken | null> {
+  async function revised(key: string, text: string, user: string): Promise<Taken | null> {
     const known = await questions.byKey(key);
     if (!known || known.text === text) return null;
-    const question = await questions.revise(known.id, text);
+    const question = await questions.revise(known.id, text, user);
     return question && { kind: 'revised', question };
   }
 
@@ -49,10 +49,12 @@ export function createIntake(questions: QuestionStore, me: Identity): Intake {
     if ('subtype' in event && event.subtype === 'message_deleted')
       return deleted(keyOf(event.channel, event.deleted_ts));
     if ('subtype' in event && event.subtype === 'message_changed') {
-      const { message } = event;
+      const { message, previous_message } = event;
       // A message with answers below it is not deleted but becomes a tombstone.
       if (message.subtype === 'tombstone') return deleted(keyOf(event.channel, message.ts));
-      return isOthers(message) ? revised(keyOf(event.channel, message.ts), typed(message.text)) : null;
+      // A link that is unfurled changes a message as well, but not its words.
+      if (!isOthers(message) || previous_message?.text === message.text) return null;
+      return revised(keyOf(event.channel, message.ts), typed(message.text), message.user);
     }
     if (!isOthers(event)) return null;
     const asked: NewQuestion = {
@@ -68,7 +70,7 @@ export function createIntake(questions: QuestionStore, me: Identity): Intake {
       previous: null,
     };
     const { isNew, question } = await questions.record(asked);
-    if (!isNew && event.edited && question.text !== asked.text) return revised(asked.key, asked.text);
+    if (!isNew && event.edited && question.text !== asked.text) return revised(asked.key, asked.text, asked.user);
     return { kind: 'question', question, isNew };
   }
 

@@ -1,29 +1,36 @@
 import { z } from 'zod';
 import { AppError } from '../errors.ts';
 import type { Log } from '../log.ts';
+import type { Aside } from './aside.ts';
 import { alike } from './deliver.ts';
 import type { People } from './people.ts';
-import type { Respond } from './response-url.ts';
 import { noticeMessage } from './views/notice.ts';
 
 export interface MishapOptions {
   readonly people: People;
-  readonly respond: Respond;
+  readonly aside: Aside;
   readonly log: Log;
   now(): Date;
 }
 
-/** What a listener could not do: said in the log, and to the person where there is a way back. Never rejects. */
+/** What a listener could not do: said in the log, and to the person who pressed, sent or typed. Never rejects. */
 export type Mishap = (error: unknown, body: unknown) => Promise<void>;
 
-/** A command, a press, or what else came with an address for the answer. */
-const answerable = z.object({
-  response_url: z.url(),
-  user_id: z.string().optional(),
-  user: z.object({ id: z.string() }).optional(),
-});
+/** A command: its person and place stand at the top. */
+const typed = z
+  .object({ response_url: z.url().optional(), user_id: z.string(), channel_id: z.string().optional() })
+  .transform(({ response_url, user_id, channel_id }) => ({ user: user_id, channel: channel_id, response_url }));
+/** A press, a choice or a form. An event is neither: nobody waits for what comes of opening Home. */
+const pressed = z
+  .object({
+    response_url: z.url().optional(),
+    user: z.object({ id: z.string() }),
+    channel: z.object({ id: z.string() }).optional(),
+  })
+  .transform(({ response_url, user, channel }) => ({ user: user.id, channel: channel?.id, response_url }));
+const told = z.union([typed, pressed]);
 
-export function createMishap({ people, respond, log, now }: MishapOptions): Mishap {
+export function createMishap({ people, aside, log, now }: MishapOptions): Mishap {
   return async (error, body) => {
     const origin = originOf(error);
     // What a press can mend is no failure of the program.
@@ -32,13 +39,14 @@ export function createMishap({ people, respond, log, now }: MishapOptions): Mish
     const id = now().getTime().toString(36);
     if (isWindow) log.warn('window not opened', { id, detail: origin.message });
     else log.error('listener failed', { id }, origin);
-    const read = answerable.safeParse(body);
+    const read = told.safeParse(body);
     if (!read.success) return;
-    const { response_url, user, user_id } = read.data;
+    const { response_url, user, channel } = read.data;
     try {
-      const { language } = await people.of(user?.id ?? user_id ?? '');
+      const { language } = await people.of(user);
       const message = noticeMessage(isWindow ? 'window' : 'failed', language, { id });
-      await respond(response_url, alike(message), 'beside');
+      const place = channel === undefined ? null : { channel, thread: null };
+      await aside({ user, place, responseUrl: response_url ?? null }, alike(message));
     } catch (second) {
       log.error('failure not told', { id }, second);
     }

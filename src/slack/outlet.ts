@@ -1,7 +1,8 @@
 import type { Question } from '../state/questions.ts';
+import type { Aside } from './aside.ts';
 import { isDirect, isPrivate } from './conversation.ts';
 import type { Delivered, Delivery, Outgoing, Place } from './deliver.ts';
-import type { Respond } from './response-url.ts';
+import { isElsewherePossible } from './refusals.ts';
 
 /** Where the answer to a question goes: by where it was asked. */
 export interface Outlet {
@@ -15,21 +16,7 @@ export interface Outlet {
   placeOf(question: Question): Place;
 }
 
-/** Reasons why a thread cannot be answered although its question arrived. The asker is then written to directly. */
-const CLOSED = new Set([
-  'not_in_channel',
-  'channel_not_found',
-  'is_archived',
-  'restricted_action',
-  'thread_not_found',
-  'cannot_reply_to_message',
-  'no_permission',
-]);
-
-/** What an address says that takes no more. https://docs.slack.dev/interactivity/handling-user-interaction */
-const USED_UP = new Set(['used_url', 'expired_url', 'http_404']);
-
-export function createOutlet(delivery: Delivery, respond: Respond): Outlet {
+export function createOutlet(delivery: Delivery, aside: Aside): Outlet {
   const placeOf = ({ channel, thread }: Question): Place => ({ channel, thread });
   /** An edited question arrives anew, but an answer may be as old as its message. */
   const markOf = ({ id, ts, receivedAt }: Question, mayBePosted: boolean) => ({
@@ -38,50 +25,42 @@ export function createOutlet(delivery: Delivery, respond: Respond): Outlet {
     mayBePosted,
   });
 
-  /** What came of it, or the same to the person directly where the thread takes nothing more. */
-  async function orDirectly(
-    sent: Delivered,
-    question: Question,
-    message: Outgoing,
-    mayBePosted: boolean,
-  ): Promise<Delivered> {
-    if (sent.ok || !CLOSED.has(sent.code) || question.surface === 'direct') return sent;
-    const place = { channel: question.user, thread: null };
-    // An edited question may have been answered there before.
-    return delivery.post(place, message, markOf(question, mayBePosted || question.reply !== null));
-  }
+  /** The mark of what goes to the person directly: an edited question may have been answered there before. */
+  const markOfDirect = (question: Question, mayBePosted: boolean) =>
+    markOf(question, mayBePosted || question.reply !== null);
 
+  /** In the thread, or to the person directly where the thread takes nothing from us although its question arrived. */
   async function post(question: Question, message: Outgoing, mayBePosted: boolean): Promise<Delivered> {
     const sent = await delivery.post(placeOf(question), message, markOf(question, mayBePosted));
-    return orDirectly(sent, question, message, mayBePosted);
+    if (sent.ok || !isElsewherePossible(sent) || question.surface === 'direct') return sent;
+    return delivery.post({ channel: question.user, thread: null }, message, markOfDirect(question, mayBePosted));
   }
 
-  async function whisper(question: Question, message: Outgoing): Promise<Delivered> {
-    const { responseUrl, user } = question;
-    const sent = responseUrl === null ? null : await respond(responseUrl, message, 'beside');
-    if (sent && (sent.ok || !USED_UP.has(sent.code))) return sent;
-    return delivery.whisper(placeOf(question), user, message.plain);
+  function whisper(question: Question, message: Outgoing, mayBePosted: boolean): Promise<Delivered> {
+    const { user, responseUrl } = question;
+    const to = { user, place: placeOf(question), responseUrl };
+    return aside(to, message, markOfDirect(question, mayBePosted));
   }
 
   /** Into the message that is there. Null where there is none, or it cannot be reached any more. */
   async function replace({ channel, reply }: Question, message: Outgoing): Promise<Delivered | null> {
     if (reply === null) return null;
     const updated = await delivery.update(channel, reply, message);
-    return updated.ok || !(updated.code === 'message_not_found' || CLOSED.has(updated.code)) ? updated : null;
+    return updated.ok || !isElsewherePossible(updated) ? updated : null;
   }
 
   return {
     placeOf,
     async send(question, message, mayBePosted) {
-      if (isPrivate(question)) return whisper(question, message);
+      if (isPrivate(question)) return whisper(question, message, mayBePosted);
       return (await replace(question, message)) ?? post(question, message, mayBePosted);
     },
     async tell(question, message, mayBePosted) {
-      if (isPrivate(question)) return whisper(question, message);
+      if (isPrivate(question)) return whisper(question, message, mayBePosted);
       const replaced = await replace(question, message);
       if (replaced) return replaced;
       if (isDirect(question)) return post(question, message, mayBePosted);
-      return orDirectly(await whisper(question, message), question, message, mayBePosted);
+      return whisper(question, message, mayBePosted);
     },
     async replyTo(question) {
       if (question.reply !== null || question.state !== 'received' || isPrivate(question)) return question.reply;

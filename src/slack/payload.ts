@@ -22,7 +22,7 @@ const direct = written.extend({
   type: z.literal('message'),
   channel_type: z.literal('im'),
   channel,
-  subtype: z.enum(['file_share', 'thread_broadcast']).optional(),
+  subtype: z.enum(['file_share', 'thread_broadcast', 'me_message']).optional(),
 });
 
 const changed = z.object({
@@ -31,6 +31,7 @@ const changed = z.object({
   channel,
   subtype: z.literal('message_changed'),
   message: written.extend({ subtype: z.string().optional() }),
+  previous_message: z.object({ text: z.string().optional() }).optional(),
 });
 
 const deleted = z.object({

@@ -3,6 +3,8 @@ import type { Language } from '../answer/frame.ts';
 import type { Log } from '../log.ts';
 import type { SlackApi } from './api.ts';
 import type { Identity } from './intake.ts';
+import { type Patience, persist } from './retry.ts';
+import type { Wait } from './wait.ts';
 
 /** What has to be known of a person. */
 export interface Person {
@@ -33,6 +35,8 @@ export function notMember({ standing }: Person): 'guest' | 'stranger' | 'unknown
 /** Milliseconds. */
 const REMEMBERED = 3_600_000;
 const MOST = 5000;
+/** Whoever pressed a button waits for it. */
+const PATIENCE: Patience = { tries: 3, longest: 2 };
 
 const schema = z.object({
   user: z.object({
@@ -45,25 +49,39 @@ const schema = z.object({
   }),
 });
 
-export function createPeople(api: SlackApi, me: Identity, log: Log, now: () => Date): People {
+export interface PeopleOptions {
+  readonly api: SlackApi;
+  readonly me: Identity;
+  readonly wait: Wait;
+  readonly log: Log;
+  now(): Date;
+}
+
+export function createPeople({ api, me, wait, log, now }: PeopleOptions): People {
   const known = new Map<string, { readonly person: Promise<Person>; readonly until: number }>();
+  /** What was last known, for a time when Slack cannot tell. */
+  const last = new Map<string, Person>();
 
   async function look(user: string): Promise<Person> {
-    const result = await api.call('users.info', { user, include_locale: true });
+    const result = await persist(wait, () => api.call('users.info', { user, include_locale: true }), PATIENCE);
     const read = schema.safeParse(result.ok ? result.data : null);
     if (!read.success) {
       log.warn('person unknown', { code: result.ok ? 'unreadable_answer' : result.code });
       known.delete(user);
-      return { standing: 'unknown', language: 'ja' };
+      const before = last.get(user);
+      const standing = before && barred(before) ? before.standing : 'unknown';
+      return { standing, language: before?.language ?? 'ja' };
     }
     const { user: found } = read.data;
     const isOurs =
       found.team_id === me.team || (me.enterprise !== null && found.enterprise_user?.enterprise_id === me.enterprise);
     const isGuest = found.is_restricted || found.is_ultra_restricted;
-    return {
+    const person: Person = {
       standing: found.is_stranger || !isOurs ? 'stranger' : isGuest ? 'guest' : 'member',
       language: found.locale === undefined || found.locale.startsWith('ja') ? 'ja' : 'en',
     };
+    keepFew(last, user, person);
+    return person;
   }
 
   return {
@@ -72,10 +90,15 @@ export function createPeople(api: SlackApi, me: Identity, log: Log, now: () => D
       const found = known.get(user);
       if (found && found.until > time) return found.person;
       const person = look(user);
-      const [oldest] = known.keys();
-      if (known.size >= MOST && oldest !== undefined) known.delete(oldest);
-      known.set(user, { person, until: time + REMEMBERED });
+      keepFew(known, user, { person, until: time + REMEMBERED });
       return person;
     },
   };
+}
+
+/** Sets it; the one that was set first makes room. */
+function keepFew<T>(map: Map<string, T>, key: string, value: T): void {
+  const [oldest] = map.keys();
+  if (map.size >= MOST && oldest !== undefined) map.delete(oldest);
+  map.set(key, value);
 }

@@ -1,3 +1,4 @@
+import type { Log } from '../log.ts';
 import { CALL_TIMEOUT, type CallResult, type Failure, unanswered } from './api.ts';
 import type { Delivered, Message, Outgoing } from './deliver.ts';
 import type { Network } from './network.ts';
@@ -21,13 +22,15 @@ const FORMS: Readonly<Record<Manner, Readonly<Record<string, unknown>>>> = {
   'in-channel': { response_type: 'in_channel', replace_original: false, delete_original: true },
 };
 const TRIES = 3;
+/** Said with a good status all the same. */
+const REFUSED = /^\{\s*"ok"\s*:\s*false\b/;
 
 /**
  * Answers through a response address: five times within thirty minutes, without any scope. A message that may have got
  * through is not repeated, since nothing tells whether it did.
  * @see https://docs.slack.dev/interactivity/handling-user-interaction
  */
-export function createRespond(network: Network, wait: Wait): Respond {
+export function createRespond(network: Network, wait: Wait, log: Log): Respond {
   async function send(url: string, message: Message, manner: Manner): Promise<CallResult> {
     try {
       const response = await network.fetch(url, {
@@ -38,7 +41,7 @@ export function createRespond(network: Network, wait: Wait): Respond {
         signal: AbortSignal.timeout(CALL_TIMEOUT),
       });
       const said = await response.text();
-      if (response.ok) return { ok: true, data: null };
+      if (response.ok && !REFUSED.test(said)) return { ok: true, data: null };
       if (response.status === 429) return { ok: false, code: 'rate_limited', mayPass: true, isUndone: true };
       const code = /^[a-z_]{3,60}$/.test(said) ? said : `http_${response.status}`;
       return { ok: false, code, mayPass: false, isUndone: response.status < 500 };
@@ -52,7 +55,9 @@ export function createRespond(network: Network, wait: Wait): Respond {
     // What is wrong with a message is not always told in words that say it is the blocks.
     const isRefused = ({ mayPass, isUndone }: Failure) => isUndone && !mayPass;
     const say = () => richOrPlain(message, (form) => send(url, form, manner), isRefused);
-    const result = await persist(wait, say, TRIES);
-    return result.ok ? { ok: true, channel: '', ts: '' } : result;
+    const result = await persist(wait, say, { tries: TRIES });
+    if (result.ok) return { ok: true, channel: '', ts: '' };
+    log.warn('response address failed', { code: result.code, manner });
+    return result;
   };
 }

@@ -18,14 +18,24 @@ const BLOCKS_REFUSED = new Set([
 
 type Result = { readonly ok: true } | Failure;
 
+/** How often a call is made, and how many seconds are waited at most between two tries. */
+export interface Patience {
+  readonly tries?: number;
+  readonly longest?: number;
+}
+
 /** Repeats a call while its failure may pass: bounded in number and time. */
-export async function persist<R extends Result>(wait: Wait, call: () => Promise<R>, tries = TRIES): Promise<R> {
+export async function persist<R extends Result>(
+  wait: Wait,
+  call: () => Promise<R>,
+  { tries = TRIES, longest = LONGEST_WAIT }: Patience = {},
+): Promise<R> {
   for (let attempt = 0; ; attempt++) {
     const result = await call();
     if (result.ok || !result.mayPass || attempt + 1 >= tries) return result;
-    const seconds = result.retryAfter ?? BACK_OFF[attempt] ?? LONGEST_WAIT;
+    const seconds = result.retryAfter ?? BACK_OFF[attempt] ?? longest;
     // More patience than anybody has.
-    if (seconds > LONGEST_WAIT) return result;
+    if (seconds > longest) return result;
     await wait(seconds * 1000);
   }
 }

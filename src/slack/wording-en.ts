@@ -50,6 +50,7 @@ export const english: SlackWording = {
   },
   close: 'Close',
   answer: { title: 'Answer', asked: (question) => `Question: ${question}` },
+  asked: (text) => `${text} please`,
   itemQuestion: (number) => `What is the status of item ${number}?`,
 
   feedback: {
@@ -87,8 +88,11 @@ export const english: SlackWording = {
       expired: 'This answer is no longer kept, so the button does nothing. Please ask the question again.',
       stopped: 'The answer was stopped.',
       window: 'The window could not be opened. Please try once more.',
+      uncertain: 'It is not certain that this was done. If nothing has changed, please try once more.',
+      late: 'Sorry, no answers could be given for a while, and your question was left without one. Please ask it again.',
       forgotten: 'The record of your questions was deleted.',
     })[kind],
+  forgetWords: ['forget me', 'forget everything'],
   help: {
     title: 'How to use it',
     lead: 'Ask about the report on administrative reform in everyday words. Every figure comes with its source.',

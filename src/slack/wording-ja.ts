@@ -41,6 +41,7 @@ export const japanese: SlackWording = {
   },
   close: '閉じる',
   answer: { title: '回答', asked: (question) => `質問：${question}` },
+  asked: (text) => `${text}について`,
   itemQuestion: (number) => `整理番号${number}の状況は？`,
 
   feedback: {
@@ -78,8 +79,12 @@ export const japanese: SlackWording = {
       expired: 'この回答は保存期間を過ぎたため、操作できません。お手数ですが、もう一度お尋ねください。',
       stopped: '回答を中止しました。',
       window: '画面を開けませんでした。お手数ですが、もう一度操作してください。',
+      uncertain:
+        '操作の結果を確認できませんでした。表示が変わっていない場合は、お手数ですが、もう一度操作してください。',
+      late: '申し訳ありません。お答えできない状態が続いていたため、先ほどのご質問にはお答えしていません。お手数ですが、もう一度お尋ねください。',
       forgotten: 'あなたのご質問の記録を削除しました。',
     })[kind],
+  forgetWords: ['忘れる', '忘れて', '忘れてください'],
   help: {
     title: '使い方',
     lead: '行政改革の報告書について、ふだんの言葉で質問してください。数値にはすべて出典が付きます。',

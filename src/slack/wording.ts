@@ -25,6 +25,8 @@ export type NoticeKind =
   | 'expired'
   | 'stopped'
   | 'window'
+  | 'uncertain'
+  | 'late'
   | 'forgotten';
 
 /** What was wrong with an answer. */
@@ -75,6 +77,8 @@ export interface SlackWording {
   };
   readonly close: string;
   readonly answer: { readonly title: string; asked(question: string): string };
+  /** A name or a number as a question about it, with no word that would mean anything else. */
+  asked(text: string): string;
   /** Asks how an item of the plan stands. */
   itemQuestion(number: number): string;
 
@@ -93,6 +97,8 @@ export interface SlackWording {
   /** Title of a window that says one sentence. */
   readonly noticeTitle: string;
   notice(kind: NoticeKind, data: { readonly id: string | null; readonly limit: number }): string;
+  /** What people type to be forgotten, besides `forget`. */
+  readonly forgetWords: readonly string[];
   readonly help: {
     readonly title: string;
     readonly lead: string;

@@ -142,8 +142,16 @@ const schedule: Migration = {
   },
 };
 
+/** Which question an unanswered one was, so that it goes with it. */
+const asked: Migration = {
+  version: 3,
+  async up(db) {
+    await db.schema.alterTable('feedback').addColumn('asked', 'text').execute();
+  },
+};
+
 /** All steps, oldest first. */
-export const MIGRATIONS: readonly Migration[] = [conversations, schedule];
+export const MIGRATIONS: readonly Migration[] = [conversations, schedule, asked];
 
 /** Brings a database up to date, each step as a whole or not at all. Throws `STATE_NEWER` for one of a later program. */
 export async function migrate(

@@ -1,3 +1,4 @@
+import { unsay } from './feedback.ts';
 import type { StateOptions } from './options.ts';
 import { type Database, nextPosition, type QuestionRow } from './schema.ts';
 import { type NewTurn, removeTurn, writeTurn } from './turns.ts';
@@ -46,14 +47,18 @@ export interface QuestionStore {
    * False when the question is gone; then nothing is kept.
    */
   settle(id: string, reply: string | null, turn: NewTurn | null, text: string): Promise<boolean>;
-  /** Given up, with a code that says why. An answered question stays so, and one revised since `text` stays unanswered. */
-  fail(id: string, code: string, text: string): Promise<void>;
+  /**
+   * Given up, with a code that says why. An answered question stays so, and one revised since `text` stays unanswered.
+   * `reply`: the message that says so; empty where there is none.
+   */
+  fail(id: string, code: string, text: string, reply?: string): Promise<void>;
+  /** Also one whose author was forgotten, without text and name. */
   byKey(key: string): Promise<Question | null>;
   byId(id: string): Promise<Question | null>;
-  /** Those received since then and neither answered nor given up, in order of arrival. */
-  unanswered(since: Date): Promise<readonly Question[]>;
-  /** The person edited it: it arrives anew and keeps its reply. Null when it is gone. */
-  revise(id: string, text: string): Promise<Question | null>;
+  /** Those neither answered nor given up, in order of arrival. */
+  unanswered(): Promise<readonly Question[]>;
+  /** Its author edited it: it arrives anew and keeps its reply. Null when it is gone. */
+  revise(id: string, text: string, user: string): Promise<Question | null>;
   /**
    * Somebody pressed for it again, in whose name it arrives anew: where it came to no answer, or to one that only the
    * presser saw and may have lost since. Null where its answer stands.
@@ -80,7 +85,7 @@ export function createQuestionStore(
       .selectFrom('questions')
       .selectAll()
       .where(column, '=', value)
-      .where('state', '<>', 'removed')
+      .where('state', 'not in', column === 'id' ? ['removed', 'forgotten'] : ['removed'])
       .executeTakeFirst();
     return row ? questionOf(row) : null;
   };
@@ -122,11 +127,11 @@ export function createQuestionStore(
           .execute();
         return true;
       }),
-    fail: (id, code, text) =>
+    fail: (id, code, text, reply = '') =>
       write(async (trx) => {
         await trx
           .updateTable('questions')
-          .set({ state: 'failed', failure: code, responseUrl: null })
+          .set({ state: 'failed', failure: code, responseUrl: null, ...(reply === '' ? {} : { reply }) })
           .where('id', '=', id)
           .where('state', '=', 'received')
           .where('text', '=', text)
@@ -134,21 +139,20 @@ export function createQuestionStore(
       }),
     byKey: (key) => find(db, 'key', key),
     byId: (id) => find(db, 'id', id),
-    async unanswered(since) {
+    async unanswered() {
       const rows = await db
         .selectFrom('questions')
         .selectAll()
         .where('state', '=', 'received')
-        .where('receivedAt', '>=', since.toISOString())
         .orderBy('position')
         .execute();
       return rows.map(questionOf);
     },
-    revise: (id, text) =>
+    revise: (id, text, user) =>
       write(async (trx) => {
         await trx
           .updateTable('questions')
-          .set({ text, state: 'received', failure: null, receivedAt: now().toISOString() })
+          .set({ text, user, state: 'received', failure: null, receivedAt: now().toISOString() })
           .set({ position: nextPosition('questions') })
           .where('id', '=', id)
           .where('state', '<>', 'removed')
@@ -174,15 +178,21 @@ export function createQuestionStore(
       }),
     remove: (id) =>
       write(async (trx) => {
-        const question = await find(trx, 'id', id);
-        if (!question) return null;
-        if (question.turn) await removeTurn(trx, question.turn);
+        const row = await trx
+          .selectFrom('questions')
+          .selectAll()
+          .where('id', '=', id)
+          .where('state', '<>', 'removed')
+          .executeTakeFirst();
+        if (!row) return null;
+        if (row.turn) await removeTurn(trx, row.turn);
+        await unsay(trx, [id], [row.turn ?? '']);
         await trx
           .updateTable('questions')
-          .set({ state: 'removed', text: '', user: '', responseUrl: null, previous: null, turn: null })
+          .set({ ...UNSAID, state: 'removed' })
           .where('id', '=', id)
           .execute();
-        return question;
+        return questionOf(row);
       }),
     async withReplyLeft() {
       const rows = await db
@@ -204,6 +214,9 @@ export function createQuestionStore(
   };
 }
 
+/** What is left of a question of which nothing may be known any more. */
+export const UNSAID = { text: '', user: '', responseUrl: null, previous: null, turn: null } as const;
+
 type Recorded = Omit<QuestionRow, 'position'>;
 
 function newRow(question: NewQuestion, id: string, at: Date): Recorded {
@@ -218,7 +231,7 @@ function questionOf(row: Recorded): Question {
   const { id, key, eventId, surface, channel, user, ts, thread, text, responseUrl, previous } = row;
   const asked = { id, key, eventId, surface, channel, user, ts, thread, text, responseUrl, previous };
   const { failure, reply, turn } = row;
-  // Nothing is left to do for one that was taken back.
-  const state = row.state === 'removed' ? 'answered' : row.state;
+  // Nothing is left to do for one that was taken back or forgotten.
+  const state = row.state === 'removed' || row.state === 'forgotten' ? 'answered' : row.state;
   return { ...asked, receivedAt: new Date(row.receivedAt), state, failure, reply, turn };
 }

@@ -42,7 +42,7 @@ export interface QuestionRow {
   receivedAt: string;
   position: number;
   /** `removed`: the person took it back. The row stays, without its text, so that a redelivery is still recognised. */
-  state: 'received' | 'answered' | 'failed' | 'removed';
+  state: 'received' | 'answered' | 'failed' | 'removed' | 'forgotten';
   failure: string | null;
   reply: string | null;
   turn: string | null;
@@ -70,6 +70,8 @@ export interface FeedbackTableRow {
   id: string;
   kind: 'good' | 'bad' | 'abstain' | 'failed';
   turn: string | null;
+  /** For a question without an answer: the one that it was. */
+  asked: string | null;
   user: string | null;
   question: string | null;
   reason: string | null;

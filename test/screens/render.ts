@@ -103,7 +103,7 @@ function scheduleForm(): string {
   const pillars = report.pillars.map((name) => ({ name, label: name }));
   const values = { ...MONDAYS, kind: 'reminder' as const };
   const { title, submit, blocks } = subscriptionModal(
-    { pillars, sections: [], values, metadata: '', isOthers: false },
+    { pillars, sections: [], values, metadata: '', isNew: true, isOthers: false },
     jobs,
   );
   return modalPage(title.text, submit?.text ?? '', blocksHtml(blocks));

@@ -50,7 +50,8 @@ describe('a mention', () => {
 });
 
 describe('a direct message', () => {
-  it.each([{}, { subtype: 'file_share' }, { subtype: 'thread_broadcast' }])('with %j is a question', async (more) => {
+  const kinds = [{}, { subtype: 'file_share' }, { subtype: 'thread_broadcast' }, { subtype: 'me_message' }];
+  it.each(kinds)('with %j is a question', async (more) => {
     const { take } = await anIntake();
     expect(await take({ ...DIRECT, ...more })).toMatchObject({ kind: 'question', question: { surface: 'direct' } });
   });
@@ -92,7 +93,7 @@ describe('what is left alone', () => {
   ])('%s', async (_, event) => {
     const { state, take } = await anIntake();
     expect(await take(event)).toBeNull();
-    expect(await state.questions.unanswered(new Date(0))).toEqual([]);
+    expect(await state.questions.unanswered()).toEqual([]);
   });
 
   it.each([null, 'text', {}, { type: 'event_callback' }])('%j', async (nonsense) => {

@@ -1,4 +1,5 @@
 import { afterEach, beforeEach, expect, it } from 'vitest';
+import { createAside } from '../../src/slack/aside.ts';
 import { createDelivery, METADATA_TYPE, type Outgoing } from '../../src/slack/deliver.ts';
 import { createOutlet, type Outlet } from '../../src/slack/outlet.ts';
 import type { Question } from '../../src/state/questions.ts';
@@ -23,10 +24,15 @@ function saying(text: string): Outgoing {
 }
 
 function outletOn(): Outlet {
-  const delivery = createDelivery({ api: apiOf(slack), wait: noWait().wait, log: aLog().log });
-  return createOutlet(delivery, async () => {
+  const { log } = aLog();
+  const delivery = createDelivery({ api: apiOf(slack), wait: noWait().wait, log });
+  const noAddress = async () => {
     throw new Error('no address');
-  });
+  };
+  return createOutlet(
+    delivery,
+    createAside(delivery, noAddress, log, () => new Date(time)),
+  );
 }
 
 function questionOf(asked: StoredMessage, changed: Partial<Question> = {}): Question {

@@ -243,26 +243,62 @@ describe('what was written down before a crash', () => {
     return asked;
   }
 
+  /** Its answer had got through. */
+  function answeredBefore({ workspace, cast }: StandInSlack, { id, thread }: Question): void {
+    workspace.post(OFFICE, {
+      user: cast.app.botUserId,
+      bot_id: cast.app.botId,
+      text: ANSWER,
+      thread_ts: thread ?? '',
+      metadata: { event_type: METADATA_TYPE, event_payload: { key: id } },
+    });
+  }
+
   it('is answered while somebody may still wait for it', async () => {
     await expectOneAnswer(await openAfter(9));
   });
 
-  it('is not answered when it is older than that', async () => {
+  it('is given up when it is older than that: the asker is told once, and the log', async () => {
     const asked = await openAfter(11);
+    expect((await office.whisperTo(STAFF)).text).toContain('もう一度お尋ねください');
     await settled();
+    expect(replies(asked)).toEqual([]);
+    expect(office.slack.workspace.whispers(STAFF)).toHaveLength(1);
+    expect(await office.said('question given up')).toContain('"code":"too_old"');
+    expect(await office.state.questions.byKey(`${OFFICE}:${asked.ts}`)).toMatchObject({
+      state: 'failed',
+      failure: 'too_old',
+    });
+  });
+
+  it('is told that it was given up as soon as Slack is back', async () => {
+    const asked = await openAfter(11, ({ faults }) =>
+      faults.byChance([{ fault: { kind: 'error500' }, share: 1, methods: ['chat.postEphemeral'] }]),
+    );
+    await office.said('answer not delivered');
+    office.slack.faults.clear();
+    await office.app.recover();
+    expect((await office.whisperTo(STAFF)).text).toContain('もう一度お尋ねください');
     expect(replies(asked)).toEqual([]);
   });
 
+  it('is given up without a word when it is of the day before', async () => {
+    await openAfter(25 * 60);
+    await office.said('question given up');
+    await settled();
+    expect(office.slack.workspace.whispers(STAFF)).toEqual([]);
+  });
+
+  it('is not called unanswered when only the bookkeeping was lost, however old it is', async () => {
+    const asked = await openAfter(11, answeredBefore);
+    await office.said('question given up');
+    await settled();
+    expect(office.slack.workspace.whispers(STAFF)).toEqual([]);
+    expect((await office.state.questions.byKey(`${OFFICE}:${asked.ts}`))?.reply).toBe(replies(asked)[0]?.ts);
+  });
+
   it('is not answered again when only the bookkeeping was lost', async () => {
-    const asked = await openAfter(1, ({ workspace, cast }, { id, thread }) => {
-      workspace.post(OFFICE, {
-        user: cast.app.botUserId,
-        bot_id: cast.app.botId,
-        text: ANSWER,
-        thread_ts: thread ?? '',
-        metadata: { event_type: METADATA_TYPE, event_payload: { key: id } },
-      });
-    });
+    const asked = await openAfter(1, answeredBefore);
     await expectOneAnswer(asked);
     expect((await office.state.questions.byKey(`${OFFICE}:${asked.ts}`))?.reply).toBe(replies(asked)[0]?.ts);
   });

@@ -3,7 +3,7 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { Outgoing } from '../../src/slack/deliver.ts';
 import { openNetwork } from '../../src/slack/network.ts';
 import { createRespond } from '../../src/slack/response-url.ts';
-import { noWait, STRAIGHT } from './support.ts';
+import { aLog, noWait, STRAIGHT } from './support.ts';
 
 const MESSAGE: Outgoing = { rich: { text: 'a', blocks: [{ type: 'data_table' }] }, plain: { text: 'a', blocks: [] } };
 
@@ -31,7 +31,7 @@ afterEach(() => {
 });
 
 const waiting = noWait();
-const respond = createRespond(openNetwork(STRAIGHT), waiting.wait);
+const respond = createRespond(openNetwork(STRAIGHT), waiting.wait, aLog().log);
 const status = (code: number, text: string) => (response: ServerResponse) => response.writeHead(code).end(text);
 
 describe('an answer to a command or a press', () => {
@@ -60,6 +60,11 @@ describe('an answer to a command or a press', () => {
     answers = [(response) => response.destroy()];
     expect(await respond(url, MESSAGE, 'beside')).toMatchObject({ ok: false, code: 'no_answer', mayPass: false });
     expect(received).toHaveLength(1);
+  });
+
+  it('that is refused with a good status is refused all the same', async () => {
+    answers = [status(200, '{"ok":false,"error":"no_text"}')];
+    expect(await respond(url, MESSAGE, 'beside')).toMatchObject({ ok: false, isUndone: true });
   });
 
   it('to an address that is used up is given up', async () => {

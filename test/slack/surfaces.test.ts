@@ -10,6 +10,7 @@ beforeEach(async () => {
 afterEach(() => office.stop());
 
 const staff = () => office.slack.person(STAFF);
+const workspace = () => office.slack.workspace;
 const replyTo = (message: StoredMessage) => office.slack.workspace.replyTo(message);
 const until = <T>(find: () => T | undefined, what: string) => office.slack.workspace.waiting.until(find, what);
 const show = (value: unknown) => JSON.stringify(value);
@@ -43,10 +44,45 @@ describe('the command', () => {
     );
   });
 
-  it.each(['', 'help', ' HELP '])('explains itself on "%s", in the language of the asker', async (text) => {
+  it.each(['', 'help', ' HELP ', 'list'])('explains itself on "%s", in the language of the asker', async (text) => {
     await office.slack.person(CLERK).command('/gyokaku', text, OFFICE);
     expect((await office.whisperTo(CLERK)).text).toContain('/gyokaku');
     expect((await office.whisperTo(CLERK)).text).toMatch(/[a-z]{4} [a-z]{2}/);
+  });
+
+  it('forgets a person on request, whose messages can still be edited and deleted with their answers', async () => {
+    const asked = await staff().writes('項目23の状況は？');
+    const answer = await workspace().replyTo(asked);
+    const second = await staff().writes('項目1の状況は？');
+    await workspace().replyTo(second);
+    await office.said('"answered"', 2);
+    await staff().command('/gyokaku', 'forget', OFFICE);
+    await office.whisperTo(STAFF);
+    await staff().edits(second, '項目5の状況は？');
+    await workspace().replyThat(second, ({ text }) => text.includes('整理番号5'));
+    expect(workspace().repliesTo(second)).toHaveLength(1);
+    await staff().deletes(asked);
+    await workspace().until(
+      () => (workspace().message(answer.channel, answer.ts) ? undefined : true),
+      'the answer to go',
+    );
+  });
+
+  it.each(['forget', 'forget me', '忘れて', '忘れる'])('forgets on "%s"', async (text) => {
+    await staff().command('/gyokaku', text, OFFICE);
+    expect((await office.whisperTo(STAFF)).text).toContain('削除しました');
+  });
+
+  it('keeps no rating from a form that was open when its person was forgotten', async () => {
+    const reply = await workspace().replyTo(await staff().mentions(OFFICE, '項目23の状況は？'));
+    await office.said('"answered"');
+    await staff().presses(reply, 'feedback', `${turnOf(reply)}:0`);
+    const form = await office.slack.views.modalThat(STAFF);
+    await staff().command('/gyokaku', 'forget', OFFICE);
+    await office.whisperTo(STAFF);
+    const { view } = await staff().submits(form, { feedback_reason: 'wrong' });
+    expect(show(view?.blocks)).toContain('保存期間');
+    expect(await office.state.feedback.list()).toEqual([]);
   });
 
   it('forgets a person on request', async () => {

@@ -123,9 +123,9 @@ describe('looking into a folder', () => {
   it('needs no lock, sees what is there, and changes nothing', async () => {
     const folder = aFolder();
     const state = await aState(new Clock(), folder);
-    await state.feedback.unanswered({ question: 'a', kind: 'abstain' });
+    await state.feedback.unanswered({ asked: 'q1', question: 'a', kind: 'abstain' });
     const looking = await readState(folder, stateOptions(new Clock()));
-    await state.feedback.unanswered({ question: 'b', kind: 'failed' });
+    await state.feedback.unanswered({ asked: 'q2', question: 'b', kind: 'failed' });
     expect((await looking.feedback.list()).map(({ question }) => question)).toEqual(['b', 'a']);
     await expect(looking.choices.set('U1', 'n', 'v')).rejects.toMatchObject({ code: 'STATE_WRITE_FAILED' });
     expect(await looking.isWritable()).toBe(false);

@@ -44,7 +44,7 @@ test('whatever is delivered, answered and edited in whatever order, each message
             if (isKept) settled.set(key, turn.id);
           }),
         fail: (message: number) => onIt(message, ({ id, text }) => questions.fail(id, 'TIMEOUT', text)),
-        revise: (message: number) => onIt(message, ({ id }) => questions.revise(id, `edited ${++turnCount}`)),
+        revise: (message: number) => onIt(message, ({ id }) => questions.revise(id, `edited ${++turnCount}`, 'U1')),
         remove: (message: number) =>
           onIt(message, async ({ id, key }) => {
             await questions.remove(id);

@@ -53,6 +53,50 @@ describe('what is kept', () => {
     expect(bytes).not.toMatch(/(?:secret|choice|reason) of U1/);
   });
 
+  it('of a person includes what found no answer, and the words of a question that others rated', async () => {
+    const state = await aState();
+    const { id } = (await state.questions.record(aQuestion())).question;
+    await state.questions.settle(id, '1.1', aTurn('t1'), ASKED);
+    await state.feedback.unanswered({ asked: id, question: ASKED, kind: 'abstain' });
+    await state.feedback.rate({ turn: 't1', user: 'U2', rating: 'bad', reason: 'wrong' });
+    await state.forget('U1');
+    expect(await state.feedback.list()).toMatchObject([{ user: 'U2', question: null, reason: 'wrong' }]);
+  });
+
+  it('of a direct message is which message of ours belongs to it: so that both can still be edited and deleted', async () => {
+    const folder = aFolder();
+    const state = await aState(new Clock(), folder);
+    const { questions } = state;
+    const ids: string[] = [];
+    for (const ts of ['1', '2']) {
+      const asked = aQuestion({ ts, surface: 'direct', text: 'secret' });
+      const { id } = (await questions.record(asked)).question;
+      await questions.settle(id, `${ts}.1`, aTurn(`t${ts}`, { question: 'secret' }), 'secret');
+      ids.push(id);
+    }
+    const open = (await questions.record(aQuestion({ ts: '3', surface: 'direct', text: 'secret' }))).question.id;
+    await state.forget('U1');
+    const bytes = ['', '-wal'].map((end) => readFileSync(join(folder, `gyokaku.sqlite${end}`), 'latin1')).join('');
+    expect(bytes).not.toMatch(/secret|U1/);
+    expect([await questions.byId(ids[0] ?? ''), await questions.byKey('C1:3'), await questions.byId(open)]).toEqual([
+      null,
+      null,
+      null,
+    ]);
+    expect(await questions.unanswered()).toEqual([]);
+    expect(await questions.settle(ids[0] ?? '', '1.2', aTurn('t9'), 'secret')).toBe(false);
+    const known = await questions.byKey('C1:1');
+    expect(known).toMatchObject({ reply: '1.1', text: '', user: '', turn: null });
+    expect(await questions.remove(known?.id ?? '')).toMatchObject({ reply: '1.1' });
+    expect(await questions.withReplyLeft()).toMatchObject([{ reply: '1.1' }]);
+    expect(await questions.revise(ids[1] ?? '', 'anew', 'U1')).toMatchObject({
+      state: 'received',
+      text: 'anew',
+      user: 'U1',
+      reply: '2.1',
+    });
+  });
+
   it('of a person in the schedule goes as well: what is sent to that person, and the record of it', async () => {
     const state = await aState();
     const made = (change: Partial<NewSubscription>) =>
@@ -83,6 +127,6 @@ describe('what is kept', () => {
       expire(KEEP),
     ]);
     await Promise.all(work.flat());
-    expect(await questions.unanswered(new Date(0))).toHaveLength(20);
+    expect(await questions.unanswered()).toHaveLength(20);
   });
 });

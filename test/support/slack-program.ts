@@ -13,13 +13,18 @@ const ROOT = fileURLToPath(new URL('../..', import.meta.url));
 /** Milliseconds: to load everything on a busy machine. */
 export const LOADED_WITHIN = 30_000;
 
+/** `node`: the program itself, as `npm start` calls it; `npm`: by way of npm and its shell. */
+export type Way = 'node' | 'npm';
+
 /** `npm start` with tokens. */
 export interface Started {
   readonly child: ChildProcess;
+  /** Whether what it starts belongs to a group of processes that is named after it. */
+  readonly isGroup: boolean;
   readonly output: () => string;
   /** Waits until something is printed. */
   said(text: string): Promise<void>;
-  /** Its exit code, and what it had printed. */
+  /** Its exit code and what was printed, once nothing that it started can print any more. */
   ended: Promise<{ code: number | null; output: string }>;
 }
 
@@ -27,7 +32,7 @@ export interface Started {
 export interface Desk {
   readonly slack: StandInSlack;
   readonly data: string;
-  start(environment?: Readonly<Record<string, string>>): Started;
+  start(environment?: Readonly<Record<string, string>>, way?: Way): Started;
 }
 
 /** To be called once a file: what it hands back is made anew for each test. */
@@ -41,24 +46,37 @@ export function desk(): () => Desk {
     all = [];
   });
   afterEach(async () => {
-    for (const { child, ended } of all) {
+    for (const { child, isGroup, ended } of all) {
       child.kill('SIGKILL');
+      if (isGroup) killGroup(child);
       await ended;
     }
     await slack.stop();
     rmSync(data, { recursive: true });
   });
-  const start = (environment: Readonly<Record<string, string>> = {}): Started => {
-    const started = startOn(slack, data, environment);
+  const start = (environment: Readonly<Record<string, string>> = {}, way: Way = 'node'): Started => {
+    const started = startOn(slack, data, environment, way);
     all.push(started);
     return started;
   };
   return () => ({ slack, data, start });
 }
 
-function startOn(slack: StandInSlack, data: string, environment: Readonly<Record<string, string>>): Started {
-  const child = spawn(process.execPath, START_ARGUMENTS, {
+function killGroup({ pid }: ChildProcess): void {
+  if (pid === undefined) return;
+  try {
+    process.kill(-pid, 'SIGKILL');
+  } catch {
+    // All of them have left.
+  }
+}
+
+function startOn(slack: StandInSlack, data: string, environment: Readonly<Record<string, string>>, way: Way): Started {
+  const isGroup = way === 'npm';
+  const [command, args] = isGroup ? ['npm', ['start']] : [process.execPath, START_ARGUMENTS];
+  const child = spawn(command, args, {
     cwd: ROOT,
+    detached: isGroup,
     env: {
       PATH: '/usr/bin:/bin',
       SLACK_BOT_TOKEN: slack.botToken,
@@ -79,6 +97,7 @@ function startOn(slack: StandInSlack, data: string, environment: Readonly<Record
   const ended = once(child, 'close').then(([code]) => ({ code: typeof code === 'number' ? code : null, output }));
   return {
     child,
+    isGroup,
     output: () => output,
     said: (text) => waiting.until(() => output.includes(text) || undefined, text, LOADED_WITHIN).then(() => undefined),
     ended,

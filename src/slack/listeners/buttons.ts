@@ -10,7 +10,7 @@ import { answerForms } from '../views/answer.ts';
 import { noticeText } from '../views/notice.ts';
 import { sourceModal } from '../views/source.ts';
 import { type StoredAnswer, storedAnswerSchema } from '../views/stored-answer.ts';
-import { onPress, openView, sayBeside } from './press.ts';
+import { onAskerPress, openView, sayBeside } from './press.ts';
 import type { TakenContext, Toolbox } from './toolbox.ts';
 
 /** A press below an answer, with the answer it belongs to. */
@@ -22,7 +22,7 @@ interface Pressed {
   readonly index: number;
 }
 
-type Handle = (pressed: Pressed, toolbox: Toolbox) => Promise<void>;
+type Handle = (pressed: Pressed, toolbox: Toolbox, person: Person) => Promise<void>;
 
 /** Buttons below an answer. Each names its target by ids; what they mean is looked up. */
 export function registerButtons(app: App<TakenContext>, toolbox: Toolbox): void {
@@ -31,12 +31,12 @@ export function registerButtons(app: App<TakenContext>, toolbox: Toolbox): void 
     [ACTIONS.followUp, (pressed, tools) => askOn(pressed, pressed.answer.followUps[pressed.index], tools)],
     [ACTIONS.choose, (pressed, tools) => askOn(pressed, pressed.answer.choices[pressed.index], tools)],
     [ACTIONS.page, turnPage],
-    [ACTIONS.show, showToChannel],
+    [ACTIONS.show, onceShown()],
   ];
   for (const [action, handle] of handlers) {
-    onPress(app, toolbox, action, async (press, _, person) => {
+    onAskerPress(app, toolbox, action, async (press, _, person) => {
       const pressed = await lookUp(press, toolbox);
-      await (pressed ? handle(pressed, toolbox) : sayExpired(press, person, toolbox));
+      await (pressed ? handle(pressed, toolbox, person) : sayExpired(press, person, toolbox));
     });
   }
 }
@@ -98,15 +98,40 @@ async function askOn({ press, turn }: Pressed, text: string | undefined, { state
   if (again) await answerer.answer(again);
 }
 
-async function turnPage({ press, turn, answer, index }: Pressed, { delivery, respond, state }: Toolbox): Promise<void> {
+async function turnPage({ press, turn, answer, index }: Pressed, toolbox: Toolbox, person: Person): Promise<void> {
+  const { delivery, respond, state } = toolbox;
   const isEphemeral = press.container?.is_ephemeral === true;
   const view = { turn: turn.id, answer, page: index, ephemeral: isEphemeral };
   const message = await pageOf(view, turn, state.subscriptions);
-  if (isEphemeral && press.response_url) await respond(press.response_url, message, 'instead');
-  else if (press.channel && press.message) await delivery.update(press.channel.id, press.message.ts, message);
+  const turned =
+    isEphemeral && press.response_url
+      ? await respond(press.response_url, message, 'instead')
+      : press.channel && press.message && (await delivery.update(press.channel.id, press.message.ts, message));
+  if (turned && !turned.ok) await sayUncertain(press, person, toolbox);
 }
 
-async function showToChannel({ press, turn, answer }: Pressed, { respond }: Toolbox): Promise<void> {
-  if (!press.response_url) return;
-  await respond(press.response_url, answerForms({ turn: turn.id, answer, page: 0, ephemeral: false }), 'in-channel');
+/** An answer that only the asker sees is shown once, however often that is pressed: after that it is gone. */
+function onceShown(): Handle {
+  const shown = new Set<string>();
+  return async ({ press, turn, answer }, toolbox, person) => {
+    const { response_url, container } = press;
+    const key = `${turn.id} ${container?.message_ts}`;
+    if (!response_url || shown.has(key)) return;
+    shown.add(key);
+    const [oldest = key] = shown;
+    if (shown.size > MOST_SHOWN) shown.delete(oldest);
+    const view = { turn: turn.id, answer, page: 0, ephemeral: false };
+    const sent = await toolbox.respond(response_url, answerForms(view), 'in-channel');
+    if (sent.ok) return;
+    // Where it is there all the same, the button is gone.
+    shown.delete(key);
+    await sayUncertain(press, person, toolbox);
+  };
+}
+
+/** Presses that can still be under way are far fewer. */
+const MOST_SHOWN = 1000;
+
+async function sayUncertain(press: Press, { language }: Person, toolbox: Toolbox): Promise<void> {
+  await sayBeside(toolbox, press, noticeText('uncertain', language), language);
 }

@@ -1,5 +1,5 @@
 import type { App } from '@slack/bolt';
-import { alike } from '../deliver.ts';
+import { alike, type Message } from '../deliver.ts';
 import { KEPT_TEXT } from '../intake.ts';
 import type { Command } from '../payload.ts';
 import { command as commandSchema } from '../payload.ts';
@@ -7,6 +7,7 @@ import { notMember, type Person } from '../people.ts';
 import { helpMessage } from '../views/command-help.ts';
 import { readText } from '../views/escape.ts';
 import { noticeMessage } from '../views/notice.ts';
+import { slackWording } from '../wording.ts';
 import { openOwnNotes } from './notes.ts';
 import { openSchedule } from './schedule.ts';
 import type { TakenContext, Toolbox } from './toolbox.ts';
@@ -46,10 +47,14 @@ export function registerCommand(app: App<TakenContext>, toolbox: Toolbox): void 
 
 type Special = (command: Command, toolbox: Toolbox) => Promise<void>;
 
+/** In any language. */
+const FORGET = ['forget', ...(['ja', 'en'] as const).flatMap((language) => slackWording(language).forgetWords)];
+
 const SPECIAL: ReadonlyMap<string, Special> = new Map([
   ['', help],
   ['help', help],
-  ['forget', forget],
+  ['list', help],
+  ...FORGET.map((typed) => [typed, forget] as const),
   ['schedule', membersOnly(openSchedule)],
   ['notes', membersOnly(openOwnNotes)],
 ]);
@@ -61,24 +66,25 @@ function membersOnly(open: (command: Command, person: Person, toolbox: Toolbox) 
     const refused = notMember(person);
     if (!refused) return open(command, person, toolbox);
     const message = noticeMessage(refused, person.language);
-    await toolbox.respond(command.response_url, alike(message), 'beside');
+    await say(command, message, toolbox);
   };
 }
 
-async function help({ user_id, response_url }: Command, { people, respond }: Toolbox): Promise<void> {
-  const { language } = await people.of(user_id);
-  const message = helpMessage(language);
-  await respond(response_url, alike(message), 'beside');
+async function help(command: Command, toolbox: Toolbox): Promise<void> {
+  const { language } = await toolbox.people.of(command.user_id);
+  await say(command, helpMessage(language), toolbox);
 }
 
 /** Takes everything that is kept of the person out of the database. */
-async function forget(
-  { user_id, response_url }: Command,
-  { people, respond, state, notebook }: Toolbox,
-): Promise<void> {
-  const { language } = await people.of(user_id);
-  await state.forget(user_id);
+async function forget(command: Command, toolbox: Toolbox): Promise<void> {
+  const { people, state, notebook } = toolbox;
+  const { language } = await people.of(command.user_id);
+  await state.forget(command.user_id);
   await notebook.refresh();
-  const message = noticeMessage('forgotten', language);
-  await respond(response_url, alike(message), 'beside');
+  await say(command, noticeMessage('forgotten', language), toolbox);
+}
+
+async function say({ user_id, channel_id, response_url }: Command, message: Message, { aside }: Toolbox) {
+  const place = { channel: channel_id, thread: null };
+  await aside({ user: user_id, place, responseUrl: response_url }, alike(message));
 }

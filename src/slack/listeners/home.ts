@@ -4,7 +4,7 @@ import { wordingFor } from '../../answer/wording.ts';
 import { withNotes } from '../../digest/notes.ts';
 import { homeOpened } from '../payload.ts';
 import { barred } from '../people.ts';
-import { richOrPlain } from '../retry.ts';
+import { type Patience, persist, richOrPlain } from '../retry.ts';
 import { ACTIONS } from '../views/actions.ts';
 import { homeView, plainHomeView } from '../views/home.ts';
 import { ALL_SECTIONS, homeData } from '../views/home-data.ts';
@@ -18,6 +18,8 @@ import type { TakenContext, Toolbox } from './toolbox.ts';
 
 /** Name under which a person's section is remembered. */
 const SECTION = 'home-section';
+/** Somebody looks at an empty page meanwhile; opening it again is the next try. */
+const PATIENCE: Patience = { tries: 4, longest: 10 };
 
 /** Home: drawn anew each time it is opened. The direct conversation: questions to begin with. */
 export function registerHome(app: App<TakenContext>, toolbox: Toolbox): void {
@@ -29,7 +31,8 @@ export function registerHome(app: App<TakenContext>, toolbox: Toolbox): void {
     const words = slackWording(person.language);
     const refused = barred(person);
     const show = async (view: object) => {
-      const result = await api.call('views.publish', { user_id: user, view });
+      const publishing = () => api.call('views.publish', { user_id: user, view });
+      const result = await persist(toolbox.wait, publishing, PATIENCE);
       const detail = result.ok ? undefined : result.details?.join(' ').slice(0, 300);
       if (!result.ok) log.warn('home not shown', { code: result.code, detail });
       return result;
@@ -48,7 +51,9 @@ export function registerHome(app: App<TakenContext>, toolbox: Toolbox): void {
     const { user, tab, channel } = read.data;
     if (tab === 'home') return publish(user);
     if (channel === undefined) return;
-    const { language } = await people.of(user);
+    const person = await people.of(user);
+    if (barred(person)) return;
+    const { language } = person;
     const examples = exampleQuestions(assistant.scope(), {
       words: wordingFor(language),
       names: assistant.names(language),

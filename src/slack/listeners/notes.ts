@@ -7,10 +7,11 @@ import { STATUSES } from '../../tools/progress-figures.ts';
 import { type Command, type Press, submission } from '../payload.ts';
 import type { Person } from '../people.ts';
 import { ACTIONS, type Action, CALLBACKS, INPUTS } from '../views/actions.ts';
+import { readMetadata, writeMetadata } from '../views/form-metadata.ts';
 import { itemKey, noteModal, ownNotesModal, wordModal } from '../views/note.ts';
 import { type SlackLanguage, slackWording } from '../wording.ts';
 import { jobsWording } from '../wording-jobs.ts';
-import { enteredIn, type OnPress, onMemberPress, openView, sayBeside } from './press.ts';
+import { changeView, enteredIn, type OnPress, onMemberPress, openView, sayBeside } from './press.ts';
 import type { TakenContext, Toolbox } from './toolbox.ts';
 
 /** What the form carries: which note is edited, null for a new one, and the report of its item. */
@@ -40,7 +41,7 @@ function ownNotes(user: string, language: SlackLanguage, toolbox: Toolbox) {
 
 /** The buttons below a reminder, the form, and a person's own notes. */
 export function registerNotes(app: App<TakenContext>, toolbox: Toolbox): void {
-  const { notebook, people, state, schedule } = toolbox;
+  const { notebook, state, schedule } = toolbox;
 
   const on = (action: Action, handle: OnPress) => onMemberPress(app, toolbox, action, handle);
 
@@ -67,7 +68,7 @@ export function registerNotes(app: App<TakenContext>, toolbox: Toolbox): void {
         text: status === 'done' ? words.note.doneText : '',
         status,
         on: schedule.today(),
-        metadata: JSON.stringify(metadata),
+        metadata: writeMetadata({ language, value: JSON.stringify(metadata) }),
         label: labelOf(language, toolbox),
       },
       words,
@@ -88,8 +89,9 @@ export function registerNotes(app: App<TakenContext>, toolbox: Toolbox): void {
     const metadata: Metadata = { note: id, report: note.item.report };
     const { text, status } = note;
     const label = labelOf(language, toolbox);
+    const carried = writeMetadata({ language, value: JSON.stringify(metadata) });
     const view = noteModal(
-      { items: [item], chosen: item, text, status, on: note.on, metadata: JSON.stringify(metadata), label },
+      { items: [item], chosen: item, text, status, on: note.on, metadata: carried, label },
       jobsWording(language),
     );
     await openView(toolbox, press.trigger_id, view, 'views.push');
@@ -97,16 +99,16 @@ export function registerNotes(app: App<TakenContext>, toolbox: Toolbox): void {
   on(ACTIONS.noteWithdraw, async (press, id, { language }) => {
     await notebook.withdraw(id, press.user.id);
     const view = ownNotes(press.user.id, language, toolbox);
-    if (press.view) await toolbox.api.call('views.update', { view_id: press.view.id, view });
+    if (press.view) await changeView(toolbox, press.view.id, view);
   });
 
   app.view(CALLBACKS.note, async ({ body, ack }) => {
     const read = submission.safeParse(body);
     if (!read.success) return ack();
     const { user, view } = read.data;
-    const { language } = await people.of(user.id);
+    const { language, value } = readMetadata(view.private_metadata);
     const words = jobsWording(language);
-    const metadata = metadataOf(view.private_metadata);
+    const metadata = metadataOf(value);
     const entered = (block: string) => enteredIn(read.data, block);
     const content = {
       text: entered(INPUTS.text).value?.trim() ?? '',

@@ -1,10 +1,13 @@
 import type { App } from '@slack/bolt';
+import type { ModalView } from '@slack/types';
 import { AppError } from '../../errors.ts';
+import type { Failure } from '../api.ts';
 import { alike } from '../deliver.ts';
 import { type Entered, type Press, press as pressSchema, type Submission } from '../payload.ts';
 import { barred, notMember, type Person } from '../people.ts';
+import { type Patience, persist, richOrPlain } from '../retry.ts';
 import { type Action, actionPattern } from '../views/actions.ts';
-import { sentence } from '../views/elements.ts';
+import { sentence, withoutRichText } from '../views/elements.ts';
 import { wordModal } from '../views/note.ts';
 import { noticeText } from '../views/notice.ts';
 import { type NoticeKind, type SlackLanguage, slackWording } from '../wording.ts';
@@ -43,36 +46,69 @@ function unless(refusal: (person: Person) => NoticeKind | null, toolbox: Toolbox
   };
 }
 
+/** What Slack says of a trigger with which a window was opened before. */
+const OPENED_BEFORE = 'exchanged_trigger_id';
+/** A window can no longer be opened three seconds after the press. */
+const WINDOW_PATIENCE: Patience = { tries: 3, longest: 1 };
+
 /**
- * Opens a window, or lays it on the one that is open. It can no longer be opened three seconds after the press.
- * @throws AppError `WINDOW_REFUSED`, which is told to whoever pressed where the press came with an address for it
+ * Opens a window, or lays it on the one that is open; plainly where rich text is refused.
+ * @throws AppError `WINDOW_REFUSED`, which is told to whoever pressed
  */
 export async function openView(
-  { api, log }: Toolbox,
+  toolbox: Toolbox,
   trigger: string,
-  view: object,
+  view: ModalView,
   method: 'views.open' | 'views.push' = 'views.open',
 ): Promise<void> {
-  const result = await api.call(method, { trigger_id: trigger, view });
-  if (result.ok) return;
-  const detail = [result.code, ...(result.details ?? [])].join(' ').slice(0, 300);
-  if (result.isUndone) throw new AppError('WINDOW_REFUSED', detail);
-  log.warn('window perhaps not opened', { detail });
+  const failure = await tryToShow(toolbox, method, { trigger_id: trigger }, view);
+  if (failure) throw refused(failure);
 }
 
-/** Says a sentence to whoever pressed: beside the message, or in a window where there is no message. */
-export async function sayBeside(
-  toolbox: Toolbox,
-  { response_url, trigger_id, view }: Press,
-  text: string,
-  language: SlackLanguage,
-): Promise<void> {
-  if (response_url) await toolbox.respond(response_url, alike(sentence(text)), 'beside');
-  else {
+/** Shows something else in a window that is open. @throws AppError `WINDOW_REFUSED` */
+export async function changeView(toolbox: Toolbox, id: string, view: ModalView): Promise<void> {
+  const failure = await tryToShow(toolbox, 'views.update', { view_id: id }, view);
+  if (failure) throw refused(failure);
+}
+
+async function tryToShow(
+  { api, wait }: Toolbox,
+  method: string,
+  args: Readonly<Record<string, string>>,
+  view: ModalView,
+): Promise<Failure | null> {
+  const forms = { rich: view, plain: { ...view, blocks: withoutRichText(view.blocks) } };
+  let isAgain = false;
+  const result = await persist(
+    wait,
+    async () => {
+      const said = await richOrPlain(forms, (form) => api.call(method, { ...args, view: form }));
+      // The try before has opened it, and only its answer was lost.
+      if (isAgain && !said.ok && said.code === OPENED_BEFORE) return { ok: true as const };
+      isAgain = true;
+      return said;
+    },
+    WINDOW_PATIENCE,
+  );
+  return result.ok ? null : result;
+}
+
+function refused({ code, details = [] }: Failure): AppError {
+  return new AppError('WINDOW_REFUSED', [code, ...details].join(' ').slice(0, 300));
+}
+
+/** Says a sentence to whoever pressed, alone: beside the message, or in a window where there is no message. */
+export async function sayBeside(toolbox: Toolbox, press: Press, text: string, language: SlackLanguage): Promise<void> {
+  const { user, channel, message, container, response_url, trigger_id, view } = press;
+  if (view) {
     const { noticeTitle, close } = slackWording(language);
-    const method = view?.type === 'modal' ? 'views.push' : 'views.open';
-    await openView(toolbox, trigger_id, wordModal(noticeTitle, text, close), method);
+    const method = view.type === 'modal' ? 'views.push' : 'views.open';
+    const window = wordModal(noticeTitle, text, close);
+    if (!(await tryToShow(toolbox, method, { trigger_id }, window))) return;
   }
+  const thread = message?.thread_ts ?? container?.thread_ts ?? null;
+  const place = channel ? { channel: channel.id, thread } : null;
+  await toolbox.aside({ user: user.id, place, responseUrl: response_url ?? null }, alike(sentence(text)));
 }
 
 /** What was entered into the one input of a block. */

@@ -4,11 +4,13 @@ import { isGroup, isPerson } from '../ids.ts';
 import { type Command, type Press, type Submission, submission } from '../payload.ts';
 import type { Person } from '../people.ts';
 import { ACTIONS, type Action, CALLBACKS, INPUTS } from '../views/actions.ts';
+import { readMetadata, writeMetadata } from '../views/form-metadata.ts';
 import { wordModal } from '../views/note.ts';
 import { scheduleModal, subscriptionModal } from '../views/schedule.ts';
+import { within } from '../wait.ts';
 import { type SlackLanguage, slackWording } from '../wording.ts';
 import { jobsWording } from '../wording-jobs.ts';
-import { enteredIn, type OnPress, onMemberPress, openView } from './press.ts';
+import { changeView, enteredIn, type OnPress, onMemberPress, openView } from './press.ts';
 import type { TakenContext, Toolbox } from './toolbox.ts';
 
 /** What is offered to somebody who adds the first one: Mondays at nine, the whole plan. */
@@ -19,6 +21,8 @@ const OFFERED = {
   time: '09:00',
   mention: { kind: 'none' },
 } as const;
+/** A form has to be acknowledged within three seconds. Milliseconds. */
+const LONGEST_LOOK = 1000;
 const WEEKDAYS: readonly Weekday[] = [1, 2, 3, 4, 5, 6, 7];
 
 /** Opens the list of what is scheduled. */
@@ -28,7 +32,7 @@ export async function openSchedule({ trigger_id }: Command, { language }: Person
 
 /** The list, and everything that can be done in it. */
 export function registerSchedule(app: App<TakenContext>, toolbox: Toolbox): void {
-  const { people, state, schedule } = toolbox;
+  const { state, schedule } = toolbox;
 
   const on = (action: Action, handle: OnPress) => onMemberPress(app, toolbox, action, handle);
 
@@ -55,16 +59,15 @@ export function registerSchedule(app: App<TakenContext>, toolbox: Toolbox): void
 
   async function redraw({ view }: Press, language: SlackLanguage): Promise<void> {
     schedule.wake();
-    if (view) await toolbox.api.call('views.update', { view_id: view.id, view: await listOf(language, toolbox) });
+    if (view) await changeView(toolbox, view.id, await listOf(language, toolbox));
   }
 
   app.view(CALLBACKS.subscription, async ({ body, ack }) => {
     const read = submission.safeParse(body);
     if (!read.success) return ack();
     const { user, view } = read.data;
-    const { language } = await people.of(user.id);
+    const { language, value: id } = readMetadata(view.private_metadata);
     const words = jobsWording(language);
-    const id = view.private_metadata;
     const { subscriptions } = state;
     const before = id === '' ? null : await subscriptions.byId(id);
     // A form in which no channel is chosen leaves it with the person to whom it goes.
@@ -102,7 +105,7 @@ function form(
   user: string,
   language: SlackLanguage,
   values: Parameters<typeof subscriptionModal>[0]['values'],
-  metadata: string,
+  id: string,
   { assistant, schedule }: Toolbox,
 ) {
   const names = assistant.names(language);
@@ -110,7 +113,9 @@ function form(
   const pillars = report.pillars.map((name) => ({ name, label: names.pillar(name) }));
   const sections = schedule.sections().map((name) => ({ name, label: names.section(name) }));
   const isOthers = isPerson(values.channel) && values.channel !== user;
-  return subscriptionModal({ pillars, sections, values, metadata, isOthers }, jobsWording(language));
+  const carried = writeMetadata({ language, value: id });
+  const isNew = id === '';
+  return subscriptionModal({ pillars, sections, values, metadata: carried, isNew, isOthers }, jobsWording(language));
 }
 
 type Wanted =
@@ -118,7 +123,12 @@ type Wanted =
   | { readonly ok: false; readonly errors: Record<string, string> };
 
 /** What was entered; errors by block, as Slack shows them below the field. `person`: to whom it goes without a channel. */
-async function readForm(sent: Submission, person: string, { api }: Toolbox, language: SlackLanguage): Promise<Wanted> {
+async function readForm(
+  sent: Submission,
+  person: string,
+  { api, clock }: Toolbox,
+  language: SlackLanguage,
+): Promise<Wanted> {
   const words = jobsWording(language).form;
   const entered = (block: string) => enteredIn(sent, block);
   const chosen = (block: string) => entered(block).selected_option?.value;
@@ -134,8 +144,10 @@ async function readForm(sent: Submission, person: string, { api }: Toolbox, lang
   if (group !== '' && !isGroup(group)) errors[INPUTS.group] = words.wrongGroup;
   if (group !== '' && people.length > 0) errors[INPUTS.group] = words.oneMention;
   // Only a member can read a channel: this tells whether a post would get there.
-  if (!isPerson(channel) && !(await api.call('conversations.history', { channel, limit: 1 })).ok)
-    errors[INPUTS.channel] = words.notInvited;
+  const look = isPerson(channel) ? null : api.call('conversations.history', { channel, limit: 1 });
+  const seen = look && (await within(clock.wait, LONGEST_LOOK, look, null));
+  // What Slack does not say in time is told to the owner when the first post does not get there.
+  if (seen && !seen.ok && !seen.mayPass) errors[INPUTS.channel] = words.notInvited;
   if (Object.keys(errors).length > 0) return { ok: false, errors };
   return {
     ok: true,

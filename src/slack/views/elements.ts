@@ -46,6 +46,20 @@ export function plainParagraphs(text: string): SectionBlock[] {
     .map(section);
 }
 
+/** Any blocks for such a workspace, with every text that they had. */
+export function withoutRichText(blocks: readonly AnyBlock[]): AnyBlock[] {
+  return blocks.map((block) =>
+    block.type === 'rich_text' && 'elements' in block ? section(textsIn(block.elements)) : block,
+  );
+}
+
+function textsIn(part: unknown): string {
+  if (Array.isArray(part)) return part.map(textsIn).join('');
+  if (typeof part !== 'object' || part === null) return '';
+  if ('text' in part && typeof part.text === 'string') return part.text;
+  return 'elements' in part ? textsIn(part.elements) : '';
+}
+
 interface ButtonParts {
   readonly text: string;
   readonly action: string;

@@ -3,6 +3,7 @@ import type { Entered } from '../payload.ts';
 import { FEEDBACK_REASONS, type SlackWording } from '../wording.ts';
 import { ACTIONS, CALLBACKS, INPUTS } from './actions.ts';
 import { plainText, section } from './elements.ts';
+import { writeMetadata } from './form-metadata.ts';
 import { LIMITS } from './limits.ts';
 
 /** More than a remark is a letter. */
@@ -14,7 +15,7 @@ export function feedbackModal(turn: string, words: SlackWording): ModalView {
   return {
     type: 'modal',
     callback_id: CALLBACKS.feedback,
-    private_metadata: turn,
+    private_metadata: writeMetadata({ language: words.language, value: turn }),
     title: plainText(feedback.title, LIMITS.view.title),
     submit: plainText(feedback.send, LIMITS.view.button),
     close: plainText(feedback.cancel, LIMITS.view.button),

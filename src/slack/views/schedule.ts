@@ -89,8 +89,9 @@ export interface SubscriptionForm {
   readonly sections: readonly { readonly name: string; readonly label: string }[];
   /** As it is now, or as it is offered. */
   readonly values: Pick<NewSubscription, 'kind' | 'scope' | 'channel' | 'weekdays' | 'time' | 'mention' | 'language'>;
-  /** The subscription to change; empty for a new one. */
+  /** Comes back as `private_metadata`. */
   readonly metadata: string;
+  readonly isNew: boolean;
   /** True for one that goes to somebody else directly. */
   readonly isOthers: boolean;
 }
@@ -118,7 +119,7 @@ export function subscriptionModal(form: SubscriptionForm, words: JobsWording): M
     type: 'modal',
     callback_id: CALLBACKS.subscription,
     private_metadata: form.metadata,
-    title: plainText(form.metadata === '' ? own.add : own.change, LIMITS.view.title),
+    title: plainText(form.isNew ? own.add : own.change, LIMITS.view.title),
     submit: plainText(own.save, LIMITS.view.button),
     close: plainText(own.cancel, LIMITS.view.button),
     blocks: [

@@ -36,6 +36,18 @@ describe('a question below an answer in a channel', () => {
     expect((await second(asked)).text).toContain('平成30年度');
   });
 
+  it('is refused to a guest like everything else there: source, pages, rating', async () => {
+    await open();
+    const reply = await workspace().replyTo(await staff().mentions(OFFICE, QUESTION));
+    await office.said('"answered"');
+    const rating = /"value":"([^"]+):1"/.exec(JSON.stringify(reply.blocks))?.[1];
+    await office.slack.person(GUEST).presses(reply, 'source');
+    await office.slack.person(GUEST).presses(reply, 'feedback', `${rating}:0`);
+    await workspace().until(() => whispers(GUEST)[1], 'both refusals');
+    expect(office.slack.views.modal(GUEST)).toBeUndefined();
+    expect(await office.state.feedback.list()).toEqual([]);
+  });
+
   it('is open again to whoever was told to wait', async () => {
     await open({ settings: { questionsPerMinute: 1 } });
     const asked = await staff().mentions(OFFICE, QUESTION);
@@ -128,5 +140,17 @@ describe('a question below an answer that one person sees', () => {
     await staff().presses(whisper, 'follow_up.0');
     await workspace().until(() => whispers(STAFF)[2], 'the answer once more');
     expect(workspace().messages(HALL)).toEqual([]);
+  });
+});
+
+describe('showing an answer to the channel', () => {
+  it('shows it once, however often it is pressed', async () => {
+    await open();
+    await staff().command('/gyokaku', QUESTION, OFFICE);
+    const whisper = await office.whisperTo(STAFF);
+    await Promise.all([staff().presses(whisper, 'show'), staff().presses(whisper, 'show')]);
+    await workspace().until(() => workspace().messages(OFFICE)[0], 'the answer');
+    await settled();
+    expect(workspace().messages(OFFICE)).toHaveLength(1);
   });
 });

@@ -1,6 +1,6 @@
 import { afterEach, describe, expect, it } from 'vitest';
 import { aQuestion } from '../../state/samples.ts';
-import { CLERK, OFFICE, STAFF } from '../../support/slack/cast.ts';
+import { CLERK, dmOf, OFFICE, STAFF } from '../../support/slack/cast.ts';
 import { type Running, type RunOptions, run } from '../running.ts';
 
 let office: Running;
@@ -67,7 +67,7 @@ describe('the answer to a command', () => {
     expect(ours()).toEqual([]);
   });
 
-  it('is given up rather than shown where nothing can be said to the asker alone', async () => {
+  it('goes to the asker directly where nothing can be said in the channel to the asker alone', async () => {
     office = await run();
     await office.stop();
     await open({
@@ -77,8 +77,10 @@ describe('the answer to a command', () => {
         await state.questions.record(leftBehind(null));
       },
     });
-    expect(await office.said('answer not delivered')).toContain('not_in_channel');
+    const told = await workspace().until(() => workspace().messages(dmOf(STAFF))[0], 'a direct message');
+    expect(told.text).toContain('整理番号23');
     await office.app.recover();
+    expect(workspace().messages(dmOf(STAFF))).toHaveLength(1);
     expect(ours()).toEqual([]);
     expect(workspace().whispers(STAFF)).toEqual([]);
   });

@@ -1,6 +1,6 @@
 import { afterEach, describe, expect, it } from 'vitest';
 import { type Responder, rulesOnly } from '../../../src/answer/responder.ts';
-import { GUEST, HALL, OFFICE, STAFF } from '../../support/slack/cast.ts';
+import { dmOf, GUEST, HALL, OFFICE, STAFF } from '../../support/slack/cast.ts';
 import { assistant, type Running, run } from '../running.ts';
 
 const QUESTION = '項目23の状況は？';
@@ -12,6 +12,7 @@ afterEach(() => office.stop());
 const staff = () => office.slack.person(STAFF);
 const workspace = () => office.slack.workspace;
 const show = (value: unknown) => JSON.stringify(value);
+const inDirect = () => workspace().until(() => workspace().messages(dmOf(STAFF))[0], 'a direct message');
 const refuseWindows = (code: string) => office.slack.faults.next('views.open', { kind: 'refused', code });
 /** From now on Slack does not say who anybody is. */
 const hidePeople = () =>
@@ -36,6 +37,41 @@ describe('a window that Slack does not open', () => {
     expect((await office.whisperTo(STAFF)).text).toContain('画面を開けませんでした');
   });
 
+  it.each([
+    ['has no time', { kind: 'ratelimited', retryAfter: 1 }],
+    ['is broken', { kind: 'error500' }],
+    ['loses its answer', { kind: 'lost' }],
+  ] as const)('is tried again while Slack %s', async (_, fault) => {
+    office = await run();
+    const reply = await workspace().replyTo(await staff().mentions(OFFICE, QUESTION));
+    office.slack.faults.next('views.open', fault);
+    await staff().presses(reply, 'source');
+    await office.slack.views.modalThat(STAFF);
+    await office.restart();
+    expect(workspace().whispers(STAFF)).toEqual([]);
+  });
+
+  it('is told directly where there is nothing beside which it could be said', async () => {
+    office = await run();
+    await staff().opensHome();
+    const home = await office.slack.views.homeThat(STAFF);
+    refuseWindows('expired_trigger_id');
+    await staff().presses(home, 'home_question.0');
+    expect((await inDirect()).text).toContain('画面を開けませんでした');
+  });
+
+  it('is drawn plainly where rich text is refused', async () => {
+    office = await run();
+    const reply = await workspace().replyTo(await staff().mentions(OFFICE, QUESTION));
+    await staff().opensHome();
+    const home = await office.slack.views.homeThat(STAFF);
+    office.slack.refusedBlocks.add('rich_text');
+    await staff().presses(reply, 'source');
+    expect(show((await office.slack.views.modalThat(STAFF)).blocks)).toContain('債権に関する滞納整理の一元化');
+    await staff().presses(home, 'home_question.0');
+    await office.slack.views.modalThat(STAFF, ({ callback_id }) => callback_id === 'answer');
+  });
+
   it('is not waited for while an edited question is answered anew', async () => {
     const rules = rulesOnly(assistant);
     const { promise: mayAnswer, resolve: lets } = Promise.withResolvers<void>();
@@ -54,6 +90,18 @@ describe('a window that Slack does not open', () => {
     expect(show((await office.slack.views.modalThat(STAFF)).blocks)).toContain('債権に関する滞納整理の一元化');
     lets();
     await workspace().replyThat(asked, ({ text }) => text.includes('整理番号5'));
+  });
+});
+
+describe('a disk that can not be written to', () => {
+  it('is told to whoever chose something at Home', async () => {
+    office = await run();
+    await staff().opensHome();
+    const home = await office.slack.views.homeThat(STAFF);
+    const disk = office.breakDisk();
+    await staff().presses(home, 'home_section', '収納課');
+    expect((await inDirect()).text).toContain('受付番号');
+    disk.mend();
   });
 });
 

@@ -78,7 +78,7 @@ describe('feedback', () => {
       expectViewTaken(feedbackThanks(true, words), 'modal');
       expectViewTaken(feedbackThanks(false, words), 'modal');
     }
-    expect(feedbackModal('T1', ja)).toMatchObject({ private_metadata: 'T1' });
+    expect(feedbackModal('T1', ja)).toMatchObject({ private_metadata: 'ja T1' });
     expect(feedbackModal('T1', ja).blocks.map((b) => b.block_id)).toEqual([undefined, INPUTS.reason, INPUTS.comment]);
   });
 

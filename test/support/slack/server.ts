@@ -163,8 +163,9 @@ async function answerResponseUrl(
 ): Promise<void> {
   const given = await readArguments(request);
   const fault = world.faults.take('response_url');
-  if (fault && refusesWork(fault, response)) return;
+  if (fault && fault.kind !== 'refused' && refusesWork(fault, response)) return;
   try {
+    if (fault?.kind === 'refused') throw new Refusal(fault.code);
     if (!given) throw new Refusal('invalid_payload');
     world.responseUrls.answer(id, given, world);
     if (fault?.kind === 'lost') response.destroy();
