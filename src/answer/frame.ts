@@ -13,6 +13,7 @@ import { amountsIn, readLimit, type StatedAmount, type StatedLimit } from './lim
 import type { AbsentKind, ItemRef } from './meaning.ts';
 import { baseOf, measureMentions, measuresOf, unitAsked } from './measures.ts';
 import { readNumbers } from './numbers.ts';
+import { accountMentions, type Bound, boundMeasures, type Minuend, minuendOf } from './operands.ts';
 import { findSpans, type Span, type SpanMeaning } from './spans.ts';
 import type { Vocabulary } from './vocabulary.ts';
 import { setBounds, setDirection, setNegation } from './word-senses.ts';
@@ -39,6 +40,9 @@ export interface Frame {
   readonly measures: readonly (readonly string[])[];
   /** Position of the measure that another one is set against (AにBが占める割合: A); null when none is. */
   readonly base: number | null;
+  /** Measures with subjects of their own, where several of both are named in turn; else empty. */
+  readonly bound: readonly Bound[];
+  readonly minuend: Minuend;
   readonly pillars: readonly string[];
   readonly policies: readonly string[];
   /** Each mention in order. */
@@ -130,9 +134,11 @@ export function readFrame(question: string, vocabulary: Vocabulary, scope: Scope
     numbers: numbers.rest,
     sections: unique(meanings.flatMap((m) => (m.type === 'section' && !m.weak ? [m.name] : []))),
     stems: weak,
-    accounts: distinct(each((m) => (m.type === 'account' ? [m.subject] : []))),
+    accounts: distinct(accountMentions(spans)),
     measures: measuresOf(measureMentions(spans), tables, scope, unitAsked(words, meanings, bound?.limit ?? null)),
     base: baseOf(spans),
+    bound: boundMeasures(spans),
+    minuend: minuendOf(spans),
     pillars: unique(meanings.flatMap((m) => (m.type === 'pillar' && !m.weak ? [m.name] : []))),
     policies: unique(meanings.flatMap((m) => (m.type === 'policy' ? [m.name] : []))),
     statuses: collapsed(

@@ -16,16 +16,24 @@ export function baseOf(spans: readonly Span[]): number | null {
   return null;
 }
 
+/** A piece that names a measure, with all that it may mean. */
+export interface MeasureMention {
+  readonly span: Span;
+  readonly own: readonly MeasureMeaning[];
+}
+
 /** A word such as 差額 is a measure only where no other one is named. */
-export function measureMentions(spans: readonly Span[]): MeasureMeaning[][] {
+export function measureMentions(spans: readonly Span[]): MeasureMention[] {
   const mentions = spans
-    .map((s) => ({
-      own: s.meanings.filter((m) => m.type === 'measure'),
-      word: s.meanings.some((m) => m.type === 'word'),
-    }))
+    .map((span): MeasureMention => ({ span, own: span.meanings.filter((m) => m.type === 'measure') }))
     .filter((m) => m.own.length > 0);
-  const sure = mentions.filter((m) => !m.word);
-  return (sure.length > 0 ? sure : mentions).map((m) => m.own);
+  const sure = mentions.filter(({ span }) => !span.meanings.some((m) => m.type === 'word'));
+  return sure.length > 0 ? sure : mentions;
+}
+
+/** The measures that a mention may mean, the likeliest first. */
+export function namesOf(own: readonly MeasureMeaning[]): string[] {
+  return [...new Set(own.toSorted((a, b) => b.prefer - a.prefer).map((m) => m.name))];
 }
 
 /** The unit in which a section is asked for, where nothing says of which measure: hours, or a bound in percent. */
@@ -43,12 +51,12 @@ export function unitAsked(
 
 /** The measures of each mention, the likeliest first; without one, those of a named table or of a ranking in that unit. */
 export function measuresOf(
-  mentions: readonly (readonly MeasureMeaning[])[],
+  mentions: readonly MeasureMention[],
   tables: readonly string[],
   scope: Scope,
   unit: RegExp | null,
 ): string[][] {
-  const named = mentions.map((found) => [...new Set(found.toSorted((a, b) => b.prefer - a.prefer).map((m) => m.name))]);
+  const named = mentions.map(({ own }) => namesOf(own));
   const own = scope.report.tables.filter((t) => tables.includes(t.id) && t.measures.length === 1);
   if (named.length > 0) return named;
   if (own.length > 0) return own.map((t) => [...t.measures]);

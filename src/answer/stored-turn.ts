@@ -30,6 +30,8 @@ const frameSchema = z.object({
   accounts: z.array(texts),
   measures: z.array(texts),
   base: z.number().nullable(),
+  bound: z.array(z.object({ subjects: texts, measures: texts })).default([]),
+  minuend: z.enum(['first', 'last']).nullable().default(null),
   pillars: texts,
   policies: texts,
   statuses: z.array(z.array(z.enum(STATUSES))),

@@ -121,9 +121,11 @@ export const englishFigures: FigureWording = {
     const size = englishFigures.number(Math.abs(result.value), result.unit, result.decimals);
     const same = result.inputs.every((f) => f.subject === first.subject && f.measure === first.measure);
     const sameMeasure = result.inputs.every((f) => f.measure === first.measure);
-    const each = result.inputs
-      .map((f) => `${figureName(f, names)} in ${englishYear(f.year)} ${englishFigures.amount(f)}`)
-      .join('; ');
+    const figures = result.inputs.map(
+      (f) => `${figureName(f, names)} in ${englishYear(f.year)} ${englishFigures.amount(f)}`,
+    );
+    const each = figures.join('; ');
+    const total = englishFigures.number(result.value, result.unit, result.decimals);
     const path = `from ${englishFigures.amount(first)} in ${englishYear(first.year)} to ${englishFigures.amount(last)} in ${englishYear(last.year)}`;
     const formula = `(${result.formula})`;
     switch (result.operation) {
@@ -134,7 +136,7 @@ export const englishFigures: FigureWording = {
         const move = result.value > 0 ? `rose by ${points}` : result.value < 0 ? `fell by ${points}` : 'did not change';
         return same
           ? `${figureName(first, names)} ${move}, ${path} ${formula}.`
-          : `${each}: the difference is ${points} ${formula}.`;
+          : `${figures.toReversed().join('; ')}: the difference is ${result.value < 0 ? '−' : ''}${points} ${formula}.`;
       }
       case 'growth':
         return same
@@ -144,8 +146,8 @@ export const englishFigures: FigureWording = {
       case 'average': {
         const word = result.operation === 'sum' ? 'Sum' : 'Average';
         return same
-          ? `${word} of ${figureName(first, names)}, ${englishYear(first.year)} to ${englishYear(last.year)}: ${size} ${formula}.`
-          : `${each}: ${word.toLowerCase()} ${size} ${formula}.`;
+          ? `${word} of ${figureName(first, names)}, ${englishYear(first.year)} to ${englishYear(last.year)}: ${total} ${formula}.`
+          : `${each}: ${word.toLowerCase()} ${total} ${formula}.`;
       }
       case 'ratio':
         return `${each}: ${printNumber(result.value, { decimals: 2 })} times ${formula}.`;
@@ -161,7 +163,14 @@ export const englishFigures: FigureWording = {
         const all = same
           ? ` All years: ${result.inputs.map((f) => `${englishYear(f.year)} ${englishFigures.amount(f)}`).join(', ')}.`
           : '';
-        return `${same || sameMeasure ? figureName(first, names) : 'The figure'} was ${result.operation} in ${when}.${all}`;
+        if (same) return `${figureName(first, names)} was ${result.operation} in ${when}.${all}`;
+        // Two different figures, of which one is the larger.
+        const chosen = result.chosen.map(
+          (f) => `${figureName(f, names)} in ${englishYear(f.year)} (${englishFigures.amount(f)})`,
+        );
+        return sameMeasure
+          ? `${names.measure(first.measure)} was ${result.operation} in ${when}.`
+          : `The ${result.operation === 'highest' ? 'larger' : 'smaller'} one is ${chosen.join(', ')}.`;
       }
     }
   },

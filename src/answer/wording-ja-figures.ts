@@ -137,6 +137,7 @@ export const japaneseFigures: FigureWording = {
     if (!first || !last) return '';
     const list = result.inputs.map((f) => `${longYear(f.year)} ${japaneseFigures.amount(f)}`);
     const size = japaneseFigures.number(Math.abs(result.value), result.unit, result.decimals);
+    const total = japaneseFigures.number(result.value, result.unit, result.decimals);
     const same = result.inputs.every((f) => f.subject === first.subject && f.measure === first.measure);
     const sameMeasure = result.inputs.every((f) => f.measure === first.measure);
     const each = result.inputs.map((f) => `${longYear(f.year)}の${figureName(f, names)}${japaneseFigures.amount(f)}`);
@@ -150,7 +151,7 @@ export const japaneseFigures: FigureWording = {
           result.value > 0 ? `${points}増加しました` : result.value < 0 ? `${points}減少しました` : '増減はありません';
         if (same)
           return `${figureName(first, names)}は、${longYear(first.year)}の${japaneseFigures.amount(first)}から${longYear(last.year)}の${japaneseFigures.amount(last)}へ、${move}${formula}。`;
-        return `${each.join('、')}で、差は${points}です${formula}。`;
+        return `${each.toReversed().join('、')}で、差は${result.value < 0 ? `△${points}（マイナス${points}）` : points}です${formula}。`;
       }
       case 'growth': {
         const move = result.value >= 0 ? `${size}増加` : `${size}減少`;
@@ -160,12 +161,12 @@ export const japaneseFigures: FigureWording = {
       }
       case 'sum':
         return same
-          ? `${figureName(first, names)}の${longYear(first.year)}〜${longYear(last.year)}の合計は${size}です${formula}。`
-          : `${each.join('、')}で、合計は${size}です${formula}。`;
+          ? `${figureName(first, names)}の${longYear(first.year)}〜${longYear(last.year)}の合計は${total}です${formula}。`
+          : `${each.join('、')}で、合計は${total}です${formula}。`;
       case 'average':
         return same
-          ? `${figureName(first, names)}の${longYear(first.year)}〜${longYear(last.year)}の平均は${size}です${formula}。`
-          : `${each.join('、')}で、平均は${size}です${formula}。`;
+          ? `${figureName(first, names)}の${longYear(first.year)}〜${longYear(last.year)}の平均は${total}です${formula}。`
+          : `${each.join('、')}で、平均は${total}です${formula}。`;
       case 'ratio':
         return `${each.join('、')}で、${printNumber(result.value, { decimals: 2 })}倍です${formula}。`;
       case 'share':
@@ -179,7 +180,15 @@ export const japaneseFigures: FigureWording = {
             (f) => `${longYear(f.year)}${same ? '' : `の${names.subject(f.subject)}`}（${japaneseFigures.amount(f)}）`,
           )
           .join('、');
-        return `${same || sameMeasure ? figureName(first, names) : ''}が最も${word}のは${when}です。${list.length > 1 && same ? `（${list.join('、')}）` : ''}`;
+        if (same)
+          return `${figureName(first, names)}が最も${word}のは${when}です。${list.length > 1 ? `（${list.join('、')}）` : ''}`;
+        // Two different figures, of which one is the larger.
+        const chosen = result.chosen.map(
+          (f) => `${longYear(f.year)}の${figureName(f, names)}（${japaneseFigures.amount(f)}）`,
+        );
+        return sameMeasure
+          ? `${names.measure(first.measure)}が最も${word}のは${when}です。`
+          : `${word}のは${chosen.join('、')}です。`;
       }
     }
   },

@@ -4,7 +4,7 @@ import type { ToolCall } from '../../tools/all.ts';
 import type { TableInfo } from '../../tools/figure-index.ts';
 import type { Limit } from '../../tools/limit.ts';
 import type { Scope } from '../../tools/tool.ts';
-import type { Frame } from '../frame.ts';
+import { type Frame, speaksOf } from '../frame.ts';
 import { limitIn } from '../limit.ts';
 import type { FigureSlots, Pair } from './figure-slots.ts';
 import type { Plan, ReadingContext } from './reading.ts';
@@ -15,7 +15,7 @@ export const NAMES = {
   measures: 1, accounts: 1, 'w:perHead': 1, sections: 1, sectionStems: 1, years: 1, 'w:account': 1, 'w:section': 1, 'w:table': 1,
   'w:value': 1, 'w:each': 1, 'w:year': 1, 'w:thisYear': 1, 'w:yearBefore': 1, 'w:yearAfter': 1, tables: 1, stated: 1,
   'w:lastYear': 1, 'w:latest': 1, 'w:status': 0.4, 'w:what': 1, 'w:money': 1, 'w:positive': 1, 'w:negative': 1,
-  'w:howMany': 1, 'w:either': 1,
+  'w:howMany': 1, 'w:either': 1, 'w:minus': 1,
 } as const;
 
 /** Slots of a bound: the number itself and the words beside it. */
@@ -35,6 +35,14 @@ export const LIMITS = {
 export function limitFor({ limit }: Frame, { figures }: Scope, measure: string): Limit | null {
   const unit = figures.all.find((f) => f.measure === measure)?.unit ?? null;
   return limit && limitIn(limit, unit);
+}
+
+/** The end that is asked for where two different figures are set against each other: どちらが多い, "A or B". */
+export function choiceOf({ words, measures, bound }: Frame): 'highest' | 'lowest' | null {
+  const isHigh = words.has('highest');
+  const areTwo = bound.length > 0 || new Set(measures.map((names) => names.join('\t'))).size > 1;
+  if (!areTwo || isHigh === words.has('lowest') || !speaksOf({ words }, 'either', 'or')) return null;
+  return isHigh ? 'highest' : 'lowest';
 }
 
 /** The table that a ranking is over, and the measure of the question that it has. */

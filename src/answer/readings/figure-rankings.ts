@@ -4,7 +4,17 @@ import { isWithin, type Limit } from '../../tools/limit.ts';
 import type { Moves } from '../../tools/steps.ts';
 import type { Scope } from '../../tools/tool.ts';
 import type { Frame } from '../frame.ts';
-import { forPairs, LIMITS, limitFor, NAMES, rankedIn, rankingTable, spanOf, unitMismatch } from './figure-plans.ts';
+import {
+  choiceOf,
+  forPairs,
+  LIMITS,
+  limitFor,
+  NAMES,
+  rankedIn,
+  rankingTable,
+  spanOf,
+  unitMismatch,
+} from './figure-plans.ts';
 import { allYears, figureSlots, type Pair } from './figure-slots.ts';
 import type { Reading, ReadingContext } from './reading.ts';
 
@@ -39,7 +49,8 @@ const ranking: Reading = {
   plan({ frame, scope, figures }) {
     const slots = figures();
     const ranked = rankedIn(frame, slots);
-    if (!ranked) return null;
+    // Which of two measures is the larger one ranks neither.
+    if (!ranked || choiceOf(frame)) return null;
     const { table, measure } = ranked;
     const names = new Set(frame.accounts.flat());
     const one =

@@ -135,9 +135,7 @@ const overview: Reading = {
   },
   assumes: () => 0.8,
   plan({ frame, scope }) {
-    const mentions = frame.accounts.filter(
-      (a) => !frame.accounts.some((b) => b.length < a.length && b.every((s) => a.includes(s))),
-    );
+    const mentions = frame.accounts;
     const plan = (subject: string): ToolCall | null => {
       const own = scope.figures.of(subject).filter((f) => f.table.kind === 'account');
       const measures = unique(own.map((f) => f.measure));

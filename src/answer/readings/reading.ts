@@ -16,6 +16,8 @@ export type Slot =
       | 'words'
       | 'asksWhether'
       | 'base'
+      | 'bound'
+      | 'minuend'
       | 'amounts'
       | 'quantity'
       | 'content'
