@@ -82,7 +82,13 @@ export const englishFigures: FigureWording = {
       return `In ${when}, ${measure} ${limitWords(args.limit, result.unit)}: ${result.rows.length} of ${result.of}.`;
     if (args.sign) return `In ${when}, ${result.rows.length} of ${result.of} had a ${args.sign} ${measure}.`;
     const told = (those: RankingResult['rows']): string =>
-      those.map((r) => `${names.subject(r.figure.subject)} (${englishFigures.amount(r.figure)})`).join(', ');
+      those
+        .map(({ figure: f }) => {
+          const own = names.measure(f.measure);
+          const header = own === measure ? '' : `${own} `;
+          return `${names.subject(f.subject)} (${header}${englishFigures.amount(f)})`;
+        })
+        .join(', ');
     const rows = told(result.rows);
     if (args.position && args.position > 1)
       return `Number ${args.position} in ${measure}, ${args.order} first, in ${when}: ${rows}.`;
@@ -98,7 +104,19 @@ export const englishFigures: FigureWording = {
       : args.sign
         ? `In ${englishYear(year)}, none of ${of} had a ${args.sign} ${names.measure(measure)}.`
         : `In ${englishYear(year)} no subject fulfils this for ${names.measure(measure)}.`,
-  ranked: (rank, figure, names) => `${rank}. ${names.subject(figure.subject)} ${englishFigures.amount(figure)}`,
+  ranked({ rank, figure }, { measure }, names) {
+    const own = names.measure(figure.measure);
+    const header = own === names.measure(measure) ? '' : ` (${own})`;
+    return `${rank}. ${names.subject(figure.subject)}${header} ${englishFigures.amount(figure)}`;
+  },
+  rankingScope({ compared, measure }, names) {
+    const headers = Map.groupBy(compared, (c) => names.measure(c.measure));
+    const told = [...headers].map(([header, own]) => {
+      const by = headers.size > 1 || header !== names.measure(measure) ? `${header} in ` : 'the accounts of ';
+      return `${by}${own.map((c) => `「${c.table.title}」`).join(', ')}`;
+    });
+    return `(Compared: ${told.join('; ')}.)`;
+  },
   rankOf(result, names) {
     const [row] = result.rows;
     if (!row) return '';

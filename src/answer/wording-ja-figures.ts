@@ -1,5 +1,6 @@
 import { longYear } from '../report/fiscal-year.ts';
 import { decimalsPrinted, printNumber } from '../report/notation.ts';
+import type { FigureHit } from '../tools/figure-index.ts';
 import type { Limit } from '../tools/limit.ts';
 import { isAmongNamed, type RankingResult } from '../tools/ranking.ts';
 import type { Step } from '../tools/steps.ts';
@@ -98,7 +99,10 @@ export const japaneseFigures: FigureWording = {
       return `${when}の${measure}が${limitWords(args.limit, result.unit)}のは${result.rows.length}件です（${result.of}件中）。`;
     if (args.sign)
       return `${when}の${measure}が${args.sign === 'negative' ? 'マイナス' : 'プラス'}なのは${result.rows.length}件です（${result.of}件中）。`;
-    const rows = result.rows.map((r) => `${names.subject(r.figure.subject)}（${japaneseFigures.amount(r.figure)}）`);
+    const header = (f: FigureHit): string => (names.measure(f.measure) === measure ? '' : names.measure(f.measure));
+    const rows = result.rows.map(
+      ({ figure: f }) => `${names.subject(f.subject)}（${header(f)}${japaneseFigures.amount(f)}）`,
+    );
     if (args.position && args.position > 1)
       return `${when}の${measure}が${args.position}番目に${more}のは${rows.join('、')}です。`;
     const first = rows.filter((_, i) => result.rows[i]?.rank === 1);
@@ -114,7 +118,19 @@ export const japaneseFigures: FigureWording = {
       ? `${lead}が${limitWords(limit, name)}ものはありません（${of}件中）。`
       : `${lead}で、条件に合うものはありません。`;
   },
-  ranked: (rank, figure, names) => `${rank}位 ${names.subject(figure.subject)} ${japaneseFigures.amount(figure)}`,
+  ranked({ rank, figure }, { measure }, names) {
+    const own = names.measure(figure.measure);
+    const header = own === names.measure(measure) ? '' : `（${own}）`;
+    return `${rank}位 ${names.subject(figure.subject)}${header} ${japaneseFigures.amount(figure)}`;
+  },
+  rankingScope({ compared, measure }, names) {
+    const headers = Map.groupBy(compared, (c) => names.measure(c.measure));
+    const told = [...headers].map(([header, own]) => {
+      const by = headers.size > 1 || header !== names.measure(measure) ? `は${header}` : '';
+      return `${own.map((c) => `「${c.table.title}」`).join('')}${by}`;
+    });
+    return `（${told.join('、')}${headers.size > 1 ? '' : 'の会計'}で比べています。）`;
+  },
   rankOf(result, names) {
     const [row] = result.rows;
     if (!row) return '';

@@ -5,7 +5,7 @@ import type { ChangeRanking, RankedChange } from '../tools/change-ranking.ts';
 import type { FigureHit, TableInfo } from '../tools/figure-index.ts';
 import type { Movement, SeriesResult } from '../tools/figures.ts';
 import type { Miss } from '../tools/miss.ts';
-import type { RankingResult } from '../tools/ranking.ts';
+import type { RankedFigure, RankingResult } from '../tools/ranking.ts';
 import type { TextComparison } from '../tools/text-comparison.ts';
 import type { Language } from './frame.ts';
 import { english } from './wording-en.ts';
@@ -110,7 +110,9 @@ export interface Wording {
   seriesTrend(first: FigureHit, last: FigureHit, movement: Movement): string;
   rankingLead(result: RankingResult, names: Names): string;
   rankingNone(result: RankingResult, names: Names): string;
-  ranked(rank: number, figure: FigureHit, names: Names): string;
+  ranked(row: RankedFigure, result: RankingResult, names: Names): string;
+  /** Which tables of accounts were ranked, and by which of their columns. */
+  rankingScope(result: RankingResult, names: Names): string;
   rankOf(result: RankingResult, names: Names): string;
   equalToAverage(figures: readonly FigureHit[], names: Names): string;
   changeRankingLead(result: ChangeRanking, names: Names): string;
@@ -211,6 +213,7 @@ export type FigureWording = Pick<
   | 'rankingLead'
   | 'rankingNone'
   | 'ranked'
+  | 'rankingScope'
   | 'rankOf'
   | 'equalToAverage'
   | 'changeRankingLead'

@@ -19,3 +19,20 @@ describe('figures of a report with other names, columns and units', () => {
     expect(said('令和元年度の歳入は？')).toContain('普通会計の歳入総額は23,764百万円');
   });
 });
+
+describe('accounts of all tables are ranked together', () => {
+  test('under whatever header and unit, and the answer says which', () => {
+    const most = said('令和元年度に歳入が多い順に会計を並べて');
+    expect(most).toContain('1位 普通会計（歳入総額） 23,764百万円、2位 国民健康保険特別会計 7,085百万円');
+    expect(most).toContain('「1.1 普通会計」は歳入総額、「1.2 特別会計」は歳入で比べています。');
+    expect(said('令和元年度に基準外繰入金が一番多い会計は？')).toContain('水道事業会計（187,000千円）');
+  });
+
+  test('a deficit is looked for in every table that has a balance', () => {
+    expect(said('令和元年度に収支が一番悪い会計は？')).toContain('「1.3 公営企業会計」は純損益');
+  });
+
+  test('without an account named, the other ones that have the figure are said', () => {
+    expect(said('歳入はいくら？')).toMatch(/普通会計でお答えしました。ほかに国民健康保険特別会計/u);
+  });
+});

@@ -1,5 +1,5 @@
 import { compareYears } from '../../report/fiscal-year.ts';
-import { beginning, NAMES, rankedIn, unitMismatch } from './figure-plans.ts';
+import { beginning, NAMES, rankedIn, rankedOver, unitMismatch } from './figure-plans.ts';
 import type { Reading } from './reading.ts';
 
 /** Words that ask for those that moved, not for the years in which one moved. */
@@ -39,8 +39,7 @@ const changes: Reading = {
         {
           name: 'rank_changes',
           args: {
-            measure: ranked.measure,
-            ...(ranked.table.kind === 'account' && frame.tables.length === 0 ? {} : { table: ranked.table.id }),
+            ...rankedOver(frame, figures(), ranked),
             ...(from ? { from } : {}),
             ...(to ? { to } : {}),
             direction: frame.words.has('decrease') ? 'fall' : 'rise',

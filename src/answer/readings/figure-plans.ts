@@ -58,6 +58,28 @@ export function rankedIn(frame: Frame, slots: FigureSlots): { table: TableInfo; 
   return table && measure ? { table, measure } : null;
 }
 
+/** What a ranking is over: one table, or all accounts under whatever header each table has for the measure. */
+export function rankedOver(
+  frame: Frame,
+  slots: FigureSlots,
+  { table, measure }: { table: TableInfo; measure: string },
+): { measure: string; table?: string; alike?: string[] } {
+  if (table.kind !== 'account') return { measure, table: table.id };
+  if (frame.tables.length > 0) return { measure, table: table.id };
+  const alike = otherHeaders(frame, slots, [{ measure }]);
+  return { measure, ...(alike.length > 0 ? { alike } : {}) };
+}
+
+/** What tables of accounts that lack these measures print for them. */
+export function otherHeaders(frame: Frame, { tables }: FigureSlots, own: readonly Pick<Pair, 'measure'>[]): string[] {
+  const headers = own.flatMap(({ measure }) => {
+    const names = frame.measures.find((n) => n.includes(measure)) ?? [];
+    const others = tables.filter((t) => t.kind === 'account' && !t.measures.includes(measure));
+    return others.flatMap((t) => names.find((name) => t.measures.includes(name)) ?? []);
+  });
+  return unique(headers);
+}
+
 /** Grows when days are asked of a table in percent: then another part of the report is meant. */
 export function unitMismatch({ frame, scope, figures }: ReadingContext): number {
   const { want } = frame;
@@ -74,22 +96,31 @@ export function unitMismatch({ frame, scope, figures }: ReadingContext): number 
   return fitting && [...units].some((unit) => fitting.test(unit)) ? -1 : 4;
 }
 
-export function lookUp(pairs: readonly Pair[], years: readonly FiscalYear[] | null): ToolCall {
+export function lookUp(
+  pairs: readonly Pair[],
+  years: readonly FiscalYear[] | null,
+  alike: readonly string[] = [],
+): ToolCall {
   return {
     name: 'look_up_figures',
     args: {
       subjects: unique(pairs.map((p) => p.subject)),
       measures: unique(pairs.map((p) => p.measure)),
+      ...(alike.length > 0 ? { alike: [...alike] } : {}),
       ...(years ? { years: [...years] } : {}),
     },
   };
 }
 
 /** One call for pairs that share all measures; otherwise one a subject, so that no pair is asked that was not meant. */
-export function lookUps(pairs: readonly Pair[], years: readonly FiscalYear[] | null): ToolCall[] {
+export function lookUps(
+  pairs: readonly Pair[],
+  years: readonly FiscalYear[] | null,
+  alike: readonly string[] = [],
+): ToolCall[] {
   const bySubject = Map.groupBy(pairs, (p) => p.subject);
   const sets = new Set([...bySubject.values()].map((own) => own.map((p) => p.measure).join('\t')));
-  return sets.size === 1 ? [lookUp(pairs, years)] : [...bySubject.values()].map((own) => lookUp(own, years));
+  return sets.size === 1 ? [lookUp(pairs, years, alike)] : [...bySubject.values()].map((own) => lookUp(own, years));
 }
 
 export function unique<T>(values: readonly T[]): T[] {

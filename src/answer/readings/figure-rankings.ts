@@ -11,6 +11,7 @@ import {
   limitFor,
   NAMES,
   rankedIn,
+  rankedOver,
   rankingTable,
   spanOf,
   unitMismatch,
@@ -73,7 +74,8 @@ const ranking: Reading = {
         : null;
     // A single account ranked by nothing but itself: its years are meant.
     const single = slots.pairs.length === 1 && names.size > 0;
-    if (table.kind === 'account' && (single || table.subjects.length === 1)) return null;
+    const over = rankedOver(frame, slots, ranked);
+    if (table.kind === 'account' && (single || (table.subjects.length === 1 && !over.alike))) return null;
     const limit = limitFor(frame, scope, measure);
     // One section against a bound is a yes or no; a bound in another unit bounds nothing here.
     if (frame.limit && (one || !limit)) return null;
@@ -91,12 +93,9 @@ const ranking: Reading = {
         return {
           name: 'rank_figures',
           args: {
-            measure,
+            ...(table.kind === 'account' ? over : { measure }),
             year,
             order,
-            ...(table.kind === 'account' && frame.words.has('account') && frame.tables.length > 0
-              ? { table: table.id }
-              : {}),
             ...(compared.length > 1 ? { subjects: compared } : {}),
             ...(position !== undefined
               ? { position }

@@ -9,6 +9,7 @@ import {
   lookUp,
   lookUps,
   NAMES,
+  otherHeaders,
   rankingTable,
   spanOf,
   unique,
@@ -51,8 +52,11 @@ const value: Reading = {
       const assumedSubject = slots.assumedSubject ? pairs[0]?.subject : undefined;
       return {
         kind: 'run',
-        calls: lookUps(pairs, years),
-        assumed: { ...(assumed ? { year: assumed } : {}), ...(assumedSubject ? { subject: assumedSubject } : {}) },
+        calls: lookUps(pairs, years, assumedSubject ? otherHeaders(frame, slots, pairs) : []),
+        assumed: {
+          ...(assumed ? { year: assumed } : {}),
+          ...(assumedSubject ? { subject: assumedSubject } : {}),
+        },
       };
     });
   },
