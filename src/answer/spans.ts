@@ -3,6 +3,7 @@ import { MARK_CHARACTERS, statusOfMark } from '../report/form.ts';
 import { type AmountUnit, amountsWithUnit } from '../report/prose-notation.ts';
 import { key, normalise } from '../search/text.ts';
 import type { WordKey } from './lexicon.ts';
+import { withLongerMeasures } from './longer-measures.ts';
 import type { Meaning } from './meaning.ts';
 import { withPlaces } from './places.ts';
 import { withTitleParts } from './title-words.ts';
@@ -117,7 +118,8 @@ export function findSpans(question: string, vocabulary: Vocabulary): Span[] {
       chosen.push(withKind(span, candidates));
     }
   }
-  return withTitleParts(withPlaces(withRest(text, chosen, vocabulary), text, vocabulary), text, vocabulary);
+  const filled = withLongerMeasures(withRest(text, chosen, vocabulary));
+  return withTitleParts(withPlaces(filled, text, vocabulary), text, vocabulary);
 }
 
 /** Words that ask for a kind of quantity are heard inside a longer search word too: cost in construction cost. */
