@@ -248,7 +248,7 @@ describe('which figure is whose', () => {
   test.each([
     ['歳入から歳出を引くと', 'first'],
     ['歳出を歳入から引くと', 'last'],
-    ['revenue minus the expenditure', 'first'],
+    ['expenses minus the income', 'first'],
     ['subtract expenditure from revenue', 'last'],
     ['歳入と歳出の差', null],
   ])('%s', (question, minuend) => {

@@ -36,3 +36,22 @@ describe('accounts of all tables are ranked together', () => {
     expect(said('歳入はいくら？')).toMatch(/普通会計でお答えしました。ほかに国民健康保険特別会計/u);
   });
 });
+
+describe('which column is meant', () => {
+  test('an article makes no difference', () => {
+    for (const words of ['beyond standard', 'beyond the standard'])
+      expect(said(`Water account transfers ${words} FY2019`)).toContain('187,000 thousand yen');
+  });
+
+  test('is asked back where a word that nothing knows stands beside several', () => {
+    expect(askElsewhere('国保の規約外の繰入金は令和元年度いくら').choices).toEqual([
+      '他会計等からの繰入金（基準内）',
+      '他会計等からの繰入金（基準外）',
+    ]);
+  });
+
+  test('a longer name is another column, which is offered', () => {
+    expect(askElsewhere('国保の規約歳入の推移')).toMatchObject({ kind: 'abstain' });
+    expect(said('国保の規約歳入の推移')).toContain('「規約歳入」の数値は報告書に記載がありません');
+  });
+});

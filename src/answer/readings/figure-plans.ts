@@ -7,7 +7,7 @@ import type { Scope } from '../../tools/tool.ts';
 import { type Frame, speaksOf } from '../frame.ts';
 import { limitIn } from '../limit.ts';
 import type { FigureSlots, Pair } from './figure-slots.ts';
-import type { Plan, ReadingContext } from './reading.ts';
+import type { Choice, Plan, ReadingContext } from './reading.ts';
 
 /** Slots by which a figure is named; every reading of figures uses them. */
 // biome-ignore format: one line reads better than a column
@@ -131,9 +131,11 @@ export function unique<T>(values: readonly T[]): T[] {
 export function forPairs(slots: FigureSlots, make: (pairs: readonly Pair[]) => Plan | null): Plan | null {
   const [open] = slots.undecided;
   if (open) {
-    const choices = open.flatMap((pair) => {
+    const areColumns = open.every((pair) => pair.subject === open[0]?.subject);
+    const choices = open.flatMap((pair): Choice[] => {
       const plan = make([...slots.pairs, pair]);
-      return plan?.kind === 'run' ? [{ subject: pair.subject, calls: plan.calls }] : [];
+      if (plan?.kind !== 'run') return [];
+      return [{ ...(areColumns ? { measure: pair.measure } : { subject: pair.subject }), calls: plan.calls }];
     });
     return choices.length > 1 ? { kind: 'ask', choices } : null;
   }

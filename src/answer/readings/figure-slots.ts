@@ -13,7 +13,7 @@ export interface Pair {
 /** The figures that a question names, as far as the slots tell. */
 export interface FigureSlots {
   readonly pairs: readonly Pair[];
-  /** Subjects between which one mention does not decide; empty when all are clear. */
+  /** Subjects, or columns of one subject, between which one mention does not decide; empty when all are clear. */
   readonly undecided: readonly (readonly Pair[])[];
   readonly misses: readonly Miss[];
   /** What was asked for and missed, as far as it can be named. */
@@ -37,10 +37,12 @@ export function figureSlots(frame: Frame, scope: Scope): FigureSlots {
   const undecided: Pair[][] = [];
   const misses: Miss[] = [];
   const lacking: Pair[] = [];
+  // A word that nothing knows may say which of several columns is meant.
+  const hasUnknown = frame.topic.some((term) => scope.search.weight(term) === 0);
   for (const { subjects, measures } of asked(frame, mentions)) {
     const options =
       subjects.length > 0
-        ? optionsOf(scope, subjects, measures)
+        ? optionsOf(scope, subjects, measures, hasUnknown)
         : withoutSubject({ ...frame, measures: [measures] }, measured).pairs;
     const [only, second] = options;
     const [subject = '', measure = ''] = [subjects[0], measures[0]];
@@ -67,10 +69,18 @@ function addsUpAll({ words, accounts }: Frame): boolean {
   return words.has('sum') && words.has('list') && accounts.length < 2;
 }
 
-function optionsOf(scope: Scope, subjects: readonly string[], measures: readonly string[]): Pair[] {
+/** The figures that a mention may mean: one of each subject, or every one of a single subject where that is in doubt. */
+function optionsOf(
+  scope: Scope,
+  subjects: readonly string[],
+  measures: readonly string[],
+  isDoubtful: boolean,
+): Pair[] {
   return subjects.flatMap((subject) => {
-    const measure = measureOf(scope, subject, measures);
-    return measure ? [{ subject, measure }] : [];
+    const own = new Set(scope.figures.of(subject).map((f) => f.measure));
+    const found = measures.filter((measure) => own.has(measure));
+    const meant = isDoubtful && subjects.length === 1 ? found : found.slice(0, 1);
+    return meant.map((measure) => ({ subject, measure }));
   });
 }
 
@@ -84,12 +94,6 @@ function subjectMentions(frame: Frame, measured: readonly TableInfo[]): (readonl
     return known.length > 0 ? known.map((s) => [s]) : frame.stems.sections.map((s) => [s]);
   }
   return mentions;
-}
-
-/** The first of the possible measures that this subject has. */
-function measureOf(scope: Scope, subject: string, names: readonly string[]): string | null {
-  const own = scope.figures.of(subject);
-  return names.find((n) => own.some((f) => f.measure === n)) ?? null;
 }
 
 function missOf(scope: Scope, subject: string, measure: string): Miss {

@@ -118,7 +118,7 @@ const absent: Reading = {
       if (kind === 'measure') {
         const measures = [...new Set(tables.flatMap((t) => t.measures))];
         // 女性職員数: the column whose name is a part of it is the nearest.
-        const parts = measures.filter((measure) => name.includes(measure));
+        const parts = measures.filter((measure) => name.includes(measure) || measure.includes(name));
         return { what: 'measure', asked: name, nearest: parts.length > 0 ? parts : measures };
       }
       const accounts = kind === 'account' ? tables.filter((t) => t.kind === 'account').flatMap((t) => t.subjects) : [];
