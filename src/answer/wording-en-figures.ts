@@ -122,6 +122,22 @@ export const englishFigures: FigureWording = {
     if (!row) return '';
     return `${names.subject(row.figure.subject)} is number ${row.rank} of ${result.of} in ${names.measure(result.measure)}, ${result.args.order} first, in ${englishYear(result.year)}: ${englishFigures.amount(row.figure)}.`;
   },
+  placesOverYears({ subject, measure, order, table, places, missing }, names) {
+    const name = `${names.subject(subject)} had the ${order} ${names.measure(measure)}`;
+    const firsts = places.filter(({ row }) => row.rank === 1);
+    const others = places.filter(({ row }) => row.rank !== 1);
+    const isOnly = firsts.length === 1 && places.length + missing.length > 1;
+    const when = firsts.map(({ year, row }) => `${englishYear(year)} (${englishFigures.amount(row.figure)})`);
+    const lead =
+      firsts.length > 0 ? `${name}${isOnly ? ' only' : ''} in ${when.join(', ')}.` : `${name} in none of these years.`;
+    const rest = others.map(
+      ({ year, row, of }) => `${englishYear(year)} number ${row.rank} of ${of} (${englishFigures.amount(row.figure)})`,
+    );
+    const absent = missing.map(englishYear).join(', ');
+    const unlisted = table.top === null ? `Not listed in ${absent}` : `Not among the top ${table.top} in ${absent}`;
+    const told = rest.length > 0 ? ` ${order === 'highest' ? 'Highest' : 'Lowest'} first: ${rest.join(', ')}.` : '';
+    return `${lead}${told}${missing.length > 0 ? ` ${unlisted}.` : ''}`;
+  },
   equalToAverage: (figures, names) =>
     `Exactly at the average: ${figures.map((f) => names.subject(f.subject)).join(', ')}.`,
   textComparison({ operation, comparison: { now, before }, value, decimals, formula }) {

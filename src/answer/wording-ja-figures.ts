@@ -138,6 +138,28 @@ export const japaneseFigures: FigureWording = {
       result.args.order === 'highest' ? (isRate(row.figure) ? '高い' : '多い') : isRate(row.figure) ? '低い' : '少ない';
     return `${longYear(result.year)}の${names.subject(row.figure.subject)}の${names.measure(result.measure)}は${japaneseFigures.amount(row.figure)}で、${order}方から${row.rank}位です（${result.of}件中）。`;
   },
+  placesOverYears({ subject, measure, order, table, places, missing }, names) {
+    const [any] = places;
+    const rate = any ? isRate(any.row.figure) : false;
+    const more = order === 'highest' ? (rate ? '高い' : '多い') : rate ? '低い' : '少ない';
+    const name = `${names.subject(subject)}の${names.measure(measure)}`;
+    const firsts = places.filter(({ row }) => row.rank === 1);
+    const others = places.filter(({ row }) => row.rank !== 1);
+    const isOnly = firsts.length === 1 && places.length + missing.length > 1;
+    const when = firsts.map(
+      ({ year, row }) => `${longYear(year)}${isOnly ? 'だけ' : ''}（${japaneseFigures.amount(row.figure)}）`,
+    );
+    const lead =
+      firsts.length > 0 ? `${name}が最も${more}のは${when.join('、')}です。` : `${name}が最も${more}年度はありません。`;
+    const rest = others.map(
+      ({ year, row, of }) =>
+        `${longYear(year)}は${more}方から${row.rank}位（${of}件中、${japaneseFigures.amount(row.figure)}）`,
+    );
+    const absent = missing.map(longYear).join('、');
+    const unlisted =
+      table.top === null ? `${absent}は記載がありません` : `${absent}は上位${table.top}職場に含まれていません`;
+    return `${lead}${rest.length > 0 ? `${rest.join('、')}です。` : ''}${missing.length > 0 ? `${unlisted}。` : ''}`;
+  },
   equalToAverage: (figures, names) => `${figures.map((f) => names.subject(f.subject)).join('、')}は平均と同じ値です。`,
   textComparison({ operation, comparison: { now, before }, value, decimals, formula }) {
     const size = printNumber(Math.abs(value), { decimals });

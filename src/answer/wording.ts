@@ -7,6 +7,7 @@ import type { Movement, SeriesResult } from '../tools/figures.ts';
 import type { Miss } from '../tools/miss.ts';
 import type { RankedFigure, RankingResult } from '../tools/ranking.ts';
 import type { TextComparison } from '../tools/text-comparison.ts';
+import type { YearPlaces } from '../tools/year-places.ts';
 import type { Language } from './frame.ts';
 import { english } from './wording-en.ts';
 import { japanese } from './wording-ja.ts';
@@ -114,6 +115,8 @@ export interface Wording {
   /** Which tables of accounts were ranked, and by which of their columns. */
   rankingScope(result: RankingResult, names: Names): string;
   rankOf(result: RankingResult, names: Names): string;
+  /** In which years one was first, and which places it had in the others. */
+  placesOverYears(places: YearPlaces, names: Names): string;
   equalToAverage(figures: readonly FigureHit[], names: Names): string;
   changeRankingLead(result: ChangeRanking, names: Names): string;
   rankedChange(row: RankedChange, names: Names): string;
@@ -215,6 +218,7 @@ export type FigureWording = Pick<
   | 'ranked'
   | 'rankingScope'
   | 'rankOf'
+  | 'placesOverYears'
   | 'equalToAverage'
   | 'changeRankingLead'
   | 'rankedChange'
