@@ -2,19 +2,26 @@ import { UNIT_SHAPES } from '../report/prose-notation.ts';
 import type { Scope } from '../tools/tool.ts';
 import type { WordKey } from './lexicon.ts';
 import type { StatedLimit } from './limit.ts';
-import type { Span, SpanMeaning } from './spans.ts';
+import { isLatin, isWord, type Span, type SpanMeaning } from './spans.ts';
 
 type MeasureMeaning = Extract<SpanMeaning, { type: 'measure' }>;
 
-/** The measure right before a word such as "of" or "against", counted from 0. */
+/**
+ * The measure that another one is set against, counted from 0: in Japanese it stands right before the word for it (に占める),
+ * in English right behind (as a share of, what percentage of).
+ */
 export function baseOf(spans: readonly Span[]): number | null {
   let measures = 0;
-  for (const span of spans) {
+  for (const [i, span] of spans.entries()) {
     if (span.meanings.some((m) => m.type === 'measure')) measures++;
-    else if (measures > 0 && span.meanings.some((m) => m.type === 'word' && m.word === 'against')) return measures - 1;
+    else if (isWord(span, 'against') && (isLatin(span) || measures > 0)) return isLatin(span) ? measures : measures - 1;
+    else if (measures === 0 && isLatin(span) && isWord(span, 'percent', 'share') && OF.test(spans[i + 1]?.text ?? ''))
+      return 0;
   }
   return null;
 }
+
+const OF = /^of$/iu;
 
 /** A piece that names a measure, with all that it may mean. */
 export interface MeasureMention {

@@ -26,7 +26,7 @@ const calculation: Reading = {
   needs: [
     ['measures'],
     // biome-ignore format: one line reads better than a column
-    ['w:growth', 'w:ratio', 'w:share', 'w:sum', 'w:difference', 'w:increase', 'w:decrease', 'w:change', 'w:compare', 'w:against', 'w:or'],
+    ['w:growth', 'w:ratio', 'w:share', 'w:sum', 'w:difference', 'w:increase', 'w:decrease', 'w:change', 'w:compare', 'w:against', 'w:or', 'w:percent'],
   ],
   // Every single year is a matter of the series.
   not: ['w:steady'],
@@ -39,8 +39,6 @@ const calculation: Reading = {
   assumes: (context) =>
     (context.frame.want === 'percent' ? 0 : unitMismatch(context)) + (context.figures().assumedSubject ? 1 : 0),
   plan({ frame, scope, figures }) {
-    // "A or B" is a calculation only where one of the two is to be chosen.
-    if (frame.words.has('or') && !CALCULATIONS.some(([word]) => frame.words.has(word)) && !choiceOf(frame)) return null;
     const slots = withLacking(joined(frame, figures()));
     const printed = scope.figures.all.find(
       (f) => f.role === 'average' && frame.measures.some((n) => n.includes(f.measure)),
@@ -115,11 +113,14 @@ function operationsOf(frame: Frame, scope: ReadingContext['scope'], pairs: reado
   const choice = choiceOf(frame);
   if (choice) return pairs.length < 2 ? [] : [choice, 'difference'];
   const named = unique(CALCULATIONS.flatMap(([word, operation]) => (frame.words.has(word) ? [operation] : [])));
-  // "What percent of A is B" asks for a share without the word.
-  if (named.length === 0 && frame.words.has('against') && frame.want === 'percent') named.push('share');
   const inPercent = scope.figures.all.some(
     (f) => f.unit === PERCENT_UNIT && pairs.some((p) => p.measure === f.measure),
   );
+  // "What percent of A is B" asks for a share without the word, and so does AはBの何%.
+  const ofOther = frame.words.has('against') && (frame.want === 'percent' || frame.language === 'en');
+  const areTwo = pairs.length === 2 && (frame.bound.length > 0 || pairs[0]?.measure !== pairs[1]?.measure);
+  const isPart = frame.want === 'percent' && areTwo && !inPercent;
+  if (named.length === 0 && (ofOther || isPart)) named.push('share');
   const moves = named.includes('difference');
   const operations = named.flatMap((operation): Operation[] => {
     if (operation === 'share' && pairs.length < 2) return inPercent || moves ? [] : ['growth'];
@@ -127,7 +128,8 @@ function operationsOf(frame: Frame, scope: ReadingContext['scope'], pairs: reado
     if (operation === 'difference' && named.includes('sum') && pairs.length > 1) return [];
     return [operation];
   });
-  return operations.length > 0 ? unique(operations) : ['difference'];
+  // "A or B", "of", or a percentage alone is no calculation.
+  return operations.length > 0 || named.length === 0 ? unique(operations) : ['difference'];
 }
 
 const trend: Reading = {
