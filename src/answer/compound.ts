@@ -4,6 +4,7 @@ import { type Answered, answerQuestion } from './answer.ts';
 import { type Answer, MAX_ANSWER, MAX_CITATIONS, MAX_FOLLOW_UPS } from './assemble.ts';
 import type { DigestComposer } from './digest-port.ts';
 import { type Frame, readFrame } from './frame.ts';
+import type { WordKey } from './lexicon.ts';
 import { setsKind } from './open-question.ts';
 import { findSpans } from './spans.ts';
 import type { Vocabulary } from './vocabulary.ts';
@@ -13,6 +14,8 @@ import { wordingFor } from './wording.ts';
 const MOST_TRIES = 6;
 /** A longer message is a text, not two questions. Characters. */
 const LONGEST_DIVIDED = 200;
+/** The mark of a numbered part: a number in a circle anywhere, one in brackets at the beginning of a word. */
+const PART = /([\u2460-\u2473]|(?<=^|[\s。、,，])[(（]\d{1,2}[)）])/u;
 const SENTENCE_END = /(?<=[?？])|(?<=。)|(?<=[a-z]{2}[.!])(?=\s)|\n/u;
 
 /**
@@ -30,8 +33,14 @@ export function answerMessage(
     answerQuestion(question, before, scope, vocabulary, digest);
   const whole = answer(message, previous);
   if (message.length > LONGEST_DIVIDED) return whole;
-  const asks = (piece: string): boolean => asksSomething(readFrame(piece, vocabulary, scope));
-  const sentences = sentencesOf(message).filter((s) => QUESTION.test(s) || asks(s));
+  const read = (piece: string): Frame => readFrame(piece, vocabulary, scope);
+  const asks = (piece: string): boolean => asksSomething(read(piece));
+  const numbered = numberedParts(message);
+  if (numbered.length > 1) {
+    const both = joined(oneByOne(numbered, previous, answer));
+    if (both?.answer.kind === 'answer') return both;
+  }
+  const sentences = withQuantities(sentencesOf(message), read).filter((s) => QUESTION.test(s) || asks(s));
   const isRefused = whole.answer.kind === 'abstain';
   if (!isRefused && sentences.filter((s) => QUESTION.test(s)).length > 1) {
     const answered = oneByOne(sentences, previous, answer);
@@ -43,7 +52,7 @@ export function answerMessage(
   const isRead = !isLacking(whole.answer);
   // "What is …, and how many …": each half is a question.
   const divisions = isRead
-    ? halves.filter((half) => half.every((piece) => isQuestion(readFrame(piece, vocabulary, scope))))
+    ? halves.filter((half) => half.every((piece) => isQuestion(read(piece))))
     : [...(sentences.length > 1 ? [sentences] : []), ...halves];
   for (const pieces of divisions) {
     if (!pieces.every(asks)) continue;
@@ -94,12 +103,54 @@ function oneByOne(
 ): Answered[] {
   const answered: Answered[] = [];
   for (const piece of pieces) {
-    const followUp = answer(piece, answered.at(-1)?.frame ?? previous);
+    const followUp = answer(piece, frameBefore(answered) ?? previous);
     const alone = answered.length > 0 && isLacking(followUp.answer) ? answer(piece, previous) : followUp;
     answered.push(isLacking(alone.answer) ? followUp : alone);
   }
   return answered;
 }
+
+/** What the next piece follows up on: the last one, with the subjects of the one before it for "which of the two". */
+function frameBefore(answered: readonly Answered[]): Frame | null {
+  const [before, last] = [answered.at(-2)?.frame, answered.at(-1)?.frame];
+  if (!last || !before || last.before.sections.length + last.before.accounts.length > 0) return last ?? null;
+  return { ...last, before: { sections: before.sections, accounts: before.accounts } };
+}
+
+/** The parts of a message that numbers them: ①…②… or (1)…(2)…; empty where it does not. What stands before is no part. */
+function numberedParts(message: string): string[] {
+  const parts = message.split(PART).slice(1);
+  // Each mark is followed by its part.
+  const marks = parts.filter((_, i) => i % 2 === 0).map((mark) => Number(mark.normalize('NFKC').replace(/\D/g, '')));
+  const texts = parts.filter((_, i) => i % 2 === 1).map((text) => text.trim());
+  const isCounted = marks.every((mark, i) => mark === i + 1) && texts.every((text) => text !== '');
+  return isCounted && marks.length > 1 ? texts : [];
+}
+
+/** A sentence that asks for nothing but a quantity belongs to the one before: "Which one? By how many points?" */
+function withQuantities(sentences: readonly string[], read: (sentence: string) => Frame): string[] {
+  const joined: string[] = [];
+  for (const sentence of sentences) {
+    const frame = read(sentence);
+    const isBare = frame.content === '' && frame.years.length === 0 && [...frame.words].every((w) => QUANTITY.has(w));
+    if (isBare && joined.length > 0) joined.push(`${joined.pop()}${sentence}`);
+    else joined.push(sentence);
+  }
+  return joined.length > 1 ? joined : [];
+}
+
+const QUANTITY: ReadonlySet<WordKey> = new Set<WordKey>([
+  'difference',
+  'percent',
+  'howMany',
+  'money',
+  'hours',
+  'people',
+  'count',
+  'days',
+  'what',
+  'value',
+]);
 
 /** The sentences of a question that has several, in their order; empty for a single one. */
 function sentencesOf(question: string): string[] {

@@ -35,6 +35,7 @@ const calculation: Reading = {
     ...NAMES, 'w:growth': 1, 'w:ratio': 1, 'w:share': 1, 'w:sum': 1, 'w:difference': 1, 'w:increase': 1,
     'w:decrease': 1, 'w:change': 1, 'w:compare': 1, 'w:against': 1, want: 1, 'w:through': 1, 'w:and': 1, 'w:average': 0.7,
     'w:percent': 1, 'w:allYears': 0.5, 'w:highest': 0.2, 'w:or': 1, 'w:list': 0.5,
+    'w:rankOf': 1, 'w:above': 1, 'w:below': 1,
   },
   assumes: (context) =>
     (context.frame.want === 'percent' ? 0 : unitMismatch(context)) + (context.figures().assumedSubject ? 1 : 0),
@@ -65,7 +66,9 @@ const calculation: Reading = {
         const told = pairs.length > 2 && !slots.assumedSubject && frame.words.has('compare');
         return {
           kind: 'run',
-          calls: told ? [...lookUps(pairs, yearsFor(frame, scope, pairs).years), ...calls] : calls,
+          calls: told
+            ? [...lookUps(pairs, yearsFor(frame, scope, pairs).years), ...calls]
+            : [...placeOf(frame, scope, pairs), ...calls],
         };
       },
     );
@@ -87,7 +90,22 @@ function againstAverage(frame: Frame, scope: ReadingContext['scope'], own: Pair,
       },
     }),
   );
-  return { kind: 'run', calls, assumed: assumed ? { year: assumed } : {} };
+  return {
+    kind: 'run',
+    calls: [...placeOf(frame, scope, [own]), ...calls],
+    assumed: assumed ? { year: assumed } : {},
+  };
+}
+
+/** The place of a section, or its side of the average, where that is asked beside the calculation. */
+function placeOf(frame: Frame, scope: ReadingContext['scope'], pairs: readonly Pair[]): ToolCall[] {
+  const [own, second] = pairs;
+  const year = yearsFor(frame, scope, pairs).years.at(-1);
+  if (!own || second || !year || !speaksOf(frame, 'rankOf', 'above', 'below')) return [];
+  const { subject: of, measure } = own;
+  const table = scope.figures.of(of).find((f) => f.measure === measure && f.table.kind === 'ranking')?.table.id;
+  const order = frame.words.has('lowest') ? 'lowest' : 'highest';
+  return table ? [{ name: 'rank_figures', args: { measure, table, year, order, of } }] : [];
 }
 
 /** Several figures each moved; set against each other they are where the question compares them. */
