@@ -11,7 +11,7 @@ import { languageOf } from './language.ts';
 import type { WordKey } from './lexicon.ts';
 import { amountsIn, readLimit, type StatedAmount, type StatedLimit } from './limit.ts';
 import type { AbsentKind, ItemRef } from './meaning.ts';
-import { baseOf, measureMentions, measuresOf, unitAsked } from './measures.ts';
+import { areUnsure, baseOf, measureMentions, measuresOf, unitAsked } from './measures.ts';
 import { readNumbers } from './numbers.ts';
 import { accountMentions, type Bound, boundMeasures, type Minuend, minuendOf } from './operands.ts';
 import { findSpans, type Span, type SpanMeaning } from './spans.ts';
@@ -43,6 +43,8 @@ export interface Frame {
   /** Measures with subjects of their own, where several of both are named in turn; else empty. */
   readonly bound: readonly Bound[];
   readonly minuend: Minuend;
+  /** A word that nothing knows stands beside a measure that may be several. */
+  readonly unsure: boolean;
   readonly pillars: readonly string[];
   readonly policies: readonly string[];
   /** Each mention in order. */
@@ -127,6 +129,7 @@ export function readFrame(question: string, vocabulary: Vocabulary, scope: Scope
       .map((s) => unique(s.meanings.flatMap(pick)))
       .filter((found) => found.length > 0);
   const language = languageOf(question, pieces);
+  const topic = spans.flatMap((s) => (isTopic(s) ? topicTerms(s.text, vocabulary, scope) : []));
   return {
     language,
     items: numbers.items,
@@ -139,6 +142,10 @@ export function readFrame(question: string, vocabulary: Vocabulary, scope: Scope
     base: baseOf(spans),
     bound: boundMeasures(spans),
     minuend: minuendOf(spans),
+    unsure: areUnsure(
+      spans,
+      topic.filter((t) => scope.search.weight(t) === 0).map((t) => t.typed),
+    ),
     pillars: unique(meanings.flatMap((m) => (m.type === 'pillar' && !m.weak ? [m.name] : []))),
     policies: unique(meanings.flatMap((m) => (m.type === 'policy' ? [m.name] : []))),
     statuses: collapsed(
@@ -171,7 +178,7 @@ export function readFrame(question: string, vocabulary: Vocabulary, scope: Scope
     listed: [],
     duration: duration && { kind: duration.kind, years: duration.years },
     before: { sections: [], accounts: [] },
-    topic: spans.flatMap((s) => (isTopic(s) ? topicTerms(s.text, vocabulary, scope) : [])),
+    topic,
     content: contentOf(spans),
     subject: contentOf(spans.filter((s) => !s.meanings.some((m) => m.type === 'word'))),
   };

@@ -1,5 +1,6 @@
 import { UNIT_SHAPES } from '../report/prose-notation.ts';
 import type { Scope } from '../tools/tool.ts';
+import { isJoint, isLight, isNarrower } from './joints.ts';
 import type { WordKey } from './lexicon.ts';
 import type { StatedLimit } from './limit.ts';
 import { isLatin, isWord, type Span, type SpanMeaning } from './spans.ts';
@@ -29,13 +30,34 @@ export interface MeasureMention {
   readonly own: readonly MeasureMeaning[];
 }
 
-/** A word such as 差額 is a measure only where no other one is named. */
+/**
+ * A word such as 差額 is a measure only where no other one is named. One that may be several is narrowed by one of those
+ * (基準外の繰入), unless a word such as "and" parts the two.
+ */
 export function measureMentions(spans: readonly Span[]): MeasureMention[] {
   const mentions = spans
     .map((span): MeasureMention => ({ span, own: span.meanings.filter((m) => m.type === 'measure') }))
     .filter((m) => m.own.length > 0);
   const sure = mentions.filter(({ span }) => !span.meanings.some((m) => m.type === 'word'));
-  return sure.length > 0 ? sure : mentions;
+  const named = sure.length > 0 ? sure : mentions;
+  return named.filter(
+    (broad) =>
+      !named.some((other) => isNarrower(namesOf(other.own), namesOf(broad.own)) && !areParted(broad, other, spans)),
+  );
+}
+
+function areParted(one: MeasureMention, other: MeasureMention, spans: readonly Span[]): boolean {
+  const [from = 0, to = 0] = [spans.indexOf(one.span), spans.indexOf(other.span)].sort((a, b) => a - b);
+  return spans.slice(from + 1, to).some(isJoint);
+}
+
+/** True where one of these words stands beside a measure that may be several: it may say which. */
+export function areUnsure(spans: readonly Span[], unknown: readonly string[]): boolean {
+  return measureMentions(spans).some(({ span, own }) => {
+    const at = spans.indexOf(span);
+    const beside = [spans.slice(0, at).findLast((s) => !isLight(s)), spans.slice(at + 1).find((s) => !isLight(s))];
+    return namesOf(own).length > 1 && beside.some((s) => unknown.some((word) => s?.text.includes(word)));
+  });
 }
 
 /** The measures that a mention may mean, the likeliest first. */

@@ -1,3 +1,4 @@
+import { isJoint, isLight, isNarrower } from './joints.ts';
 import { measureMentions, namesOf } from './measures.ts';
 import { isLatin, isWord, type Span } from './spans.ts';
 
@@ -30,7 +31,7 @@ function accountsAt(spans: readonly Span[]): Mention[] {
     return names.length > 0 ? [{ at, names }] : [];
   });
   return mentions.flatMap((own): Mention[] => {
-    const narrower = mentions.filter((m) => m.names.length < own.names.length && isWithin(m.names, own.names));
+    const narrower = mentions.filter((m) => isNarrower(m.names, own.names));
     if (narrower.length === 0) return [own];
     if (!narrower.every((other) => areParted(own.at, other.at, spans))) return [];
     const taken = new Set(narrower.flatMap((m) => m.names));
@@ -39,30 +40,11 @@ function accountsAt(spans: readonly Span[]): Mention[] {
   });
 }
 
-function isWithin(names: readonly string[], others: readonly string[]): boolean {
-  return names.every((name) => others.includes(name));
-}
-
 /** True when a word of enumeration stands right before the later of two pieces. */
 function areParted(one: number, other: number, spans: readonly Span[]): boolean {
   const [first, second] = [Math.min(one, other), Math.max(one, other)];
   const between = spans.slice(first + 1, second).findLast((span) => !isLight(span));
   return isJoint(between);
-}
-
-function isJoint(span: Span | undefined): boolean {
-  return isWord(span, 'and', 'or', 'compare', 'through');
-}
-
-/** A particle, a function word or a year: it parts nothing. */
-function isLight({ text, meanings }: Span): boolean {
-  return meanings.every(
-    (m) =>
-      m.type === 'stop' ||
-      m.type === 'year' ||
-      (m.type === 'word' && m.word === 'account') ||
-      (m.type === 'rest' && /^[\u3041-\u309f]+$/u.test(text)),
-  );
 }
 
 /**

@@ -32,6 +32,7 @@ const frameSchema = z.object({
   base: z.number().nullable(),
   bound: z.array(z.object({ subjects: texts, measures: texts })).default([]),
   minuend: z.enum(['first', 'last']).nullable().default(null),
+  unsure: z.boolean().default(false),
   pillars: texts,
   policies: texts,
   statuses: z.array(z.array(z.enum(STATUSES))),

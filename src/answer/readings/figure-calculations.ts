@@ -122,7 +122,10 @@ function withLacking(slots: FigureSlots): FigureSlots {
 function joined(frame: Frame, slots: FigureSlots): FigureSlots {
   const [options, other] = slots.undecided;
   const both = frame.words.has('sum') || frame.words.has('difference');
-  return options && !other && both && slots.pairs.length === 0 ? { ...slots, pairs: options, undecided: [] } : slots;
+  const areSubjects = options?.some((pair) => pair.subject !== options[0]?.subject);
+  return options && !other && both && areSubjects && slots.pairs.length === 0
+    ? { ...slots, pairs: options, undecided: [] }
+    : slots;
 }
 
 /** The calculations named. A share or ratio needs two different figures; of one figure over time it is its growth. */

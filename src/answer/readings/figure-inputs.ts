@@ -59,7 +59,7 @@ function extremesOf(scope: ReadingContext['scope'], pairs: readonly Pair[], year
 }
 
 /** The smallest first, in whatever unit of money each is printed. */
-function bySize(scope: ReadingContext['scope'], pairs: readonly Pair[], year: FiscalYear): Pair[] {
+export function bySize(scope: ReadingContext['scope'], pairs: readonly Pair[], year: FiscalYear): Pair[] {
   const figureOf = ({ subject, measure }: Pair): FigureHit | undefined =>
     scope.figures.of(subject).find((f) => f.measure === measure && f.year === year);
   const unit = commonUnit(pairs.map((pair) => figureOf(pair)?.unit ?? null));

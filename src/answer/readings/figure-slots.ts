@@ -37,12 +37,10 @@ export function figureSlots(frame: Frame, scope: Scope): FigureSlots {
   const undecided: Pair[][] = [];
   const misses: Miss[] = [];
   const lacking: Pair[] = [];
-  // A word that nothing knows may say which of several columns is meant.
-  const hasUnknown = frame.topic.some((term) => scope.search.weight(term) === 0);
   for (const { subjects, measures } of asked(frame, mentions)) {
     const options =
       subjects.length > 0
-        ? optionsOf(scope, subjects, measures, hasUnknown)
+        ? optionsOf(scope, subjects, measures, frame.unsure)
         : withoutSubject({ ...frame, measures: [measures] }, measured).pairs;
     const [only, second] = options;
     const [subject = '', measure = ''] = [subjects[0], measures[0]];
@@ -124,7 +122,8 @@ function withoutSubject(frame: Frame, measured: readonly TableInfo[]): FigureSlo
     });
     const first = having.toSorted((a, b) => names.indexOf(a.measure) - names.indexOf(b.measure));
     const own = having.find(({ table }) => table.subjects.length === 1) ?? first[0];
-    const chosen = frame.words.has('account') && frame.tables.length === 0 ? having : own ? [own] : [];
+    const chosen =
+      frame.words.has('account') && frame.tables.length === 0 && frame.topic.length === 0 ? having : own ? [own] : [];
     return chosen.flatMap(({ table, measure }) => table.subjects.map((subject) => ({ subject, measure })));
   });
   return { pairs, undecided: [], misses: [], lacking: [], assumedSubject: true, tables: measured };

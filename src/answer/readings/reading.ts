@@ -18,6 +18,7 @@ export type Slot =
       | 'base'
       | 'bound'
       | 'minuend'
+      | 'unsure'
       | 'amounts'
       | 'quantity'
       | 'content'
