@@ -15,6 +15,7 @@ import { areUnsure, baseOf, measureMentions, measuresOf, unitAsked } from './mea
 import { readNumbers } from './numbers.ts';
 import { accountMentions, type Bound, boundMeasures, type Minuend, minuendOf } from './operands.ts';
 import { findSpans, type Span, type SpanMeaning } from './spans.ts';
+import { tableMentions } from './table-mentions.ts';
 import type { Vocabulary } from './vocabulary.ts';
 import { setBounds, setDirection, setNegation } from './word-senses.ts';
 import { OPEN, POLAR } from './wording-polar.ts';
@@ -122,7 +123,7 @@ export function readFrame(question: string, vocabulary: Vocabulary, scope: Scope
   );
   const negated = setNegation(words, spans, numbers.items.length > 0);
   const weak = weakNames(spans);
-  const tables = unique(meanings.flatMap((m) => (m.type === 'table' ? [m.id] : [])));
+  const tables = tableMentions(spans, scope.report);
   const each = <T>(pick: (meaning: SpanMeaning) => T[], but: readonly Span[] = []): T[][] =>
     spans
       .filter((s) => !but.includes(s))

@@ -32,6 +32,12 @@ describe('accounts of all tables are ranked together', () => {
     expect(said('令和元年度に収支が一番悪い会計は？')).toContain('「1.3 公営企業会計」は純損益');
   });
 
+  test('a kind of account that one title has stands for its table', () => {
+    const sum = said('令和元年度の特別会計の歳入の合計は？');
+    expect(sum).not.toContain('普通会計の歳入');
+    expect(sum).toContain('合計は13,394百万円です');
+  });
+
   test('without an account named, the other ones that have the figure are said', () => {
     expect(said('歳入はいくら？')).toMatch(/普通会計でお答えしました。ほかに国民健康保険特別会計/u);
   });

@@ -6,7 +6,7 @@ import type { Limit } from '../../tools/limit.ts';
 import type { Scope } from '../../tools/tool.ts';
 import { type Frame, speaksOf } from '../frame.ts';
 import { limitIn } from '../limit.ts';
-import type { FigureSlots, Pair } from './figure-slots.ts';
+import { type FigureSlots, type Pair, spokenHeaders } from './figure-slots.ts';
 import type { Choice, Plan, ReadingContext } from './reading.ts';
 
 /** Slots by which a figure is named; every reading of figures uses them. */
@@ -73,7 +73,7 @@ export function rankedOver(
 /** What tables of accounts that lack these measures print for them. */
 export function otherHeaders(frame: Frame, { tables }: FigureSlots, own: readonly Pick<Pair, 'measure'>[]): string[] {
   const headers = own.flatMap(({ measure }) => {
-    const names = frame.measures.find((n) => n.includes(measure)) ?? [];
+    const names = spokenHeaders(frame, frame.measures.find((n) => n.includes(measure)) ?? []);
     const others = tables.filter((t) => t.kind === 'account' && !t.measures.includes(measure));
     return others.flatMap((t) => names.find((name) => t.measures.includes(name)) ?? []);
   });

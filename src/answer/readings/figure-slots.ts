@@ -115,7 +115,8 @@ function missOf(scope: Scope, subject: string, measure: string): Miss {
  */
 function withoutSubject(frame: Frame, measured: readonly TableInfo[]): FigureSlots {
   const accounts = measured.filter((t) => t.kind === 'account' && t.source.report === measured[0]?.source.report);
-  const pairs = frame.measures.flatMap((names): Pair[] => {
+  const pairs = frame.measures.flatMap((all): Pair[] => {
+    const names = spokenHeaders(frame, all);
     const having = accounts.flatMap((table) => {
       const measure = names.find((name) => table.measures.includes(name));
       return measure ? [{ table, measure }] : [];
@@ -127,6 +128,16 @@ function withoutSubject(frame: Frame, measured: readonly TableInfo[]): FigureSlo
     return chosen.flatMap(({ table, measure }) => table.subjects.map((subject) => ({ subject, measure })));
   });
   return { pairs, undecided: [], misses: [], lacking: [], assumedSubject: true, tables: measured };
+}
+
+/**
+ * Of the headers that a mention may mean, those that are the typed one with more or less around it (歳入: 歳入総額), where
+ * a table has what was typed; 企業債残高 does not mean 市債残高 then.
+ */
+export function spokenHeaders({ content, language }: Frame, names: readonly string[]): readonly string[] {
+  // What is typed in English is no header.
+  const typed = language === 'ja' ? names.find((name) => content.includes(name)) : undefined;
+  return typed === undefined ? names : names.filter((name) => name.includes(typed) || typed.includes(name));
 }
 
 /** Years named, or the newest year that the table of the first pair has. */
