@@ -3,7 +3,7 @@ import type { Scope } from '../tools/tool.ts';
 import { type Answered, answerQuestion } from './answer.ts';
 import { type Answer, MAX_ANSWER, MAX_CITATIONS, MAX_FOLLOW_UPS } from './assemble.ts';
 import type { DigestComposer } from './digest-port.ts';
-import { type Frame, readFrame } from './frame.ts';
+import { type Frame, readFrame, speaksOf } from './frame.ts';
 import type { WordKey } from './lexicon.ts';
 import { setsKind } from './open-question.ts';
 import { findSpans } from './spans.ts';
@@ -55,7 +55,7 @@ export function answerMessage(
     ? halves.filter((half) => half.every((piece) => isQuestion(read(piece))))
     : [...(sentences.length > 1 ? [sentences] : []), ...halves];
   for (const pieces of divisions) {
-    if (!pieces.every(asks)) continue;
+    if (!pieces.every(asks) || isOneCalculation(pieces.map(read))) continue;
     const answered = oneByOne(pieces, previous, answer);
     const areRead =
       answered.every(({ answer: a }) => !isLacking(a) || isRefusal(a)) &&
@@ -151,6 +151,16 @@ const QUANTITY: ReadonlySet<WordKey> = new Set<WordKey>([
   'what',
   'value',
 ]);
+
+/** Words of a calculation with two figures: half of it, with one of them, is no question. */
+const CALCULATIONS = ['difference', 'sum', 'ratio', 'share'] as const;
+
+function isOneCalculation(halves: readonly Frame[]): boolean {
+  const [first, second, third] = halves;
+  if (!first || !second || third || first.measures.length === 0) return false;
+  const isHalf = second.measures.length === 1 && second.accounts.length + second.sections.length < 2;
+  return isHalf && second.years.length === 0 && speaksOf(second, ...CALCULATIONS) && !speaksOf(first, ...CALCULATIONS);
+}
 
 /** The sentences of a question that has several, in their order; empty for a single one. */
 function sentencesOf(question: string): string[] {

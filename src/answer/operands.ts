@@ -55,9 +55,10 @@ export function boundMeasures(spans: readonly Span[]): Bound[] {
   const measures = measureMentions(spans).map(
     ({ span, own }): Mention => ({ at: spans.indexOf(span), names: namesOf(own) }),
   );
-  const sections = spans.flatMap((span, at): Mention[] =>
-    span.meanings.flatMap((m) => (m.type === 'section' && !m.weak ? [{ at, names: [m.name] }] : [])),
-  );
+  const sections = spans.flatMap((span, at): Mention[] => {
+    const section = span.meanings.find((m) => m.type === 'section' && !m.weak);
+    return section?.type === 'section' ? [{ at, names: [section.name] }] : [];
+  });
   const subjects = [...accountsAt(spans), ...sections].sort((a, b) => a.at - b.at);
   if (measures.length < 2 || subjects.length === 0) return [];
   return boundBefore(measures, subjects, spans) ?? boundBehind(measures, subjects, spans) ?? [];

@@ -122,3 +122,11 @@ describe('a message with numbered parts', () => {
     expect(calls(ask('有休の率が一番のびた職場はどこ？何ポイント？'))).toMatchObject([['rank_changes', { count: 1 }]]);
   });
 });
+
+test('half of a calculation is no question', () => {
+  const { text } = ask('令和元年度の水道の純損益と総務課の残業の差は？');
+  expect(text).toContain('純損益は83百万円です');
+  expect(text).toContain('超勤時間は225.8時間です');
+  expect(text).toContain('単位の異なる数値どうしは計算できません');
+  expect(text).not.toContain('平成27年度');
+});

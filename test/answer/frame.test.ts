@@ -238,6 +238,7 @@ describe('which figure is whose', () => {
     ['水道の総収益と国保の歳入の差は', [['水道事業会計'], ['国民健康保険特別会計']]],
     ['the income of the water account and the revenue of NHI', [['水道事業会計'], ['国民健康保険特別会計']]],
     ['市債残高と下水道の繰入金', [[], ['下水道事業会計']]],
+    ['総務課の残業と税務課の有休', [['総務課'], ['税務課']]],
     // One subject, or several before all of the measures, are those of all.
     ['国保の歳入と歳出', []],
     ['水道と下水道の総収益と総費用', []],

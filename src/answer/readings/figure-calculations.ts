@@ -3,6 +3,7 @@ import type { ToolCall } from '../../tools/all.ts';
 import type { Operation } from '../../tools/calculate.ts';
 import { PERCENT_UNIT } from '../../tools/progress-figures.ts';
 import type { Moves } from '../../tools/steps.ts';
+import { commonUnit } from '../../tools/units.ts';
 import { type Frame, speaksOf } from '../frame.ts';
 import { inputSets } from './figure-inputs.ts';
 import { beginning, choiceOf, forPairs, lookUps, NAMES, unique, unitMismatch } from './figure-plans.ts';
@@ -63,7 +64,9 @@ const calculation: Reading = {
         });
         if (calls.length === 0) return null;
         // Of several subjects the difference is that of two: the others are told beside it.
-        const told = pairs.length > 2 && !slots.assumedSubject && frame.words.has('compare');
+        const isOneOfMany = pairs.length > 2 && !slots.assumedSubject && frame.words.has('compare');
+        // Hours and yen cannot be calculated with, but each is told.
+        const told = isOneOfMany || unitOf(scope, pairs) === undefined;
         return {
           kind: 'run',
           calls: told
@@ -95,6 +98,12 @@ function againstAverage(frame: Frame, scope: ReadingContext['scope'], own: Pair,
     calls: [...placeOf(frame, scope, [own]), ...calls],
     assumed: assumed ? { year: assumed } : {},
   };
+}
+
+/** The unit of all of the figures; undefined where they cannot be set against each other. */
+function unitOf({ figures }: ReadingContext['scope'], pairs: readonly Pair[]): string | null | undefined {
+  const found = pairs.flatMap((p) => figures.of(p.subject).find((f) => f.measure === p.measure) ?? []);
+  return found.length > 0 ? commonUnit(found.map((f) => f.unit)) : null;
 }
 
 /** The place of a section, or its side of the average, where that is asked beside the calculation. */
