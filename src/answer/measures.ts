@@ -53,6 +53,7 @@ function areParted(one: MeasureMention, other: MeasureMention, spans: readonly S
 
 /** True where one of these words stands beside a measure that may be several: it may say which. */
 export function areUnsure(spans: readonly Span[], unknown: readonly string[]): boolean {
+  if (unknown.length === 0) return false;
   return measureMentions(spans).some(({ span, own }) => {
     const at = spans.indexOf(span);
     const beside = [spans.slice(0, at).findLast((s) => !isLight(s)), spans.slice(at + 1).find((s) => !isLight(s))];

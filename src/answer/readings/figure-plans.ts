@@ -4,7 +4,7 @@ import type { ToolCall } from '../../tools/all.ts';
 import type { TableInfo } from '../../tools/figure-index.ts';
 import type { Limit } from '../../tools/limit.ts';
 import type { Scope } from '../../tools/tool.ts';
-import { type Frame, speaksOf } from '../frame.ts';
+import type { Frame } from '../frame.ts';
 import { limitIn } from '../limit.ts';
 import { type FigureSlots, type Pair, spokenHeaders } from './figure-slots.ts';
 import type { Choice, Plan, ReadingContext } from './reading.ts';
@@ -38,10 +38,12 @@ export function limitFor({ limit }: Frame, { figures }: Scope, measure: string):
 }
 
 /** The end that is asked for where two different figures are set against each other: どちらが多い, "A or B". */
-export function choiceOf({ words, measures, bound }: Frame): 'highest' | 'lowest' | null {
+export function choiceOf({ words, measures, bound, language }: Frame): 'highest' | 'lowest' | null {
   const isHigh = words.has('highest');
   const areTwo = bound.length > 0 || new Set(measures.map((names) => names.join('\t'))).size > 1;
-  if (!areTwo || isHigh === words.has('lowest') || !speaksOf({ words }, 'either', 'or')) return null;
+  // In Japanese the words for "or" are syllables of many others.
+  const isChoice = words.has('either') || (language === 'en' && words.has('or'));
+  if (!areTwo || isHigh === words.has('lowest') || !isChoice) return null;
   return isHigh ? 'highest' : 'lowest';
 }
 
