@@ -13,7 +13,7 @@ import { exampleQuestions } from './examples.ts';
 import { type Frame, readFrame } from './frame.ts';
 import { type ComposeContext, composeContext, type Part } from './part.ts';
 import { comparisonOf } from './readings/items.ts';
-import type { Plan } from './readings/reading.ts';
+import type { Choice, Plan } from './readings/reading.ts';
 import { settled } from './settled.ts';
 import { lacksFigure, statingItem } from './stated-figure.ts';
 import { type Asked, isUnread } from './unread.ts';
@@ -132,13 +132,15 @@ function realise(plan: Plan, context: ComposeContext, scope: Scope): Answer {
       );
     }
     case 'ask': {
+      const nameOf = (choice: Choice): string =>
+        'subject' in choice ? names.subject(choice.subject) : names.measure(choice.measure);
       const called: Called[] = [];
       const parts = plan.choices.map((choice): Part => {
         const own = run(choice.calls, scope);
         called.push(...own);
         const [part] = compose(own, context, scope);
         return {
-          sentences: [`\n${words.choice(names.subject(choice.subject), words.sentence(part?.sentences ?? []))}`],
+          sentences: [`\n${words.choice(nameOf(choice), words.sentence(part?.sentences ?? []))}`],
           sources: part?.sources ?? [],
           found: true,
         };
@@ -146,7 +148,7 @@ function realise(plan: Plan, context: ComposeContext, scope: Scope): Answer {
       const asked: Part = { sentences: [words.whichOne()], sources: [], found: true };
       return {
         ...assemble('clarify', [asked, ...parts], [], called, context, scope),
-        choices: plan.choices.map((c) => names.subject(c.subject)),
+        choices: plan.choices.map(nameOf),
       };
     }
     case 'refuse': {

@@ -172,6 +172,8 @@ export function composeCalculation(result: Calculation | NoCalculation, context:
       ...verdictSentence(settlesMove(result, context.frame) ?? settlesExtreme(result, context.frame), context),
       words.calculation(result, names),
       ...result.inputs.flatMap((f) => notesOf(f, context)),
+      // A sum says what it leaves out.
+      ...(result.operation === 'sum' ? result.misses.map((m) => words.miss(m, names)) : []),
       ...top,
     ],
     sources: unique(cited.map((f) => f.source)),

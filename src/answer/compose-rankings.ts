@@ -1,5 +1,5 @@
 import type { SourceRef } from '../report/model.ts';
-import type { NoRanking, RankingResult } from '../tools/ranking.ts';
+import { isAmongNamed, type NoRanking, type RankingResult } from '../tools/ranking.ts';
 import { notesOf } from './compose-figures.ts';
 import { type AnswerTable, type ComposeContext, type Part, textCell } from './part.ts';
 import { settlesPlace, verdictSentence } from './verdict.ts';
@@ -17,13 +17,17 @@ export function composeRanking(result: RankingResult | NoRanking, context: Compo
       ? [first.figure.source]
       : [result.table.source, ...result.rows.map((r) => r.figure.table.source)];
   const top = result.table.top === null ? [] : [words.topOnly(result.table, result.table.top)];
+  // Of several tables of accounts, or of one among them: which ones is said.
+  const isScoped = result.table.kind === 'account' && !isAmongNamed(result);
+  const over = isScoped ? [words.rankingScope(result, names)] : [];
   const doubts = result.doubtful.flatMap((f) => [words.figure(f, names), ...notesOf(f, context)]);
-  if (!first) return { sentences: [words.rankingNone(result, names), ...doubts, ...top], sources, found: true };
+  if (!first)
+    return { sentences: [words.rankingNone(result, names), ...doubts, ...top, ...over], sources, found: true };
   if (result.args.of) {
     const against = result.average ? [words.againstAverage(first.figure, result.average)] : [];
     const truth = settlesPlace(first.rank, context.frame);
     return {
-      sentences: [...verdictSentence(truth, context), words.rankOf(result, names), ...against, ...top],
+      sentences: [...verdictSentence(truth, context), words.rankOf(result, names), ...against, ...top, ...over],
       sources,
       found: true,
     };
@@ -32,7 +36,7 @@ export function composeRanking(result: RankingResult | NoRanking, context: Compo
   const list =
     single && !result.args.average && !result.args.sign && !result.args.limit
       ? []
-      : [`\n${words.join(result.rows.map((r) => words.ranked(r.rank, r.figure, names)))}\n`];
+      : [`\n${words.join(result.rows.map((r) => words.ranked(r, result, names)))}\n`];
   const equal = result.equal.length > 0 ? [words.equalToAverage(result.equal, names)] : [];
   const notes = result.rows.slice(0, 3).flatMap((r) => notesOf(r.figure, context));
   return {
@@ -43,6 +47,7 @@ export function composeRanking(result: RankingResult | NoRanking, context: Compo
       ...notes,
       ...doubts,
       ...(result.rows.length > 1 || result.args.order === 'lowest' || result.args.limit ? top : []),
+      ...over,
     ],
     sources,
     found: true,

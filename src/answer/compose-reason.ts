@@ -1,5 +1,5 @@
 import { findYears } from '../report/fiscal-year.ts';
-import { normalise } from '../search/text.ts';
+import { key, normalise } from '../search/text.ts';
 import type { FigureHit } from '../tools/figure-index.ts';
 import type { Called } from './compose.ts';
 import type { ComposeContext, Part } from './part.ts';
@@ -10,12 +10,16 @@ export function composeReason(called: readonly Called[], { frame, report, words 
   const figures = called.map(figuresOf);
   const [first] = figures.flat();
   if (!first || figures.some((own) => own.length === 0)) return [];
-  const notes = report.text.filter(
+  const titles = new Set(figures.flat().map(({ table }) => key(table.title)));
+  const ofYear = report.text.filter(
     (block) =>
       block.kind === 'note' &&
       block.source.chapter === first.table.source.chapter &&
       findYears(normalise(block.text)).some(({ year }) => frame.years.includes(year)),
   );
+  // A note under the heading of another table speaks of other figures.
+  const others = new Set(report.tables.map((table) => key(table.title)).filter((title) => !titles.has(title)));
+  const notes = ofYear.filter(({ heading }) => !others.has(key(heading)));
   if (notes.length === 0) return [{ sentences: [words.noReason()], sources: [], found: false }];
   return notes.map((note) => ({
     sentences: [words.saysUnder(note.heading, [note.text])],

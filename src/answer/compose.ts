@@ -9,6 +9,7 @@ import { composeChangeRanking } from './compose-changes.ts';
 import { composeCalculation, composeFigures, composeSeries } from './compose-figures.ts';
 import { composeChanges, composeItemList } from './compose-item-list.ts';
 import { composeItems } from './compose-items.ts';
+import { composePlaces, yearPlacesIn } from './compose-places.ts';
 import { composeProgress } from './compose-progress.ts';
 import { composeRanking } from './compose-rankings.ts';
 import { composeReason } from './compose-reason.ts';
@@ -28,7 +29,13 @@ export function compose(called: readonly Called[], context: ComposeContext, scop
   const inside = called
     .map((c) => c.result)
     .find((r): r is PassagesResult => r.kind === 'passages' && Boolean(r.args.items));
-  return [...called.flatMap(({ result }) => partsOf(result)), ...composeReason(called, context)];
+  const overYears = yearPlacesIn(called);
+  const others = called.filter((c) => !overYears?.calls.includes(c));
+  return [
+    ...(overYears ? [composePlaces(overYears.places, context)] : []),
+    ...others.flatMap(({ result }) => partsOf(result)),
+    ...composeReason(called, context),
+  ];
 
   function partsOf(result: ToolResult): Part[] {
     switch (result.kind) {

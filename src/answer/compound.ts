@@ -3,20 +3,18 @@ import type { Scope } from '../tools/tool.ts';
 import { type Answered, answerQuestion } from './answer.ts';
 import { type Answer, MAX_ANSWER, MAX_CITATIONS, MAX_FOLLOW_UPS } from './assemble.ts';
 import type { DigestComposer } from './digest-port.ts';
-import { type Frame, readFrame } from './frame.ts';
+import { type Frame, readFrame, speaksOf } from './frame.ts';
+import { numberedParts, sentencesOf, withQuantities } from './message-parts.ts';
 import { setsKind } from './open-question.ts';
 import { namesNothing } from './pointing.ts';
 import { findSpans } from './spans.ts';
 import type { Vocabulary } from './vocabulary.ts';
 import { wordingFor } from './wording.ts';
-import { LEADING_CLAUSE_END } from './wording-question-forms.ts';
 
 /** Places at which a question is tried to be divided: each costs two answers. */
 const MOST_TRIES = 6;
 /** A longer message is a text, not two questions. Characters. */
 const LONGEST_DIVIDED = 200;
-const SENTENCE_END = /(?<=[?？])|(?<=。)|(?<=[a-z]{2}[.!])(?=\s)|\n/u;
-
 /**
  * Answers a message: as one question, or, where it asks several things, one after the other. Two questions with a mark of
  * their own are two; else a message is divided only when it was not read whole and both halves are.
@@ -32,7 +30,12 @@ export function answerMessage(
     answerQuestion(question, before, scope, vocabulary, digest);
   const frameOf = (piece: string): Frame => readFrame(piece, vocabulary, scope);
   const asks = (piece: string): boolean => asksSomething(frameOf(piece));
-  const said = sentencesOf(message, LEADING_CLAUSE_END);
+  const numbered = numberedParts(message);
+  if (numbered.length > 1) {
+    const both = joined(oneByOne(numbered, previous, answer));
+    if (both?.answer.kind === 'answer') return both;
+  }
+  const said = withQuantities(sentencesOf(message), frameOf);
   const sentences = said.filter((s) => QUESTION.test(s) || asks(s));
   const [only, second] = sentences;
   // "I am new here." names nothing, and the question beside it is whole without it.
@@ -51,10 +54,10 @@ export function answerMessage(
   const isRead = !isLacking(whole.answer);
   // "What is …, and how many …": each half is a question.
   const divisions = isRead
-    ? halves.filter((half) => half.every((piece) => isQuestion(readFrame(piece, vocabulary, scope))))
+    ? halves.filter((half) => half.every((piece) => isQuestion(frameOf(piece))))
     : [...(sentences.length > 1 ? [sentences] : []), ...halves];
   for (const pieces of divisions) {
-    if (!pieces.every(asks)) continue;
+    if (!pieces.every(asks) || isOneCalculation(pieces.map(frameOf))) continue;
     const answered = oneByOne(pieces, previous, answer);
     const areRead =
       answered.every(({ answer: a }) => !isLacking(a) || isRefusal(a)) &&
@@ -102,21 +105,28 @@ function oneByOne(
 ): Answered[] {
   const answered: Answered[] = [];
   for (const piece of pieces) {
-    const followUp = answer(piece, answered.at(-1)?.frame ?? previous);
+    const followUp = answer(piece, frameBefore(answered) ?? previous);
     const alone = answered.length > 0 && isLacking(followUp.answer) ? answer(piece, previous) : followUp;
     answered.push(isLacking(alone.answer) ? followUp : alone);
   }
   return answered;
 }
 
-/** The sentences of a question that has several, and the clauses that lead up to one, in their order; empty for a single one. */
-function sentencesOf(question: string, clauseEnd: RegExp): string[] {
-  const sentences = question
-    .split(SENTENCE_END)
-    .flatMap((s) => s.split(clauseEnd))
-    .map((s) => s.trim())
-    .filter((s) => /[\p{L}\p{N}]/u.test(s));
-  return sentences.length > 1 ? sentences : [];
+/** What the next piece follows up on: the last one, with the subjects of the one before it for "which of the two". */
+function frameBefore(answered: readonly Answered[]): Frame | null {
+  const [before, last] = [answered.at(-2)?.frame, answered.at(-1)?.frame];
+  if (!last || !before || last.before.sections.length + last.before.accounts.length > 0) return last ?? null;
+  return { ...last, before: { sections: before.sections, accounts: before.accounts, years: [] } };
+}
+
+/** Words of a calculation with two figures: half of it, with one of them, is no question. */
+const CALCULATIONS = ['difference', 'sum', 'ratio', 'share'] as const;
+
+function isOneCalculation(halves: readonly Frame[]): boolean {
+  const [first, second, third] = halves;
+  if (!first || !second || third || first.measures.length === 0) return false;
+  const isHalf = second.measures.length === 1 && second.accounts.length + second.sections.length < 2;
+  return isHalf && second.years.length === 0 && speaksOf(second, ...CALCULATIONS) && !speaksOf(first, ...CALCULATIONS);
 }
 
 /** The two halves of a question, divided at each word that joins two things (と, 、, and). */

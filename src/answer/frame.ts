@@ -9,14 +9,17 @@ import { type AskedQuantity, askedQuantity } from './asked-quantity.ts';
 import { withEraYears, yearsAsked } from './asked-years.ts';
 import { contentOf } from './content.ts';
 import { type Duration, readDuration } from './duration.ts';
+import { captionsOf, distinct, weakNames } from './frame-names.ts';
 import { languageOf } from './language.ts';
 import type { WordKey } from './lexicon.ts';
 import { amountsIn, readLimit, type StatedAmount, type StatedLimit } from './limit.ts';
 import type { AbsentKind, ItemRef } from './meaning.ts';
-import { baseOf, measureMentions, measuresOf, unitAsked } from './measures.ts';
+import { areUnsure, baseOf, measureMentions, measuresOf, unitAsked } from './measures.ts';
 import { readNumbers } from './numbers.ts';
+import { accountMentions, type Bound, boundMeasures, type Minuend, minuendOf } from './operands.ts';
 import { findSpans, type Span, type SpanMeaning } from './spans.ts';
 import { statusMentions } from './status-mentions.ts';
+import { tableMentions } from './table-mentions.ts';
 import type { Vocabulary } from './vocabulary.ts';
 import { setBounds, setDirection, setNegation } from './word-senses.ts';
 import { OPEN, POLAR } from './wording-question-forms.ts';
@@ -42,6 +45,11 @@ export interface Frame {
   readonly measures: readonly (readonly string[])[];
   /** Position of the measure that another one is set against (AにBが占める割合: A); null when none is. */
   readonly base: number | null;
+  /** Measures with subjects of their own, where several of both are named in turn; else empty. */
+  readonly bound: readonly Bound[];
+  readonly minuend: Minuend;
+  /** A word that nothing knows stands beside a measure that may be several. */
+  readonly unsure: boolean;
   readonly pillars: readonly string[];
   readonly policies: readonly string[];
   /** Each mention in order. */
@@ -131,10 +139,11 @@ export function readFrame(question: string, vocabulary: Vocabulary, scope: Scope
   const statuses = statusMentions(spans, negated, words);
   const owners = ownersAsked(spans, words);
   const weak = weakNames(spans);
-  const tables = unique(meanings.flatMap((m) => (m.type === 'table' ? [m.id] : [])));
+  const tables = tableMentions(spans, scope.report);
   const each = <T>(pick: (meaning: SpanMeaning) => T[]): T[][] =>
     spans.map((s) => unique(s.meanings.flatMap(pick))).filter((found) => found.length > 0);
   const language = languageOf(question, pieces);
+  const topic = spans.flatMap((s) => (isTopic(s) ? topicTerms(s.text, vocabulary, scope) : []));
   return {
     language,
     items: numbers.items,
@@ -142,9 +151,15 @@ export function readFrame(question: string, vocabulary: Vocabulary, scope: Scope
     numbers: numbers.rest,
     sections: unique(meanings.flatMap((m) => (m.type === 'section' && !m.weak ? [m.name] : []))),
     stems: weak,
-    accounts: distinct(each((m) => (m.type === 'account' ? [m.subject] : []))),
+    accounts: distinct(accountMentions(spans)),
     measures: measuresOf(measureMentions(spans), tables, scope, unitAsked(words, meanings, bound?.limit ?? null)),
     base: baseOf(spans),
+    bound: boundMeasures(spans),
+    minuend: minuendOf(spans),
+    unsure: areUnsure(
+      spans,
+      topic.filter((t) => scope.search.weight(t) === 0).map((t) => t.typed),
+    ),
     pillars: unique(meanings.flatMap((m) => (m.type === 'pillar' && !m.weak ? [m.name] : []))),
     policies: unique(meanings.flatMap((m) => (m.type === 'policy' ? [m.name] : []))),
     statuses,
@@ -175,15 +190,10 @@ export function readFrame(question: string, vocabulary: Vocabulary, scope: Scope
     listed: [],
     duration: duration && { kind: duration.kind, years: duration.years },
     before: { sections: [], accounts: [], years: [] },
-    topic: spans.flatMap((s) => (isTopic(s) ? topicTerms(s.text, vocabulary, scope) : [])),
+    topic,
     content: contentOf(spans),
     subject: contentOf(spans.filter((s) => !s.meanings.some((m) => m.type === 'word'))),
   };
-}
-
-/** Naming an account once more says nothing more. */
-function distinct(mentions: readonly (readonly string[])[]): (readonly string[])[] {
-  return [...new Map(mentions.map((mention) => [mention.join('\n'), mention])).values()];
 }
 
 /** A piece that no name or word of the vocabulary explains; the search may know it. */
@@ -216,23 +226,4 @@ function whole(text: string, terms: readonly Term[]): readonly Term[] {
 
 function unique<T>(values: readonly T[]): T[] {
   return [...new Set(values)];
-}
-
-function weakNames(spans: readonly Span[]): Frame['stems'] {
-  const meanings = spans.flatMap((s) => s.meanings);
-  return {
-    sections: unique(meanings.flatMap((m) => (m.type === 'section' && m.weak ? [m.name] : []))),
-    pillars: unique(meanings.flatMap((m) => (m.type === 'pillar' && m.weak ? [m.name] : []))),
-  };
-}
-
-/** A caption speaks only where no table has the measure of that name. */
-function captionsOf(spans: readonly Span[]): TextBlock[] {
-  return unique(
-    spans.flatMap((s) =>
-      s.meanings.some((m) => m.type === 'measure')
-        ? []
-        : s.meanings.flatMap((m) => (m.type === 'caption' ? [m.block] : [])),
-    ),
-  );
 }

@@ -4,6 +4,7 @@ import type { RelatedWords } from '../search/search.ts';
 import { buildSpelling, type Spelling } from '../search/spelling.ts';
 import { key } from '../search/text.ts';
 import { STATUSES } from '../tools/progress-figures.ts';
+import { findAcrossArticles, withoutArticles } from './articles.ts';
 import { type Lexicon, NAME_KINDS, type NameEntry, type NameKind, type QuantityNoun, WORD_KEYS } from './lexicon.ts';
 import type { FixedMeaning } from './meaning.ts';
 import { heldEntries, PARTS } from './name-parts.ts';
@@ -51,6 +52,8 @@ export function indexLexicon(lexicon: Lexicon): LexiconIndex {
     for (const form of more) {
       written.push(form);
       forms.add(form, meaning);
+      const short = withoutArticles(form);
+      if (short !== null) forms.add(short, meaning);
     }
   };
   for (const word of WORD_KEYS) add(both(lexicon.words[word]), { type: 'word', word });
@@ -77,7 +80,7 @@ export function indexLexicon(lexicon: Lexicon): LexiconIndex {
   const rewording = matcherOf(both(lexicon.rewording));
   const otherPlaces = matcherOf(lexicon.suffixes.otherPlaces);
   return {
-    find: (normalised) => forms.find(normalised),
+    find: (normalised) => [...forms.find(normalised), ...findAcrossArticles(normalised, (text) => forms.find(text))],
     rewords: (normalised) => rewording.find(normalised).length > 0,
     entries,
     named,

@@ -36,6 +36,7 @@ const BOUNDS: readonly (readonly [WordKey, Bound])[] = [
 ];
 /** Words that may name the unit of a bare number; any other noun makes it a number of something else (65 years old). */
 const UNIT_WORDS: readonly WordKey[] = ['hours', 'percent', 'counter', 'item', 'section', 'account', 'days'];
+const ARTICLE = /^the$/iu;
 /** Spans between a number and its bound: unit and particle. */
 const REACH = 3;
 
@@ -140,7 +141,8 @@ function boundBefore(spans: readonly Span[], at: number): Bound | null {
   for (let i = at - 1; i >= at - REACH; i--) {
     const bound = boundOf(spans[i]);
     if (bound) return bound;
-    if (!spans[i]?.meanings.every((m) => m.type === 'stop')) return null;
+    // "Over the three accounts": a number with an article counts things that are known.
+    if (!spans[i]?.meanings.every((m) => m.type === 'stop') || ARTICLE.test(spans[i]?.text ?? '')) return null;
   }
   return null;
 }

@@ -1,31 +1,70 @@
 import { UNIT_SHAPES } from '../report/prose-notation.ts';
 import type { Scope } from '../tools/tool.ts';
+import { isJoint, isLight, isNarrower } from './joints.ts';
 import type { WordKey } from './lexicon.ts';
 import type { StatedLimit } from './limit.ts';
+import { isLatin, isWord } from './span-words.ts';
 import type { Span, SpanMeaning } from './spans.ts';
 
 type MeasureMeaning = Extract<SpanMeaning, { type: 'measure' }>;
 
-/** The measure right before a word such as "of" or "against", counted from 0. */
+/**
+ * The measure that another one is set against, counted from 0: in Japanese it stands right before the word for it (に占める),
+ * in English right behind (as a share of, what percentage of).
+ */
 export function baseOf(spans: readonly Span[]): number | null {
   let measures = 0;
-  for (const span of spans) {
+  for (const [i, span] of spans.entries()) {
     if (span.meanings.some((m) => m.type === 'measure')) measures++;
-    else if (measures > 0 && span.meanings.some((m) => m.type === 'word' && m.word === 'against')) return measures - 1;
+    else if (isWord(span, 'against') && (isLatin(span) || measures > 0)) return isLatin(span) ? measures : measures - 1;
+    else if (measures === 0 && isLatin(span) && isWord(span, 'percent', 'share') && OF.test(spans[i + 1]?.text ?? ''))
+      return 0;
   }
   return null;
 }
 
-/** A word such as 差額 is a measure only where no other one is named. */
-export function measureMentions(spans: readonly Span[]): MeasureMeaning[][] {
+const OF = /^of$/iu;
+
+/** A piece that names a measure, with all that it may mean. */
+export interface MeasureMention {
+  readonly span: Span;
+  readonly own: readonly MeasureMeaning[];
+}
+
+/**
+ * A word such as 差額 is a measure only where no other one is named. One that may be several is narrowed by one of those
+ * (基準外の繰入), unless a word such as "and" parts the two.
+ */
+export function measureMentions(spans: readonly Span[]): MeasureMention[] {
   const mentions = spans
-    .map((s) => ({
-      own: s.meanings.filter((m) => m.type === 'measure'),
-      word: s.meanings.some((m) => m.type === 'word'),
-    }))
+    .map((span): MeasureMention => ({ span, own: span.meanings.filter((m) => m.type === 'measure') }))
     .filter((m) => m.own.length > 0);
-  const sure = mentions.filter((m) => !m.word);
-  return (sure.length > 0 ? sure : mentions).map((m) => m.own);
+  const sure = mentions.filter(({ span }) => !span.meanings.some((m) => m.type === 'word'));
+  const named = sure.length > 0 ? sure : mentions;
+  return named.filter(
+    (broad) =>
+      !named.some((other) => isNarrower(namesOf(other.own), namesOf(broad.own)) && !areParted(broad, other, spans)),
+  );
+}
+
+function areParted(one: MeasureMention, other: MeasureMention, spans: readonly Span[]): boolean {
+  const [from = 0, to = 0] = [spans.indexOf(one.span), spans.indexOf(other.span)].sort((a, b) => a - b);
+  return spans.slice(from + 1, to).some(isJoint);
+}
+
+/** True where one of these words stands beside a measure that may be several: it may say which. */
+export function areUnsure(spans: readonly Span[], unknown: readonly string[]): boolean {
+  if (unknown.length === 0) return false;
+  return measureMentions(spans).some(({ span, own }) => {
+    const at = spans.indexOf(span);
+    const beside = [spans.slice(0, at).findLast((s) => !isLight(s)), spans.slice(at + 1).find((s) => !isLight(s))];
+    return namesOf(own).length > 1 && beside.some((s) => unknown.some((word) => s?.text.includes(word)));
+  });
+}
+
+/** The measures that a mention may mean, the likeliest first. */
+export function namesOf(own: readonly MeasureMeaning[]): string[] {
+  return [...new Set(own.toSorted((a, b) => b.prefer - a.prefer).map((m) => m.name))];
 }
 
 /** The unit in which a section is asked for, where nothing says of which measure: hours, or a bound in percent. */
@@ -43,12 +82,12 @@ export function unitAsked(
 
 /** The measures of each mention, the likeliest first; without one, those of a named table or of a ranking in that unit. */
 export function measuresOf(
-  mentions: readonly (readonly MeasureMeaning[])[],
+  mentions: readonly MeasureMention[],
   tables: readonly string[],
   scope: Scope,
   unit: RegExp | null,
 ): string[][] {
-  const named = mentions.map((found) => [...new Set(found.toSorted((a, b) => b.prefer - a.prefer).map((m) => m.name))]);
+  const named = mentions.map(({ own }) => namesOf(own));
   const own = scope.report.tables.filter((t) => tables.includes(t.id) && t.measures.length === 1);
   if (named.length > 0) return named;
   if (own.length > 0) return own.map((t) => [...t.measures]);

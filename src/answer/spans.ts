@@ -3,6 +3,7 @@ import { MARK_CHARACTERS, statusOfMark } from '../report/form.ts';
 import { type AmountUnit, amountsWithUnit } from '../report/prose-notation.ts';
 import { key, normalise } from '../search/text.ts';
 import { withEnglishTitle } from './english-titles.ts';
+import { withLongerMeasures } from './longer-measures.ts';
 import type { Meaning } from './meaning.ts';
 import { withPlaces } from './places.ts';
 import { withSharedPrefix } from './shared-prefix.ts';
@@ -116,7 +117,7 @@ export function findSpans(question: string, vocabulary: Vocabulary): Span[] {
       chosen.push(withKind(span, candidates));
     }
   }
-  const whole = withSharedPrefix(withRest(text, chosen, vocabulary), vocabulary.find);
+  const whole = withSharedPrefix(withLongerMeasures(withRest(text, chosen, vocabulary)), vocabulary.find);
   const named = withTitleParts(withPlaces(whole, text, vocabulary), text, vocabulary);
   return [...withEnglishTitle(named, vocabulary.englishTitles)];
 }

@@ -1,3 +1,4 @@
+import type { SourceRef } from '../report/model.ts';
 import { REASON_SHAPE } from '../report/prose-notation.ts';
 import { key } from '../search/text.ts';
 import { itemsOf } from '../tools/all.ts';
@@ -7,6 +8,7 @@ import type { Called } from './compose.ts';
 import type { Frame } from './frame.ts';
 import type { ItemRef } from './meaning.ts';
 import type { Slot } from './readings/reading.ts';
+import { MOVED_AFTER } from './wording-reasons.ts';
 
 /** A question as it was put, before a conversation fills it up. */
 export interface Asked {
@@ -45,7 +47,7 @@ export function isUnread({ own, rewords }: Asked, { plan, left }: Candidate, ans
   const { called } = answer;
   const searches = called.every(({ result }) => result.kind === 'passages');
   if (answer.kind === 'abstain') return searches || leavesOutName(own, answer);
-  if (rewords || left.some((slot) => ASKS.has(slot) && isOwn(own, slot))) return true;
+  if (rewords || left.some((slot) => ASKS.has(slot) && isOwn(own, slot) && !isTold(slot, own, answer))) return true;
   // "Five years in a row", which the reading takes for nothing.
   if (own.duration?.kind === 'in-a-row' && left.includes('w:steady')) return true;
   return (
@@ -61,6 +63,40 @@ function isOwn(own: Frame, slot: Slot): boolean {
   if (slot.startsWith('w:')) return [...own.words].some((word) => slot === `w:${word}`);
   const values = Object.entries(own).find(([name]) => name === slot)?.[1];
   return Array.isArray(values) && values.length > 0;
+}
+
+/** The answer tells what the reading had no use for: a note beside figures, or an item's text with the figure of a caption. */
+function isTold(slot: Slot, { content, captions }: Frame, { called, sources, text }: Answer): boolean {
+  if (slot === 'w:reason') {
+    const own = new Set(called.flatMap(({ result }) => sourcesOf(result)).map(({ line }) => line));
+    return own.size > 0 && sources.some(({ line }) => !own.has(line));
+  }
+  if (slot !== 'captions') return false;
+  const folded = key(text);
+  return captions.every((caption) =>
+    content.split(/[\s\u3041-\u309f]+/u).some((word) => {
+      const named = key(word);
+      const at = named.length < SHORTEST_TOLD || !key(caption.text).includes(named) ? -1 : folded.indexOf(named);
+      return at >= 0 && /\d/u.test(folded.slice(at + named.length, at + named.length + NEAR));
+    }),
+  );
+}
+
+/** Words shorter than this name too much, and a figure further off than this belongs to something else. Characters. */
+const SHORTEST_TOLD = 3;
+const NEAR = 8;
+
+/** Where the figures of a result stand. */
+function sourcesOf(result: Called['result']): readonly SourceRef[] {
+  switch (result.kind) {
+    case 'figures':
+    case 'series':
+      return result.figures.map((f) => f.source);
+    case 'calculation':
+      return result.inputs.map((f) => f.source);
+    default:
+      return [];
+  }
 }
 
 /** A measure, account, section or pillar that was named and that no call asks for and no result has. */
@@ -89,10 +125,13 @@ function leavesOutItems(own: Frame, { called }: Answer): boolean {
 }
 
 /** A reason was asked for, and what was found gives none. */
-function leavesOutReason(own: Frame, { called }: Answer): boolean {
-  if (!own.words.has('reason')) return false;
+function leavesOutReason(own: Frame, answer: Answer): boolean {
+  const { called } = answer;
+  if (!own.words.has('reason') || isTold('w:reason', own, answer)) return false;
+  const moves = own.words.has('increase') || own.words.has('decrease');
+  const isGiven = (sentence: string): boolean => isReason(sentence) || (moves && MOVED_AFTER.test(sentence));
   return called.every(({ result }) => {
-    if (result.kind === 'passages') return !result.hits.slice(0, 1).some((hit) => hit.sentences.some(isReason));
+    if (result.kind === 'passages') return !result.hits.slice(0, 1).some((hit) => hit.sentences.some(isGiven));
     return !['items', 'contents', 'text-comparison'].includes(result.kind);
   });
 }

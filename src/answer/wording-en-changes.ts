@@ -1,7 +1,7 @@
 import { englishYear } from '../report/fiscal-year.ts';
 import { printNumber } from '../report/notation.ts';
 import type { RankedChange } from '../tools/change-ranking.ts';
-import type { FigureWording } from './wording.ts';
+import type { FigureWording } from './figure-wording.ts';
 import { isRate, unit } from './wording-en-words.ts';
 
 /** 24.40% → 42.40%, up 18.00 points */

@@ -4,7 +4,7 @@ import type { Limit } from '../tools/limit.ts';
 import { PERCENT_UNIT } from '../tools/progress-figures.ts';
 import { isAmongNamed, type RankingResult } from '../tools/ranking.ts';
 import type { Step } from '../tools/steps.ts';
-import type { FigureWording } from './wording.ts';
+import type { FigureWording } from './figure-wording.ts';
 import { englishChanges } from './wording-en-changes.ts';
 import { figureName, isRate, plural, unit } from './wording-en-words.ts';
 
@@ -83,7 +83,13 @@ export const englishFigures: FigureWording = {
       return `In ${when}, ${measure} ${limitWords(args.limit, result.unit)}: ${result.rows.length} of ${result.of}.`;
     if (args.sign) return `In ${when}, ${result.rows.length} of ${result.of} had a ${args.sign} ${measure}.`;
     const told = (those: RankingResult['rows']): string =>
-      those.map((r) => `${names.subject(r.figure.subject)} (${englishFigures.amount(r.figure)})`).join(', ');
+      those
+        .map(({ figure: f }) => {
+          const own = names.measure(f.measure);
+          const header = own === measure ? '' : `${own} `;
+          return `${names.subject(f.subject)} (${header}${englishFigures.amount(f)})`;
+        })
+        .join(', ');
     const rows = told(result.rows);
     if (args.position && args.position > 1)
       return `Number ${args.position} in ${measure}, ${args.order} first, in ${when}: ${rows}.`;
@@ -99,11 +105,39 @@ export const englishFigures: FigureWording = {
       : args.sign
         ? `In ${englishYear(year)}, none of ${of} had a ${args.sign} ${names.measure(measure)}.`
         : `In ${englishYear(year)} no subject fulfils this for ${names.measure(measure)}.`,
-  ranked: (rank, figure, names) => `${rank}. ${names.subject(figure.subject)} ${englishFigures.amount(figure)}`,
+  ranked({ rank, figure }, { measure }, names) {
+    const own = names.measure(figure.measure);
+    const header = own === names.measure(measure) ? '' : ` (${own})`;
+    return `${rank}. ${names.subject(figure.subject)}${header} ${englishFigures.amount(figure)}`;
+  },
+  rankingScope({ compared, measure }, names) {
+    const headers = Map.groupBy(compared, (c) => names.measure(c.measure));
+    const told = [...headers].map(([header, own]) => {
+      const by = headers.size > 1 || header !== names.measure(measure) ? `${header} in ` : 'the accounts of ';
+      return `${by}${own.map((c) => `「${c.table.title}」`).join(', ')}`;
+    });
+    return `(Compared: ${told.join('; ')}.)`;
+  },
   rankOf(result, names) {
     const [row] = result.rows;
     if (!row) return '';
     return `${names.subject(row.figure.subject)} is number ${row.rank} of ${result.of} in ${names.measure(result.measure)}, ${result.args.order} first, in ${englishYear(result.year)}: ${englishFigures.amount(row.figure)}.`;
+  },
+  placesOverYears({ subject, measure, order, table, places, missing }, names) {
+    const name = `${names.subject(subject)} had the ${order} ${names.measure(measure)}`;
+    const firsts = places.filter(({ row }) => row.rank === 1);
+    const others = places.filter(({ row }) => row.rank !== 1);
+    const isOnly = firsts.length === 1 && places.length + missing.length > 1;
+    const when = firsts.map(({ year, row }) => `${englishYear(year)} (${englishFigures.amount(row.figure)})`);
+    const lead =
+      firsts.length > 0 ? `${name}${isOnly ? ' only' : ''} in ${when.join(', ')}.` : `${name} in none of these years.`;
+    const rest = others.map(
+      ({ year, row, of }) => `${englishYear(year)} number ${row.rank} of ${of} (${englishFigures.amount(row.figure)})`,
+    );
+    const absent = missing.map(englishYear).join(', ');
+    const unlisted = table.top === null ? `Not listed in ${absent}` : `Not among the top ${table.top} in ${absent}`;
+    const told = rest.length > 0 ? ` ${order === 'highest' ? 'Highest' : 'Lowest'} first: ${rest.join(', ')}.` : '';
+    return `${lead}${told}${missing.length > 0 ? ` ${unlisted}.` : ''}`;
   },
   equalToAverage: (figures, names) =>
     `Exactly at the average: ${figures.map((f) => names.subject(f.subject)).join(', ')}.`,
@@ -123,9 +157,10 @@ export const englishFigures: FigureWording = {
     const signed = englishFigures.number(result.value, result.unit, result.decimals);
     const same = result.inputs.every((f) => f.subject === first.subject && f.measure === first.measure);
     const sameMeasure = result.inputs.every((f) => f.measure === first.measure);
-    const each = result.inputs
-      .map((f) => `${figureName(f, names)} in ${englishYear(f.year)} ${englishFigures.amount(f)}`)
-      .join('; ');
+    const figures = result.inputs.map(
+      (f) => `${figureName(f, names)} in ${englishYear(f.year)} ${englishFigures.amount(f)}`,
+    );
+    const each = figures.join('; ');
     const path = `from ${englishFigures.amount(first)} in ${englishYear(first.year)} to ${englishFigures.amount(last)} in ${englishYear(last.year)}`;
     const formula = `(${result.formula})`;
     switch (result.operation) {
@@ -136,7 +171,7 @@ export const englishFigures: FigureWording = {
         const move = result.value > 0 ? `rose by ${points}` : result.value < 0 ? `fell by ${points}` : 'did not change';
         return same
           ? `${figureName(first, names)} ${move}, ${path} ${formula}.`
-          : `${each}: the difference is ${points} ${formula}.`;
+          : `${figures.toReversed().join('; ')}: the difference is ${result.value < 0 ? '−' : ''}${points} ${formula}.`;
       }
       case 'growth':
         return same
@@ -163,7 +198,14 @@ export const englishFigures: FigureWording = {
         const all = same
           ? ` All years: ${result.inputs.map((f) => `${englishYear(f.year)} ${englishFigures.amount(f)}`).join(', ')}.`
           : '';
-        return `${same || sameMeasure ? figureName(first, names) : 'The figure'} was ${result.operation} in ${when}.${all}`;
+        if (same) return `${figureName(first, names)} was ${result.operation} in ${when}.${all}`;
+        // Two different figures, of which one is the larger.
+        const chosen = result.chosen.map(
+          (f) => `${figureName(f, names)} in ${englishYear(f.year)} (${englishFigures.amount(f)})`,
+        );
+        return sameMeasure
+          ? `${names.measure(first.measure)} was ${result.operation} in ${when}.`
+          : `The ${result.operation === 'highest' ? 'larger' : 'smaller'} one is ${chosen.join(', ')}.`;
       }
     }
   },

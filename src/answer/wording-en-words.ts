@@ -45,7 +45,9 @@ export function isRate(figure: Pick<FigureHit, 'unit'>): boolean {
 }
 
 export function figureName(figure: FigureHit, names: Names): string {
-  return `${names.measure(figure.measure)} of ${names.subject(figure.subject)}`;
+  return figure.role === 'average'
+    ? `printed average of ${names.measure(figure.measure)}`
+    : `${names.measure(figure.measure)} of ${names.subject(figure.subject)}`;
 }
 
 export function span(run: StageRun): string {

@@ -1,9 +1,10 @@
 import { longYear } from '../report/fiscal-year.ts';
 import { decimalsPrinted, printNumber } from '../report/notation.ts';
+import type { FigureHit } from '../tools/figure-index.ts';
 import type { Limit } from '../tools/limit.ts';
 import { isAmongNamed, type RankingResult } from '../tools/ranking.ts';
 import type { Step } from '../tools/steps.ts';
-import type { FigureWording } from './wording.ts';
+import type { FigureWording } from './figure-wording.ts';
 import { japaneseChanges } from './wording-ja-changes.ts';
 import { figureName, isRate, unit } from './wording-ja-words.ts';
 
@@ -99,7 +100,10 @@ export const japaneseFigures: FigureWording = {
       return `${when}の${measure}が${limitWords(args.limit, result.unit)}のは${result.rows.length}件です（${result.of}件中）。`;
     if (args.sign)
       return `${when}の${measure}が${args.sign === 'negative' ? 'マイナス' : 'プラス'}なのは${result.rows.length}件です（${result.of}件中）。`;
-    const rows = result.rows.map((r) => `${names.subject(r.figure.subject)}（${japaneseFigures.amount(r.figure)}）`);
+    const header = (f: FigureHit): string => (names.measure(f.measure) === measure ? '' : names.measure(f.measure));
+    const rows = result.rows.map(
+      ({ figure: f }) => `${names.subject(f.subject)}（${header(f)}${japaneseFigures.amount(f)}）`,
+    );
     if (args.position && args.position > 1)
       return `${when}の${measure}が${args.position}番目に${more}のは${rows.join('、')}です。`;
     const first = rows.filter((_, i) => result.rows[i]?.rank === 1);
@@ -115,13 +119,47 @@ export const japaneseFigures: FigureWording = {
       ? `${lead}が${limitWords(limit, name)}ものはありません（${of}件中）。`
       : `${lead}で、条件に合うものはありません。`;
   },
-  ranked: (rank, figure, names) => `${rank}位 ${names.subject(figure.subject)} ${japaneseFigures.amount(figure)}`,
+  ranked({ rank, figure }, { measure }, names) {
+    const own = names.measure(figure.measure);
+    const header = own === names.measure(measure) ? '' : `（${own}）`;
+    return `${rank}位 ${names.subject(figure.subject)}${header} ${japaneseFigures.amount(figure)}`;
+  },
+  rankingScope({ compared, measure }, names) {
+    const headers = Map.groupBy(compared, (c) => names.measure(c.measure));
+    const told = [...headers].map(([header, own]) => {
+      const by = headers.size > 1 || header !== names.measure(measure) ? `は${header}` : '';
+      return `${own.map((c) => `「${c.table.title}」`).join('')}${by}`;
+    });
+    return `（${told.join('、')}${headers.size > 1 ? '' : 'の会計'}で比べています。）`;
+  },
   rankOf(result, names) {
     const [row] = result.rows;
     if (!row) return '';
     const order =
       result.args.order === 'highest' ? (isRate(row.figure) ? '高い' : '多い') : isRate(row.figure) ? '低い' : '少ない';
     return `${longYear(result.year)}の${names.subject(row.figure.subject)}の${names.measure(result.measure)}は${japaneseFigures.amount(row.figure)}で、${order}方から${row.rank}位です（${result.of}件中）。`;
+  },
+  placesOverYears({ subject, measure, order, table, places, missing }, names) {
+    const [any] = places;
+    const rate = any ? isRate(any.row.figure) : false;
+    const more = order === 'highest' ? (rate ? '高い' : '多い') : rate ? '低い' : '少ない';
+    const name = `${names.subject(subject)}の${names.measure(measure)}`;
+    const firsts = places.filter(({ row }) => row.rank === 1);
+    const others = places.filter(({ row }) => row.rank !== 1);
+    const isOnly = firsts.length === 1 && places.length + missing.length > 1;
+    const when = firsts.map(
+      ({ year, row }) => `${longYear(year)}${isOnly ? 'だけ' : ''}（${japaneseFigures.amount(row.figure)}）`,
+    );
+    const lead =
+      firsts.length > 0 ? `${name}が最も${more}のは${when.join('、')}です。` : `${name}が最も${more}年度はありません。`;
+    const rest = others.map(
+      ({ year, row, of }) =>
+        `${longYear(year)}は${more}方から${row.rank}位（${of}件中、${japaneseFigures.amount(row.figure)}）`,
+    );
+    const absent = missing.map(longYear).join('、');
+    const unlisted =
+      table.top === null ? `${absent}は記載がありません` : `${absent}は上位${table.top}職場に含まれていません`;
+    return `${lead}${rest.length > 0 ? `${rest.join('、')}です。` : ''}${missing.length > 0 ? `${unlisted}。` : ''}`;
   },
   equalToAverage: (figures, names) => `${figures.map((f) => names.subject(f.subject)).join('、')}は平均と同じ値です。`,
   textComparison({ operation, comparison: { now, before }, value, decimals, formula }) {
@@ -152,7 +190,7 @@ export const japaneseFigures: FigureWording = {
           result.value > 0 ? `${points}増加しました` : result.value < 0 ? `${points}減少しました` : '増減はありません';
         if (same)
           return `${figureName(first, names)}は、${longYear(first.year)}の${japaneseFigures.amount(first)}から${longYear(last.year)}の${japaneseFigures.amount(last)}へ、${move}${formula}。`;
-        return `${each.join('、')}で、差は${points}です${formula}。`;
+        return `${each.toReversed().join('、')}で、差は${result.value < 0 ? `△${points}（マイナス${points}）` : points}です${formula}。`;
       }
       case 'growth': {
         const move = result.value >= 0 ? `${size}増加` : `${size}減少`;
@@ -181,7 +219,15 @@ export const japaneseFigures: FigureWording = {
             (f) => `${longYear(f.year)}${same ? '' : `の${names.subject(f.subject)}`}（${japaneseFigures.amount(f)}）`,
           )
           .join('、');
-        return `${same || sameMeasure ? figureName(first, names) : ''}が最も${word}のは${when}です。${list.length > 1 && same ? `（${list.join('、')}）` : ''}`;
+        if (same)
+          return `${figureName(first, names)}が最も${word}のは${when}です。${list.length > 1 ? `（${list.join('、')}）` : ''}`;
+        // Two different figures, of which one is the larger.
+        const chosen = result.chosen.map(
+          (f) => `${longYear(f.year)}の${figureName(f, names)}（${japaneseFigures.amount(f)}）`,
+        );
+        return sameMeasure
+          ? `${names.measure(first.measure)}が最も${word}のは${when}です。`
+          : `${word}のは${chosen.join('、')}です。`;
       }
     }
   },

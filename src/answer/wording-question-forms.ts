@@ -1,7 +1,7 @@
 /** Questions that are answered with yes or no, by their form. */
 export const POLAR = {
   /** A predicate at the end, with か or a question mark: 増えましたか, 赤字だった？, 終わってる？ */
-  ja: /(?:ま(?:す|した|せん)|で(?:す|した)|だ(?:った)?|[たるい])(?:か(?:ね|な)?|の(?:か|ですか)?|んですか)?[?？]*[。\s]*$/u,
+  ja: /(?:ま(?:す|した|せん)|で(?:す|した)|だ(?:った)?|な(?=の|ん)|[たるい])(?:か(?:ね|な)?|の(?:か|ですか)?|んですか)?[?？]*[。\s]*$/u,
   /** A verb before its subject: "Did revenue rise", "Is item 3 done". */
   en: /^(?:(?:and|so|but|then|ok|well),?\s+)?(?:is|are|was|were|do|does|did|has|have|had)(?:n['’]t)?\s/iu,
 } as const;

@@ -7,8 +7,9 @@ import type { FigureHit, TableInfo } from '../tools/figure-index.ts';
 import type { Movement, SeriesResult } from '../tools/figures.ts';
 import type { Miss } from '../tools/miss.ts';
 import type { ItemListResult, OwnerCount } from '../tools/plan-items.ts';
-import type { RankingResult } from '../tools/ranking.ts';
+import type { RankedFigure, RankingResult } from '../tools/ranking.ts';
 import type { TextComparison } from '../tools/text-comparison.ts';
+import type { YearPlaces } from '../tools/year-places.ts';
 import type { Language } from './frame.ts';
 import { english } from './wording-en.ts';
 import { japanese, japaneseFor } from './wording-ja.ts';
@@ -119,8 +120,12 @@ export interface Wording {
   seriesTrend(first: FigureHit, last: FigureHit, movement: Movement): string;
   rankingLead(result: RankingResult, names: Names): string;
   rankingNone(result: RankingResult, names: Names): string;
-  ranked(rank: number, figure: FigureHit, names: Names): string;
+  ranked(row: RankedFigure, result: RankingResult, names: Names): string;
+  /** Which tables of accounts were ranked, and by which of their columns. */
+  rankingScope(result: RankingResult, names: Names): string;
   rankOf(result: RankingResult, names: Names): string;
+  /** In which years one was first, and which places it had in the others. */
+  placesOverYears(places: YearPlaces, names: Names): string;
   equalToAverage(figures: readonly FigureHit[], names: Names): string;
   changeRankingLead(result: ChangeRanking, names: Names): string;
   rankedChange(row: RankedChange, names: Names): string;
@@ -203,37 +208,6 @@ export interface Wording {
   };
   itemLabel(kind: PlanItem['kind'], number: number): string;
 }
-
-/** The sentences on figures, rankings and calculations. */
-export type FigureWording = Pick<
-  Wording,
-  | 'amount'
-  | 'number'
-  | 'figure'
-  | 'contradiction'
-  | 'older'
-  | 'againstAverage'
-  | 'assumedYear'
-  | 'assumedSubject'
-  | 'tableNote'
-  | 'noUnit'
-  | 'topOnly'
-  | 'seriesLead'
-  | 'seriesTrend'
-  | 'seriesWithin'
-  | 'seriesMoves'
-  | 'rankingLead'
-  | 'rankingNone'
-  | 'ranked'
-  | 'rankOf'
-  | 'equalToAverage'
-  | 'changeRankingLead'
-  | 'rankedChange'
-  | 'notCompared'
-  | 'textComparison'
-  | 'calculation'
-  | 'sign'
->;
 
 /** Sentences in the asker's language; `report`: in Japanese with its own words for its statuses. */
 export function wordingFor(language: Language, report: Pick<Report, 'legend' | 'items'> | null = null): Wording {

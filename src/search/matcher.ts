@@ -27,7 +27,7 @@ const MIXED_KANA = /^(?:\p{Script=Hiragana}\p{Script=Katakana}|\p{Script=Katakan
 const LETTER = /\p{Script=Latin}/u;
 const WORD_CHAR = /[\p{Script=Latin}\p{N}]/u;
 /** Endings under which an English form is still the same word. */
-const ENDING = /^(?:e?s|'s|s'|'|ed|ing)?$/i;
+const ENDING = /^(?:e?s'?|'s?|ed|ing)?$/i;
 
 /**
  * A dictionary of written forms: finds all of them in a text. Japanese forms match anywhere, Latin ones at word

@@ -6,6 +6,7 @@ import { lookUp } from './figures.ts';
 import type { Miss } from './miss.ts';
 import { PERCENT_UNIT } from './progress-figures.ts';
 import { fiscalYearSchema, type Tool } from './tool.ts';
+import { commonUnit, inUnitOf } from './units.ts';
 
 const inputSchema = z.object({
   subject: z.string().describe('Account, section, pillar or "*"'),
@@ -17,7 +18,7 @@ const schema = z.object({
   operation: z
     .enum(['difference', 'sum', 'average', 'ratio', 'share', 'growth', 'highest', 'lowest'])
     .describe(
-      'difference and growth: last minus first; ratio and share: first by second; highest and lowest: which input',
+      'difference and growth: last minus first; ratio and share: first by second; highest and lowest: which input. Amounts of money may differ in unit',
     ),
   inputs: z.array(inputSchema).min(2).describe('The figures to calculate with, in order'),
 });
@@ -63,25 +64,30 @@ export const calculate: Tool<CalculateArgs, Calculation | NoCalculation> = {
     if ((needsAll && misses.length > 0) || found.length === 0) return { kind: 'no-calculation', misses };
     if (found.length < 2)
       return { kind: 'no-calculation', misses: [...misses, { what: 'operands', reason: 'too-few' }] };
-    if (new Set(found.map((f) => f.unit)).size > 1)
-      return { kind: 'no-calculation', misses: [{ what: 'operands', reason: 'units' }] };
-    return compute(operation, found, misses);
+    const unit = commonUnit(found.map((f) => f.unit));
+    if (unit === undefined) return { kind: 'no-calculation', misses: [{ what: 'operands', reason: 'units' }] };
+    return compute(operation, found, unit, misses);
   },
 };
 
 function compute(
   operation: Operation,
   inputs: readonly FigureHit[],
+  unit: string | null,
   misses: readonly Miss[],
 ): Calculation | NoCalculation {
-  const values = inputs.map((f) => f.value ?? 0);
+  const values = inputs.map((f) => inUnitOf(f.value ?? 0, f.unit, unit) ?? 0);
   const [first = 0, second = 0] = values;
   const last = values.at(-1) ?? 0;
-  const own = Math.max(...inputs.map((f) => decimalsNeeded(f.print)));
-  const unit = inputs[0]?.unit ?? null;
+  // Written in a smaller unit than its own, a figure has fewer digits behind the point.
+  const decimals = inputs.map((f) => {
+    const shift = Math.round(Math.log10(inUnitOf(1, f.unit, unit) ?? 1));
+    return Math.max(0, decimalsNeeded(f.print) - shift);
+  });
+  const own = Math.max(...decimals);
   const result = (
     value: number,
-    decimals: number,
+    digits: number,
     resultUnit: string | null,
     formula: string,
     chosen: readonly FigureHit[] = [],
@@ -89,14 +95,14 @@ function compute(
     kind: 'calculation',
     operation,
     inputs,
-    value: round(value, decimals),
+    value: round(value, digits),
     unit: resultUnit,
-    decimals,
-    formula: `${formula} = ${signed(round(value, decimals), decimals)}`,
+    decimals: digits,
+    formula: `${formula} = ${signed(round(value, digits), digits)}`,
     chosen,
     misses,
   });
-  const terms = values.map((v, i) => signed(v, decimalsNeeded(inputs[i]?.print ?? '')));
+  const terms = values.map((v, i) => signed(v, decimals[i] ?? 0));
   const lastTerm = terms.at(-1) ?? '';
   switch (operation) {
     case 'difference':
@@ -134,7 +140,7 @@ function compute(
     case 'highest':
     case 'lowest': {
       const best = operation === 'highest' ? Math.max(...values) : Math.min(...values);
-      const chosen = inputs.filter((f) => f.value === best).toSorted((a, b) => compareYears(a.year, b.year));
+      const chosen = inputs.filter((_, i) => values[i] === best).toSorted((a, b) => compareYears(a.year, b.year));
       return { ...result(best, own, unit, ''), formula: '', chosen };
     }
   }

@@ -1,14 +1,19 @@
 import { z } from 'zod';
 import { compareYears, type FiscalYear } from '../report/fiscal-year.ts';
 import type { FigureHit, TableInfo } from './figure-index.ts';
-import { rankedTables } from './figures.ts';
 import { type Miss, resolveName } from './miss.ts';
 import { WHOLE } from './progress-figures.ts';
+import { rankedTables } from './ranked-tables.ts';
 import { type Step, stepBetween } from './steps.ts';
 import { fiscalYearSchema, type Tool } from './tool.ts';
+import { inUnitOf } from './units.ts';
 
 const schema = z.object({
   measure: z.string().describe('Column header, or count measure of items, to compare'),
+  alike: z
+    .array(z.string())
+    .nullish()
+    .describe('Other column headers for the same thing, in tables of accounts that lack the first'),
   table: z.string().nullish().describe('Identifier of the table, where the measure stands in several'),
   subjects: z.array(z.string()).nullish().describe('Only these; omit for all of the table'),
   from: fiscalYearSchema.nullish().describe('Omit for the first year of the table, with steady, else the one before'),
@@ -59,7 +64,7 @@ export const rankChanges: Tool<RankChangesArgs, ChangeRanking | NoChangeRanking>
         misses: [{ what: 'measure', asked: args.measure, nearest: resolved.nearest }],
       };
     const measure = resolved.name;
-    const { table, isIn } = rankedTables(scope, measure, args.table);
+    const { table, isIn } = rankedTables(scope, { ...args, measure });
     if (!table)
       return { kind: 'no-change-ranking', misses: [{ what: 'measure', asked: args.measure, nearest: names }] };
     const known = [...table.years].sort(compareYears);
@@ -75,7 +80,7 @@ export const rankChanges: Tool<RankChangesArgs, ChangeRanking | NoChangeRanking>
     const isWanted = (subject: string): boolean =>
       args.subjects ? args.subjects.includes(subject) : subject !== WHOLE;
     const figures = scope.figures.all.filter(
-      (f) => isIn(f.table) && f.measure === measure && f.role === 'value' && f.value !== null && isWanted(f.subject),
+      (f) => isIn(f) && f.role === 'value' && f.value !== null && isWanted(f.subject),
     );
     const span = known.filter((year) => compareYears(year, from) >= 0 && compareYears(year, to) <= 0);
     const newest = figures.filter((f) => f.year === to);
@@ -92,7 +97,7 @@ export const rankChanges: Tool<RankChangesArgs, ChangeRanking | NoChangeRanking>
       const step = stepBetween(first, last);
       return isAsked(step) ? [{ ...step, series: own }] : [];
     });
-    const size = ({ difference }: Step): number => Math.abs(difference);
+    const size = ({ difference, to: { unit } }: Step): number => Math.abs(inUnitOf(difference, unit, table.unit) ?? 0);
     const ranked = moved
       .toSorted((a, b) => size(b) - size(a))
       .map((row): RankedChange => ({ ...row, rank: 1 + moved.filter((other) => size(other) > size(row)).length }));

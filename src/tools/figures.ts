@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { compareYears, type FiscalYear } from '../report/fiscal-year.ts';
-import type { FigureHit, TableInfo } from './figure-index.ts';
+import type { FigureHit } from './figure-index.ts';
 import { isWithin, type Limit, limitSchema } from './limit.ts';
 import { type Miss, resolveName } from './miss.ts';
 import { type Moves, movesSchema, type Step, stepBetween, stepsOf } from './steps.ts';
@@ -22,6 +22,10 @@ const measuresField = z
 const lookUpSchema = z.object({
   subjects: subjectsField,
   measures: measuresField,
+  alike: z
+    .array(z.string())
+    .nullish()
+    .describe('Headers of the same thing in other tables: whose accounts are told as having it too'),
   years: z.array(fiscalYearSchema).nullish().describe('Omit for all years of the table'),
 });
 export type LookUpArgs = z.infer<typeof lookUpSchema>;
@@ -111,7 +115,7 @@ function movementOf(figures: readonly FigureHit[]): Movement | null {
   return { difference, decimals, lowest: sorted[0] ?? first, highest: sorted.at(-1) ?? last };
 }
 
-export function lookUp(scope: Scope, { subjects, measures, years }: LookUpArgs): FiguresResult {
+export function lookUp(scope: Scope, { subjects, measures, years, alike }: LookUpArgs): FiguresResult {
   const figures: FigureHit[] = [];
   const misses: Miss[] = [];
   for (const subject of subjects) {
@@ -123,7 +127,7 @@ export function lookUp(scope: Scope, { subjects, measures, years }: LookUpArgs):
     for (const measure of measures) lookUpOne(scope, resolved.name, measure, years ?? null, figures, misses);
   }
   const shared = scope.figures.all.filter((f) =>
-    figures.some((own) => own.table.kind === f.table.kind && own.measure === f.measure),
+    figures.some((own) => own.table.kind === f.table.kind && (own.measure === f.measure || alike?.includes(f.measure))),
   );
   const averages = shared.filter(
     (f) =>
@@ -203,33 +207,4 @@ function resolveSubject(scope: Scope, asked: string): { name: string } | { neare
   const subjects = new Set(scope.figures.all.map((f) => f.subject));
   for (const item of scope.report.items) for (const owner of item.owners ?? []) subjects.add(owner);
   return resolveName([...subjects], asked);
-}
-
-/** Tables with this measure, newest report first. */
-export function tablesWith(scope: Scope, measure: string): TableInfo[] {
-  return scope.figures.tables.filter((table) => table.measures.includes(measure));
-}
-
-/** The tables of which a measure is ranked. */
-export interface RankedTables {
-  /** Those that have the measure, or the one named. */
-  readonly tables: readonly TableInfo[];
-  /** The first of them, with that year when one is named. */
-  readonly table: TableInfo | undefined;
-  /** Accounts stand in several tables: without a table named they are ranked together. */
-  isIn(table: TableInfo): boolean;
-}
-
-export function rankedTables(
-  scope: Scope,
-  measure: string,
-  named: string | null | undefined,
-  year?: FiscalYear,
-): RankedTables {
-  const tables = tablesWith(scope, measure).filter((t) => !named || t.id === named);
-  const table = tables.find((t) => year === undefined || t.years.includes(year));
-  const together = !named && table?.kind === 'account';
-  const isAlike = (t: TableInfo): boolean =>
-    t.kind === 'account' && t.source.report === table?.source.report && t.unit === table.unit;
-  return { tables, table, isIn: (t) => t.id === table?.id || (together && isAlike(t)) };
 }

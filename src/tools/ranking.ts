@@ -1,14 +1,19 @@
 import { z } from 'zod';
 import { compareYears, type FiscalYear } from '../report/fiscal-year.ts';
 import type { FigureHit, TableInfo } from './figure-index.ts';
-import { rankedTables } from './figures.ts';
 import { isWithin, limitSchema } from './limit.ts';
 import { type Miss, resolveName } from './miss.ts';
 import { WHOLE } from './progress-figures.ts';
+import { type ComparedTable, rankedTables } from './ranked-tables.ts';
 import { fiscalYearSchema, type Tool } from './tool.ts';
+import { inUnitOf } from './units.ts';
 
 const schema = z.object({
   measure: z.string().describe('Column header or count measure to rank by'),
+  alike: z
+    .array(z.string())
+    .nullish()
+    .describe('Other column headers for the same thing, in tables of accounts that lack the first'),
   table: z.string().nullish().describe('Identifier of the table, where the measure stands in several'),
   year: fiscalYearSchema.nullish().describe('Omit for the newest year of the table'),
   order: z.enum(['highest', 'lowest']).describe('Which end comes first'),
@@ -32,6 +37,8 @@ export interface RankingResult {
   readonly kind: 'ranking';
   readonly args: RankArgs;
   readonly table: TableInfo;
+  /** All tables ranked together, that one among them. */
+  readonly compared: readonly ComparedTable[];
   readonly year: FiscalYear;
   readonly measure: string;
   readonly unit: string | null;
@@ -69,8 +76,8 @@ export const rankFigures: Tool<RankArgs, RankingResult | NoRanking> = {
     if ('nearest' in resolved)
       return { kind: 'no-ranking', misses: [{ what: 'measure', asked: args.measure, nearest: resolved.nearest }] };
     const measure = resolved.name;
-    const { tables, table, isIn } = rankedTables(scope, measure, args.table, args.year ?? undefined);
-    const year = args.year ?? table?.years.at(-1);
+    const year = args.year ?? rankedTables(scope, { ...args, measure }).table?.years.at(-1);
+    const { tables, table, compared, isIn } = rankedTables(scope, { ...args, measure }, year);
     if (!table || year === undefined) {
       const years = [...new Set(tables.flatMap((t) => t.years))].sort(compareYears);
       const miss: Miss = {
@@ -83,23 +90,23 @@ export const rankFigures: Tool<RankArgs, RankingResult | NoRanking> = {
       return { kind: 'no-ranking', misses: [miss] };
     }
     const wanted = args.subjects ? new Set(args.subjects) : null;
-    const figures = scope.figures.all.filter(
-      (f) => isIn(f.table) && f.measure === measure && f.year === year && f.value !== null,
-    );
+    const figures = scope.figures.all.filter((f) => isIn(f) && f.year === year && f.value !== null);
     const average = figures.find((f) => f.role === 'average') ?? null;
     if (args.average && !average) return { kind: 'no-ranking', misses: [{ what: 'no-average', measure, table }] };
     const values = figures.filter(
       (f) => f.role === 'value' && f.subject !== WHOLE && (!wanted || wanted.has(f.subject)),
     );
-    const unit = values[0]?.unit ?? table.unit;
+    const unit = (values.find((f) => f.measure === measure) ?? values[0])?.unit ?? table.unit;
     const sign = args.order === 'highest' ? -1 : 1;
-    const sorted = values.toSorted((a, b) => sign * ((a.value ?? 0) - (b.value ?? 0)));
+    const worth = (f: FigureHit): number => inUnitOf(f.value ?? 0, f.unit, unit) ?? 0;
+    const sorted = values.toSorted((a, b) => sign * (worth(a) - worth(b)));
     const ranked = sorted.map(
       (figure): RankedFigure => ({
-        rank: 1 + sorted.filter((f) => sign * ((f.value ?? 0) - (figure.value ?? 0)) < 0).length,
+        rank: 1 + sorted.filter((f) => sign * (worth(f) - worth(figure)) < 0).length,
         figure,
       }),
     );
+    const result = { kind: 'ranking', args, table, compared, year, measure, unit, of: values.length, average } as const;
     if (args.of) {
       const found = resolveName(
         values.map((f) => f.subject),
@@ -118,40 +125,26 @@ export const rankFigures: Tool<RankArgs, RankingResult | NoRanking> = {
         ].sort(compareYears);
         return { kind: 'no-ranking', misses: [{ what: 'not-listed', subject: asked, measure, year, table, years }] };
       }
-      return {
-        kind: 'ranking',
-        args,
-        table,
-        year,
-        measure,
-        unit,
-        rows,
-        of: values.length,
-        average,
-        equal: [],
-        doubtful: [],
-      };
+      return { ...result, rows, equal: [], doubtful: [] };
     }
     return {
-      kind: 'ranking',
-      args,
-      table,
-      year,
-      measure,
-      unit,
-      rows: cut(ranked, args, average),
-      of: values.length,
-      average,
+      ...result,
+      rows: cut(ranked, args, average, worth),
       equal: args.average ? values.filter((f) => f.value === average?.value) : [],
       doubtful: args.sign ? values.filter((f) => f.contradicts !== null && f.contradicts * (f.value ?? 0) < 0) : [],
     };
   },
 };
 
-function cut(ranked: readonly RankedFigure[], args: RankArgs, average: FigureHit | null): RankedFigure[] {
+function cut(
+  ranked: readonly RankedFigure[],
+  args: RankArgs,
+  average: FigureHit | null,
+  worth: (figure: FigureHit) => number,
+): RankedFigure[] {
   const mean = average?.value ?? null;
-  const kept = ranked.filter(({ figure: { value } }) => {
-    if (value === null) return false;
+  const kept = ranked.filter(({ figure }) => {
+    const value = worth(figure);
     if (args.average === 'above' && (mean === null || value <= mean)) return false;
     if (args.average === 'below' && (mean === null || value >= mean)) return false;
     if (args.limit && !isWithin(value, args.limit)) return false;

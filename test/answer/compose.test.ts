@@ -275,3 +275,19 @@ describe('a comparison of a few', () => {
 test('a ranking of accounts cites every table that its rows stand in', () => {
   expect(ask('歳入が多い会計の順位は？').citations).toHaveLength(2);
 });
+
+test('a claim of every year is one yes or no, with the years in which it is so', () => {
+  expect(ask('子育て支援課は毎年残業トップなんですよね？').text).toMatch(
+    /^いいえ。子育て支援課の超勤時間が最も多いのは令和元年度だけ（274\.5時間）です。[^。]*上位5職場に含まれていません。/u,
+  );
+  expect(ask('Was the Policy Planning section always top in overtime?').text).toMatch(
+    /^No\. Policy Planning Section .* in FY2015 .*, FY2017 .*, FY2018 /u,
+  );
+});
+
+test('a difference has the sign of its formula', () => {
+  expect(ask('令和元年度の普通会計の歳出から歳入を引くと').text).toContain(
+    '差は△119百万円（マイナス119百万円）です（23,645 − 23,764 = −119）',
+  );
+  expect(ask('令和元年度の普通会計の歳入と歳出の差は').text).toContain('差は119百万円です（23,764 − 23,645 = 119）');
+});

@@ -98,3 +98,35 @@ test('an answer that leaves something out says so, and no other does', () => {
   expect(ask('項目23の状況は？').text).not.toContain('一つずつ');
   expect(ask('財政力指数は？').text).not.toContain('一つずつ');
 });
+
+describe('a message with numbered parts', () => {
+  test.each([
+    '①普通会計の元年度の歳入　②国保の元年度の歳入　③前の年より増えたのはどっち',
+    '(1)普通会計の元年度の歳入 (2)国保の元年度の歳入 (3)前の年より増えたのはどっち',
+  ])('is answered part by part: %s', (message) => {
+    expect(calls(ask(message))).toEqual([
+      figure('普通会計', '歳入', 'FY2019'),
+      figure('国民健康保険特別会計', '歳入', 'FY2019'),
+      [
+        'rank_changes',
+        { measure: '歳入', subjects: ['普通会計', '国民健康保険特別会計'], to: 'FY2019', direction: 'rise' },
+      ],
+    ]);
+  });
+
+  test('is one message where a number in brackets counts nothing', () => {
+    expect(calls(ask('水道事業（令和元年度）の純損益(5)'))).toHaveLength(1);
+  });
+
+  test('a sentence that asks only how much belongs to the one before', () => {
+    expect(calls(ask('有休の率が一番のびた職場はどこ？何ポイント？'))).toMatchObject([['rank_changes', { count: 1 }]]);
+  });
+});
+
+test('half of a calculation is no question', () => {
+  const { text } = ask('令和元年度の水道の純損益と総務課の残業の差は？');
+  expect(text).toContain('純損益は83百万円です');
+  expect(text).toContain('超勤時間は225.8時間です');
+  expect(text).toContain('単位の異なる数値どうしは計算できません');
+  expect(text).not.toContain('平成27年度');
+});

@@ -232,3 +232,27 @@ test('an ordinal means an item of the list only where nothing else is asked', ()
   expect(ask('未実施の項目は？', '2番目は？').text).toContain('整理番号26');
   expect(ask('未実施の項目は？', '2番目の課は？').text).not.toMatch(/^整理番号26/u);
 });
+
+describe('which figure is whose', () => {
+  test.each([
+    ['水道の総収益と国保の歳入の差は', [['水道事業会計'], ['国民健康保険特別会計']]],
+    ['the income of the water account and the revenue of NHI', [['水道事業会計'], ['国民健康保険特別会計']]],
+    ['市債残高と下水道の繰入金', [[], ['下水道事業会計']]],
+    ['総務課の残業と税務課の有休', [['総務課'], ['税務課']]],
+    // One subject, or several before all of the measures, are those of all.
+    ['国保の歳入と歳出', []],
+    ['水道と下水道の総収益と総費用', []],
+  ])('%s', (question, subjects) => {
+    expect(frameOf(question).bound.map((b) => b.subjects)).toEqual(subjects);
+  });
+
+  test.each([
+    ['歳入から歳出を引くと', 'first'],
+    ['歳出を歳入から引くと', 'last'],
+    ['expenses minus the income', 'first'],
+    ['subtract expenditure from revenue', 'last'],
+    ['歳入と歳出の差', null],
+  ])('%s', (question, minuend) => {
+    expect(frameOf(question).minuend).toBe(minuend);
+  });
+});

@@ -156,6 +156,40 @@ const EXAMPLES: readonly (readonly [
     ['calculate', { operation: 'difference', inputs: inputs('普通会計', '歳入', 'FY2015', 'FY2019') }],
   ],
   ['figure.calculation', '普通会計の歳出は歳入の何割？', ['calculate', { operation: 'share' }]],
+  [
+    'figure.calculation',
+    '下水道の令和元年度の繰入金は総収益の何％くらいにあたりますか',
+    [
+      'calculate',
+      {
+        operation: 'share',
+        inputs: [
+          ...inputs('下水道事業会計', '他会計等からの繰入金', 'FY2019'),
+          ...inputs('下水道事業会計', '総収益', 'FY2019'),
+        ],
+      },
+    ],
+  ],
+  [
+    'figure.calculation',
+    'What percentage of the water account total income are transfers in FY2019?',
+    [
+      'calculate',
+      {
+        operation: 'share',
+        inputs: [
+          ...inputs('水道事業会計', '他会計等からの繰入金', 'FY2019'),
+          ...inputs('水道事業会計', '総収益', 'FY2019'),
+        ],
+      },
+    ],
+  ],
+  [
+    'figure.calculation',
+    'was the tax section above or below the mean for leave in FY2017, and by what margin',
+    ['rank_figures', { of: '税務課', year: 'FY2017' }],
+    ['calculate', { operation: 'difference' }],
+  ],
   ['figure.trend', '水道事業会計の純損益の推移は？', ['figure_series', { subject: '水道事業会計', measure: '純損益' }]],
   ['about.pillars', '体系は何ですか？', ['report_contents', { topic: 'pillars' }]],
   ['about.legend', '記号の意味は？', ['report_contents', { topic: 'legend' }]],

@@ -1,6 +1,7 @@
 import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
 import type { Turn } from '../../src/answer/assistant.ts';
+import { MOVED_AFTER } from '../../src/answer/wording-reasons.ts';
 import { readQuestions } from '../eval/question-file.ts';
 import { askAndJudge, passes } from '../eval/score.ts';
 import { ask, assistant } from './support.ts';
@@ -56,4 +57,9 @@ describe('a question that the rules did not read', () => {
     });
     expect(unread.map(({ q }) => q).length).toBeLessThanOrEqual(0.03 * right.length);
   });
+});
+
+it('a clause before a rise is why it rose', () => {
+  expect(MOVED_AFTER.test('接種業務と選挙事務が重なり、全庁の時間外勤務は前年度より4,870時間増加した。')).toBe(true);
+  expect(MOVED_AFTER.test('全庁の時間外勤務は前年度より4,870時間増加した。')).toBe(false);
 });

@@ -1,11 +1,13 @@
-import { addYears, compareYears, type FiscalYear } from '../../report/fiscal-year.ts';
+import { compareYears } from '../../report/fiscal-year.ts';
 import type { ToolCall } from '../../tools/all.ts';
 import type { Operation } from '../../tools/calculate.ts';
 import { PERCENT_UNIT } from '../../tools/progress-figures.ts';
 import type { Moves } from '../../tools/steps.ts';
+import { commonUnit } from '../../tools/units.ts';
 import { type Frame, speaksOf } from '../frame.ts';
-import { beginning, forPairs, lookUps, NAMES, spanOf, unique, unitMismatch } from './figure-plans.ts';
-import { allYears, type FigureSlots, newestYear, type Pair, yearsFor } from './figure-slots.ts';
+import { inputSets } from './figure-inputs.ts';
+import { beginning, choiceOf, forPairs, lookUps, NAMES, unique, unitMismatch } from './figure-plans.ts';
+import { type FigureSlots, newestYear, type Pair, yearsFor } from './figure-slots.ts';
 import type { Plan, Reading, ReadingContext } from './reading.ts';
 
 const CALCULATIONS: readonly (readonly [Parameters<Frame['words']['has']>[0], Operation])[] = [
@@ -25,7 +27,7 @@ const calculation: Reading = {
   needs: [
     ['measures'],
     // biome-ignore format: one line reads better than a column
-    ['w:growth', 'w:ratio', 'w:share', 'w:sum', 'w:difference', 'w:increase', 'w:decrease', 'w:change', 'w:compare', 'w:against'],
+    ['w:growth', 'w:ratio', 'w:share', 'w:sum', 'w:difference', 'w:increase', 'w:decrease', 'w:change', 'w:compare', 'w:against', 'w:or', 'w:percent'],
   ],
   // Every single year is a matter of the series.
   not: ['w:steady'],
@@ -33,12 +35,13 @@ const calculation: Reading = {
   uses: {
     ...NAMES, 'w:growth': 1, 'w:ratio': 1, 'w:share': 1, 'w:sum': 1, 'w:difference': 1, 'w:increase': 1,
     'w:decrease': 1, 'w:change': 1, 'w:compare': 1, 'w:against': 1, want: 1, 'w:through': 1, 'w:and': 1, 'w:average': 0.7,
-    'w:percent': 1, 'w:allYears': 0.5, 'w:highest': 0.2,
+    'w:percent': 1, 'w:allYears': 0.5, 'w:highest': 0.2, 'w:or': 1, 'w:list': 0.5,
+    'w:rankOf': 1, 'w:above': 1, 'w:below': 1,
   },
   assumes: (context) =>
     (context.frame.want === 'percent' ? 0 : unitMismatch(context)) + (context.figures().assumedSubject ? 1 : 0),
   plan({ frame, scope, figures }) {
-    const slots = joined(frame, figures());
+    const slots = withLacking(joined(frame, figures()));
     const printed = scope.figures.all.find(
       (f) => f.role === 'average' && frame.measures.some((n) => n.includes(f.measure)),
     );
@@ -50,18 +53,25 @@ const calculation: Reading = {
       (pairs) => {
         const calls = operationsOf(frame, scope, pairs).flatMap((operation): ToolCall[] => {
           // Without a named account a sum is over all of the table, anything else about its first.
-          const own =
-            slots.assumedSubject && operation !== 'sum' ? pairs.slice(0, frame.measures.length > 1 ? 2 : 1) : pairs;
-          return inputSets(frame, scope, own, operation).flatMap((inputs): ToolCall[] =>
-            inputs.length < 2 ? [] : [{ name: 'calculate', args: { operation, inputs } }],
-          );
+          const isFirst = ({ subject }: Pair): boolean => subject === pairs[0]?.subject;
+          const own = slots.assumedSubject && operation !== 'sum' ? pairs.filter(isFirst) : pairs;
+          const isMove = operation === 'growth' || (operation === 'difference' && areMoves(frame));
+          return (isMove ? own.map((pair) => [pair]) : [own])
+            .flatMap((set) => inputSets(frame, scope, set, operation))
+            .flatMap((inputs): ToolCall[] =>
+              inputs.length < 2 ? [] : [{ name: 'calculate', args: { operation, inputs } }],
+            );
         });
         if (calls.length === 0) return null;
         // Of several subjects the difference is that of two: the others are told beside it.
-        const told = pairs.length > 2 && !slots.assumedSubject && frame.words.has('compare');
+        const isOneOfMany = pairs.length > 2 && !slots.assumedSubject && frame.words.has('compare');
+        // Hours and yen cannot be calculated with, but each is told.
+        const told = isOneOfMany || unitOf(scope, pairs) === undefined;
         return {
           kind: 'run',
-          calls: told ? [...lookUps(pairs, yearsFor(frame, scope, pairs).years), ...calls] : calls,
+          calls: told
+            ? [...lookUps(pairs, yearsFor(frame, scope, pairs).years), ...calls]
+            : [...placeOf(frame, scope, pairs), ...calls],
         };
       },
     );
@@ -83,36 +93,64 @@ function againstAverage(frame: Frame, scope: ReadingContext['scope'], own: Pair,
       },
     }),
   );
-  return { kind: 'run', calls, assumed: assumed ? { year: assumed } : {} };
+  return {
+    kind: 'run',
+    calls: [...placeOf(frame, scope, [own]), ...calls],
+    assumed: assumed ? { year: assumed } : {},
+  };
+}
+
+/** The unit of all of the figures; undefined where they cannot be set against each other. */
+function unitOf({ figures }: ReadingContext['scope'], pairs: readonly Pair[]): string | null | undefined {
+  const found = pairs.flatMap((p) => figures.of(p.subject).find((f) => f.measure === p.measure) ?? []);
+  return found.length > 0 ? commonUnit(found.map((f) => f.unit)) : null;
+}
+
+/** The place of a section, or its side of the average, where that is asked beside the calculation. */
+function placeOf(frame: Frame, scope: ReadingContext['scope'], pairs: readonly Pair[]): ToolCall[] {
+  const [own, second] = pairs;
+  const year = yearsFor(frame, scope, pairs).years.at(-1);
+  if (!own || second || !year || !speaksOf(frame, 'rankOf', 'above', 'below')) return [];
+  const { subject: of, measure } = own;
+  const table = scope.figures.of(of).find((f) => f.measure === measure && f.table.kind === 'ranking')?.table.id;
+  const order = frame.words.has('lowest') ? 'lowest' : 'highest';
+  return table ? [{ name: 'rank_figures', args: { measure, table, year, order, of } }] : [];
+}
+
+/** Several figures each moved; set against each other they are where the question compares them. */
+function areMoves({ words, minuend }: Frame): boolean {
+  return speaksOf({ words }, 'increase', 'decrease', 'change') && !words.has('compare') && minuend === null;
+}
+
+/** What a table lacks is asked for as well: the tool says so, and calculates nothing with the rest. */
+function withLacking(slots: FigureSlots): FigureSlots {
+  return slots.pairs.length > 0 ? { ...slots, pairs: [...slots.pairs, ...slots.lacking] } : slots;
 }
 
 /** A name that means two accounts means both where they are added up or set against each other. */
 function joined(frame: Frame, slots: FigureSlots): FigureSlots {
   const [options, other] = slots.undecided;
   const both = frame.words.has('sum') || frame.words.has('difference');
-  return options && !other && both && slots.pairs.length === 0 ? { ...slots, pairs: options, undecided: [] } : slots;
-}
-
-/** Two figures of one year are set against each other in every year named; anything else is one calculation. */
-function inputSets(
-  frame: Frame,
-  scope: ReadingContext['scope'],
-  pairs: readonly Pair[],
-  operation: Operation,
-): (Pair & { year: FiscalYear })[][] {
-  const years = spanOf(frame.years);
-  if (pairs.length !== 2 || years.length < 2 || operation === 'sum') return [inputsOf(frame, scope, pairs, operation)];
-  return years.map((year) => inputsOf({ ...frame, years: [year] }, scope, pairs, operation));
+  const areSubjects = options?.some((pair) => pair.subject !== options[0]?.subject);
+  return options && !other && both && areSubjects && slots.pairs.length === 0
+    ? { ...slots, pairs: options, undecided: [] }
+    : slots;
 }
 
 /** The calculations named. A share or ratio needs two different figures; of one figure over time it is its growth. */
 function operationsOf(frame: Frame, scope: ReadingContext['scope'], pairs: readonly Pair[]): Operation[] {
+  // Which of two figures is the larger one, and by how much; of one figure there is nothing to choose.
+  const choice = choiceOf(frame);
+  if (choice) return pairs.length < 2 ? [] : [choice, 'difference'];
   const named = unique(CALCULATIONS.flatMap(([word, operation]) => (frame.words.has(word) ? [operation] : [])));
-  // "What percent of A is B" asks for a share without the word.
-  if (named.length === 0 && frame.words.has('against') && frame.want === 'percent') named.push('share');
   const inPercent = scope.figures.all.some(
     (f) => f.unit === PERCENT_UNIT && pairs.some((p) => p.measure === f.measure),
   );
+  // "What percent of A is B" asks for a share without the word, and so does AはBの何%.
+  const ofOther = frame.words.has('against') && (frame.want === 'percent' || frame.language === 'en');
+  const areTwo = pairs.length === 2 && (frame.bound.length > 0 || pairs[0]?.measure !== pairs[1]?.measure);
+  const isPart = frame.want === 'percent' && areTwo && !inPercent;
+  if (named.length === 0 && (ofOther || isPart)) named.push('share');
   const moves = named.includes('difference');
   const operations = named.flatMap((operation): Operation[] => {
     if (operation === 'share' && pairs.length < 2) return inPercent || moves ? [] : ['growth'];
@@ -120,83 +158,8 @@ function operationsOf(frame: Frame, scope: ReadingContext['scope'], pairs: reado
     if (operation === 'difference' && named.includes('sum') && pairs.length > 1) return [];
     return [operation];
   });
-  return operations.length > 0 ? unique(operations) : ['difference'];
-}
-
-/** Several subjects or measures in one year, or one figure in several years. */
-function inputsOf(
-  frame: Frame,
-  scope: ReadingContext['scope'],
-  pairs: readonly Pair[],
-  operation: Operation,
-): (Pair & { year: FiscalYear })[] {
-  const [pair] = pairs;
-  if (!pair) return [];
-  if (pairs.length > 1) {
-    const years = yearsFor(frame, scope, pairs).years;
-    const year = years.at(-1);
-    if (!year) return [];
-    if (years.length > 1 && operation === 'sum') return pairs.flatMap((p) => years.map((y) => ({ ...p, year: y })));
-    if (pairs.length > 2 && operation === 'difference') return extremesOf(scope, pairs, year);
-    // A share is of the one that the other is set against.
-    const ordered = frame.base === 0 && (operation === 'share' || operation === 'ratio') ? pairs.toReversed() : pairs;
-    return ordered.map((p) => ({ ...p, year }));
-  }
-  if (operation === 'ratio') return overTime(frame, scope, pair, operation).toReversed();
-  return overTime(frame, scope, pair, operation);
-}
-
-/** Of several subjects the lowest and the highest: what lies between is smaller. */
-function extremesOf(scope: ReadingContext['scope'], pairs: readonly Pair[], year: FiscalYear) {
-  const worthOf = ({ subject, measure }: Pair): number =>
-    scope.figures.of(subject).find((f) => f.measure === measure && f.year === year)?.value ?? 0;
-  const sorted = pairs.toSorted((a, b) => worthOf(a) - worthOf(b));
-  return [sorted[0], sorted.at(-1)].flatMap((pair) => (pair ? [{ ...pair, year }] : []));
-}
-
-/** One figure in several years: those named, or one against the year before, or the first against the newest. */
-function overTime(
-  frame: Frame,
-  scope: ReadingContext['scope'],
-  pair: Pair,
-  operation: Operation,
-): (Pair & { year: FiscalYear })[] {
-  const years = [...new Set(frame.years)].sort(compareYears);
-  const known = allYears(scope, pair);
-  const newest = newestYear(scope, [pair]);
-  // The total of one figure in one year is the figure itself.
-  if (operation === 'sum') {
-    const isOfYears = speaksOf(frame, 'allYears', 'through', 'trend', 'each');
-    return (years.length > 0 ? spanOf(years) : isOfYears ? known : []).map((year) => ({ ...pair, year }));
-  }
-  if (years.length >= 2) return [years[0], years.at(-1)].flatMap((year) => (year ? [{ ...pair, year }] : []));
-  const [only] = years;
-  // Five years ago, or another year, against now.
-  const toNow = frame.duration?.kind === 'ago' || frame.words.has('latest');
-  if (only && newest && toNow && compareYears(only, newest) < 0)
-    return [only, newest].map((year) => ({ ...pair, year }));
-  // One year named: from the year before; with the newest year, or 5年間, from the first.
-  const at = only ? known.indexOf(only) : -1;
-  // "The year before" is the very one, also where the table lacks it: then that is what is said.
-  const isNamed = frame.words.has('lastYear') || frame.words.has('yearBefore');
-  const before = only && isNamed ? addYears(only, -1) : at > 0 ? known[at - 1] : undefined;
-  if (only && at >= 0 && before && !frame.words.has('through'))
-    return [
-      { ...pair, year: before },
-      { ...pair, year: only },
-    ];
-  if (only && newest && only !== newest)
-    return [
-      { ...pair, year: only },
-      { ...pair, year: newest },
-    ];
-  const first = frame.words.has('allYears') || !only ? known[0] : known.at(-2);
-  return first && newest && first !== newest
-    ? [
-        { ...pair, year: first },
-        { ...pair, year: newest },
-      ]
-    : [];
+  // "A or B", "of", or a percentage alone is no calculation.
+  return operations.length > 0 || named.length === 0 ? unique(operations) : ['difference'];
 }
 
 const trend: Reading = {

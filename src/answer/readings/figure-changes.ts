@@ -1,9 +1,10 @@
 import { compareYears } from '../../report/fiscal-year.ts';
-import { beginning, NAMES, rankedIn, unitMismatch } from './figure-plans.ts';
+import { speaksOf } from '../frame.ts';
+import { beginning, NAMES, rankedIn, rankedOver, unique, unitMismatch } from './figure-plans.ts';
 import type { Reading } from './reading.ts';
 
 /** Words that ask for those that moved, not for the years in which one moved. */
-const WHO = ['section', 'owner', 'account', 'list', 'person'] as const;
+const WHO = ['section', 'owner', 'account', 'list', 'person', 'either'] as const;
 
 /** Which section or account rose or fell most, or in every year. */
 const changes: Reading = {
@@ -12,9 +13,9 @@ const changes: Reading = {
     ['measures'],
     ['w:increase', 'w:decrease'],
     // biome-ignore format: one line reads better than a column
-    ['w:highest', 'w:ranking', 'w:steady', 'w:trend', 'w:list', 'count', 'w:owner', 'w:section', 'w:account', 'w:person'],
+    ['w:highest', 'w:ranking', 'w:steady', 'w:trend', 'w:list', 'count', 'w:owner', 'w:section', 'w:account', 'w:person', 'w:either'],
   ],
-  not: ['accounts', 'sections', 'items', 'titles', 'w:whichYear', 'w:average', 'limit'],
+  not: ['items', 'titles', 'w:whichYear', 'w:average', 'limit'],
   // biome-ignore format: one line reads better than a column
   uses: {
     ...NAMES, 'w:increase': 1.5, 'w:decrease': 1.5, 'w:improved': 1.5, 'w:worsened': 1.5, 'w:highest': 1, 'w:ranking': 1,
@@ -23,8 +24,13 @@ const changes: Reading = {
   },
   assumes: (context) => unitMismatch(context) + (WHO.some((word) => context.frame.words.has(word)) ? 0 : 3),
   plan({ frame, figures }) {
-    const ranked = rankedIn(frame, figures());
-    if (!ranked || ranked.table.subjects.length < 2) return null;
+    const slots = figures();
+    const ranked = rankedIn(frame, slots);
+    // Of those that are named, two at least, the one that moved more; one alone moved by itself.
+    const named = unique(slots.assumedSubject ? [] : slots.pairs.map((pair) => pair.subject));
+    const isNamed = frame.accounts.length + frame.sections.length > 0;
+    if (isNamed && (named.length < 2 || !speaksOf(frame, 'either', 'highest'))) return null;
+    if (!ranked || (!isNamed && ranked.table.subjects.length < 2)) return null;
     const years = [...frame.years].sort(compareYears);
     // "Since FY2015" names the first year, and any other single year is the last.
     const isFirst = years.length > 1 || frame.words.has('allYears');
@@ -39,8 +45,8 @@ const changes: Reading = {
         {
           name: 'rank_changes',
           args: {
-            measure: ranked.measure,
-            ...(ranked.table.kind === 'account' && frame.tables.length === 0 ? {} : { table: ranked.table.id }),
+            ...rankedOver(isNamed ? { ...frame, tables: [] } : frame, slots, ranked),
+            ...(isNamed ? { subjects: named } : {}),
             ...(from ? { from } : {}),
             ...(to ? { to } : {}),
             direction: frame.words.has('decrease') ? 'fall' : 'rise',

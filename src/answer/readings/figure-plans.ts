@@ -6,8 +6,8 @@ import type { Limit } from '../../tools/limit.ts';
 import type { Scope } from '../../tools/tool.ts';
 import type { Frame } from '../frame.ts';
 import { limitIn } from '../limit.ts';
-import type { FigureSlots, Pair } from './figure-slots.ts';
-import type { Plan, ReadingContext } from './reading.ts';
+import { type FigureSlots, type Pair, spokenHeaders } from './figure-slots.ts';
+import type { Choice, Plan, ReadingContext } from './reading.ts';
 
 /** Slots by which a figure is named; every reading of figures uses them. */
 // biome-ignore format: one line reads better than a column
@@ -15,7 +15,7 @@ export const NAMES = {
   measures: 1, accounts: 1, 'w:perHead': 1, sections: 1, sectionStems: 1, years: 1, 'w:account': 1, 'w:section': 1, 'w:table': 1,
   'w:value': 1, 'w:each': 1, 'w:year': 1, 'w:thisYear': 1, 'w:yearBefore': 1, 'w:yearAfter': 1, tables: 1, stated: 1,
   'w:lastYear': 1, 'w:latest': 1, 'w:status': 0.4, 'w:what': 1, 'w:money': 1, 'w:positive': 1, 'w:negative': 1,
-  'w:howMany': 1, 'w:either': 1,
+  'w:howMany': 1, 'w:either': 1, 'w:minus': 1,
 } as const;
 
 /** Slots of a bound: the number itself and the words beside it. */
@@ -37,6 +37,16 @@ export function limitFor({ limit }: Frame, { figures }: Scope, measure: string):
   return limit && limitIn(limit, unit);
 }
 
+/** The end that is asked for where two different figures are set against each other: どちらが多い, "A or B". */
+export function choiceOf({ words, measures, bound, language }: Frame): 'highest' | 'lowest' | null {
+  const isHigh = words.has('highest');
+  const areTwo = bound.length > 0 || new Set(measures.map((names) => names.join('\t'))).size > 1;
+  // In Japanese the words for "or" are syllables of many others.
+  const isChoice = words.has('either') || (language === 'en' && words.has('or'));
+  if (!areTwo || isHigh === words.has('lowest') || !isChoice) return null;
+  return isHigh ? 'highest' : 'lowest';
+}
+
 /** The table that a ranking is over, and the measure of the question that it has. */
 export function rankedIn(frame: Frame, slots: FigureSlots): { table: TableInfo; measure: string } | null {
   const names = [...new Set(frame.accounts.flat())];
@@ -48,6 +58,28 @@ export function rankedIn(frame: Frame, slots: FigureSlots): { table: TableInfo; 
     slots.tables[0];
   const measure = frame.measures.flat().find((m) => table?.measures.includes(m));
   return table && measure ? { table, measure } : null;
+}
+
+/** What a ranking is over: one table, or all accounts under whatever header each table has for the measure. */
+export function rankedOver(
+  frame: Frame,
+  slots: FigureSlots,
+  { table, measure }: { table: TableInfo; measure: string },
+): { measure: string; table?: string; alike?: string[] } {
+  if (table.kind !== 'account') return { measure, table: table.id };
+  if (frame.tables.length > 0) return { measure, table: table.id };
+  const alike = otherHeaders(frame, slots, [{ measure }]);
+  return { measure, ...(alike.length > 0 ? { alike } : {}) };
+}
+
+/** What tables of accounts that lack these measures print for them. */
+export function otherHeaders(frame: Frame, { tables }: FigureSlots, own: readonly Pick<Pair, 'measure'>[]): string[] {
+  const headers = own.flatMap(({ measure }) => {
+    const names = spokenHeaders(frame, frame.measures.find((n) => n.includes(measure)) ?? []);
+    const others = tables.filter((t) => t.kind === 'account' && !t.measures.includes(measure));
+    return others.flatMap((t) => names.find((name) => t.measures.includes(name)) ?? []);
+  });
+  return unique(headers);
 }
 
 /** Grows when days are asked of a table in percent: then another part of the report is meant. */
@@ -67,22 +99,31 @@ export function unitMismatch({ frame, scope, figures }: ReadingContext): number 
   return fitting && [...units].some((unit) => fitting.test(unit)) ? -1 : 4;
 }
 
-export function lookUp(pairs: readonly Pair[], years: readonly FiscalYear[] | null): ToolCall {
+export function lookUp(
+  pairs: readonly Pair[],
+  years: readonly FiscalYear[] | null,
+  alike: readonly string[] = [],
+): ToolCall {
   return {
     name: 'look_up_figures',
     args: {
       subjects: unique(pairs.map((p) => p.subject)),
       measures: unique(pairs.map((p) => p.measure)),
+      ...(alike.length > 0 ? { alike: [...alike] } : {}),
       ...(years ? { years: [...years] } : {}),
     },
   };
 }
 
 /** One call for pairs that share all measures; otherwise one a subject, so that no pair is asked that was not meant. */
-export function lookUps(pairs: readonly Pair[], years: readonly FiscalYear[] | null): ToolCall[] {
+export function lookUps(
+  pairs: readonly Pair[],
+  years: readonly FiscalYear[] | null,
+  alike: readonly string[] = [],
+): ToolCall[] {
   const bySubject = Map.groupBy(pairs, (p) => p.subject);
   const sets = new Set([...bySubject.values()].map((own) => own.map((p) => p.measure).join('\t')));
-  return sets.size === 1 ? [lookUp(pairs, years)] : [...bySubject.values()].map((own) => lookUp(own, years));
+  return sets.size === 1 ? [lookUp(pairs, years, alike)] : [...bySubject.values()].map((own) => lookUp(own, years));
 }
 
 export function unique<T>(values: readonly T[]): T[] {
@@ -93,9 +134,11 @@ export function unique<T>(values: readonly T[]): T[] {
 export function forPairs(slots: FigureSlots, make: (pairs: readonly Pair[]) => Plan | null): Plan | null {
   const [open] = slots.undecided;
   if (open) {
-    const choices = open.flatMap((pair) => {
+    const areColumns = open.every((pair) => pair.subject === open[0]?.subject);
+    const choices = open.flatMap((pair): Choice[] => {
       const plan = make([...slots.pairs, pair]);
-      return plan?.kind === 'run' ? [{ subject: pair.subject, calls: plan.calls }] : [];
+      if (plan?.kind !== 'run') return [];
+      return [{ ...(areColumns ? { measure: pair.measure } : { subject: pair.subject }), calls: plan.calls }];
     });
     return choices.length > 1 ? { kind: 'ask', choices } : null;
   }

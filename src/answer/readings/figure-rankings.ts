@@ -4,7 +4,18 @@ import { isWithin, type Limit } from '../../tools/limit.ts';
 import type { Moves } from '../../tools/steps.ts';
 import type { Scope } from '../../tools/tool.ts';
 import { type Frame, speaksOf } from '../frame.ts';
-import { forPairs, LIMITS, limitFor, NAMES, rankedIn, rankingTable, spanOf, unitMismatch } from './figure-plans.ts';
+import {
+  choiceOf,
+  forPairs,
+  LIMITS,
+  limitFor,
+  NAMES,
+  rankedIn,
+  rankedOver,
+  rankingTable,
+  spanOf,
+  unitMismatch,
+} from './figure-plans.ts';
 import { allYears, figureSlots, type Pair } from './figure-slots.ts';
 import type { Reading, ReadingContext } from './reading.ts';
 
@@ -39,7 +50,8 @@ const ranking: Reading = {
   plan({ frame, scope, figures }) {
     const slots = figures();
     const ranked = rankedIn(frame, slots);
-    if (!ranked) return null;
+    // Which of two measures is the larger one ranks neither.
+    if (!ranked || choiceOf(frame)) return null;
     const { table, measure } = ranked;
     const names = new Set(frame.accounts.flat());
     const one =
@@ -62,7 +74,8 @@ const ranking: Reading = {
         : null;
     // A single account ranked by nothing but itself: its years are meant.
     const single = slots.pairs.length === 1 && names.size > 0;
-    if (table.kind === 'account' && (single || table.subjects.length === 1)) return null;
+    const over = rankedOver(frame, slots, ranked);
+    if (table.kind === 'account' && (single || (table.subjects.length === 1 && !over.alike))) return null;
     const limit = limitFor(frame, scope, measure);
     // One section against a bound is a yes or no; a bound in another unit bounds nothing here.
     if (frame.limit && (one || !limit)) return null;
@@ -80,12 +93,9 @@ const ranking: Reading = {
         return {
           name: 'rank_figures',
           args: {
-            measure,
+            ...(table.kind === 'account' ? over : { measure }),
             year,
             order,
-            ...(table.kind === 'account' && frame.words.has('account') && frame.tables.length > 0
-              ? { table: table.id }
-              : {}),
             ...(compared.length > 1 ? { subjects: compared } : {}),
             ...(position !== undefined
               ? { position }

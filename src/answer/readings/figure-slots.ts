@@ -3,6 +3,7 @@ import type { TableInfo } from '../../tools/figure-index.ts';
 import type { Miss } from '../../tools/miss.ts';
 import type { Scope } from '../../tools/tool.ts';
 import type { Frame } from '../frame.ts';
+import type { Bound } from '../operands.ts';
 
 export interface Pair {
   readonly subject: string;
@@ -12,9 +13,11 @@ export interface Pair {
 /** The figures that a question names, as far as the slots tell. */
 export interface FigureSlots {
   readonly pairs: readonly Pair[];
-  /** Subjects between which one mention does not decide; empty when all are clear. */
+  /** Subjects, or columns of one subject, between which one mention does not decide; empty when all are clear. */
   readonly undecided: readonly (readonly Pair[])[];
   readonly misses: readonly Miss[];
+  /** What was asked for and missed, as far as it can be named. */
+  readonly lacking: readonly Pair[];
   /** Subjects were not named and are taken from the table. */
   readonly assumedSubject: boolean;
   /** Tables of the measures, newest report first. */
@@ -26,38 +29,62 @@ export function figureSlots(frame: Frame, scope: Scope): FigureSlots {
   const printed = scope.figures.tables.filter((t) => t.kind !== 'progress');
   const measured = printed.filter((t) => frame.measures.some((names) => names.some((n) => t.measures.includes(n))));
   const mentions = subjectMentions(frame, measured);
-  if (mentions.length === 0) {
-    // A table of accounts that is named as such stands for its accounts.
-    const named = measured.filter((t) => t.kind === 'account' && frame.tables.some((id) => t.id.endsWith(`/${id}`)));
+  // A table of accounts that is named as such stands for its accounts.
+  const named = measured.filter((t) => t.kind === 'account' && frame.tables.some((id) => t.id.endsWith(`/${id}`)));
+  if (mentions.length === 0 || (named.length > 0 && addsUpAll(frame)))
     return withoutSubject(frame, named.length > 0 ? named : measured);
-  }
   const pairs: Pair[] = [];
   const undecided: Pair[][] = [];
   const misses: Miss[] = [];
-  for (const names of frame.measures) {
-    for (const mention of mentions) {
-      const options = mention.flatMap((subject) => {
-        const measure = measureOf(scope, subject, names);
-        return measure ? [{ subject, measure }] : [];
-      });
-      const [only, second] = options;
-      if (only && !second) {
-        // "Bonds of A to bonds of B": each figure once.
-        if (!pairs.some((p) => p.subject === only.subject && p.measure === only.measure)) pairs.push(only);
-      } else if (only) undecided.push(options);
-      else misses.push(missOf(scope, mention[0] ?? '', names[0] ?? ''));
+  const lacking: Pair[] = [];
+  for (const { subjects, measures } of asked(frame, mentions)) {
+    const options =
+      subjects.length > 0
+        ? optionsOf(scope, subjects, measures, frame.unsure)
+        : withoutSubject({ ...frame, measures: [measures] }, measured).pairs;
+    const [only, second] = options;
+    const [subject = '', measure = ''] = [subjects[0], measures[0]];
+    if (only && !second) {
+      // "Bonds of A to bonds of B": each figure once.
+      if (!pairs.some((p) => p.subject === only.subject && p.measure === only.measure)) pairs.push(only);
+    } else if (only) undecided.push([...options]);
+    else {
+      misses.push(missOf(scope, subject, measure));
+      lacking.push({ subject, measure });
     }
   }
-  return { pairs, undecided, misses, assumedSubject: false, tables: measured };
+  return { pairs, undecided, misses, lacking, assumedSubject: false, tables: measured };
 }
 
-/** Mentions of subjects that can have figures. A mention that another one narrows is dropped (介護 … 保険勘定). */
+/** Every measure of every subject, or each with its own where they were named in turn. */
+function asked(frame: Frame, mentions: readonly (readonly string[])[]): readonly Bound[] {
+  if (frame.bound.length > 0) return frame.bound;
+  return frame.measures.flatMap((measures) => mentions.map((subjects) => ({ subjects, measures })));
+}
+
+/** The whole of a table is added up; one name beside it is a remark on it (特別会計（介護は２勘定とも）の…全部足すと). */
+function addsUpAll({ words, accounts }: Frame): boolean {
+  return words.has('sum') && words.has('list') && accounts.length < 2;
+}
+
+/** The figures that a mention may mean: one of each subject, or every one of a single subject where that is in doubt. */
+function optionsOf(
+  scope: Scope,
+  subjects: readonly string[],
+  measures: readonly string[],
+  isDoubtful: boolean,
+): Pair[] {
+  return subjects.flatMap((subject) => {
+    const own = new Set(scope.figures.of(subject).map((f) => f.measure));
+    const found = measures.filter((measure) => own.has(measure));
+    const meant = isDoubtful && subjects.length === 1 ? found : found.slice(0, 1);
+    return meant.map((measure) => ({ subject, measure }));
+  });
+}
+
+/** Mentions of subjects that can have figures. */
 function subjectMentions(frame: Frame, measured: readonly TableInfo[]): (readonly string[])[] {
-  const accounts = frame.accounts.filter(
-    (a) => !frame.accounts.some((b) => b.length < a.length && b.every((s) => a.includes(s))),
-  );
-  const distinct = accounts.filter((a, i) => accounts.findIndex((b) => b.join('\t') === a.join('\t')) === i);
-  const mentions: (readonly string[])[] = [...distinct, ...frame.sections.map((s) => [s])];
+  const mentions: (readonly string[])[] = [...frame.accounts, ...frame.sections.map((s) => [s])];
   const ranked = measured.some((t) => t.kind === 'ranking');
   if (mentions.length === 0 && ranked && frame.stems.sections.length > 0) {
     // 総務 may stand for 総務課 where a section is expected.
@@ -65,12 +92,6 @@ function subjectMentions(frame: Frame, measured: readonly TableInfo[]): (readonl
     return known.length > 0 ? known.map((s) => [s]) : frame.stems.sections.map((s) => [s]);
   }
   return mentions;
-}
-
-/** The first of the possible measures that this subject has. */
-function measureOf(scope: Scope, subject: string, names: readonly string[]): string | null {
-  const own = scope.figures.of(subject);
-  return names.find((n) => own.some((f) => f.measure === n)) ?? null;
 }
 
 function missOf(scope: Scope, subject: string, measure: string): Miss {
@@ -88,19 +109,35 @@ function missOf(scope: Scope, subject: string, measure: string): Miss {
   return { what: 'combination', subject, measure, nearest: own };
 }
 
-/** No subject named: the only account that has the measure, the account with a table of its own, or all. */
+/**
+ * No subject named: all accounts where accounts are asked for as such, else the account that has a table of its own, else
+ * those of the first table.
+ */
 function withoutSubject(frame: Frame, measured: readonly TableInfo[]): FigureSlots {
-  const pairs: Pair[] = [];
-  for (const names of frame.measures) {
-    for (const name of names) {
-      const tables = measured.filter((t) => t.kind === 'account' && t.measures.includes(name));
-      const own = tables.find((t) => t.subjects.length === 1) ?? tables[0];
-      if (!own) continue;
-      for (const subject of own.subjects) pairs.push({ subject, measure: name });
-      break;
-    }
-  }
-  return { pairs, undecided: [], misses: [], assumedSubject: true, tables: measured };
+  const accounts = measured.filter((t) => t.kind === 'account' && t.source.report === measured[0]?.source.report);
+  const pairs = frame.measures.flatMap((all): Pair[] => {
+    const names = spokenHeaders(frame, all);
+    const having = accounts.flatMap((table) => {
+      const measure = names.find((name) => table.measures.includes(name));
+      return measure ? [{ table, measure }] : [];
+    });
+    const first = having.toSorted((a, b) => names.indexOf(a.measure) - names.indexOf(b.measure));
+    const own = having.find(({ table }) => table.subjects.length === 1) ?? first[0];
+    const chosen =
+      frame.words.has('account') && frame.tables.length === 0 && frame.topic.length === 0 ? having : own ? [own] : [];
+    return chosen.flatMap(({ table, measure }) => table.subjects.map((subject) => ({ subject, measure })));
+  });
+  return { pairs, undecided: [], misses: [], lacking: [], assumedSubject: true, tables: measured };
+}
+
+/**
+ * Of the headers that a mention may mean, those that are the typed one with more or less around it (歳入: 歳入総額), where
+ * a table has what was typed; 企業債残高 does not mean 市債残高 then.
+ */
+export function spokenHeaders({ content, language }: Frame, names: readonly string[]): readonly string[] {
+  // What is typed in English is no header.
+  const typed = language === 'ja' ? names.find((name) => content.includes(name)) : undefined;
+  return typed === undefined ? names : names.filter((name) => name.includes(typed) || typed.includes(name));
 }
 
 /** Years named, or the newest year that the table of the first pair has. */

@@ -9,6 +9,7 @@ import {
   lookUp,
   lookUps,
   NAMES,
+  otherHeaders,
   rankingTable,
   spanOf,
   unique,
@@ -51,8 +52,11 @@ const value: Reading = {
       const assumedSubject = slots.assumedSubject ? pairs[0]?.subject : undefined;
       return {
         kind: 'run',
-        calls: lookUps(pairs, years),
-        assumed: { ...(assumed ? { year: assumed } : {}), ...(assumedSubject ? { subject: assumedSubject } : {}) },
+        calls: lookUps(pairs, years, assumedSubject ? otherHeaders(frame, slots, pairs) : []),
+        assumed: {
+          ...(assumed ? { year: assumed } : {}),
+          ...(assumedSubject ? { subject: assumedSubject } : {}),
+        },
       };
     });
   },
@@ -135,9 +139,7 @@ const overview: Reading = {
   },
   assumes: () => 0.8,
   plan({ frame, scope }) {
-    const mentions = frame.accounts.filter(
-      (a) => !frame.accounts.some((b) => b.length < a.length && b.every((s) => a.includes(s))),
-    );
+    const mentions = frame.accounts;
     const plan = (subject: string): ToolCall | null => {
       const own = scope.figures.of(subject).filter((f) => f.table.kind === 'account');
       const measures = unique(own.map((f) => f.measure));

@@ -4,6 +4,7 @@ import type { ToolCall } from '../../tools/all.ts';
 import { statusYears } from '../../tools/plan-items.ts';
 import { WHOLE } from '../../tools/progress-figures.ts';
 import { type Frame, speaksOf } from '../frame.ts';
+import { bySize } from './figure-inputs.ts';
 import { FILTERS, filterOf, pillarsOf, statusesOf } from './item-filters.ts';
 import type { Plan, Reading } from './reading.ts';
 
@@ -136,7 +137,8 @@ const countDifference: Reading = {
     // Two pillars set against each other, in one year.
     if (subjects.length === 2 && frame.years.length < 2 && !moves(frame)) {
       const [year] = frame.years.length > 0 ? frame.years : [last];
-      const inputs = subjects.map((subject) => ({ subject, measure, year: year ?? last }));
+      const pairs = subjects.map((subject) => ({ subject, measure }));
+      const inputs = bySize(scope, pairs, year ?? last).map((pair) => ({ ...pair, year: year ?? last }));
       return { kind: 'run', calls: [{ name: 'calculate', args: { operation: 'difference', inputs } }] };
     }
     const calls = (subjects.length > 0 ? subjects : [WHOLE]).map(

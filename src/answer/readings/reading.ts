@@ -16,6 +16,9 @@ export type Slot =
       | 'words'
       | 'asksWhether'
       | 'base'
+      | 'bound'
+      | 'minuend'
+      | 'unsure'
       | 'amounts'
       | 'quantity'
       | 'content'
@@ -41,11 +44,11 @@ export type Plan =
   /** Nothing in the report can tell; `why` picks the wording. */
   | { readonly kind: 'decline'; readonly why: 'opinion' | 'instruction' | 'unknown' | 'which-section' | 'exclusion' };
 
-export interface Choice {
-  /** Name of the thing meant, as the report prints it. */
-  readonly subject: string;
-  readonly calls: readonly ToolCall[];
-}
+/** A thing that may be meant, by its name as the report prints it: a subject, or a column. */
+export type Choice = { readonly calls: readonly ToolCall[] } & (
+  | { readonly subject: string }
+  | { readonly measure: string }
+);
 
 /** What the asker left open and the answer has to say. */
 export interface Assumed {

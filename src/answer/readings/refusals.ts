@@ -132,8 +132,12 @@ const absent: Reading = {
   plan({ frame, scope }) {
     const misses = frame.absent.slice(0, 2).map(({ kind, name }): Miss => {
       const tables = scope.figures.tables.filter((t) => t.kind !== 'progress');
-      if (kind === 'measure')
-        return { what: 'measure', asked: name, nearest: [...new Set(tables.flatMap((t) => t.measures))] };
+      if (kind === 'measure') {
+        const measures = [...new Set(tables.flatMap((t) => t.measures))];
+        // 女性職員数: the column whose name is a part of it is the nearest.
+        const parts = measures.filter((measure) => name.includes(measure) || measure.includes(name));
+        return { what: 'measure', asked: name, nearest: parts.length > 0 ? parts : measures };
+      }
       const accounts = kind === 'account' ? tables.filter((t) => t.kind === 'account').flatMap((t) => t.subjects) : [];
       // 市民会計課: the office whose name it ends in is the nearest.
       const offices =
