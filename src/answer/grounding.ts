@@ -6,19 +6,22 @@ import type { Called } from './compose.ts';
 import { yearsIn } from './grounding/binding.ts';
 import { type Books, checkNumbers } from './grounding/check.ts';
 import { type Claims, claimsOf, isTitleOf } from './grounding/claims.ts';
+import { isDenied } from './grounding/denials.ts';
 import { evidenceOf } from './grounding/evidence.ts';
 import { wrongExtremes } from './grounding/extremes.ts';
 import type { Ungrounded } from './grounding/facts.ts';
+import { wrongHalves } from './grounding/halves.ts';
 import { againstText, strangeActions } from './grounding/item-text.ts';
 import { unsupportedItems, unsupportedStatuses } from './grounding/items.ts';
 import type { Topic } from './grounding/labels.ts';
+import { wrongSigns } from './grounding/losses.ts';
 import { deniedFacts, strangeNames, withoutNames, wrongCalls, wrongOwners } from './grounding/names.ts';
 import { wrongComparisons } from './grounding/order.ts';
 import { type Cited, sourcesIn } from './grounding/places.ts';
 import { wrongQuantifiers } from './grounding/quantifiers.ts';
-import { strangeMoves, wrongTrends } from './grounding/trends.ts';
+import { wrongTrends } from './grounding/trends.ts';
 import type { Vocabulary } from './vocabulary.ts';
-import { ENGLISH_END, LACKS, LINK, NO_STATUS_MARK, PROPORTION, QUOTATION, REPEATS } from './wording-grounding.ts';
+import { ENGLISH_END, LACKS, LINK, NO_STATUS_MARK, PROPORTION, QUOTATION } from './wording-grounding.ts';
 import { CONDITION_BEFORE, CONDITION_BEHIND, STREAK } from './wording-grounding-order.ts';
 import { YARDSTICKS } from './wording-grounding-words.ts';
 import { type Quantity, quantitiesIn } from './wording-quantities.ts';
@@ -57,7 +60,7 @@ interface Ground extends Books {
 /**
  * What a draft says that the results do not: figures, years, items, statuses, names and quotations, each looked up for
  * what the draft says it is of, so that a right figure beside the wrong year or section is found; and what it says rose,
- * fell or leads. What only the asker said may be repeated in a sentence that says so, or that says it is not there.
+ * fell or leads. What only the asker said may be repeated where it is denied or said not to be there, and nowhere else.
  * No problem is left in a draft that may be shown.
  */
 export function checkDraft(draft: string, grounds: DraftGrounds): DraftCheck {
@@ -65,7 +68,9 @@ export function checkDraft(draft: string, grounds: DraftGrounds): DraftCheck {
   let topic = topicOf(ground.asked, { subjects: null, measures: null, years: null, items: null });
   const quoted: string[] = [];
   const said = sentences(withoutQuotations(draft, ground, quoted)).flatMap((sentence) => sentence.split(ENGLISH_END));
-  const problems: Ungrounded[] = [];
+  // No link, wherever it stands: one that was planted in a report would stand in a result.
+  const links = [...draft.normalize('NFKC').matchAll(LINK)].map(([text]): Ungrounded => ({ kind: 'link', text }));
+  const problems: Ungrounded[] = [...links];
   const sources: Cited[] = [];
   for (const sentence of said) {
     const claims = ground.read(sentence, topic.years?.at(-1) ?? null);
@@ -95,6 +100,7 @@ function groundOf({ called, question, vocabulary, report }: DraftGrounds): Groun
     averages: evidence.averages,
     quoted: called.flatMap(({ result }) => ('formula' in result ? [normalise(result.formula)] : [])),
     calendar: { known: evidence.years, reported: report.year },
+    numbers: new Set(evidence.items.flatMap((i) => (i.kind === 'plan' ? [i.number] : []))),
   };
   const read = (sentence: string, last: FiscalYear | null): Claims => claimsOf(sentence, aids, last);
   const named = new Map<string, Claims['measures']>();
@@ -148,15 +154,15 @@ function quotedIn(groups: readonly unknown[]): string {
 
 function checkSentence(sentence: string, claims: Claims, topic: Topic, ground: Ground): DraftCheck {
   const { evidence, stands, asks } = ground;
-  const isAsked = REPEATS.test(sentence) || LACKS.test(sentence);
-  const repeated = (text: string): boolean => isAsked && asks(text);
+  const lacks = LACKS.test(sentence);
+  const repeated = (text: string): boolean => lacks && asks(text);
   const print = (m: { start: number; end: number }): string => claims.text.slice(m.start, m.end);
   const isCondition = ({ start, end }: Quantity): boolean =>
     CONDITION_BEHIND.test(claims.text.slice(end)) || CONDITION_BEFORE.test(claims.text.slice(0, start));
   // A number of the question that a tool was given is a condition of what was found, and so is a name.
   const isGiven = (q: Quantity): boolean =>
     (ground.askedNumbers.has(q.value) || (q.unit === 'month' && asks(q.print))) &&
-    (isAsked || (isCondition(q) && (ground.passed.has(q.bare) || ground.passed.has(q.value))));
+    (isDenied(claims.text, q) || (isCondition(q) && (ground.passed.has(q.bare) || ground.passed.has(q.value))));
   const streaks = [...claims.text.matchAll(STREAK)];
   const inStreak = (q: Quantity): boolean => streaks.some((m) => q.start >= m.index && q.start < m.index + m[0].length);
   const isMeant = (name: string, text: string): boolean =>
@@ -164,8 +170,7 @@ function checkSentence(sentence: string, claims: Claims, topic: Topic, ground: G
   const found = (kind: Ungrounded['kind'], texts: readonly string[]): Ungrounded[] =>
     texts.map((text) => ({ kind, text }));
   const years = claims.years.filter(
-    ({ value }) =>
-      !evidence.years.has(value) && !(isAsked && ground.asked.years.some((asked) => asked.value === value)),
+    ({ value }) => !evidence.years.has(value) && !(lacks && ground.asked.years.some((asked) => asked.value === value)),
   );
   const names = claims.subjects.filter((m) => !m.value.some((name) => isMeant(name, print(m)))).map(print);
   const quotations = [...claims.text.matchAll(QUOTATION)].map((match) => quotedIn(match.slice(1)));
@@ -179,8 +184,9 @@ function checkSentence(sentence: string, claims: Claims, topic: Topic, ground: G
     ...wrongCalls(claims, backed),
     ...wrongComparisons(claims, topic, backed, evidence.facts),
     ...wrongExtremes(claims, topic, backed, evidence.facts),
-    ...strangeMoves(claims, backed, evidence.sentences),
-    ...wrongTrends(claims, topic, evidence.facts),
+    ...wrongTrends(claims, topic, backed, evidence),
+    ...wrongSigns(claims, topic, evidence.facts),
+    ...wrongHalves(claims, topic, evidence),
     ...wrongQuantifiers(claims, topic, evidence),
     ...unsupportedItems(claims, evidence).filter((u) => !repeated(u.text)),
     ...unsupportedStatuses(claims, topic, evidence),
@@ -200,7 +206,6 @@ function checkSentence(sentence: string, claims: Claims, topic: Topic, ground: G
       'name',
       lacking(YARDSTICKS, withoutNames(claims)).filter((word) => !asks(word)),
     ),
-    ...found('link', lacking(LINK, sentence)),
   ];
   return { problems, sources: sourcesIn(claims, topic, backed, evidence) };
 }

@@ -1,4 +1,4 @@
-/** Words of running text: which say nothing of what a number is of, and which hold for all, for most or for none. */
+/** Words of running text: which say nothing of what a number is of, which name who did it, and what was done. */
 
 /** Words of two characters that stand in every second sentence of a report. */
 export const COMMON_WORDS: ReadonlySet<string> = new Set(
@@ -11,28 +11,15 @@ export const PART_END = /(?:のうち|の内|うち|、|,|(?:of )?which|(?:of )?
 /** A remark in brackets behind a number. */
 export const REMARK = /^\s*[(（][^()（）]*[)）]/u;
 
-export const ALL =
-  /すべて|全て|全項目|全\d+(?:項目|件)(?:が|で|とも)|いずれも|どの項目も|全部|(?<!\bof )\ball (?:of )?(?:the |its |their )?(?:\w+ )?(?:plan )?(?:items|measures|initiatives|projects)\b|\bevery (?:plan )?(?:item|measure)\b/iu;
-export const NEARLY_ALL =
-  /ほとんど|大部分|ほぼ(?:全|すべて)|大半|almost all|nearly all|\bmost (?:of|items|measures|plan)\b|vast majority/iu;
-export const NONE =
-  /(?:項目|もの|取組|件)?(?:は|も)(?:1(?:件|つ|項目)も|一つも|一件も|ひとつも)?(?:ありません|存在しません|なく|ない|ゼロ)|(?<![\d])0(?:件|項目)|\bnone\b|\bno (?:plan )?(?:items?|measures?)\b|not (?:a single|any)\b/iu;
-export const ONLY = /だけ|のみ(?!実施)|\bonly\b|\bsolely\b/iu;
-/** Between it and who is alone. */
-export const ONLY_IN = /^[\s(（「]*(?:in |for |the )*$/u;
-/** A half, with what says on which side of it a number lies. */
-export const HALF =
-  /(?:(?:more|less|fewer) than |over |under |at (?:least|most) |nearly |almost )?(?:a )?\bhalf\b|半[数分](?:以[上下]|近く|[強弱]|未満|に満た|を?超|を[上下])?/giu;
-export const HALF_ABOVE = /more|over|least|上|超/iu;
-export const HALF_BELOW = /less|fewer|under|at most|下|満/iu;
-/** Beside the half itself, which is not meant. */
-export const HALF_BEYOND = /than|over|under|nearly|almost|近|[強弱満超]|を/iu;
-
 /** Words by which a sentence says who is in charge. */
 export const IN_CHARGE =
   /担当|所管|主管|受け持|in charge|handled|responsible|led by|run by|managed by|belongs? to|owner|carried out by/iu;
 /** A section in the text of an item that is not in charge of it. */
 export const NO_CHARGE = /ではな|でな|\bnot\b/iu;
+
+/** Items whose status went forward, or back. */
+export const WENT =
+  /(?<back>後退|悪化|下がった|worsened|went back|regressed)|(?<forward>前進|改善し|改善した|進展|improved|moved forward|went forward)/iu;
 
 /** Nouns that name no measure by themselves. */
 export const NO_MEASURE =
@@ -50,6 +37,12 @@ export const CAUSE =
 export const CALLED =
   /(?<![\p{Script=Han}\p{Script=Katakana}ー])([\p{Script=Han}\p{Script=Katakana}ー]{2,})(?:は|が|:|：)(?:、)?(?:約|およそ|[△▲-]|マイナス)?\s*$/u;
 export const CALLED_ENGLISH = /\b([a-z][a-z-]+(?: [a-z-]+){0,2}?) (?:of|for|in) (?:the |its )?$/iu;
+
+/** What was borrowed or paid back in a year is not what is owed at its end. */
+export const FLOW =
+  /^(?:borrow(?:s|ed|ing)?|issued?|issuing|repaid|repays?|借り(?:入れ|た)|借入れ|発行し|償還し|返済し)/iu;
+/** What such a measure is called. */
+export const FLOW_MEASURE = /発行|償還|借入(?!金残高)|返済/u;
 
 /** Months, as they are named in English and written in a report. */
 export const ENGLISH_MONTHS: readonly string[] = [

@@ -7,11 +7,20 @@ const [MARKS, NO_MARKS] = [true, false].map((is) =>
 export const STATUS_MARK = `[${MARKS}]`;
 export const NO_STATUS_MARK = new RegExp(`(?<!^\\s*)[${NO_MARKS}]`, 'gu');
 
-/** Words by which a sentence speaks of what the asker said, or says that something is not there. */
-export const REPEATS =
-  /お尋ね|ご質問|ご指摘|質問の|おっしゃ|you (?:ask|mention|say|said|gave|wrote)|your question|the question|make use of|読み取れ|使えません|考慮でき/iu;
+/** Words by which a sentence says that something is not there, or could not be used. */
 export const LACKS =
-  /(?:記載|値|数値|項目|データ|情報)[^。]{0,12}(?:ありません|ない|見当たりません|含まれ(?:て|ません))|見当たりません|確認できません|not (?:in|stated|given|found|part of|mentioned)|no (?:figure|value|data|record|mention|item)|does not (?:say|state|contain|give|mention|list|have)|(?:cannot be|could not be|not) (?:found|confirmed)|could not find/iu;
+  /(?:読み取れ|使え|考慮でき)(?:ない|ません|なかった)|(?:not|no|cannot) (?:be )?(?:able to )?(?:make )?used?(?: of)?\b|(?:記載|値|数値|項目|データ|情報)[^。]{0,12}(?:ありません|ない|見当たりません|含まれ(?:て|ません))|見当たりません|確認できません|not (?:in|stated|given|found|part of|mentioned)|no (?:figure|value|data|record|mention|item)|does not (?:say|state|contain|give|mention|list|have)|(?:cannot be|could not be|not) (?:found|confirmed)|could not find/iu;
+
+/** Right behind a number that is denied: ではなく. */
+export const DENIED_BEHIND =
+  /^[)）」]?\s*(?:という(?:の|こと|値|数字)?)?(?:で(?:は)?(?:な[いくか]|ありません)|とは(?:異なり|違い|言え(?:ない|ません)))|^\s*(?:is|was|are|were) (?:not (?:correct|right|what|the)|wrong|incorrect)/iu;
+/** Right before one: not 5. */
+export const DENIED_BEFORE = /(?<!\bif )\bnot (?:about |the )?[¥￥]?\s*$/iu;
+/** Between a number and what is said not to be there: the number was stated as a fact before. */
+export const STATED = /です|でした|であ[るっり]|だった|だが|で、|とな[っりる]|(?:was|were|is|are)\b[^,;]*[,;]/iu;
+
+/** Behind what is said not to be there: something else is stated. */
+export const STATES_ANEW = /[.;。、]|\b(?:is|was|are|were|has|have|had|but)\b/iu;
 
 /** Where a number ends one thing that is said and another begins. */
 export const CLAUSE_END = /[、,;；。（）()：／]|\s(?:and|but|while|whereas)\s/u;
@@ -22,6 +31,9 @@ export const ATTACHES =
 /** Between a number and a name in brackets behind it, and what closes them. */
 export const OPENS = /^\s*[(（]\s*$/u;
 export const CLOSES = /^\s*(?:末|時点)?\s*[)）]/u;
+
+/** The row of averages, by name. */
+export const AVERAGE_NAME = /平均値|\bthe average\b/giu;
 
 /** Words for the sign of a balance: they name none. */
 export const SIGN_WORD =
@@ -70,7 +82,7 @@ export const ITEM_BEFORE =
   /(?:整理番号|項目番号|項目|計画以外|items? (?:run |range |go )?from|item|items|no\.?|#|№)\s*(?:の)?\s*$/iu;
 export const EXTRA_BEFORE = /(?:計画以外|out-of-plan(?: item)?)(?:\s?(?:item|no\.?))?\s*$/iu;
 /** Between the number of an item and its title in a list. */
-export const NUMBER_TO_TITLE = /^[.．:：番号)）\s]*[「『"“]?$/u;
+export const NUMBER_TO_TITLE = /^[.．:：番号)）\s]*[「『"“(（]?$/u;
 /** The head of a line of a list of items: ・23 …, - 23: …. */
 export const ITEM_LINE = /^\s*[・\-*•]\s*$/u;
 /** Behind a number that is an item's: its ending, or its title at once. */
@@ -90,6 +102,13 @@ export const FROM_BEHIND = /^[)）]?\s*(?:から|→)/u;
 export const FROM_BEFORE = /\bfrom\s*$/iu;
 /** Between the numbers of a list of items. */
 export const ITEM_JOINT = /^\s*(?:、|,|と|・|~|-|から|and|or|to|,\s*and|番)\s*(?:整理番号|項目|items?|no\.?)?\s*$/iu;
+/** A sentence of which bare numbers that follow each other are those of items. */
+export const SPEAKS_OF_ITEMS = new RegExp(`項目|件|items?\\b|遅れ|${STATUS_MARK}|実施済|実施予定|検討中|status`, 'iu');
+/** Between such numbers. */
+export const ITEM_RUN = /^\s*(?:、|,|と|・|及び|および|and|,\s*and)\s*$/iu;
+/** Behind a bare number at the start of a clause: the status of that item follows. */
+export const ITEM_STATES = new RegExp(`^(?:番)?は、?(?:一部|実施|未実施|次年度|検討|${STATUS_MARK})`, 'u');
+export const STARTS = /(?:^|[、。])\s*$/u;
 /** A number at the start of a line of a list. */
 export const ENUMERATOR = /^\s*[.．)）]\s+\D/u;
 
@@ -107,8 +126,15 @@ export const ENGLISH_END = /(?<=[)\]」"”%\d][.!?])(?<!(?:^|[\s,:;(])\d{1,2}[.
 
 /** What stands in quotation marks; a quotation may hold one. */
 export const QUOTATION = /「((?:[^「」]|「[^「」]*」)+)」|『([^『』]+)』|“([^“”]+)”|"([^"]+)"/gu;
-/** An address, or what Slack would turn into a link or a mention. */
-export const LINK = /https?:\/\/\S+|www\.\S+|<[!@#][^>]*>|\[[^\]]*\]\([^)]*\)/giu;
+/** An address, the bare name of a host, or what Slack would turn into a link or a mention. */
+export const LINK =
+  /\b[a-z][a-z+.-]*:\/\/\S*|\bmailto:\S+|\bwww\.\S+|[\w.+-]+@[\w-]+\.\S+|<[!@#][^>]*>|\[[^\]]*\]\([^)]*\)|\b(?:[a-z0-9-]+\.)+[a-z]{2,}\b(?:\/\S*)?/giu;
+
+/** Between statuses of which one number is told, and between a status and its mark. */
+export const JOINT_STATUS =
+  /^[)）」\s]*(?:または|又は|もしくは|あるいは|および|及び|から|と|か|や|・|→|\/|／|or|and|to)?[\s(（「]*$/iu;
+/** So many of the one and so many of the other. */
+export const RESPECTIVELY = /それぞれ|respectively/iu;
 
 /** A line that is nothing but numbers of items. */
 export const ITEMS_ONLY = /^\d+(?:\s*[,、・]\s*\d+)+$/u;

@@ -33,6 +33,8 @@ export interface Evidence {
   /** Every string of the results, but for those that give orders. */
   readonly strings: readonly string[];
   readonly sentences: readonly Sentence[];
+  /** Measures and years of which a ranking has everyone, as `measure TAB year`. */
+  readonly complete: ReadonlySet<string>;
 }
 
 /** Where something stands, how a result was made, and what the caller itself put in: nothing that a report says. */
@@ -119,12 +121,20 @@ export function evidenceOf(called: readonly Called[], reported: FiscalYear): Evi
     averages: [...averages],
     strings,
     sentences: said,
+    complete: new Set(called.flatMap(({ result }) => (isWhole(result) ? [`${result.measure}\t${result.year}`] : []))),
   };
 }
 
 /** The items of the results that are meant. */
 export function itemsMeant(refs: readonly ItemRef[], { items }: Evidence): PlanItem[] {
   return items.filter((item) => refs.some((ref) => isSame(item, ref)));
+}
+
+/** A ranking without a filter of a table that lists everyone. */
+function isWhole(result: ToolResult): result is Extract<ToolResult, { kind: 'ranking' }> {
+  return (
+    result.kind === 'ranking' && result.table.top === null && result.rows.length === result.of && !result.args.subjects
+  );
 }
 
 function numbersTold(result: ToolResult): ItemRef[] {

@@ -6,6 +6,8 @@ import {
   CALLED,
   CALLED_ENGLISH,
   CAUSE,
+  FLOW,
+  FLOW_MEASURE,
   GIVES_CAUSE,
   IN_CHARGE,
   NO_CHARGE,
@@ -60,6 +62,9 @@ export function wrongCalls(
 ): Ungrounded[] {
   return backed.flatMap(({ number, facts }): Ungrounded[] => {
     if (facts.length === 0 || facts.some((f) => f.kind !== 'table' || f.measures.length === 0)) return [];
+    const verb = measures.findLast((m) => m.end <= number.start && FLOW.test(text.slice(m.start, m.end)));
+    const isStock = facts.every((f) => f.measures.every((m) => verb?.value.includes(m) && !FLOW_MEASURE.test(m)));
+    if (verb && isStock) return [{ kind: 'name', text: text.slice(verb.start, verb.end) }];
     const called = nounBefore(text, number.start, subjects);
     if (!called || NO_MEASURE.test(called.noun)) return [];
     const { start, end, noun } = called;
