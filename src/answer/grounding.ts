@@ -7,6 +7,7 @@ import { yearsIn } from './grounding/binding.ts';
 import { type Books, checkNumbers } from './grounding/check.ts';
 import { type Claims, claimsOf, isTitleOf } from './grounding/claims.ts';
 import { isDenied } from './grounding/denials.ts';
+import { notDone, strangeLoans } from './grounding/done.ts';
 import { evidenceOf } from './grounding/evidence.ts';
 import { wrongExtremes } from './grounding/extremes.ts';
 import type { Ungrounded } from './grounding/facts.ts';
@@ -15,10 +16,12 @@ import { againstText, strangeActions } from './grounding/item-text.ts';
 import { unsupportedItems, unsupportedStatuses } from './grounding/items.ts';
 import type { Topic } from './grounding/labels.ts';
 import { wrongSigns } from './grounding/losses.ts';
+import { wrongMembers } from './grounding/membership.ts';
 import { deniedFacts, strangeNames, withoutNames, wrongCalls, wrongOwners } from './grounding/names.ts';
 import { wrongComparisons } from './grounding/order.ts';
 import { type Cited, sourcesIn } from './grounding/places.ts';
 import { wrongQuantifiers } from './grounding/quantifiers.ts';
+import { wrongStages } from './grounding/stages.ts';
 import { wrongTrends } from './grounding/trends.ts';
 import type { Vocabulary } from './vocabulary.ts';
 import { ENGLISH_END, LACKS, LINK, NO_STATUS_MARK, PROPORTION, QUOTATION } from './wording-grounding.ts';
@@ -121,8 +124,9 @@ function groundOf({ called, question, vocabulary, report }: DraftGrounds): Groun
     askedNumbers: new Set(quantitiesIn(normalise(question)).map((q) => q.value)),
     isName(text) {
       if (report.items.some((item) => isTitleOf(item, text, vocabulary))) return true;
-      const { items, subjects, measures } = read(text, null);
-      return [...items, ...subjects, ...measures].some((m) => m.end - m.start >= normalise(text).length);
+      const { items, subjects, measures, spans } = read(text, null);
+      const stages = spans.filter((s) => s.meanings.some((m) => m.type === 'stage'));
+      return [...items, ...subjects, ...measures, ...stages].some((m) => m.end - m.start >= normalise(text).length);
     },
     yearsOf: (text) => yearsIn(text, aids.calendar, null).years.map((y) => y.value),
     read,
@@ -196,6 +200,10 @@ function checkSentence(sentence: string, claims: Claims, topic: Topic, ground: G
     // biome-ignore format: one kind a line
     ...found('name', [...names, ...claims.absent].filter((name) => !stands(name) && !repeated(name))),
     ...againstText({ ...claims, backed }, topic, evidence, ground.yearsOf),
+    ...wrongStages(claims, topic, evidence),
+    ...notDone(claims, topic, backed, evidence),
+    ...strangeLoans(claims, topic, backed, evidence, asks),
+    ...wrongMembers(claims, topic, evidence.facts),
     ...strangeActions({ ...claims, backed }, topic, evidence),
     ...strangeNames(claims, (text) => stands(text) || asks(text)),
     // biome-ignore format: one kind a line

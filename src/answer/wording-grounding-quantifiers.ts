@@ -1,7 +1,7 @@
 /** Words by which a sentence speaks of all, none, one alone or most of several, and what it may say of them. */
 
 export const ALL =
-  /すべて|全て|いずれも|どの(?:項目|職場|課|会計|体系)も|全部(?![署局で])|全(?:項目|職場|会計|体系|\d+(?:項目|件|職場|会計|課))(?:が|で|とも|は|に|を|の)|(?<=会計|課|職場|年間|年度|か年|項目|体系|件)とも(?!に)|(?<!\b(?:in|at|of) )\ball\b(?! (?:in all|\w+:))|\bevery\b|\beach (?:of|section|account|pillar|item)\b/iu;
+  /すべて|全て|いずれも|(?:どの|いずれの)(?:項目|職場|課|会計|体系|年度?)も|毎年|常に|ずっと|一貫して|全部(?![署局で])|全(?:項目|職場|会計|体系|\d+(?:項目|件|職場|会計|課))(?:が|で|とも|は|に|を|の)|(?<=会計|課|職場|年間|年度|か年|項目|体系|件)とも(?!に)|(?<!\b(?:in|at|of) )\ball\b(?! (?:in all|\w+:))|\bevery\b|\balways\b|\bthroughout\b|\beach (?:of|section|account|pillar|item)\b/iu;
 /** All but those that are named next. */
 export const ALL_BUT = /\ball (?:but|except)\b|を除く(?:すべて|全て|全)|以外(?:は|の[^、。]{0,6})(?:すべて|全て|全)/iu;
 export const NEARLY_ALL =
@@ -13,6 +13,8 @@ export const NONE_OF_FIGURES =
   /(?:年度?|職場|課|会計|もの|体系|部署)(?:は|も)(?:1つも|一つも|ひとつも)?(?:ありません|存在しません|ない|なく|なかった)|一度も|1度も|\bnone\b|\bnever\b|\bno (?:sections?|accounts?|years?|pillars?|offices?|workplaces?)\b(?! (?:was|were|is) (?:given|named|said|stated))|\bnot (?:a single|any|once)\b/iu;
 export const ONLY =
   /(?:だけ|のみ)(?!実施|で(?:は)?な|でも)|(?:唯一|単独)|(?<!not )\bonly\b(?! (?:then|after|about|\d))|\bsolely\b|\balone\b/iu;
+/** Between it and a number of things, which is looked up by itself. */
+export const COUNT_NEXT = /^\s+(?:the )?(?:top |first )?$/iu;
 /** Between it and who is alone. */
 export const ONLY_IN = /^[\s(（「]*(?:in |for |at |of |the )*$/iu;
 export const THE_ONLY = /(?:\bthe |唯一(?:の)?)$|^唯一/iu;

@@ -14,6 +14,9 @@ export const REMARK = /^\s*[(（][^()（）]*[)）]/u;
 /** Words by which a sentence says who is in charge. */
 export const IN_CHARGE =
   /担当|所管|主管|受け持|in charge|handled|responsible|led by|run by|managed by|belongs? to|owner|carried out by/iu;
+/** Work with the section that does it in brackets, and the work that is said to be a section's. */
+export const WORK_OF = /([\p{Script=Han}\p{Script=Katakana}ー・]{3,})\(([^()]{2,30})\)/gu;
+export const TASK_BEHIND = /^の([\p{Script=Han}\p{Script=Katakana}ー・]{3,})/u;
 /** A section in the text of an item that is not in charge of it. */
 export const NO_CHARGE = /ではな|でな|\bnot\b/iu;
 
@@ -29,7 +32,7 @@ export const YARDSTICKS =
   /目標(?:を(?:達成|上回|下回|超)|に(?:届|達|至))?|予算|計画値|目安|全国|県内|類似団体|他市|水準|過去|史上|\btargets?\b|\bgoals?\b|\bbudget|\bnational (?:average|mean|level)|nationwide|benchmark|on record|historic/giu;
 /** Names of companies, bodies and places, by their ending. */
 export const PROPER =
-  /(?<![\p{Script=Han}\p{Script=Katakana}ーA-Za-z])[\p{Script=Han}\p{Script=Katakana}ーA-Za-z]{2,}(?:書店|株式会社|銀行|大学|病院|協会|組合|財団|新聞|研究所|機構|ホテル|カード)|[\p{Script=Han}]{1,3}(?<!都)(?:県|町|村)(?![民内外立])|(?:株式会社|\(株\))[\p{Script=Han}\p{Script=Katakana}ーA-Za-z]+/gu;
+  /(?<![\p{Script=Han}\p{Script=Katakana}ーA-Za-z])[\p{Script=Han}\p{Script=Katakana}ーA-Za-z]{2,}(?:書店|株式会社|銀行|大学|病院|協会|組合|財団|新聞|研究所|機構|ホテル|カード|食堂)|(?<!\p{Script=Han})\p{Script=Han}{1,5}(?<!同|武|有)[士師](?!\p{Script=Han})|[\p{Script=Han}]{1,3}(?<!都)(?:県|町|村)(?![民内外立])|(?:株式会社|\(株\))[\p{Script=Han}\p{Script=Katakana}ーA-Za-z]+/gu;
 /** A cause: the noun before these words has to stand in a result. */
 export const CAUSE =
   /(?<![\p{Script=Han}\p{Script=Katakana}ー])([\p{Script=Han}\p{Script=Katakana}ー]{2,})(?:の(?:ため|影響|結果|理由|問題)|に(?:より|よって|よる|伴い|伴う|伴って)|が(?:原因|理由|要因)|を(?:理由|原因|受けて|踏まえ))/gu;
@@ -76,6 +79,11 @@ export const PARTICLE = /^(?:まで|から)/u;
 export const OF_NOUN = /^の([\p{Script=Han}\p{Script=Katakana}ー]{2,})/u;
 /** Between a number and a word that belongs to something else. */
 export const APART = /[、。;]|\d/u;
+
+/** A sentence about the schedule itself. */
+export const SCHEDULE = /スケジュール|schedule|段階|工程|「」/iu;
+/** Behind a stage of a schedule that is said without quotation marks. */
+export const STAGE_SAID = /^の(?:予定|段階|計画|年度)/u;
 
 /** The first or second of several, as a word: 1次試験. */
 export const STAGE = /\d+次/u;

@@ -100,6 +100,8 @@ export const COMPARED =
 export const FROM_BEHIND = /^[)）]?\s*(?:から|→)/u;
 /** Before the first of two such figures. */
 export const FROM_BEFORE = /\bfrom\s*$/iu;
+/** What counts items and no offices. */
+export const COUNTS_ITEMS = /項目|件|item/iu;
 /** Between the numbers of a list of items. */
 export const ITEM_JOINT = /^\s*(?:、|,|と|・|~|-|から|and|or|to|,\s*and|番)\s*(?:整理番号|項目|items?|no\.?)?\s*$/iu;
 /** A sentence of which bare numbers that follow each other are those of items. */

@@ -1,6 +1,6 @@
 import { addYears, type FiscalYear, latest } from '../../report/fiscal-year.ts';
 import { WHOLE } from '../../tools/progress-figures.ts';
-import { FROM_BEFORE, FROM_BEHIND } from '../wording-grounding.ts';
+import { COUNTS_ITEMS, FROM_BEFORE, FROM_BEHIND } from '../wording-grounding.ts';
 import { OF_YEAR_BEFORE, PER_BEFORE, PER_BEHIND } from '../wording-grounding-order.ts';
 import type { Quantity } from '../wording-quantities.ts';
 import type { Claims } from './claims.ts';
@@ -130,7 +130,8 @@ function isListed(number: Quantity, { items, subjects }: Claims, averages: reado
   const offices = unique(subjects.flatMap((m) => m.value.slice(0, 1))).filter(
     (name) => name !== WHOLE && !averages.includes(name),
   );
-  return number.bare > 1 && (number.bare === named.length || number.bare === offices.length);
+  const areOffices = number.unit === 'sections' || !COUNTS_ITEMS.test(number.counter);
+  return number.bare > 1 && (number.bare === named.length || (areOffices && number.bare === offices.length));
 }
 
 function labelsFit(fact: Fact, labels: Labels): boolean {
@@ -143,7 +144,8 @@ function labelsFit(fact: Fact, labels: Labels): boolean {
     fits(fact.subjects, labels.subjects) &&
     fits(fact.measures, fact.measures.some(isCountMeasure) ? null : labels.measures) &&
     fits(fact.years, isText ? labels.ownYears : labels.years) &&
-    statusesFit(fact.statuses, labels.statuses) &&
+    (statusesFit(fact.statuses, labels.statuses) ||
+      (fact.kind === 'calculated' && fact.statuses.every((status) => labels.named.includes(status)))) &&
     (labels.statuses === null || fact.statuses.length > 0 || !isCounting(fact)) &&
     (!isCounting(fact) || fact.kind === 'text' || fact.without === labels.without) &&
     ((!isText && fact.kind !== 'count') || itemFits)

@@ -97,7 +97,11 @@ export function evidenceOf(called: readonly Called[], reported: FiscalYear): Evi
     if (Array.isArray(value)) for (const part of value) walk(part, { item: own, source });
     else
       for (const [key, part] of Object.entries(value))
-        if (!UNREPORTED.has(key) && !(key === 'number' && isItem(value))) walk(part, { item: own, source });
+        if (key === 'sameNumber' && isItem(part)) {
+          // Another item that has this number is named; what was done there is not told.
+          items.add(part);
+          strings.push(part.title);
+        } else if (!UNREPORTED.has(key) && !(key === 'number' && isItem(value))) walk(part, { item: own, source });
   };
   for (const { result } of called) {
     facts.push(...factsOfResult(result));

@@ -2,7 +2,7 @@ import { type FiscalYear, latest } from '../../report/fiscal-year.ts';
 import type { PlanItem, Status } from '../../report/model.ts';
 import { STATUSES, WHOLE } from '../../tools/progress-figures.ts';
 import { LATE } from '../wording-grounding.ts';
-import { ALL_IN_TEXT, CHANGED, HAS_ALL } from '../wording-grounding-quantifiers.ts';
+import { ALL_IN_TEXT, CHANGED, COUNT_NEXT, HAS_ALL } from '../wording-grounding-quantifiers.ts';
 import { IN_CHARGE } from '../wording-grounding-words.ts';
 import { governing, type Mention, type Place } from './binding.ts';
 import type { Claims } from './claims.ts';
@@ -21,7 +21,10 @@ export function isSaidOfItems(quantifier: Quantifier, claims: Claims, topic: Top
   const isCounted = numbers.some(
     (n) => n.end <= quantifier.start && /^[)）\s]*$/u.test(text.slice(n.end, quantifier.start)),
   );
-  if (quantifier.kind === 'only' && isCounted) return true;
+  const isCountNext = numbers.some(
+    (n) => n.start >= quantifier.end && COUNT_NEXT.test(text.slice(quantifier.end, n.start)),
+  );
+  if (quantifier.kind === 'only' && (isCounted || isCountNext)) return true;
   if (status) return holdsFor(quantifier, status, claims, topic, evidence);
   if (CHANGED.test(text) && claims.items.length === 0) return isChanged(quantifier, claims, topic, evidence);
   return isInText(quantifier, claims, topic, evidence);
@@ -53,7 +56,7 @@ function holdsFor(
   const names = governing(text, place, subjects)?.value ?? topic.subjects ?? [WHOLE];
   return names.some((name) => {
     const counts = countsOf(name, year, evidence);
-    if (!counts) return kind !== 'most' && isNoneListed(name, status.value, evidence) === (kind === 'none');
+    if (!counts) return kind === 'none' && isNoneListed(name, status.value, evidence);
     const total = STATUSES.reduce((sum, s) => sum + counts[s], 0);
     const of = status.value.reduce((sum, s) => sum + counts[s], 0);
     return areSoMany(kind, negated.includes(status) ? total - of : of, total);

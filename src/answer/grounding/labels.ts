@@ -25,6 +25,8 @@ export interface Labels {
   readonly ownYears: readonly FiscalYear[] | null;
   /** Each group that may be meant: one status, or those that are told together. */
   readonly statuses: readonly (readonly Status[])[] | null;
+  /** All that the sentence names: a sum is of several. */
+  readonly named: readonly Status[];
   /** The status that those counted do not have. */
   readonly without: Status | null;
   readonly items: readonly ItemRef[] | null;
@@ -55,6 +57,7 @@ export function labelsOf(number: Quantity, claims: Claims, topic: Topic): Labels
     ownYears: own ? [own.value] : null,
     years: own ? [own.value] : topic.years,
     statuses: statusesAt(number, claims),
+    named: claims.statuses.flatMap((m) => m.value),
     without: negatedAt(number, claims),
     items: governing(text, number, claims.items)?.value ?? topic.items,
     namesakes: subject && subject.value.length > 1 ? subject.value : [],

@@ -13,8 +13,10 @@ import {
   NO_CHARGE,
   NO_MEASURE,
   PROPER,
+  TASK_BEHIND,
+  WORK_OF,
 } from '../wording-grounding-words.ts';
-import { governing, type Place } from './binding.ts';
+import { governing, type Mention, type Place } from './binding.ts';
 import type { Backed } from './check.ts';
 import type { Claims } from './claims.ts';
 import { type Evidence, itemsMeant } from './evidence.ts';
@@ -41,6 +43,8 @@ export function wrongOwners({ text, items, subjects }: Claims, topic: Topic, evi
       : isCharge
         ? itemsAt(nearest?.value ?? topic.items ?? [])
         : itemsAt(before.slice(-1).flatMap((m) => m.value));
+    if (isPillar === false && !isCharge && isOthersWork(mention, text, evidence))
+      return [{ kind: 'name', text: text.slice(mention.start, mention.end) }];
     const print = key(text.slice(mention.start, mention.end));
     const fits = found.every((item) =>
       mention.value.some(
@@ -53,6 +57,16 @@ export function wrongOwners({ text, items, subjects }: Claims, topic: Topic, evi
     );
     return fits ? [] : [{ kind: 'name', text: text.slice(mention.start, mention.end) }];
   });
+}
+
+/** A task that the text gives in brackets to another section: the work of A, where it says work (B). */
+function isOthersWork({ end, value }: Mention<readonly string[]>, text: string, { sentences }: Evidence): boolean {
+  const task = TASK_BEHIND.exec(text.slice(end))?.[1];
+  if (!task) return false;
+  const told = sentences.flatMap((s) =>
+    [...s.text.matchAll(WORK_OF)].flatMap(([, work = '', who = '']) => (work.endsWith(task) ? [who] : [])),
+  );
+  return told.length > 0 && !told.some((who) => value.some((name) => who.includes(name)));
 }
 
 /** What a results' figure is called, where no measure of the report is called so. */

@@ -46,7 +46,7 @@ function wrongSides(claims: Claims, topic: Topic, backed: readonly Backed[], val
     const touches = (m: { end: number }): boolean => m.end <= start && /^[)）\s]*$/u.test(text.slice(m.end, start));
     const limit = levels.find((b) => touches(b.number));
     const name = limit ? undefined : subjects.findLast(touches);
-    if (!limit && !name && AVERAGE_END.test(text.slice(0, start))) {
+    if (!limit && AVERAGE_END.test(text.slice(0, start))) {
       const near = WHOSE_FOLLOWS.test(text.slice(end))
         ? levels.find((b) => b.number.start >= end)
         : levels.findLast((b) => b.number.end <= start);

@@ -4,6 +4,7 @@ import {
   CHANGED,
   ENDS_WITH_IT,
   GOES_WITH,
+  IN_TOP,
   LIKENESS,
   LONE_END,
   NONE_OF_FIGURES,
@@ -34,6 +35,8 @@ export function wrongQuantifiers(claims: Claims, topic: Topic, evidence: Evidenc
   const wrong = likeness.map((print): Ungrounded => ({ kind: 'order', text: print }));
   const said = quantifiersIn(text);
   if (said.length === 0) return wrong;
+  // Among the first in every year: looked up by the ranks.
+  if (IN_TOP.test(text)) return wrong;
   const values = valuesIn(evidence.facts);
   const predicates = predicatesIn(claims, topic, values, evidence.averages);
   for (const quantifier of said) {

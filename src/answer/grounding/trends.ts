@@ -165,7 +165,9 @@ function moved(
     );
   }
   // So many stayed as they were: the number is looked up.
-  if (wanted === 0 && statuses.length > 0 && claims.numbers.some((n) => n.unit === 'items')) return true;
+  const isCounted = claims.numbers.some((n) => n.unit === 'items' || n.unit === 'sections');
+  if (isCounted && (wanted === 0 ? measures.length + subjects.length === 0 : aboutOf(claims, topic).subjects === null))
+    return true;
   const about = aboutOf(claims, topic);
   if (about.subjects === null) return false;
   const moving = measures.findLast((m) => m.end <= match.index)?.value ?? about.measures;
