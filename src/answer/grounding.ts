@@ -12,6 +12,7 @@ import { evidenceOf } from './grounding/evidence.ts';
 import { wrongExtremes } from './grounding/extremes.ts';
 import type { Ungrounded } from './grounding/facts.ts';
 import { wrongHalves } from './grounding/halves.ts';
+import { withoutHeadUnit } from './grounding/head-unit.ts';
 import { againstText, strangeActions } from './grounding/item-text.ts';
 import { unsupportedItems, unsupportedStatuses } from './grounding/items.ts';
 import type { Topic } from './grounding/labels.ts';
@@ -21,10 +22,20 @@ import { deniedFacts, strangeNames, withoutNames, wrongCalls, wrongOwners } from
 import { wrongComparisons } from './grounding/order.ts';
 import { type Cited, sourcesIn } from './grounding/places.ts';
 import { wrongQuantifiers } from './grounding/quantifiers.ts';
+import { quotedIn, withoutQuotations } from './grounding/quotations.ts';
 import { wrongStages } from './grounding/stages.ts';
 import { wrongTrends } from './grounding/trends.ts';
 import type { Vocabulary } from './vocabulary.ts';
-import { ENGLISH_END, LACKS, LINK, NO_STATUS_MARK, PROPORTION, QUOTATION } from './wording-grounding.ts';
+import {
+  ENGLISH_END,
+  LACKS,
+  LINK,
+  NO_STATUS_MARK,
+  PER_HEAD,
+  PER_HEAD_TITLE,
+  PROPORTION,
+  QUOTATION,
+} from './wording-grounding.ts';
 import { CONDITION_BEFORE, CONDITION_BEHIND, STREAK } from './wording-grounding-order.ts';
 import { YARDSTICKS } from './wording-grounding-words.ts';
 import { type Quantity, quantitiesIn } from './wording-quantities.ts';
@@ -70,7 +81,8 @@ export function checkDraft(draft: string, grounds: DraftGrounds): DraftCheck {
   const ground = groundOf(grounds);
   let topic = topicOf(ground.asked, { subjects: null, measures: null, years: null, items: null });
   const quoted: string[] = [];
-  const said = sentences(withoutQuotations(draft, ground, quoted)).flatMap((sentence) => sentence.split(ENGLISH_END));
+  const text = withoutHeadUnit(draft, ground.evidence.facts);
+  const said = sentences(withoutQuotations(text, ground, quoted)).flatMap((sentence) => sentence.split(ENGLISH_END));
   // No link, wherever it stands: one that was planted in a report would stand in a result.
   const links = [...draft.normalize('NFKC').matchAll(LINK)].map(([text]): Ungrounded => ({ kind: 'link', text }));
   const problems: Ungrounded[] = [...links];
@@ -133,29 +145,6 @@ function groundOf({ called, question, vocabulary, report }: DraftGrounds): Groun
   };
 }
 
-/**
- * A quotation that stands so in a result needs no second look; a name, figure or status in quotation marks does, with what
- * is said of it. A question that is offered states nothing.
- */
-function withoutQuotations(draft: string, { stands, isName }: Ground, quoted: string[]): string {
-  return draft.replaceAll(QUOTATION, (whole: string, ...inside: unknown[]) => {
-    const text = quotedIn(inside);
-    const isQuestion = /[?？]$/u.test(text) && quantitiesIn(normalise(text)).every((q) => !q.sized);
-    if (isQuestion) return '「」';
-    const words = key(text).replaceAll(/[\d%]/gu, '');
-    if (words.length < SHORTEST_QUOTATION && (/\d/u.test(text) || words.length <= 1)) return text;
-    if (!text.split(/[/／]/u).every(stands) || isName(text)) return whole;
-    quoted.push(...text.split(/[/／]/u));
-    return '「」';
-  });
-}
-/** Fewer letters beside a figure are its unit. */
-const SHORTEST_QUOTATION = 5;
-
-function quotedIn(groups: readonly unknown[]): string {
-  return groups.slice(0, 4).find((part) => typeof part === 'string') ?? '';
-}
-
 function checkSentence(sentence: string, claims: Claims, topic: Topic, ground: Ground): DraftCheck {
   const { evidence, stands, asks } = ground;
   const lacks = LACKS.test(sentence);
@@ -180,14 +169,17 @@ function checkSentence(sentence: string, claims: Claims, topic: Topic, ground: G
   const quotations = [...claims.text.matchAll(QUOTATION)].map((match) => quotedIn(match.slice(1)));
   const lacking = (shape: RegExp, text: string): string[] =>
     [...text.matchAll(shape)].map(([piece]) => piece).filter((piece) => !ground.says(piece));
-  const numbers = claims.numbers.filter((q) => !isGiven(q) && !inStreak(q));
+  // An hour per head: one person is counted by the title of the table.
+  const isPerHead = (q: Quantity): boolean =>
+    q.bare === 1 && PER_HEAD.test(claims.text.slice(q.start)) && stands(PER_HEAD_TITLE);
+  const numbers = claims.numbers.filter((q) => !isGiven(q) && !inStreak(q) && !isPerHead(q));
   const checked = checkNumbers({ ...claims, numbers }, topic, ground);
   const { backed } = checked;
   const problems: Ungrounded[] = [
     ...checked.problems,
     ...wrongCalls(claims, backed),
     ...wrongComparisons(claims, topic, backed, evidence.facts),
-    ...wrongExtremes(claims, topic, backed, evidence.facts),
+    ...wrongExtremes(claims, topic, backed, evidence),
     ...wrongTrends(claims, topic, backed, evidence),
     ...wrongSigns(claims, topic, evidence.facts),
     ...wrongHalves(claims, topic, evidence),

@@ -92,7 +92,7 @@ export const STEADY =
   /毎年|年々|続け|続い|一貫|連続|伸び続|ずっと|常に|右肩|を通じて|通して|年間(?:とも|すべて|全て|いずれも|ずっと)|(?:どの|いずれの|すべての|全ての|各)年度?も?|年度とも|年とも|every year|each year|year after year|year by year|steadily|continuously|consistently|always|consecutive|in a row|throughout|keeps? |kept /iu;
 /** A number of years one after another. */
 export const STREAK =
-  /(\d+)\s?(?:か)?年(?:間|度)?連続|(\d+|two|three|four|five) (?:consecutive|straight) years|(\d+|two|three|four|five) years in a row/giu;
+  /(\d+)\s?(?:か)?年(?:間|度)?(?:連続|続けて|続け、|続いて)|(\d+|two|three|four|five) (?:consecutive|straight) years|(\d+|two|three|four|five) years in a row/giu;
 /** Behind a year from which on something holds. */
 export const SINCE =
   /^[)）]?\s*(?:(?:の[^、。\d]{0,4}[\d,]+[^、。を]{0,6})?を(?:ピーク|境|底|頂点|最後)に|(?:から|以降|以来|より)|の[^、。\d]{0,4}[\d,]+[^、。]{0,4}(?:以降|以来))|\bsince\b/u;
@@ -101,6 +101,8 @@ export const SINCE_ENGLISH = /\bsince\b/iu;
 export const SINCE_THEN = /その後|それ以降|それから|以後|since then|after that|afterwards|thereafter/iu;
 /** Behind a year up to which something holds. */
 export const UNTIL = /^[)）]?\s*(?:末)?まで/u;
+/** Before a profit or loss that was made, and is not only named. */
+export const MADE = /\b(?:a|made|posted|in|at a|with a|booked|recorded) (?:net )?$/iu;
 /** What figures are compared with was named before. */
 export const IT = /^ (?:it|this|that)\b(?! of)/iu;
 /** Between figures that are said of different things. */

@@ -20,13 +20,15 @@ export const ONLY_IN = /^[\s(（「]*(?:in |for |at |of |the )*$/iu;
 export const THE_ONLY = /(?:\bthe |唯一(?:の)?)$|^唯一/iu;
 /** Behind it, where what is said of who is alone stands before. */
 export const ENDS_WITH_IT = /^(?:です|でした|である|であり|となって|で(?:、|。|$)|。|\s*$)/u;
+/** The years that it counts stand behind it. */
+export const YEARS_NEXT = /^(?:の)?(?:各)?年(?!次)|^\s*(?:of )?(?:the |these |those )?(?:\w+ )?(?:fiscal )?years?\b/iu;
 /** Behind a number of years of all of which something is said. */
 export const ALL_BEHIND = /^(?:間|とも|すべて|全て|$)/u;
 /** Between who is alone and the word for it. */
 export const LONE_END = /^\s*(?:[(（][^()（）]*)?[)）」\s]*(?:の)?$/u;
 /** It counts years, not names. */
 export const OF_YEARS =
-  /年(?:間|度)?(?:とも|すべて|全て|いずれも|を通じて|$)|(?:どの|いずれの|すべての|全ての|各)年|毎年|一度も|1度も|年度?は(?:ありません|ない|1つも|一つも)|years?\b|\bnever\b|\bonce\b|\balways\b|throughout/iu;
+  /年(?:間|度)?(?:とも|すべて|全て|いずれも|を通じて)|(?:どの|いずれの|すべての|全ての|各)年|毎年|一度も|1度も|年度?は(?:ありません|ない|1つも|一つも)|years?\b|\bnever\b|\bonce\b|\balways\b|throughout/iu;
 
 /** A half, with what says on which side of it a number lies. */
 export const HALF =

@@ -19,6 +19,8 @@ export const DENIED_BEFORE = /(?<!\bif )\bnot (?:about |the )?[¥￥]?\s*$/iu;
 /** Between a number and what is said not to be there: the number was stated as a fact before. */
 export const STATED = /です|でした|であ[るっり]|だった|だが|で、|とな[っりる]|(?:was|were|is|are)\b[^,;]*[,;]/iu;
 
+/** Where one thing has been stated and the next one follows. */
+export const STATED_NEXT = /(?<=項目|件|つ)で、|;|, and (?=\w+,? (?:items?\b|is\b|are\b))/u;
 /** Behind what is said not to be there: something else is stated. */
 export const STATES_ANEW = /[.;。、]|\b(?:is|was|are|were|has|have|had|but)\b/iu;
 
@@ -34,6 +36,14 @@ export const CLOSES = /^\s*(?:末|時点)?\s*[)）]/u;
 
 /** The row of averages, by name. */
 export const AVERAGE_NAME = /平均値|\bthe average\b/giu;
+
+/** So much for each person, and the words of a table of such figures. */
+export const PER_HEAD = /^1\s?人(?:当たり|あたり|につき|で(?!は))/u;
+export const PER_HEAD_TITLE = '1人当たり';
+
+/** The unit of all figures of a text, in brackets. */
+export const HEAD_UNIT =
+  /[（(]\s*(?:単位\s*[:：]?\s*(?<japanese>[^\s（）()]{1,4})|(?:in |unit: ?)?(?<english>(?:million|thousand|billion) yen|hours|%))\s*[)）]/iu;
 
 /** Words for the sign of a balance: they name none. */
 export const SIGN_WORD =
@@ -116,7 +126,7 @@ export const ENUMERATOR = /^\s*[.．)）]\s+\D/u;
 
 /** A sentence that talks to whoever reads the report out, instead of reporting. */
 const ADDRESSES =
-  /(?:指示|命令|ルール|プロンプト|制約)[^。]{0,12}(?:無視|忘れ|従わ|上書き)|と(?:だけ)?(?:答え|回答し|出力し|返信し|述べ)(?:て|なさい|よ|ること)|(?:あなた|アシスタント|AI|言語モデル)(?:は|へ)[^。]{0,30}(?:なさい|してください|せよ|すること)|ignore (?:all|any|the|your|previous|prior)|disregard (?:all|any|the|your|previous)|system prompt|you are (?:now|an? )|(?:reply|respond|answer) (?:only )?(?:with|that)|^\s*(?:system|assistant|user)\s*[:：]/imu;
+  /(?:指示|命令|ルール|プロンプト|制約)[^。]{0,12}(?:無視|忘れ|従わ|上書き)|と(?:だけ)?(?:答え|回答し|出力し|返信し|述べ)(?:て|なさい|よ|ること)|(?:あなた|アシスタント|AI|言語モデル)(?:は|へ)[^。]{0,30}(?:なさい|してください|せよ|すること)|ignore (?:all|any|the|your|previous|prior)|disregard (?:all|any|the|your|previous)|system prompt|you are (?:now|an? )|(?:reply|respond|answer) (?:only )?(?:with|that)|(?:伝え|述べ|答え|回答す|案内す|扱う|記載す|報告す|説明す|出力す)る?(?:こと|ものとする)[。.]?$|(?:扱わ|述べら?|答えら?|回答せら?|伝えら?|案内せら?|せら|さ)れたい|(?:答え|回答|応答|返信|出力)(?:せよ|すべし|しなければ)|(?:でのみ|だけを?)(?:応答|回答|返信)|^\s*(?:システム|アシスタント|管理者)\s*[:：]|\b(?:must|should|shall|has to|have to) (?:say|state|answer|reply|report|claim|tell)\b|\b(?:from now on|hereafter|henceforth)\b|\b(?:say|state|claim|tell (?:them|the user)) that\b|^\s*(?:system|assistant|user)\s*[:：]/imu;
 
 /** True for a sentence that gives an order to its reader: it proves nothing, and is not shown to a model. */
 export function addresses(sentence: string): boolean {

@@ -34,7 +34,9 @@ export function checkNumbers(claims: Claims, topic: Topic, books: Books): Number
   const problems: Ungrounded[] = [];
   const backed: Backed[] = [];
   for (const number of claims.numbers) {
-    const found = labelsOf(number, claims, topic).map((labels) => lookUp(number, labels, claims, topic, books));
+    const found = labelsOf(number, claims, topic, books.evidence.units).map((labels) =>
+      lookUp(number, labels, claims, topic, books),
+    );
     const problem = found.find((f) => f.kind !== null);
     if (problem?.kind) problems.push({ kind: problem.kind, text: number.print });
     else backed.push({ number, facts: found.flatMap((f) => f.facts) });
@@ -61,7 +63,7 @@ function lookUp(number: Quantity, labels: Labels, claims: Claims, topic: Topic, 
       labelsFit(fact, labels),
   );
   // What a table prints for this subject and measure is not overruled by a number in some sentence.
-  const isPrinted = facts.some((f) => f.kind === 'table' && printedFor(f, labels));
+  const isPrinted = facts.some((f) => f.kind === 'table' && printedFor(f, labels, number));
   // A count of nobody in particular is one of the whole plan, where the results have that.
   const ofWhole = labels.subjects === null && facts.some((f) => f.subjects.includes(WHOLE));
   const kept = fits.filter(
@@ -74,6 +76,8 @@ function lookUp(number: Quantity, labels: Labels, claims: Claims, topic: Topic, 
   );
   const told = kept.filter((f) => f.kind !== 'text');
   if (told.length === 0) {
+    const sum = ofSeveral(number, labels, facts);
+    if (sum) return { kind: null, facts: sum };
     const isOne = unique(claims.statuses.flatMap((m) => m.value)).length < 2;
     const isCounted = isOne && facts.some((f) => isNamedCount(f, labels) && isNewest(f, number, claims, labels, facts));
     if (!isCounted && isListed(number, claims, books.evidence.averages)) return { kind: null, facts: [] };
@@ -110,6 +114,27 @@ function isRival(rival: Fact, fact: Fact, number: Quantity, labels: Labels, repo
     !sizeFits(number, rival, reported) &&
     labelsFit(rival, labels)
   );
+}
+
+/** So many have the one status or the other: the counts of both, of one subject and year. */
+function ofSeveral(number: Quantity, { statuses, subjects, years }: Labels, facts: readonly Fact[]): Fact[] | null {
+  const group = statuses?.find((own) => own.length > 1);
+  if (!group || number.unit !== 'items') return null;
+  const counts = facts.filter(
+    (f) =>
+      f.kind === 'count' &&
+      f.unit === 'items' &&
+      f.statuses.length === 1 &&
+      f.measures.some(isCountMeasure) &&
+      (subjects === null || f.subjects.some((s) => subjects.includes(s))) &&
+      (years === null || f.years.some((y) => years.includes(y))),
+  );
+  const newest = latest(counts.flatMap((f) => f.years));
+  const own = group.map((status) => counts.find((f) => f.statuses[0] === status && f.years[0] === newest));
+  const found = own.filter((f) => f !== undefined);
+  const isOne = new Set(found.map((f) => String(f.subjects))).size === 1;
+  const total = found.reduce((sum, f) => sum + f.bare, 0);
+  return isOne && found.length === group.length && total === number.bare ? found : null;
 }
 
 /** The number of items of a subject that have the status that is said, or do not. */
@@ -182,12 +207,12 @@ function isCount(fact: Fact): boolean {
   return fact.measures.some(isCountMeasure);
 }
 
-function printedFor(fact: Fact, { subjects, measures }: Labels): boolean {
+function printedFor(fact: Fact, { subjects, measures }: Labels, { unit }: Quantity): boolean {
   return (
     subjects !== null &&
-    measures !== null &&
     fact.subjects.some((s) => subjects.includes(s)) &&
-    fact.measures.some((m) => measures.includes(m))
+    // Of an account that lost money without a word for which balance, the tables have amounts.
+    (measures === null ? unit === 'yen' && fact.unit === unit : fact.measures.some((m) => measures.includes(m)))
   );
 }
 

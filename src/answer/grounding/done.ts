@@ -1,4 +1,5 @@
 import type { PlanItem } from '../../report/model.ts';
+import { normalise } from '../../search/text.ts';
 import { NAMES, type SpanMeaning } from '../spans.ts';
 import {
   ACTION_DONE,
@@ -17,7 +18,6 @@ import type { Claims } from './claims.ts';
 import { type Evidence, itemsMeant } from './evidence.ts';
 import type { Ungrounded } from './facts.ts';
 import type { Topic } from './labels.ts';
-import { withoutNames } from './names.ts';
 
 /**
  * What a sentence says was done, where the nearest sentence of the reports says that it was not, or not yet; what became
@@ -29,7 +29,7 @@ export function notDone(claims: Claims, topic: Topic, backed: readonly Backed[],
   const named = itemsMeant(items.length > 0 ? items.flatMap((m) => m.value) : (topic.items ?? []), evidence);
   const said = evidence.sentences.filter((s) => s.item !== null && (named.length === 0 || named.includes(s.item)));
   const own = said.filter((s) => s.item && s.item.narrative !== '' && isOf(s.text, s.item)).map((s) => s.text);
-  const text = withoutNames(claims);
+  const { text } = claims;
   const found = [
     ...undone(text, own),
     ...turned(text, own),
@@ -66,7 +66,7 @@ const LOAN = /[\p{Script=Katakana}ー]{3,}/gu;
 
 /** A sentence of what was done, and not the title or outline, which say what is wanted. */
 function isOf(sentence: string, { title, outline, policy }: PlanItem): boolean {
-  return sentence !== title && sentence !== policy && !outline?.includes(sentence);
+  return [title, policy, outline].every((wanted) => wanted === null || !normalise(wanted).includes(sentence));
 }
 
 /** The clauses that say something was done, each held against the sentence that has most of its words. */
@@ -74,14 +74,16 @@ function undone(text: string, own: readonly string[]): string[] {
   if (OPEN.test(text)) return [];
   return [...text.matchAll(DONE)].flatMap(([clause]): string[] => {
     const words = wordsIn(clause);
-    const shares = own.map((sentence) => ({
+    const actions = [...clause.matchAll(ACTION_DONE)].map(([, noun = '']) => noun);
+    // Of what was done the sentences tell that speak of doing it.
+    const about = own.filter((sentence) => actions.some((noun) => sentence.includes(noun)));
+    const shares = (about.length > 0 ? about : own).map((sentence) => ({
       sentence,
       shared: words.reduce((sum, word) => sum + (sentence.includes(word) ? weightOf(word) : 0), 0),
     }));
     const most = Math.max(0, ...shares.map((s) => s.shared));
     if (most < LEAST_SHARED) return [];
     const nearest = shares.filter((s) => s.shared === most).map((s) => s.sentence);
-    const actions = [...clause.matchAll(ACTION_DONE)].map(([, noun = '']) => noun);
     const isDone = (sentence: string): boolean =>
       !UNDONE.test(sentence) || actions.some((noun) => isDoneIn(sentence, noun));
     return nearest.some(isDone) ? [] : [clause.slice(-LONGEST)];

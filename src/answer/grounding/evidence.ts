@@ -12,6 +12,9 @@ import { count, type Fact, factsOfFigure, isSame, type Sentence } from './facts.
 import { factsOfResult } from './results.ts';
 import { factsOfSentence } from './text.ts';
 
+/** The units of each measure. */
+export type Units = ReadonlyMap<string, ReadonlySet<Fact['unit']>>;
+
 export interface ItemState {
   readonly item: PlanItem;
   readonly year: FiscalYear;
@@ -35,6 +38,8 @@ export interface Evidence {
   readonly sentences: readonly Sentence[];
   /** Measures and years of which a ranking has everyone, as `measure TAB year`. */
   readonly complete: ReadonlySet<string>;
+  /** In what the tables print a measure. */
+  readonly units: Units;
 }
 
 /** Where something stands, how a result was made, and what the caller itself put in: nothing that a report says. */
@@ -125,6 +130,7 @@ export function evidenceOf(called: readonly Called[], reported: FiscalYear): Evi
     averages: [...averages],
     strings,
     sentences: said,
+    units: unitsOf(facts),
     complete: new Set(called.flatMap(({ result }) => (isWhole(result) ? [`${result.measure}\t${result.year}`] : []))),
   };
 }
@@ -132,6 +138,13 @@ export function evidenceOf(called: readonly Called[], reported: FiscalYear): Evi
 /** The items of the results that are meant. */
 export function itemsMeant(refs: readonly ItemRef[], { items }: Evidence): PlanItem[] {
   return items.filter((item) => refs.some((ref) => isSame(item, ref)));
+}
+
+function unitsOf(facts: readonly Fact[]): Units {
+  const units = new Map<string, Set<Fact['unit']>>();
+  for (const { kind, unit, measures } of facts)
+    if (kind === 'table') for (const m of measures) units.set(m, (units.get(m) ?? new Set()).add(unit));
+  return units;
 }
 
 /** A ranking without a filter of a table that lists everyone. */

@@ -18,6 +18,7 @@ import {
 import { governing, type Mention, type Place } from './binding.ts';
 import type { Backed } from './check.ts';
 import type { Claims } from './claims.ts';
+import type { Evidence } from './evidence.ts';
 import type { Fact, Ungrounded } from './facts.ts';
 import type { Topic } from './labels.ts';
 import { rivalsOf, seriesOf, valuesIn, yearOf } from './series.ts';
@@ -27,7 +28,7 @@ export function wrongExtremes(
   claims: Claims,
   topic: Topic,
   backed: readonly Backed[],
-  facts: readonly Fact[],
+  { facts, complete }: Evidence,
 ): Ungrounded[] {
   const { text } = claims;
   const said = (
@@ -49,7 +50,7 @@ export function wrongExtremes(
     if (MANY.test(text.slice(end)) || RANK_BEFORE.test(text.slice(0, start))) return [];
     const place = { start, end };
     const claimed = candidates(place, claims, topic, backed, values);
-    const isTrue = claimed.some(({ value, as }) => isFirst(value, as, order, values, facts, text));
+    const isTrue = claimed.some(({ value, as }) => isFirst(value, as, order, values, facts, text, complete));
     return isTrue ? [] : [{ kind: 'order', text: text.slice(start, end) }];
   });
   return [...wrong, ...leads];
@@ -195,6 +196,7 @@ function isFirst(
   values: readonly Fact[],
   facts: readonly Fact[],
   text: string,
+  complete: Evidence['complete'],
 ): boolean {
   const beats = (f: Fact): boolean => (order === 'highest' ? f.value > value.value : f.value < value.value);
   if (as === 'year') {
@@ -210,7 +212,8 @@ function isFirst(
   );
   if (ranked) return true;
   // Some sections out of many: the highest of these, not of all.
-  if (value.isRanked && !AMONG.test(text)) return false;
+  const isWhole = complete.has(`${value.measures}\t${yearOf(value)}`);
+  if (value.isRanked && !isWhole && !AMONG.test(text)) return false;
   const rivals = rivalsOf(values, value);
   return rivals.length > 1 && !rivals.some(beats);
 }

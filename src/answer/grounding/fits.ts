@@ -1,5 +1,6 @@
 import type { FiscalYear } from '../../report/fiscal-year.ts';
 import type { Status } from '../../report/model.ts';
+import { COUNTS_ITEMS } from '../wording-grounding.ts';
 import { RANKED_BEHIND } from '../wording-grounding-order.ts';
 import { IN_CHARGE, WENT } from '../wording-grounding-words.ts';
 import type { Quantity, UnitClass } from '../wording-quantities.ts';
@@ -71,7 +72,7 @@ export function unitFits(number: Quantity, fact: Fact): boolean {
   if (number.unit === 'times') return fact.operation === 'ratio';
   if (fact.unit === null) return fact.kind === 'table' || (fact.kind === 'count' && COUNTABLE.has(number.unit));
   // 五つの部署, 3つの会計
-  return fact.unit === 'sections' && number.unit === 'items';
+  return fact.unit === 'sections' && number.unit === 'items' && !COUNTS_ITEMS.test(number.counter);
 }
 
 /** What a text counts by another word than the draft; a word in Latin letters is a translation. */

@@ -7,7 +7,7 @@ import { IN_CHARGE } from '../wording-grounding-words.ts';
 import { governing, type Mention, type Place } from './binding.ts';
 import type { Claims } from './claims.ts';
 import { type Evidence, itemsMeant } from './evidence.ts';
-import { isSame } from './facts.ts';
+import { isSame, unique } from './facts.ts';
 import type { Topic } from './labels.ts';
 import { areSoMany, type Quantifier } from './quantifier-words.ts';
 
@@ -52,14 +52,16 @@ function holdsFor(
   const year = governing(text, place, years)?.value ?? null;
   if (kind === 'only') return isOnly(quantifier, status, year, claims, topic, evidence);
   // Of items that are named, each one's status is looked up.
-  if (items.length > 1) return true;
+  if (items.length > 1 && kind !== 'but') return true;
   const names = governing(text, place, subjects)?.value ?? topic.subjects ?? [WHOLE];
   return names.some((name) => {
     const counts = countsOf(name, year, evidence);
+    const excepted = unique(items.flatMap((m) => m.value.map((ref) => `${ref.kind} ${ref.number}`))).length;
     if (!counts) return kind === 'none' && isNoneListed(name, status.value, evidence);
     const total = STATUSES.reduce((sum, s) => sum + counts[s], 0);
     const of = status.value.reduce((sum, s) => sum + counts[s], 0);
-    return areSoMany(kind, negated.includes(status) ? total - of : of, total);
+    const own = negated.includes(status) ? total - of : of;
+    return kind === 'but' ? excepted > 0 && own === total - excepted : areSoMany(kind, own, total);
   });
 }
 
@@ -168,7 +170,8 @@ function isInCharge(quantifier: Quantifier, claims: Claims, topic: Topic, eviden
 
 function isChanged(quantifier: Quantifier, claims: Claims, topic: Topic, evidence: Evidence): boolean {
   const items = itemsOf(claims, quantifier, topic, evidence);
-  if (!items || quantifier.kind === 'only') return false;
+  const { kind } = quantifier;
+  if (!items || kind === 'only' || kind === 'but') return false;
   const { not } = CHANGED.exec(claims.text)?.groups ?? {};
   const isSteady = not !== undefined;
   const moved = items.filter((item) => {
@@ -176,7 +179,7 @@ function isChanged(quantifier: Quantifier, claims: Claims, topic: Topic, evidenc
     const [before, after] = own.slice(-2);
     return before !== undefined && after !== undefined && (before.status === after.status) === isSteady;
   });
-  return areSoMany(quantifier.kind, moved.length, items.length);
+  return areSoMany(kind, moved.length, items.length);
 }
 
 /** The same word of the same thing in the text of an item; in another language than the text, of anything there. */

@@ -15,6 +15,7 @@ import { TURNED_INTO } from '../wording-grounding-order.ts';
 import type { Quantity } from '../wording-quantities.ts';
 import { governing, type Mention } from './binding.ts';
 import type { Claims } from './claims.ts';
+import type { Units } from './evidence.ts';
 
 /** What a number is said to be a number of. Null where neither the sentence nor one before it says so. */
 export interface Labels {
@@ -46,14 +47,14 @@ export interface Topic {
  * What a number is said of. Several where one figure is said of a group (both A and B have 5), each of which it has to
  * fit; of a group with as many figures it is the one in its place.
  */
-export function labelsOf(number: Quantity, claims: Claims, topic: Topic): Labels[] {
+export function labelsOf(number: Quantity, claims: Claims, topic: Topic, units: Units): Labels[] {
   const { text, subjects, groups, yearGroups } = claims;
   const own = yearAt(number, claims);
   const holder = number.unit === 'rank' ? holderOf(number, claims) : null;
   const subject = governing(text, number, subjects);
   const labels: Labels = {
     subjects: holder ?? subject?.value ?? topic.subjects,
-    measures: measuresAt(number, claims) ?? topic.measures,
+    measures: measuresAt(number, claims, units) ?? topic.measures,
     ownYears: own ? [own.value] : null,
     years: own ? [own.value] : topic.years,
     statuses: statusesAt(number, claims),
@@ -127,7 +128,16 @@ function holderOf({ end }: Quantity, { text, subjects }: Claims): readonly strin
 }
 
 /** A measure before the number, and one that belongs to it behind: a balance of 5 yen is a surplus, too. */
-function measuresAt(number: Quantity, { text, measures }: Claims): readonly string[] | null {
+function measuresAt(number: Quantity, { text, measures: named }: Claims, units: Units): readonly string[] | null {
+  // Hours are none of a measure in per cent.
+  const isOf = (name: string): boolean => {
+    const own = units.get(name);
+    return (
+      !number.sized || own === undefined || own.has(number.unit) || (number.unit === 'points' && own.has('percent'))
+    );
+  };
+  const fitting = named.filter((m) => m.value.some(isOf));
+  const measures = fitting.length > 0 && number.unit !== 'times' ? fitting : named;
   const before = measures.findLast((m) => m.end <= number.start)?.value ?? [];
   const bound = governing(text, number, measures)?.value ?? [];
   return before.length + bound.length > 0 ? [...before, ...bound] : null;

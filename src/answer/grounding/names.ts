@@ -1,6 +1,7 @@
 import { key } from '../../search/text.ts';
 import { WHOLE } from '../../tools/progress-figures.ts';
 import type { ItemRef } from '../meaning.ts';
+import type { SpanMeaning } from '../spans.ts';
 import { LACKS } from '../wording-grounding.ts';
 import {
   CALLED,
@@ -161,11 +162,13 @@ export function deniedFacts(claims: Claims, evidence: Evidence): Ungrounded[] {
     : [];
 }
 
+const NAMED = ['title', 'policy', 'account', 'section', 'caption'] as const;
+/** Names that are written by whoever plans, and may hold any word. */
+export const TITLED = ['title', 'policy', 'caption'] as const;
+
 /** The sentence with a blank for each name of the report. */
-export function withoutNames({ text, spans }: Claims): string {
-  const named = spans.filter((s) =>
-    s.meanings.some((m) => ['title', 'policy', 'account', 'section', 'caption'].includes(m.type)),
-  );
+export function withoutNames({ text, spans }: Claims, kinds: readonly SpanMeaning['type'][] = NAMED): string {
+  const named = spans.filter((s) => s.meanings.some((m) => kinds.includes(m.type)));
   return named.reduceRight(
     (rest, { start, end }) => rest.slice(0, start) + ' '.repeat(end - start) + rest.slice(end),
     text,

@@ -1,6 +1,6 @@
 import { addYears, compareYears } from '../../report/fiscal-year.ts';
 import { GAIN, LOSS } from '../wording-grounding.ts';
-import { IT, LIES, LIES_ENGLISH } from '../wording-grounding-order.ts';
+import { IT, LIES, LIES_ENGLISH, MADE } from '../wording-grounding-order.ts';
 import { governing, type Place } from './binding.ts';
 import type { Claims } from './claims.ts';
 import type { Fact } from './facts.ts';
@@ -98,7 +98,8 @@ function measureOf(measures: readonly string[], value: Fact, values: readonly Fa
 const SIGNS = new RegExp(`(?<loss>${LOSS.source})|(?<gain>${GAIN.source})`, 'giu');
 
 function signs(claims: Claims, topic: Topic): Predicate[] {
-  const isName = (m: RegExpExecArray): boolean => claims.measures.some((o) => m.index >= o.start && m.index < o.end);
+  const isName = (m: RegExpExecArray): boolean =>
+    !MADE.test(claims.text.slice(0, m.index)) && claims.measures.some((o) => m.index >= o.start && m.index < o.end);
   return [...claims.text.matchAll(SIGNS)]
     .filter((m) => !isName(m))
     .map((match): Predicate => {

@@ -2,7 +2,7 @@ import { ALL, ALL_BUT, NEARLY_ALL, NONE, NONE_OF_FIGURES, ONLY } from '../wordin
 import type { Place } from './binding.ts';
 
 /** How many of a group are said to be so. */
-type Kind = 'all' | 'none' | 'only' | 'most';
+type Kind = 'all' | 'none' | 'only' | 'most' | 'but';
 
 /** A word for all, none, only or most, and where it stands. */
 export interface Quantifier extends Place {
@@ -14,7 +14,7 @@ export interface Quantifier extends Place {
 const MOSTLY = 0.8;
 
 /** Whether so many of so many are all, none or most of them. */
-export function areSoMany(kind: Exclude<Kind, 'only'>, of: number, total: number): boolean {
+export function areSoMany(kind: Exclude<Kind, 'only' | 'but'>, of: number, total: number): boolean {
   if (kind === 'all') return of === total;
   return kind === 'none' ? of === 0 : of < total && of >= MOSTLY * total;
 }
@@ -31,6 +31,7 @@ export function quantifiersIn(text: string): Quantifier[] {
   const none = one('none', NONE_OF_FIGURES);
   return [
     ...most,
+    ...one('but', ALL_BUT),
     ...(most.length > 0 || ALL_BUT.test(text) ? [] : one('all', ALL)),
     ...none,
     ...(none.length > 0 ? [] : one('none', NONE)),

@@ -11,6 +11,7 @@ import {
   OF_YEARS,
   ONLY_IN,
   THE_ONLY,
+  YEARS_NEXT,
 } from '../wording-grounding-quantifiers.ts';
 import type { Mention, Place } from './binding.ts';
 import type { Claims } from './claims.ts';
@@ -19,7 +20,7 @@ import type { Fact, Ungrounded } from './facts.ts';
 import { groupOf } from './groups.ts';
 import { isSaidOfItems } from './item-quantifiers.ts';
 import type { Topic } from './labels.ts';
-import { withoutNames } from './names.ts';
+import { TITLED, withoutNames } from './names.ts';
 import { type Axis, type Predicate, predicatesIn } from './predicates.ts';
 import { areSoMany, type Quantifier, quantifiersIn } from './quantifier-words.ts';
 import { valuesIn } from './series.ts';
@@ -30,7 +31,7 @@ import { clauseAt } from './trends.ts';
  * have; what cannot be read as such, or is not in a text either, is not so.
  */
 export function wrongQuantifiers(claims: Claims, topic: Topic, evidence: Evidence): Ungrounded[] {
-  const text = withoutNames(claims);
+  const text = withoutNames(claims, TITLED);
   const likeness = [LIKENESS, GOES_WITH].flatMap((shape) => shape.exec(text)?.[0] ?? []);
   const wrong = likeness.map((print): Ungrounded => ({ kind: 'order', text: print }));
   const said = quantifiersIn(text);
@@ -43,7 +44,7 @@ export function wrongQuantifiers(claims: Claims, topic: Topic, evidence: Evidenc
     const predicate = predicateOf(quantifier, predicates, text);
     const isTrue = predicate
       ? holds(quantifier, predicate, claims, topic, evidence, values)
-      : isUnsaid(quantifier, claims)
+      : isUnsaid(quantifier, claims, evidence)
         ? true
         : isSaidOfItems(quantifier, claims, topic, evidence);
     if (!isTrue) wrong.push({ kind: 'figure', text: quantifier.print });
@@ -52,14 +53,17 @@ export function wrongQuantifiers(claims: Claims, topic: Topic, evidence: Evidenc
 }
 
 /** What is not there is looked up by itself; a sentence that names nothing of the report says nothing of it. */
-function isUnsaid({ kind, print }: Quantifier, claims: Claims): boolean {
+function isUnsaid({ kind, print }: Quantifier, claims: Claims, { items: told }: Evidence): boolean {
   const { text, measures, signs, subjects, items, statuses, negated, numbers } = claims;
   const isBare = measures.length + signs.length + subjects.length === 0;
   if (kind === 'none') {
     const isOfItems = statuses.length + negated.length > 0 || LATE.test(text) || CHANGED.test(text);
     return !isOfItems && (NONE_OF_FIGURES.test(print) ? isBare : true);
   }
-  return kind === 'only' && (LACKS.test(text) || (isBare && items.length + statuses.length + numbers.length === 0));
+  return (
+    kind === 'only' &&
+    (LACKS.test(text) || (isBare && told.length + items.length + statuses.length + numbers.length === 0))
+  );
 }
 
 /** What is said of them: behind the word, or before it where the sentence ends with it. */
@@ -68,8 +72,12 @@ function predicateOf(
   predicates: readonly Predicate[],
   text: string,
 ): Predicate | undefined {
-  const before = predicates.findLast((p) => p.end <= start);
-  const behind = predicates.find((p) => p.start >= end);
+  const clause = clauseAt(text, start);
+  // Throughout and every year belong to the clause in which they stand.
+  const own = predicates.filter((p) => p.start >= clause.start && p.end <= clause.end);
+  const among = own.length > 0 && kind !== 'only' ? own : predicates;
+  const before = among.findLast((p) => p.end <= start);
+  const behind = among.find((p) => p.start >= end);
   return kind === 'only' && before && ENDS_WITH_IT.test(text.slice(end)) ? before : (behind ?? before);
 }
 
@@ -83,11 +91,14 @@ function holds(
 ): boolean {
   const { text, years, subjects, groups, yearGroups } = claims;
   const { kind, start, end, print } = quantifier;
-  const around = text.slice(Math.max(0, start - 8), end + 6);
+  const around = text.slice(Math.max(0, start - 8), end);
   const holder = kind === 'only' ? holderOf(quantifier, text, subjects, groups).flatMap((m) => m.value) : [];
   const lone = kind === 'only' ? holderOf(quantifier, text, years, yearGroups).map((m) => m.value) : [];
   if (kind === 'only' && holder.length + lone.length === 0) return false;
-  const isOfYears = kind === 'only' ? holder.length === 0 : OF_YEARS.test(around) || STEADY.test(print);
+  const isOfYears =
+    kind === 'only'
+      ? holder.length === 0
+      : OF_YEARS.test(around) || YEARS_NEXT.test(text.slice(end)) || STEADY.test(print);
   const axis: Axis = isOfYears ? 'year' : 'subject';
   // That it rose or fell year after year is looked up with the years between which it did.
   if (
@@ -106,6 +117,7 @@ function holds(
   if (known.length === 0 || known.some((f) => f.is === null)) return false;
   const fits = known.map(({ value, is }) => ({ value, is: is !== denied }));
   const count = fits.filter((f) => f.is).length;
+  if (kind === 'but') return false;
   if (kind !== 'only') return areSoMany(kind, count, fits.length);
   const isHolder = (f: Fact): boolean =>
     axis === 'subject' ? f.subjects.some((s) => holder.includes(s)) : f.years.some((y) => lone.includes(y));
