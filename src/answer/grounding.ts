@@ -193,7 +193,7 @@ function checkSentence(sentence: string, claims: Claims, topic: Topic, ground: G
     ...found('name', [...names, ...claims.absent].filter((name) => !stands(name) && !repeated(name))),
     ...againstText({ ...claims, backed }, topic, evidence, ground.yearsOf),
     ...wrongStages(claims, topic, evidence),
-    ...notDone(claims, topic, backed, evidence),
+    ...notDone(claims, topic, backed, evidence, ground.reported),
     ...strangeLoans(claims, topic, backed, evidence, asks),
     ...wrongMembers(claims, topic, evidence.facts),
     ...strangeActions({ ...claims, backed }, topic, evidence),

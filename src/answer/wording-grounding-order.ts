@@ -36,7 +36,7 @@ export const LAST_YEAR = /昨年度?|last (?:fiscal )?year/giu;
 export const MOST =
   /(?:最も|一番|もっとも)(?:多|高|大き|長)|最多|最大(?!限)|最高|トップ|首位|ピーク|highest|(?<!\bat )\bmost\b(?! recent)|largest|greatest|longest|biggest|\btopped\b|\btops\b|\bpeak|\bleads?\b|\bled the\b/giu;
 export const LEAST =
-  /(?:最も|一番|もっとも)(?:少な|低|小さ|短)|最少|最小(?!限)|最低(?!限)|底(?=で|と|に)|lowest|fewest|(?<!\bat )\bleast\b|smallest|shortest|bottomed/giu;
+  /(?:最も|一番|もっとも)(?:少な|低|小さ|短)|最少|最小(?!限)|最低(?!限)|最下位|ワースト1位|底(?=で|と|に)|lowest|fewest|(?<!\bat )\bleast\b|smallest|shortest|bottomed/giu;
 /** Behind such a word: who has it is named next. */
 export const NAMED_NEXT =
   /^[^、。,.;\d]{0,12}?(?:のは|のが|年度は|課は|会計は|体系は|項目は|は、?|[:：]|\b(?:was|were|is|are)\b)/iu;

@@ -13,6 +13,9 @@ export const NONE_OF_FIGURES =
   /(?:年度?|職場|課|会計|もの|体系|部署)(?:は|も)(?:1つも|一つも|ひとつも)?(?:ありません|存在しません|ない|なく|なかった)|一度も|1度も|\bnone\b|\bnever\b|\bno (?:sections?|accounts?|years?|pillars?|offices?|workplaces?)\b(?! (?:was|were|is) (?:given|named|said|stated))|\bnot (?:a single|any|once)\b/iu;
 export const ONLY =
   /(?:だけ|のみ)(?!実施|で(?:は)?な|でも)|(?:唯一|単独)|(?<!not )\bonly\b(?! (?:then|after|about|\d))|\bsolely\b|\balone\b/iu;
+/** All of the pillars, and that each has some item of a kind. */
+export const GROUP_NEXT = /^の(?:体系|分野|柱|課|部署|職場)/u;
+export const HAS_SOME = /(?:項目|もの|取組)が(?:あり|ある|見られ|含まれ)/u;
 /** Between it and a number of things, which is looked up by itself. */
 export const COUNT_NEXT = /^\s+(?:the )?(?:top |first )?$/iu;
 /** Between it and who is alone. */
@@ -43,7 +46,7 @@ export const CHANGED =
   /(?<not>変わって(?:い)?(?:ない|ません)|変わら(?:ない|ず)|変化(?:は|が)?(?:な|ありま)|unchanged|did not change|not changed)|変わ(?:り|っ)|変化し|改善し|前進し|進展し|\bchanged\b|\bimproved\b/iu;
 /** Belongs to the first so many of a ranking. */
 export const IN_TOP =
-  /(?:上位|トップ|ベスト|ワースト)\s?(\d+)?(?:位|職場|課|部署|会計)?(?:以内)?(?:に|の中に)(?:も)?(?:入|ランク|含ま|名を連ね|位置)|\b(?:among|in|within|into) the top (\d+|two|three|four|five|ten)?/iu;
+  /(?:上位|トップ|ベスト|ワースト)\s?(\d+)?(?:位|職場|課|部署|会計)?(?:以内)?(?:に|の中に)(?:も)?(?:入|ランク|含ま|名を連ね|位置|残|とどま|載|登場|顔を)|\b(?:among|in|within|into) the top (\d+|two|three|four|five|ten)?/iu;
 /** The same said of something else, and one thing said to go with another: no result carries that. */
 export const LIKENESS =
   /同様(?:です|でした|に(?:推移|増|減)|の(?:状況|傾向|動き))|同じ(?:傾向|動き)|likewise|the same (?:is|was|holds) (?:true|for)/iu;

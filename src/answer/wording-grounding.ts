@@ -19,6 +19,11 @@ export const DENIED_BEFORE = /(?<!\bif )\bnot (?:about |the )?[¥￥]?\s*$/iu;
 /** Between a number and what is said not to be there: the number was stated as a fact before. */
 export const STATED = /です|でした|であ[るっり]|だった|だが|で、|とな[っりる]|(?:was|were|is|are)\b[^,;]*[,;]/iu;
 
+/** Between a status and the items that have it. */
+export const STATUS_IS = new RegExp(
+  `^(?:\\s*[(（]${STATUS_MARK}[)）])?[)）」\\s]*(?:の項目|の取組|なもの|なの)?(?:は|が|:|：)、?(?:整理番号|項目)?$`,
+  'u',
+);
 /** Where one thing has been stated and the next one follows. */
 export const STATED_NEXT = /(?<=項目|件|つ)で、|;|, and (?=\w+,? (?:items?\b|is\b|are\b))/u;
 /** Behind what is said not to be there: something else is stated. */
@@ -53,6 +58,10 @@ export const SIGN_WORD =
 export const LOSS =
   /赤字|不足額|純損失|損失|deficits?\b|shortfall|(?<!profit or |profit and |profit\/|profit\/ )\bloss(?:es)?\b(?! or)|\blost\b|in the red/iu;
 export const GAIN = /黒字|純利益|剰余|surplus|(?<!loss or )\bprofits?\b(?! or| and loss)|in the black/iu;
+
+/** The same in words that stand for a sign, without the figure behind it. */
+export const BELOW_ZERO = new RegExp(`${LOSS.source}|マイナス(?![\\s\\d])|\\bnegative\\b(?! \\d)`, 'iu');
+export const ABOVE_ZERO = new RegExp(`${GAIN.source}|プラス(?![\\s\\d])|\\bpositive\\b(?! \\d)`, 'iu');
 
 /** Between a rank and the name of who has it. */
 export const HOLDS = /^\s*(?:は|の|が|:|is|was)?\s*(?:the\s+)?$/iu;
@@ -102,7 +111,7 @@ export const TITLES = /^\s*番?\s*[「"“『(（]?\s*$/u;
 /** A year number before 年度 without its era: 30年度. */
 export const SHORT_YEARS = /(?<![\d.]|FY)(\d{1,2})\s?年度/gu;
 /** Between names or figures of which the same is said. */
-export const JOINT = /^\s*(?:、|,|と|や|・|及び|および|&|(?:、|,)?\s*(?:and|or|および|及び))\s*(?:the\s+)?$/iu;
+export const JOINT = /^\s*(?:、|,|と|や|・|及び|および|&|(?:、|,)?\s*(?:and|or|および|及び))\s*(?:the\s+|-)?$/iu;
 /** Behind a year that something is only compared with. */
 export const COMPARED =
   /^[)）]?\s*(?:の(?:同|水準)|度?末?より|度?末?から|比|に比べ|と比べ|に対し|を上|を下|と比較|並み|同)/u;
@@ -110,6 +119,10 @@ export const COMPARED =
 export const FROM_BEHIND = /^[)）]?\s*(?:から|→)/u;
 /** Before the first of two such figures. */
 export const FROM_BEFORE = /\bfrom\s*$/iu;
+/** Right before the second of two figures of which the first became it. */
+export const FROM_TO = /\d[\d.]*\s?[^\d\s、。,;]{0,6}(?:から|→)\s*$|\bfrom [\d.]+[^,;]{0,24} to\s*$/iu;
+/** Between figures of which only the last has the unit: 110 and 273 million yen. */
+export const SHARES_UNIT = /^,? (?:and|or|to) -?$/u;
 /** What counts items and no offices. */
 export const COUNTS_ITEMS = /項目|件|item/iu;
 /** Between the numbers of a list of items. */

@@ -1,6 +1,6 @@
-import { addYears, type FiscalYear, latest } from '../../report/fiscal-year.ts';
+import { addYears, compareYears, type FiscalYear, latest } from '../../report/fiscal-year.ts';
 import { WHOLE } from '../../tools/progress-figures.ts';
-import { COUNTS_ITEMS, FROM_BEFORE, FROM_BEHIND } from '../wording-grounding.ts';
+import { COUNTS_ITEMS, FROM_BEFORE, FROM_BEHIND, FROM_TO } from '../wording-grounding.ts';
 import { OF_YEAR_BEFORE, PER_BEFORE, PER_BEHIND } from '../wording-grounding-order.ts';
 import type { Quantity } from '../wording-quantities.ts';
 import type { Claims } from './claims.ts';
@@ -92,7 +92,7 @@ function lookUp(number: Quantity, labels: Labels, claims: Claims, topic: Topic, 
   if (told.every((f) => f.kind === 'table' && !isCount(f))) {
     if (PER_BEFORE.test(text.slice(0, number.start)) || PER_BEHIND.test(text.slice(number.end)))
       return { kind: 'figure', facts: [] };
-    if (told.every((f) => leavesOpen(f, labels, facts))) return { kind: 'unsaid', facts: [] };
+    if (told.every((f) => leavesOpen(f, labels, facts, number, text))) return { kind: 'unsaid', facts: [] };
   }
   return { kind: null, facts: told };
 }
@@ -216,8 +216,16 @@ function printedFor(fact: Fact, { subjects, measures }: Labels, { unit }: Quanti
   );
 }
 
+/** From the first to the last of a series: the years of both are plain. */
+function isEnd(fact: Fact, { start, end }: Quantity, text: string, series: readonly Fact[]): boolean {
+  const years = unique(series.flatMap((f) => f.years)).sort(compareYears);
+  const own = fact.years[0];
+  if (FROM_BEHIND.test(text.slice(end)) || FROM_BEFORE.test(text.slice(0, start))) return own === years[0];
+  return FROM_TO.test(text.slice(0, start)) && own === years.at(-1);
+}
+
 /** A figure whose subject, measure or year is not said, where the results have others that it could be taken for. */
-function leavesOpen(fact: Fact, labels: Labels, facts: readonly Fact[]): boolean {
+function leavesOpen(fact: Fact, labels: Labels, facts: readonly Fact[], number: Quantity, text: string): boolean {
   const alike = (keys: readonly ('subjects' | 'measures' | 'years')[]) =>
     facts.filter(
       (f) => f.kind === 'table' && f.unit === fact.unit && keys.every((k) => String(f[k]) === String(fact[k])),
@@ -229,6 +237,8 @@ function leavesOpen(fact: Fact, labels: Labels, facts: readonly Fact[]): boolean
     (isNamesake(fact) && alike(['measures', 'years']).some((f) => isNamesake(f) && f.value !== fact.value)) ||
     (labels.subjects === null && several(alike(['measures', 'years']), 'subjects')) ||
     (labels.measures === null && several(alike(['subjects', 'years']), 'measures')) ||
-    (labels.years === null && several(alike(['subjects', 'measures']), 'years'))
+    (labels.years === null &&
+      !isEnd(fact, number, text, alike(['subjects', 'measures'])) &&
+      several(alike(['subjects', 'measures']), 'years'))
   );
 }

@@ -19,6 +19,7 @@ import {
   NEGATED_BEFORE,
   NEGATED_BEHIND,
   NUMBER_TO_TITLE,
+  SHARES_UNIT,
   SIGN_WORD,
   SPEAKS_OF_ITEMS,
   STARTS,
@@ -94,7 +95,14 @@ export function claimsOf(sentence: string, aids: ReadingAids, last: FiscalYear |
   const free = quantitiesIn(text).filter((q) => !taken.some((t) => q.start >= t.start && q.start < t.end));
   const titles = each((m, said) => (m.type === 'title' && isTitle(m.ref, said) ? [m.ref] : []));
   const numbered = itemNumbers(text, free, titles, aids.numbers);
-  const counted = free.filter((q) => !numbered.some((m) => m.start === q.start) && !isEnumerator(text, q));
+  const shared = free.map((q, i) => {
+    const next = free[i + 1];
+    const joins = next?.sized && next.counter !== '' && SHARES_UNIT.test(text.slice(q.end, next.start));
+    return joins && next && !q.sized
+      ? { ...q, value: q.bare * (next.value / next.bare), unit: next.unit, sized: true }
+      : q;
+  });
+  const counted = shared.filter((q) => !numbered.some((m) => m.start === q.start) && !isEnumerator(text, q));
   const subjects = each((m) => {
     if (m.type === 'account') return [m.subject];
     if ((m.type === 'section' || m.type === 'pillar') && !m.weak) return [m.name];

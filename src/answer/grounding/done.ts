@@ -1,3 +1,4 @@
+import { type FiscalYear, startOf } from '../../report/fiscal-year.ts';
 import type { PlanItem } from '../../report/model.ts';
 import { normalise } from '../../search/text.ts';
 import { NAMES, type SpanMeaning } from '../spans.ts';
@@ -13,6 +14,7 @@ import {
   TURNS_TO,
   UNDONE,
 } from '../wording-grounding-done.ts';
+import { monthsIn } from './binding.ts';
 import type { Backed } from './check.ts';
 import type { Claims } from './claims.ts';
 import { type Evidence, itemsMeant } from './evidence.ts';
@@ -23,7 +25,13 @@ import type { Topic } from './labels.ts';
  * What a sentence says was done, where the nearest sentence of the reports says that it was not, or not yet; what became
  * what, the other way round; and what was done at which stage.
  */
-export function notDone(claims: Claims, topic: Topic, backed: readonly Backed[], evidence: Evidence): Ungrounded[] {
+export function notDone(
+  claims: Claims,
+  topic: Topic,
+  backed: readonly Backed[],
+  evidence: Evidence,
+  reported: FiscalYear,
+): Ungrounded[] {
   const { items } = claims;
   if (backed.some((b) => b.facts.some((f) => f.kind === 'table'))) return [];
   const named = itemsMeant(items.length > 0 ? items.flatMap((m) => m.value) : (topic.items ?? []), evidence);
@@ -32,6 +40,7 @@ export function notDone(claims: Claims, topic: Topic, backed: readonly Backed[],
   const { text } = claims;
   const found = [
     ...undone(text, own),
+    ...tooEarly(text, reported),
     ...turned(text, own),
     ...stages(text, own),
     ...(named.length > 0 ? manners(text, own) : []),
@@ -93,6 +102,19 @@ function undone(text: string, own: readonly string[]): string[] {
 const LEAST_SHARED = 2;
 /** So much of a clause is told to the model. */
 const LONGEST = 24;
+
+/** What is told as done in a month that comes after the year of the report. */
+function tooEarly(text: string, reported: FiscalYear): string[] {
+  if (OPEN.test(text)) return [];
+  const end = 12 * (startOf(reported) + 1) + LAST_MONTH;
+  return [...text.matchAll(DONE)].flatMap(([clause]) =>
+    monthsIn(clause)
+      .filter(({ value: { year, month } }) => year !== null && 12 * year + month > end)
+      .map((m) => clause.slice(m.start, m.end)),
+  );
+}
+/** A fiscal year ends with it. */
+const LAST_MONTH = 3;
 
 /** A name in katakana or Latin letters tells more than a pair of kanji. */
 function weightOf(word: string): number {

@@ -201,7 +201,8 @@ function isFirst(
   const beats = (f: Fact): boolean => (order === 'highest' ? f.value > value.value : f.value < value.value);
   if (as === 'year') {
     const [series = []] = seriesOf(values, value);
-    return series.length > 1 && !series.some(beats);
+    // Of two years one is higher, and none the highest.
+    return series.length > 2 && !series.some(beats);
   }
   const ranked = facts.some(
     (f) =>

@@ -2,7 +2,7 @@ import { type FiscalYear, latest } from '../../report/fiscal-year.ts';
 import type { PlanItem, Status } from '../../report/model.ts';
 import { STATUSES, WHOLE } from '../../tools/progress-figures.ts';
 import { LATE } from '../wording-grounding.ts';
-import { ALL_IN_TEXT, CHANGED, COUNT_NEXT, HAS_ALL } from '../wording-grounding-quantifiers.ts';
+import { ALL_IN_TEXT, CHANGED, COUNT_NEXT, GROUP_NEXT, HAS_ALL, HAS_SOME } from '../wording-grounding-quantifiers.ts';
 import { IN_CHARGE } from '../wording-grounding-words.ts';
 import { governing, type Mention, type Place } from './binding.ts';
 import type { Claims } from './claims.ts';
@@ -53,6 +53,12 @@ function holdsFor(
   if (kind === 'only') return isOnly(quantifier, status, year, claims, topic, evidence);
   // Of items that are named, each one's status is looked up.
   if (items.length > 1 && kind !== 'but') return true;
+  if (kind === 'all' && GROUP_NEXT.test(text.slice(end)) && HAS_SOME.test(text)) {
+    const groups = unique(evidence.facts.flatMap((f) => f.subjects)).flatMap((name) =>
+      name === WHOLE ? [] : (countsOf(name, year, evidence) ?? []),
+    );
+    return groups.length > 1 && groups.every((counts) => status.value.some((s) => counts[s] > 0));
+  }
   const names = governing(text, place, subjects)?.value ?? topic.subjects ?? [WHOLE];
   return names.some((name) => {
     const counts = countsOf(name, year, evidence);

@@ -12,6 +12,7 @@ import {
   ONE_OF_BEHIND,
   STATED_NEXT,
   STATES_STATUS,
+  STATUS_IS,
   STATUS_WORD,
   TITLES,
 } from '../wording-grounding.ts';
@@ -144,6 +145,10 @@ function itemsOf(
 ): readonly ItemRef[] {
   const within = (start: number, end: number): ItemRef[] =>
     items.filter((m) => m.start >= start && m.end <= end).flatMap((m) => (m.value.length === 1 ? m.value : []));
+  // △ is item 23, and × item 26: named right behind.
+  const next = items.find((m) => m.start >= mention.end);
+  if (next && next.value.length === 1 && STATUS_IS.test(text.slice(mention.end, next.start)))
+    return [...next.value, ...within(next.end, to)];
   const before = within(from, mention.start);
   if (before.length > 0) return before;
   // From this to that: both are said of the item before them.

@@ -1,7 +1,7 @@
 import { compareYears } from '../../report/fiscal-year.ts';
 import { WHOLE } from '../../tools/progress-figures.ts';
-import { GAIN, LOSS } from '../wording-grounding.ts';
-import { DENIED_SOON, STEADY } from '../wording-grounding-order.ts';
+import { ABOVE_ZERO, BELOW_ZERO } from '../wording-grounding.ts';
+import { DENIED_SOON, SINCE_THEN, STEADY } from '../wording-grounding-order.ts';
 import { governing, type Place } from './binding.ts';
 import type { Claims } from './claims.ts';
 import type { Fact, Ungrounded } from './facts.ts';
@@ -9,7 +9,7 @@ import type { Topic } from './labels.ts';
 import { seriesOf, valuesIn, yearOf } from './series.ts';
 import { clauseAt, inStreak, since } from './trends.ts';
 
-const SIGNS = new RegExp(`(?<loss>${LOSS.source})|(?<gain>${GAIN.source})`, 'giu');
+const SIGNS = new RegExp(`(?<loss>${BELOW_ZERO.source})|(?<gain>${ABOVE_ZERO.source})`, 'giu');
 
 /** Losses and surpluses that are told without an amount, and are none. */
 export function wrongSigns(claims: Claims, topic: Topic, facts: readonly Fact[]): Ungrounded[] {
@@ -42,11 +42,12 @@ function hasSign(match: RegExpExecArray, claims: Claims, topic: Topic, values: r
   const said = here.length > 0 ? here : years;
   const then = said.length > 0 ? said.map((m) => m.value) : (topic.years ?? []);
   const from = since(claims, clause);
+  const isAfter = SINCE_THEN.test(text.slice(clause.start, clause.end));
   const isAll = STEADY.test(text.slice(clause.start, clause.end));
   const fits = (series: readonly Fact[]): boolean => {
     const part = series.filter((f) =>
       from
-        ? compareYears(yearOf(f), from) >= 0
+        ? compareYears(yearOf(f), from) >= (isAfter ? 1 : 0)
         : isAll
           ? true
           : then.length > 0

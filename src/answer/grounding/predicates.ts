@@ -1,5 +1,5 @@
 import { addYears, compareYears } from '../../report/fiscal-year.ts';
-import { GAIN, LOSS } from '../wording-grounding.ts';
+import { ABOVE_ZERO, BELOW_ZERO } from '../wording-grounding.ts';
 import { IT, LIES, LIES_ENGLISH, MADE } from '../wording-grounding-order.ts';
 import { governing, type Place } from './binding.ts';
 import type { Claims } from './claims.ts';
@@ -95,7 +95,7 @@ function measureOf(measures: readonly string[], value: Fact, values: readonly Fa
   return bar?.value ?? null;
 }
 
-const SIGNS = new RegExp(`(?<loss>${LOSS.source})|(?<gain>${GAIN.source})`, 'giu');
+const SIGNS = new RegExp(`(?<loss>${BELOW_ZERO.source})|(?<gain>${ABOVE_ZERO.source})`, 'giu');
 
 function signs(claims: Claims, topic: Topic): Predicate[] {
   const isName = (m: RegExpExecArray): boolean =>
