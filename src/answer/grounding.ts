@@ -147,6 +147,9 @@ function groundOf({ called, question, vocabulary, report }: DraftGrounds): Groun
 
 function checkSentence(sentence: string, claims: Claims, topic: Topic, ground: Ground): DraftCheck {
   const { evidence, stands, asks } = ground;
+  const { numbers: all, statuses: marks, items: named } = claims;
+  if (all.length + marks.length + named.length > MOST_STATED)
+    return { problems: [{ kind: 'unsaid', text: `${claims.text.slice(0, SHOWN)}…` }], sources: [] };
   const lacks = LACKS.test(sentence);
   const repeated = (text: string): boolean => lacks && asks(text);
   const print = (m: { start: number; end: number }): string => claims.text.slice(m.start, m.end);
@@ -209,6 +212,11 @@ function checkSentence(sentence: string, claims: Claims, topic: Topic, ground: G
   ];
   return { problems, sources: sourcesIn(claims, topic, backed, evidence) };
 }
+
+/** A sentence that states more is a list in which nobody finds whose each figure is, and would take long to look through. */
+const MOST_STATED = 200;
+/** So much of it is told to the model. */
+const SHOWN = 40;
 
 /** What was talked about, and what the sentence goes on to name. */
 function both(before: Topic, own: Topic): Topic {

@@ -1,8 +1,8 @@
 /** Words by which a sentence says that something was done, and by which a text says that it was not, or not yet. */
 
-/** A clause that says something was done. */
+/** Where a clause says that something was done. */
 export const DONE =
-  /[^。、]*(?:、[^。、]*)?(?:(?:し|され|行い|行われ|終え|終わり|始め|始まり|戻し|なり|れ|せ)まし?た(?!い|ら)|(?:した|された|行った|終えた|始まった)(?=。|$)|(?:すでに|既に)[^、。]*て(?:い)?(?:ます|る)|済みです|完了(?:し|です|とな)[^、。]*)/gu;
+  /(?:し|され|行い|行われ|終え|終わり|始め|始まり|戻し|なり|れ|せ)まし?た(?!い|ら)|(?:した|された|行った|終えた|始まった)(?=。|$)|(?:すでに|既に)[^、。]{0,24}て(?:い)?(?:ます|る)|済みです|完了(?:し|です|とな)[^、。]{0,6}/gu;
 /** What was done: the noun before such a verb. */
 export const ACTION_DONE =
   /(\p{Script=Han}{2}|\p{Script=Katakana}{2,}|化)(?:を|が|は|も)?(?:実施)?(?:し|され|行い|行われ|行っ|完了)(?:まし|て)?/gu;

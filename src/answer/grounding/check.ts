@@ -99,7 +99,7 @@ function lookUp(number: Quantity, labels: Labels, claims: Claims, topic: Topic, 
 
 /** 65 of the year before is no number of this year. */
 function isThen({ start }: Quantity, { years }: Fact, text: string, reported: FiscalYear): boolean {
-  const before = text.slice(0, start);
+  const before = text.slice(Math.max(0, start - 8), start);
   const isBefore = OF_YEAR_BEFORE.test(before);
   return !isBefore || years.length === 0 || (years.length === 1 && years[0] === addYears(reported, -1));
 }
@@ -220,9 +220,13 @@ function printedFor(fact: Fact, { subjects, measures }: Labels, { unit }: Quanti
 function isEnd(fact: Fact, { start, end }: Quantity, text: string, series: readonly Fact[]): boolean {
   const years = unique(series.flatMap((f) => f.years)).sort(compareYears);
   const own = fact.years[0];
-  if (FROM_BEHIND.test(text.slice(end)) || FROM_BEFORE.test(text.slice(0, start))) return own === years[0];
-  return FROM_TO.test(text.slice(0, start)) && own === years.at(-1);
+  const before = text.slice(Math.max(0, start - REACH), start);
+  if (FROM_BEHIND.test(text.slice(end)) || FROM_BEFORE.test(before)) return own === years[0];
+  return FROM_TO.test(before) && own === years.at(-1);
 }
+
+/** The other of two figures stands within so many letters. */
+const REACH = 60;
 
 /** A figure whose subject, measure or year is not said, where the results have others that it could be taken for. */
 function leavesOpen(fact: Fact, labels: Labels, facts: readonly Fact[], number: Quantity, text: string): boolean {

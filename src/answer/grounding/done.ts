@@ -78,10 +78,22 @@ function isOf(sentence: string, { title, outline, policy }: PlanItem): boolean {
   return [title, policy, outline].every((wanted) => wanted === null || !normalise(wanted).includes(sentence));
 }
 
+/** What a text says was done, each with the clause before it. */
+function doneIn(text: string): string[] {
+  return [...text.matchAll(DONE)].map(({ index, 0: print }) => {
+    const sentence =
+      text
+        .slice(0, index + print.length)
+        .split('。')
+        .at(-1) ?? '';
+    return sentence.split('、').slice(-2).join('、');
+  });
+}
+
 /** The clauses that say something was done, each held against the sentence that has most of its words. */
 function undone(text: string, own: readonly string[]): string[] {
   if (OPEN.test(text)) return [];
-  return [...text.matchAll(DONE)].flatMap(([clause]): string[] => {
+  return doneIn(text).flatMap((clause): string[] => {
     const words = wordsIn(clause);
     const actions = [...clause.matchAll(ACTION_DONE)].map(([, noun = '']) => noun);
     // Of what was done the sentences tell that speak of doing it.
@@ -107,7 +119,7 @@ const LONGEST = 24;
 function tooEarly(text: string, reported: FiscalYear): string[] {
   if (OPEN.test(text)) return [];
   const end = 12 * (startOf(reported) + 1) + LAST_MONTH;
-  return [...text.matchAll(DONE)].flatMap(([clause]) =>
+  return doneIn(text).flatMap((clause) =>
     monthsIn(clause)
       .filter(({ value: { year, month } }) => year !== null && 12 * year + month > end)
       .map((m) => clause.slice(m.start, m.end)),
