@@ -179,9 +179,11 @@ function moved(
     return false;
   const here = years.filter(within);
   const isUntil = here.length === 1 && here.some((m) => UNTIL.test(text.slice(m.end)));
-  const own = unique(here.map((m) => m.value)).sort(compareYears);
   const from = since(claims, clause);
   const isSteady = STEADY.test(text.slice(clause.start, clause.end));
+  // Year for year, and so it goes on: over all that are told.
+  const told = isSteady && from === null ? years.filter((m) => m.start < match.index) : here;
+  const own = unique((told.length > here.length ? told : here).map((m) => m.value)).sort(compareYears);
   return found.some((series) => went(series, { wanted, own, from, isSteady, isUntil })) !== isDenied;
 }
 
