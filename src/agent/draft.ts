@@ -1,6 +1,7 @@
 import type { AIMessage } from '@langchain/core/messages';
 import type { Called } from '../answer/compose.ts';
 import type { Language } from '../answer/frame.ts';
+import { QUOTATION } from '../answer/wording-grounding.ts';
 import { key, normalise } from '../search/text.ts';
 import { EVADES, HIRAGANA, KANA, NAMES_A_LANGUAGE, QUOTED, STATES, YEAR } from './wording-draft.ts';
 
@@ -36,6 +37,7 @@ export function saysNothing(draft: string, called: readonly Called[]): boolean {
   const text = normalise(draft).replaceAll(YEAR, '');
   if (/\d/u.test(text) || STATES.test(text)) return false;
   const folded = key(draft);
+  if (quotesResult(draft, called)) return false;
   return EVADES.test(text) || !namesIn(called).some((name) => folded.includes(name));
 }
 
@@ -45,6 +47,18 @@ export function isInLanguage(draft: string, language: Language, question: string
   if (language === 'ja') return HIRAGANA.test(draft.replaceAll(QUOTED, ''));
   return (draft.match(/[a-z]/giu) ?? []).length > (draft.match(KANA) ?? []).length;
 }
+
+/** True for a draft that quotes a sentence of a result: that says something, even without a figure or name. */
+function quotesResult(draft: string, called: readonly Called[]): boolean {
+  const quoted = [...draft.matchAll(QUOTATION)]
+    .map(([whole]) => key(whole))
+    .filter((text) => text.length >= LEAST_QUOTED);
+  if (quoted.length === 0) return false;
+  const results = key(JSON.stringify(called.map(({ result }) => result)));
+  return quoted.some((text) => results.includes(text));
+}
+/** Fewer letters are a name or a word. */
+const LEAST_QUOTED = 12;
 
 const NAMING = [
   'subject',

@@ -6,19 +6,36 @@ import type { Called } from './compose.ts';
 import { yearsIn } from './grounding/binding.ts';
 import { type Books, checkNumbers } from './grounding/check.ts';
 import { type Claims, claimsOf, isTitleOf } from './grounding/claims.ts';
+import { isDenied } from './grounding/denials.ts';
+import { notDone, strangeLoans } from './grounding/done.ts';
 import { evidenceOf } from './grounding/evidence.ts';
 import { wrongExtremes } from './grounding/extremes.ts';
 import type { Ungrounded } from './grounding/facts.ts';
+import { wrongHalves } from './grounding/halves.ts';
+import { withoutHeadUnit } from './grounding/head-unit.ts';
 import { againstText, strangeActions } from './grounding/item-text.ts';
 import { unsupportedItems, unsupportedStatuses } from './grounding/items.ts';
 import type { Topic } from './grounding/labels.ts';
+import { wrongSigns } from './grounding/losses.ts';
+import { wrongMembers } from './grounding/membership.ts';
 import { deniedFacts, strangeNames, withoutNames, wrongCalls, wrongOwners } from './grounding/names.ts';
 import { wrongComparisons } from './grounding/order.ts';
 import { type Cited, sourcesIn } from './grounding/places.ts';
 import { wrongQuantifiers } from './grounding/quantifiers.ts';
-import { strangeMoves, wrongTrends } from './grounding/trends.ts';
+import { quotedIn, withoutQuotations } from './grounding/quotations.ts';
+import { wrongStages } from './grounding/stages.ts';
+import { wrongTrends } from './grounding/trends.ts';
 import type { Vocabulary } from './vocabulary.ts';
-import { ENGLISH_END, LACKS, LINK, NO_STATUS_MARK, PROPORTION, QUOTATION, REPEATS } from './wording-grounding.ts';
+import {
+  ENGLISH_END,
+  LACKS,
+  LINK,
+  NO_STATUS_MARK,
+  PER_HEAD,
+  PER_HEAD_TITLE,
+  PROPORTION,
+  QUOTATION,
+} from './wording-grounding.ts';
 import { CONDITION_BEFORE, CONDITION_BEHIND, STREAK } from './wording-grounding-order.ts';
 import { YARDSTICKS } from './wording-grounding-words.ts';
 import { type Quantity, quantitiesIn } from './wording-quantities.ts';
@@ -57,15 +74,18 @@ interface Ground extends Books {
 /**
  * What a draft says that the results do not: figures, years, items, statuses, names and quotations, each looked up for
  * what the draft says it is of, so that a right figure beside the wrong year or section is found; and what it says rose,
- * fell or leads. What only the asker said may be repeated in a sentence that says so, or that says it is not there.
+ * fell or leads. What only the asker said may be repeated where it is denied or said not to be there, and nowhere else.
  * No problem is left in a draft that may be shown.
  */
 export function checkDraft(draft: string, grounds: DraftGrounds): DraftCheck {
   const ground = groundOf(grounds);
   let topic = topicOf(ground.asked, { subjects: null, measures: null, years: null, items: null });
   const quoted: string[] = [];
-  const said = sentences(withoutQuotations(draft, ground, quoted)).flatMap((sentence) => sentence.split(ENGLISH_END));
-  const problems: Ungrounded[] = [];
+  const text = withoutHeadUnit(draft, ground.evidence.facts);
+  const said = sentences(withoutQuotations(text, ground, quoted)).flatMap((sentence) => sentence.split(ENGLISH_END));
+  // No link, wherever it stands: one that was planted in a report would stand in a result.
+  const links = [...draft.normalize('NFKC').matchAll(LINK)].map(([text]): Ungrounded => ({ kind: 'link', text }));
+  const problems: Ungrounded[] = [...links];
   const sources: Cited[] = [];
   for (const sentence of said) {
     const claims = ground.read(sentence, topic.years?.at(-1) ?? null);
@@ -95,6 +115,7 @@ function groundOf({ called, question, vocabulary, report }: DraftGrounds): Groun
     averages: evidence.averages,
     quoted: called.flatMap(({ result }) => ('formula' in result ? [normalise(result.formula)] : [])),
     calendar: { known: evidence.years, reported: report.year },
+    numbers: new Set(evidence.items.flatMap((i) => (i.kind === 'plan' ? [i.number] : []))),
   };
   const read = (sentence: string, last: FiscalYear | null): Claims => claimsOf(sentence, aids, last);
   const named = new Map<string, Claims['measures']>();
@@ -115,48 +136,29 @@ function groundOf({ called, question, vocabulary, report }: DraftGrounds): Groun
     askedNumbers: new Set(quantitiesIn(normalise(question)).map((q) => q.value)),
     isName(text) {
       if (report.items.some((item) => isTitleOf(item, text, vocabulary))) return true;
-      const { items, subjects, measures } = read(text, null);
-      return [...items, ...subjects, ...measures].some((m) => m.end - m.start >= normalise(text).length);
+      const { items, subjects, measures, spans } = read(text, null);
+      const stages = spans.filter((s) => s.meanings.some((m) => m.type === 'stage'));
+      return [...items, ...subjects, ...measures, ...stages].some((m) => m.end - m.start >= normalise(text).length);
     },
     yearsOf: (text) => yearsIn(text, aids.calendar, null).years.map((y) => y.value),
     read,
   };
 }
 
-/**
- * A quotation that stands so in a result needs no second look; a name, figure or status in quotation marks does, with what
- * is said of it. A question that is offered states nothing.
- */
-function withoutQuotations(draft: string, { stands, isName }: Ground, quoted: string[]): string {
-  return draft.replaceAll(QUOTATION, (whole: string, ...inside: unknown[]) => {
-    const text = quotedIn(inside);
-    const isQuestion = /[?？]$/u.test(text) && quantitiesIn(normalise(text)).every((q) => !q.sized);
-    if (isQuestion) return '「」';
-    const words = key(text).replaceAll(/[\d%]/gu, '');
-    if (words.length < SHORTEST_QUOTATION && (/\d/u.test(text) || words.length <= 1)) return text;
-    if (!text.split(/[/／]/u).every(stands) || isName(text)) return whole;
-    quoted.push(...text.split(/[/／]/u));
-    return '「」';
-  });
-}
-/** Fewer letters beside a figure are its unit. */
-const SHORTEST_QUOTATION = 5;
-
-function quotedIn(groups: readonly unknown[]): string {
-  return groups.slice(0, 4).find((part) => typeof part === 'string') ?? '';
-}
-
 function checkSentence(sentence: string, claims: Claims, topic: Topic, ground: Ground): DraftCheck {
   const { evidence, stands, asks } = ground;
-  const isAsked = REPEATS.test(sentence) || LACKS.test(sentence);
-  const repeated = (text: string): boolean => isAsked && asks(text);
+  const { numbers: all, statuses: marks, items: named } = claims;
+  if (all.length + marks.length + named.length > MOST_STATED)
+    return { problems: [{ kind: 'unsaid', text: `${claims.text.slice(0, SHOWN)}…` }], sources: [] };
+  const lacks = LACKS.test(sentence);
+  const repeated = (text: string): boolean => lacks && asks(text);
   const print = (m: { start: number; end: number }): string => claims.text.slice(m.start, m.end);
   const isCondition = ({ start, end }: Quantity): boolean =>
     CONDITION_BEHIND.test(claims.text.slice(end)) || CONDITION_BEFORE.test(claims.text.slice(0, start));
   // A number of the question that a tool was given is a condition of what was found, and so is a name.
   const isGiven = (q: Quantity): boolean =>
     (ground.askedNumbers.has(q.value) || (q.unit === 'month' && asks(q.print))) &&
-    (isAsked || (isCondition(q) && (ground.passed.has(q.bare) || ground.passed.has(q.value))));
+    (isDenied(claims.text, q) || (isCondition(q) && (ground.passed.has(q.bare) || ground.passed.has(q.value))));
   const streaks = [...claims.text.matchAll(STREAK)];
   const inStreak = (q: Quantity): boolean => streaks.some((m) => q.start >= m.index && q.start < m.index + m[0].length);
   const isMeant = (name: string, text: string): boolean =>
@@ -164,23 +166,26 @@ function checkSentence(sentence: string, claims: Claims, topic: Topic, ground: G
   const found = (kind: Ungrounded['kind'], texts: readonly string[]): Ungrounded[] =>
     texts.map((text) => ({ kind, text }));
   const years = claims.years.filter(
-    ({ value }) =>
-      !evidence.years.has(value) && !(isAsked && ground.asked.years.some((asked) => asked.value === value)),
+    ({ value }) => !evidence.years.has(value) && !(lacks && ground.asked.years.some((asked) => asked.value === value)),
   );
   const names = claims.subjects.filter((m) => !m.value.some((name) => isMeant(name, print(m)))).map(print);
   const quotations = [...claims.text.matchAll(QUOTATION)].map((match) => quotedIn(match.slice(1)));
   const lacking = (shape: RegExp, text: string): string[] =>
     [...text.matchAll(shape)].map(([piece]) => piece).filter((piece) => !ground.says(piece));
-  const numbers = claims.numbers.filter((q) => !isGiven(q) && !inStreak(q));
+  // An hour per head: one person is counted by the title of the table.
+  const isPerHead = (q: Quantity): boolean =>
+    q.bare === 1 && PER_HEAD.test(claims.text.slice(q.start)) && stands(PER_HEAD_TITLE);
+  const numbers = claims.numbers.filter((q) => !isGiven(q) && !inStreak(q) && !isPerHead(q));
   const checked = checkNumbers({ ...claims, numbers }, topic, ground);
   const { backed } = checked;
   const problems: Ungrounded[] = [
     ...checked.problems,
     ...wrongCalls(claims, backed),
     ...wrongComparisons(claims, topic, backed, evidence.facts),
-    ...wrongExtremes(claims, topic, backed, evidence.facts),
-    ...strangeMoves(claims, backed, evidence.sentences),
-    ...wrongTrends(claims, topic, evidence.facts),
+    ...wrongExtremes(claims, topic, backed, evidence),
+    ...wrongTrends(claims, topic, backed, evidence),
+    ...wrongSigns(claims, topic, evidence.facts),
+    ...wrongHalves(claims, topic, evidence),
     ...wrongQuantifiers(claims, topic, evidence),
     ...unsupportedItems(claims, evidence).filter((u) => !repeated(u.text)),
     ...unsupportedStatuses(claims, topic, evidence),
@@ -190,6 +195,10 @@ function checkSentence(sentence: string, claims: Claims, topic: Topic, ground: G
     // biome-ignore format: one kind a line
     ...found('name', [...names, ...claims.absent].filter((name) => !stands(name) && !repeated(name))),
     ...againstText({ ...claims, backed }, topic, evidence, ground.yearsOf),
+    ...wrongStages(claims, topic, evidence),
+    ...notDone(claims, topic, backed, evidence, ground.reported),
+    ...strangeLoans(claims, topic, backed, evidence, asks),
+    ...wrongMembers(claims, topic, evidence.facts),
     ...strangeActions({ ...claims, backed }, topic, evidence),
     ...strangeNames(claims, (text) => stands(text) || asks(text)),
     // biome-ignore format: one kind a line
@@ -200,10 +209,14 @@ function checkSentence(sentence: string, claims: Claims, topic: Topic, ground: G
       'name',
       lacking(YARDSTICKS, withoutNames(claims)).filter((word) => !asks(word)),
     ),
-    ...found('link', lacking(LINK, sentence)),
   ];
   return { problems, sources: sourcesIn(claims, topic, backed, evidence) };
 }
+
+/** A sentence that states more is a list in which nobody finds whose each figure is, and would take long to look through. */
+const MOST_STATED = 200;
+/** So much of it is told to the model. */
+const SHOWN = 40;
 
 /** What was talked about, and what the sentence goes on to name. */
 function both(before: Topic, own: Topic): Topic {

@@ -11,7 +11,8 @@ export const WORSENS = /悪化|worsen|deteriorat/iu;
 /** Words without which a difference or rate is taken for the figure itself. */
 export const CHANGES =
   /差|変化|変動|増|減|推移|伸び|上が|下が|上昇|低下|改善|悪化|上回|下回|多く|少なく|高く|低く|横ばい|change|differ|growth|grew|rose|rise|fell|fall|declin|drop|increas|decreas|up\b|down\b|more|less|higher|lower|gain|above|below|unchanged|shr[au]nk/iu;
-export const SUMS = /合計|総計|総額|合わせ|計\s*\d|計は|全部で|total|\bsum\b|together|combined|altogether|[+]/iu;
+export const SUMS =
+  /合計|総計|総額|合わせ|計\s*\d|計は|全部で|total|\bsum\b|together|combined|altogether|adds? up to|in all\b|[+]/iu;
 export const AVERAGES = /平均|average|\bmean\b/iu;
 export const RATIOS = /倍|割合|比率|占め|構成比|当た|[÷/]|ratio|times|share|percent|%|proportion/iu;
 export const DIFFERS =
@@ -27,16 +28,30 @@ export const PER_BEHIND = /^\s*(?:\/|per |a |each |every )\s*(?:month|week|day)\
 /** The year before the one that was named, this year, and the one before this. */
 export const YEAR_BEFORE =
   /前年度?(?!並)|the (?:previous|preceding|prior) (?:fiscal )?year|the year before|a year (?:before|earlier)/giu;
+/** Right before a number of the year before. */
+export const OF_YEAR_BEFORE = /(?:前年度?|昨年度?)の$/u;
 export const THIS_YEAR = /今年度|本年度|this (?:fiscal )?year/giu;
 export const LAST_YEAR = /昨年度?|last (?:fiscal )?year/giu;
 
 export const MOST =
   /(?:最も|一番|もっとも)(?:多|高|大き|長)|最多|最大(?!限)|最高|トップ|首位|ピーク|highest|(?<!\bat )\bmost\b(?! recent)|largest|greatest|longest|biggest|\btopped\b|\btops\b|\bpeak|\bleads?\b|\bled the\b/giu;
 export const LEAST =
-  /(?:最も|一番|もっとも)(?:少な|低|小さ|短)|最少|最小(?!限)|最低(?!限)|底(?=で|と|に)|lowest|fewest|(?<!\bat )\bleast\b|smallest|shortest|bottomed/giu;
+  /(?:最も|一番|もっとも)(?:少な|低|小さ|短)|最少|最小(?!限)|最低(?!限)|最下位|ワースト1位|底(?=で|と|に)|lowest|fewest|(?<!\bat )\bleast\b|smallest|shortest|bottomed/giu;
 /** Behind such a word: who has it is named next. */
 export const NAMED_NEXT =
   /^[^、。,.;\d]{0,12}?(?:のは|のが|年度は|課は|会計は|体系は|項目は|は、?|[:：]|\b(?:was|were|is|are)\b)/iu;
+/** Who rose or fell most, and which is furthest on or behind. */
+export const MOVED_MOST =
+  /(?:最も|一番|いちばん|もっとも)(?:大きく|大幅に)?(?:(?<up>上が|上昇|増え|増加|伸び)|(?<down>下が|低下|減っ|減少|落ち))|(?:(?<rose>rose|increased|grew|gained|climbed)|(?<fell>fell|decreased|dropped|declined|shrank)) (?:by )?(?:the )?most\b|(?:largest|biggest|greatest) (?:(?<rise>rise|increase|gain)|(?<fall>fall|decrease|drop|decline))/giu;
+export const FURTHEST =
+  /(?:最も|一番|いちばん|もっとも)(?:取組が)?(?:(?<back>遅れ|遅い)|(?<ahead>進んで|進んだ|進捗し))|(?<behind>furthest behind|most delayed|slowest)|(?<first>furthest (?:ahead|along)|most advanced)/giu;
+/** The subject of such a word: who is followed by が, or the possessor of what is. */
+export const HAS_IT = /^(?:の[^、。はが]*)?(?:[(（][^)）]*[)）])?が/u;
+/** Right behind such a word the year in which it was so is named; whose it is; a verb that says it of years. */
+export const WHEN_NEXT =
+  /^\s*(?:point |level |figure |value )?(?:was |is )?(?:reached )?(?:in|at|during)\s+(?:the )?$/iu;
+export const WHOSE_NEXT = /^[^.;,]{0,48}\b(?:of|for)\s+(?:the\s+)?$/iu;
+export const PEAKS = /peak|bottom|ピーク|底/iu;
 /** What comes after the first. */
 export const NEXT_RANK = /次いで|次に|続いて|続く|followed by|\bthen\b|\bsecond\b/iu;
 
@@ -66,26 +81,44 @@ export const BECAME_ENGLISH =
 export const TO_ENGLISH = /^(?: back)? to (?:about |around )?$/iu;
 export const FROM_TO_ENGLISH = /^ from\b.*\bto\b[^,;]*$/iu;
 
-/** Moves of a figure of which no amount is told. */
-export const MOVES = /(?<up>増加|増え|上昇|上がっ|伸び(?!率)|拡大し)|(?<down>減少|減っ|減り|減る|低下|下がっ|縮小し)/gu;
+/** Moves of a figure, told with or without an amount; better and worse are ups and downs of what is good to have. */
+export const MOVES =
+  /(?<up>増加|増え|増やし|増し(?:て|まし|た)|(?<!引き?|値|立ち|仕|売り?|繰り?|打ち?)上が(?!り框)|上昇|上向|伸び(?!率)|拡大し|右肩上がり|急増|倍増)|(?<down>減少|減っ|減り|減る|減らし|(?<!引き?|値)下が|低下|縮小し|落ち込|右肩下がり|急減|半減)|(?<better>改善し|改善され|改善を続|改善傾向|改善が(?:見|進)|回復|好転|持ち直)|(?<worse>悪化|後退)|(?<flat>横ばい|横這い|安定し|増減(?:は|が)?(?:な|あり)|変動(?:は|が)?(?:な|あり)|変化(?:は|が)?(?:な|あり)|変わらな|変わって(?:い)?(?:な|ま)|変わりあり|変わらず)/gu;
+/** The same in English, where the verb stands without the amount. */
+export const MOVES_ENGLISH =
+  /\b(?:(?<up>rose|risen|rises?|rising|increased?|increasing|increases|grew|grown|grows|growing|climb(?:s|ed|ing)?|went up|gone up|upward)|(?<down>fell|fallen|falls?|falling|decreased?|decreasing|decreases|declin(?:e|es|ed|ing)|dropped|dropping|drops|dipped|shrank|shrunk|went down|gone down|downward)|(?<better>improv(?:e|es|ed|ing|ement)|recover(?:s|ed|ing|y)?|rebound(?:s|ed)?)|(?<worse>worsen(?:s|ed|ing)?|deteriorat(?:es|ed|ing))|(?<flat>stable|unchanged|flat|steady|constant|remained the same|stayed the same|did not change|has not changed|no change))\b/giu;
 /** A move that goes on year after year. */
 export const STEADY =
-  /毎年|年々|続け|続い|一貫|連続|every year|each year|year after year|year by year|steadily|continuously|consistently|always|consecutive|in a row|throughout/iu;
+  /毎年|年々|続け|続い|一貫|連続|伸び続|ずっと|常に|右肩|を通じて|通して|年間(?:とも|すべて|全て|いずれも|ずっと)|(?:どの|いずれの|すべての|全ての|各)年度?も?|年度とも|年とも|every year|each year|year after year|year by year|steadily|continuously|consistently|always|consecutive|in a row|throughout|keeps? |kept /iu;
 /** A number of years one after another. */
 export const STREAK =
-  /(\d+)\s?(?:か)?年(?:間|度)?連続|(\d+|two|three|four|five) (?:consecutive|straight) years|(\d+|two|three|four|five) years in a row/giu;
+  /(\d+)\s?(?:か)?年(?:間|度)?(?:連続|続けて|続け、|続いて)|(\d+|two|three|four|five) (?:consecutive|straight) years|(\d+|two|three|four|five) years in a row/giu;
 /** Behind a year from which on something holds. */
 export const SINCE =
-  /^[)）]?\s*(?:を[^、。]{0,6}に|の[^、。\d]{0,4}[\d,]+[^、。]{0,4}を[^、。]{0,6}に)?(?:から|以降|以来|より|ピーク|境)|\bsince\b/u;
+  /^[)）]?\s*(?:(?:の[^、。\d]{0,4}[\d,]+[^、。を]{0,6})?を(?:ピーク|境|底|頂点|最後)に|(?:から|以降|以来|より)|の[^、。\d]{0,4}[\d,]+[^、。]{0,4}(?:以降|以来))|\bsince\b/u;
 export const SINCE_ENGLISH = /\bsince\b/iu;
+/** From the year on that was named last. */
+export const SINCE_THEN = /その後|それ以降|それから|以後|since then|after that|afterwards|thereafter/iu;
+/** Behind a year up to which something holds. */
+export const UNTIL = /^[)）]?\s*(?:末)?まで/u;
+/** Before a profit or loss that was made, and is not only named. */
+export const MADE = /\b(?:a|made|posted|in|at a|with a|booked|recorded) (?:net )?$/iu;
+/** What figures are compared with was named before. */
+export const IT = /^ (?:it|this|that)\b(?! of)/iu;
+/** Between figures that are said of different things. */
+export const BREAKS = /で、|だが|ですが|一方|。|;/u;
 
 /** A number of the question that a tool was called with may be said as a condition. */
 export const CONDITION_BEHIND =
   /^\s*(?:[をに]?(?:超|越え)|以上|以下|未満|より|を?上回|を?下回|位|課|職場|件|項目|つ|番|人|or more|or less|or fewer|and above|and below)/iu;
 export const CONDITION_BEFORE =
   /(?:over|above|below|under|than|least|most|top|first|exceed(?:s|ed|ing)?|上位|下位|ワースト|トップ|約)\s*[¥￥]?\s*$/iu;
+/** Behind a rank: from which end it counts. */
+export const RANKED_BEHIND =
+  /^(?:に|の)?\s*(?:(?<high>多|高|大き|長|highest|largest|most|longest)|(?<low>少な|低|小さ|短|lowest|smallest|least|fewest|shortest))/iu;
 /** Behind a word for the highest: it is one of several. */
-export const MANY = /^(?:い|かった|く)?\s*(?:順|\d|[二三四五六七八九十]つ?の|課の|職場の)|^\s*(?:first|recent)/iu;
+export const MANY =
+  /^(?:い|かった|く)?\s*(?:順|\d+\s?(?:つ|課|職場|会計|項目|件|部署|か?年|sections?|accounts?|years|items|departments)|[二三四五六七八九十]つ?の|課の|職場の)|^\s*(?:first|recent)/iu;
 /** Before it: it is not the first, or several have it. */
 export const RANK_BEFORE =
   /(?:second|third|fourth|fifth|next|2nd|3rd|\d(?:番目に|位の))[\s-]*$|(?:sections|departments|divisions|accounts|workplaces|offices|years|items|those|ones)\s+with\s+(?:the\s+)?$/iu;

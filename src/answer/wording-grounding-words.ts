@@ -1,4 +1,4 @@
-/** Words of running text: which say nothing of what a number is of, and which hold for all, for most or for none. */
+/** Words of running text: which say nothing of what a number is of, which name who did it, and what was done. */
 
 /** Words of two characters that stand in every second sentence of a report. */
 export const COMMON_WORDS: ReadonlySet<string> = new Set(
@@ -11,28 +11,18 @@ export const PART_END = /(?:のうち|の内|うち|、|,|(?:of )?which|(?:of )?
 /** A remark in brackets behind a number. */
 export const REMARK = /^\s*[(（][^()（）]*[)）]/u;
 
-export const ALL =
-  /すべて|全て|全項目|全\d+(?:項目|件)(?:が|で|とも)|いずれも|どの項目も|全部|(?<!\bof )\ball (?:of )?(?:the |its |their )?(?:\w+ )?(?:plan )?(?:items|measures|initiatives|projects)\b|\bevery (?:plan )?(?:item|measure)\b/iu;
-export const NEARLY_ALL =
-  /ほとんど|大部分|ほぼ(?:全|すべて)|大半|almost all|nearly all|\bmost (?:of|items|measures|plan)\b|vast majority/iu;
-export const NONE =
-  /(?:項目|もの|取組|件)?(?:は|も)(?:1(?:件|つ|項目)も|一つも|一件も|ひとつも)?(?:ありません|存在しません|なく|ない|ゼロ)|(?<![\d])0(?:件|項目)|\bnone\b|\bno (?:plan )?(?:items?|measures?)\b|not (?:a single|any)\b/iu;
-export const ONLY = /だけ|のみ(?!実施)|\bonly\b|\bsolely\b/iu;
-/** Between it and who is alone. */
-export const ONLY_IN = /^[\s(（「]*(?:in |for |the )*$/u;
-/** A half, with what says on which side of it a number lies. */
-export const HALF =
-  /(?:(?:more|less|fewer) than |over |under |at (?:least|most) |nearly |almost )?(?:a )?\bhalf\b|半[数分](?:以[上下]|近く|[強弱]|未満|に満た|を?超|を[上下])?/giu;
-export const HALF_ABOVE = /more|over|least|上|超/iu;
-export const HALF_BELOW = /less|fewer|under|at most|下|満/iu;
-/** Beside the half itself, which is not meant. */
-export const HALF_BEYOND = /than|over|under|nearly|almost|近|[強弱満超]|を/iu;
-
 /** Words by which a sentence says who is in charge. */
 export const IN_CHARGE =
   /担当|所管|主管|受け持|in charge|handled|responsible|led by|run by|managed by|belongs? to|owner|carried out by/iu;
+/** Work with the section that does it in brackets, and the work that is said to be a section's. */
+export const WORK_OF = /([\p{Script=Han}\p{Script=Katakana}ー・]{3,})\(([^()]{2,30})\)/gu;
+export const TASK_BEHIND = /^の([\p{Script=Han}\p{Script=Katakana}ー・]{3,})/u;
 /** A section in the text of an item that is not in charge of it. */
 export const NO_CHARGE = /ではな|でな|\bnot\b/iu;
+
+/** Items whose status went forward, or back. */
+export const WENT =
+  /(?<back>後退|悪化|下がった|worsened|went back|regressed)|(?<forward>前進|改善し|改善した|進展|improved|moved forward|went forward)/iu;
 
 /** Nouns that name no measure by themselves. */
 export const NO_MEASURE =
@@ -42,7 +32,7 @@ export const YARDSTICKS =
   /目標(?:を(?:達成|上回|下回|超)|に(?:届|達|至))?|予算|計画値|目安|全国|県内|類似団体|他市|水準|過去|史上|\btargets?\b|\bgoals?\b|\bbudget|\bnational (?:average|mean|level)|nationwide|benchmark|on record|historic/giu;
 /** Names of companies, bodies and places, by their ending. */
 export const PROPER =
-  /(?<![\p{Script=Han}\p{Script=Katakana}ーA-Za-z])[\p{Script=Han}\p{Script=Katakana}ーA-Za-z]{2,}(?:書店|株式会社|銀行|大学|病院|協会|組合|財団|新聞|研究所|機構|ホテル|カード)|[\p{Script=Han}]{1,3}(?<!都)(?:県|町|村)(?![民内外立])|(?:株式会社|\(株\))[\p{Script=Han}\p{Script=Katakana}ーA-Za-z]+/gu;
+  /(?<![\p{Script=Han}\p{Script=Katakana}ーA-Za-z])[\p{Script=Han}\p{Script=Katakana}ーA-Za-z]{2,}(?:書店|株式会社|銀行|大学|病院|協会|組合|財団|新聞|研究所|機構|ホテル|カード|食堂)|(?<!\p{Script=Han})\p{Script=Han}{1,5}(?<!同|武|有)[士師](?!\p{Script=Han})|[\p{Script=Han}]{1,3}(?<!都)(?:県|町|村)(?![民内外立])|(?:株式会社|\(株\))[\p{Script=Han}\p{Script=Katakana}ーA-Za-z]+/gu;
 /** A cause: the noun before these words has to stand in a result. */
 export const CAUSE =
   /(?<![\p{Script=Han}\p{Script=Katakana}ー])([\p{Script=Han}\p{Script=Katakana}ー]{2,})(?:の(?:ため|影響|結果|理由|問題)|に(?:より|よって|よる|伴い|伴う|伴って)|が(?:原因|理由|要因)|を(?:理由|原因|受けて|踏まえ))/gu;
@@ -50,6 +40,12 @@ export const CAUSE =
 export const CALLED =
   /(?<![\p{Script=Han}\p{Script=Katakana}ー])([\p{Script=Han}\p{Script=Katakana}ー]{2,})(?:は|が|:|：)(?:、)?(?:約|およそ|[△▲-]|マイナス)?\s*$/u;
 export const CALLED_ENGLISH = /\b([a-z][a-z-]+(?: [a-z-]+){0,2}?) (?:of|for|in) (?:the |its )?$/iu;
+
+/** What was borrowed or paid back in a year is not what is owed at its end. */
+export const FLOW =
+  /^(?:borrow(?:s|ed|ing)?|issued?|issuing|repaid|repays?|借り(?:入れ|た)|借入れ|発行し|償還し|返済し)/iu;
+/** What such a measure is called. */
+export const FLOW_MEASURE = /発行|償還|借入(?!金残高)|返済/u;
 
 /** Months, as they are named in English and written in a report. */
 export const ENGLISH_MONTHS: readonly string[] = [
@@ -83,6 +79,11 @@ export const PARTICLE = /^(?:まで|から)/u;
 export const OF_NOUN = /^の([\p{Script=Han}\p{Script=Katakana}ー]{2,})/u;
 /** Between a number and a word that belongs to something else. */
 export const APART = /[、。;]|\d/u;
+
+/** A sentence about the schedule itself. */
+export const SCHEDULE = /スケジュール|schedule|段階|工程|「」/iu;
+/** Behind a stage of a schedule that is said without quotation marks. */
+export const STAGE_SAID = /^の(?:予定|段階|計画|年度)/u;
 
 /** The first or second of several, as a word: 1次試験. */
 export const STAGE = /\d+次/u;

@@ -7,11 +7,27 @@ const [MARKS, NO_MARKS] = [true, false].map((is) =>
 export const STATUS_MARK = `[${MARKS}]`;
 export const NO_STATUS_MARK = new RegExp(`(?<!^\\s*)[${NO_MARKS}]`, 'gu');
 
-/** Words by which a sentence speaks of what the asker said, or says that something is not there. */
-export const REPEATS =
-  /お尋ね|ご質問|ご指摘|質問の|おっしゃ|you (?:ask|mention|say|said|gave|wrote)|your question|the question|make use of|読み取れ|使えません|考慮でき/iu;
+/** Words by which a sentence says that something is not there, or could not be used. */
 export const LACKS =
-  /(?:記載|値|数値|項目|データ|情報)[^。]{0,12}(?:ありません|ない|見当たりません|含まれ(?:て|ません))|見当たりません|確認できません|not (?:in|stated|given|found|part of|mentioned)|no (?:figure|value|data|record|mention|item)|does not (?:say|state|contain|give|mention|list|have)|(?:cannot be|could not be|not) (?:found|confirmed)|could not find/iu;
+  /(?:読み取れ|使え|考慮でき)(?:ない|ません|なかった)|(?:not|no|cannot) (?:be )?(?:able to )?(?:make )?used?(?: of)?\b|(?:記載|値|数値|項目|データ|情報)[^。]{0,12}(?:ありません|ない|見当たりません|含まれ(?:て|ません))|見当たりません|確認できません|not (?:in|stated|given|found|part of|mentioned)|no (?:figure|value|data|record|mention|item)|does not (?:say|state|contain|give|mention|list|have)|(?:cannot be|could not be|not) (?:found|confirmed)|could not find/iu;
+
+/** Right behind a number that is denied: ではなく. */
+export const DENIED_BEHIND =
+  /^[)）」]?\s*(?:という(?:の|こと|値|数字)?)?(?:で(?:は)?(?:な[いくか]|ありません)|とは(?:異なり|違い|言え(?:ない|ません)))|^\s*(?:is|was|are|were) (?:not (?:correct|right|what|the)|wrong|incorrect)/iu;
+/** Right before one: not 5. */
+export const DENIED_BEFORE = /(?<!\bif )\bnot (?:about |the )?[¥￥]?\s*$/iu;
+/** Between a number and what is said not to be there: the number was stated as a fact before. */
+export const STATED = /です|でした|であ[るっり]|だった|だが|で、|とな[っりる]|(?:was|were|is|are)\b[^,;]*[,;]/iu;
+
+/** Between a status and the items that have it. */
+export const STATUS_IS = new RegExp(
+  `^(?:\\s*[(（]${STATUS_MARK}[)）])?[)）」\\s]*(?:の項目|の取組|なもの|なの)?(?:は|が|:|：)、?(?:整理番号|項目)?$`,
+  'u',
+);
+/** Where one thing has been stated and the next one follows. */
+export const STATED_NEXT = /(?<=項目|件|つ)で、|;|, and (?=\w+,? (?:items?\b|is\b|are\b))/u;
+/** Behind what is said not to be there: something else is stated. */
+export const STATES_ANEW = /[.;。、]|\b(?:is|was|are|were|has|have|had|but)\b/iu;
 
 /** Where a number ends one thing that is said and another begins. */
 export const CLAUSE_END = /[、,;；。（）()：／]|\s(?:and|but|while|whereas)\s/u;
@@ -23,6 +39,17 @@ export const ATTACHES =
 export const OPENS = /^\s*[(（]\s*$/u;
 export const CLOSES = /^\s*(?:末|時点)?\s*[)）]/u;
 
+/** The row of averages, by name. */
+export const AVERAGE_NAME = /平均値|\bthe average\b/giu;
+
+/** So much for each person, and the words of a table of such figures. */
+export const PER_HEAD = /^1\s?人(?:当たり|あたり|につき|で(?!は))/u;
+export const PER_HEAD_TITLE = '1人当たり';
+
+/** The unit of all figures of a text, in brackets. */
+export const HEAD_UNIT =
+  /[（(]\s*(?:単位\s*[:：]?\s*(?<japanese>[^\s（）()]{1,4})|(?:in |unit: ?)?(?<english>(?:million|thousand|billion) yen|hours|%))\s*[)）]/iu;
+
 /** Words for the sign of a balance: they name none. */
 export const SIGN_WORD =
   /^(?:マイナス|プラス|赤字|黒字|minus|plus|negative|positive|deficit|surplus|in the (?:red|black))/iu;
@@ -31,6 +58,10 @@ export const SIGN_WORD =
 export const LOSS =
   /赤字|不足額|純損失|損失|deficits?\b|shortfall|(?<!profit or |profit and |profit\/|profit\/ )\bloss(?:es)?\b(?! or)|\blost\b|in the red/iu;
 export const GAIN = /黒字|純利益|剰余|surplus|(?<!loss or )\bprofits?\b(?! or| and loss)|in the black/iu;
+
+/** The same in words that stand for a sign, without the figure behind it. */
+export const BELOW_ZERO = new RegExp(`${LOSS.source}|マイナス(?![\\s\\d])|\\bnegative\\b(?! \\d)`, 'iu');
+export const ABOVE_ZERO = new RegExp(`${GAIN.source}|プラス(?![\\s\\d])|\\bpositive\\b(?! \\d)`, 'iu');
 
 /** Between a rank and the name of who has it. */
 export const HOLDS = /^\s*(?:は|の|が|:|is|was)?\s*(?:the\s+)?$/iu;
@@ -70,7 +101,7 @@ export const ITEM_BEFORE =
   /(?:整理番号|項目番号|項目|計画以外|items? (?:run |range |go )?from|item|items|no\.?|#|№)\s*(?:の)?\s*$/iu;
 export const EXTRA_BEFORE = /(?:計画以外|out-of-plan(?: item)?)(?:\s?(?:item|no\.?))?\s*$/iu;
 /** Between the number of an item and its title in a list. */
-export const NUMBER_TO_TITLE = /^[.．:：番号)）\s]*[「『"“]?$/u;
+export const NUMBER_TO_TITLE = /^[.．:：番号)）\s]*[「『"“(（]?$/u;
 /** The head of a line of a list of items: ・23 …, - 23: …. */
 export const ITEM_LINE = /^\s*[・\-*•]\s*$/u;
 /** Behind a number that is an item's: its ending, or its title at once. */
@@ -80,7 +111,7 @@ export const TITLES = /^\s*番?\s*[「"“『(（]?\s*$/u;
 /** A year number before 年度 without its era: 30年度. */
 export const SHORT_YEARS = /(?<![\d.]|FY)(\d{1,2})\s?年度/gu;
 /** Between names or figures of which the same is said. */
-export const JOINT = /^\s*(?:、|,|と|や|・|及び|および|&|(?:、|,)?\s*(?:and|or|および|及び))\s*(?:the\s+)?$/iu;
+export const JOINT = /^\s*(?:、|,|と|や|・|及び|および|&|(?:、|,)?\s*(?:and|or|および|及び))\s*(?:the\s+|-)?$/iu;
 /** Behind a year that something is only compared with. */
 export const COMPARED =
   /^[)）]?\s*(?:の(?:同|水準)|度?末?より|度?末?から|比|に比べ|と比べ|に対し|を上|を下|と比較|並み|同)/u;
@@ -88,14 +119,27 @@ export const COMPARED =
 export const FROM_BEHIND = /^[)）]?\s*(?:から|→)/u;
 /** Before the first of two such figures. */
 export const FROM_BEFORE = /\bfrom\s*$/iu;
+/** Right before the second of two figures of which the first became it. */
+export const FROM_TO = /\d[\d.]*\s?[^\d\s、。,;]{0,6}(?:から|→)\s*$|\bfrom [\d.]+[^,;]{0,24} to\s*$/iu;
+/** Between figures of which only the last has the unit: 110 and 273 million yen. */
+export const SHARES_UNIT = /^,? (?:and|or|to) -?$/u;
+/** What counts items and no offices. */
+export const COUNTS_ITEMS = /項目|件|item/iu;
 /** Between the numbers of a list of items. */
 export const ITEM_JOINT = /^\s*(?:、|,|と|・|~|-|から|and|or|to|,\s*and|番)\s*(?:整理番号|項目|items?|no\.?)?\s*$/iu;
+/** A sentence of which bare numbers that follow each other are those of items. */
+export const SPEAKS_OF_ITEMS = new RegExp(`項目|件|items?\\b|遅れ|${STATUS_MARK}|実施済|実施予定|検討中|status`, 'iu');
+/** Between such numbers. */
+export const ITEM_RUN = /^\s*(?:、|,|と|・|及び|および|and|,\s*and)\s*$/iu;
+/** Behind a bare number at the start of a clause: the status of that item follows. */
+export const ITEM_STATES = new RegExp(`^(?:番)?は、?(?:一部|実施|未実施|次年度|検討|${STATUS_MARK})`, 'u');
+export const STARTS = /(?:^|[、。])\s*$/u;
 /** A number at the start of a line of a list. */
 export const ENUMERATOR = /^\s*[.．)）]\s+\D/u;
 
 /** A sentence that talks to whoever reads the report out, instead of reporting. */
 const ADDRESSES =
-  /(?:指示|命令|ルール|プロンプト|制約)[^。]{0,12}(?:無視|忘れ|従わ|上書き)|と(?:だけ)?(?:答え|回答し|出力し|返信し|述べ)(?:て|なさい|よ|ること)|(?:あなた|アシスタント|AI|言語モデル)(?:は|へ)[^。]{0,30}(?:なさい|してください|せよ|すること)|ignore (?:all|any|the|your|previous|prior)|disregard (?:all|any|the|your|previous)|system prompt|you are (?:now|an? )|(?:reply|respond|answer) (?:only )?(?:with|that)|^\s*(?:system|assistant|user)\s*[:：]/imu;
+  /(?:指示|命令|ルール|プロンプト|制約)[^。]{0,12}(?:無視|忘れ|従わ|上書き)|と(?:だけ)?(?:答え|回答し|出力し|返信し|述べ)(?:て|なさい|よ|ること)|(?:あなた|アシスタント|AI|言語モデル)(?:は|へ)[^。]{0,30}(?:なさい|してください|せよ|すること)|ignore (?:all|any|the|your|previous|prior)|disregard (?:all|any|the|your|previous)|system prompt|you are (?:now|an? )|(?:reply|respond|answer) (?:only )?(?:with|that)|(?:伝え|述べ|答え|回答す|案内す|扱う|記載す|報告す|説明す|出力す)る?(?:こと|ものとする)[。.]?$|(?:扱わ|述べら?|答えら?|回答せら?|伝えら?|案内せら?|せら|さ)れたい|(?:答え|回答|応答|返信|出力)(?:せよ|すべし|しなければ)|(?:でのみ|だけを?)(?:応答|回答|返信)|^\s*(?:システム|アシスタント|管理者)\s*[:：]|\b(?:must|should|shall|has to|have to) (?:say|state|answer|reply|report|claim|tell)\b|\b(?:from now on|hereafter|henceforth)\b|\b(?:say|state|claim|tell (?:them|the user)) that\b|^\s*(?:system|assistant|user)\s*[:：]/imu;
 
 /** True for a sentence that gives an order to its reader: it proves nothing, and is not shown to a model. */
 export function addresses(sentence: string): boolean {
@@ -107,8 +151,15 @@ export const ENGLISH_END = /(?<=[)\]」"”%\d][.!?])(?<!(?:^|[\s,:;(])\d{1,2}[.
 
 /** What stands in quotation marks; a quotation may hold one. */
 export const QUOTATION = /「((?:[^「」]|「[^「」]*」)+)」|『([^『』]+)』|“([^“”]+)”|"([^"]+)"/gu;
-/** An address, or what Slack would turn into a link or a mention. */
-export const LINK = /https?:\/\/\S+|www\.\S+|<[!@#][^>]*>|\[[^\]]*\]\([^)]*\)/giu;
+/** An address, the bare name of a host, or what Slack would turn into a link or a mention. */
+export const LINK =
+  /\b[a-z][a-z+.-]*:\/\/\S*|\bmailto:\S+|\bwww\.\S+|[\w.+-]+@[\w-]+\.\S+|<[!@#][^>]*>|\[[^\]]*\]\([^)]*\)|\b(?:[a-z0-9-]+\.)+[a-z]{2,}\b(?:\/\S*)?/giu;
+
+/** Between statuses of which one number is told, and between a status and its mark. */
+export const JOINT_STATUS =
+  /^[)）」\s]*(?:または|又は|もしくは|あるいは|および|及び|から|と|か|や|・|→|\/|／|or|and|to)?[\s(（「]*$/iu;
+/** So many of the one and so many of the other. */
+export const RESPECTIVELY = /それぞれ|respectively/iu;
 
 /** A line that is nothing but numbers of items. */
 export const ITEMS_ONLY = /^\d+(?:\s*[,、・]\s*\d+)+$/u;

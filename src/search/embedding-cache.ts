@@ -24,7 +24,8 @@ export async function openEmbeddingCache(folder: string, model: string): Promise
   const write = async (entries: Iterable<readonly [hash: string, vector: readonly number[]]>): Promise<void> => {
     const lines = [...entries].map(([hash, vector]) => {
       const bytes = Buffer.from(new Float32Array(vector).buffer);
-      return `${JSON.stringify({ hash, vector: bytes.toString('base64') })}\n`;
+      const printed = bytes.toString('base64');
+      return `${JSON.stringify({ hash, vector: printed, check: checkOf(hash, printed) })}\n`;
     });
     try {
       makeFolder(folder);
@@ -52,12 +53,18 @@ export function hashOf(text: string): string {
   return createHash('sha256').update(text).digest('hex');
 }
 
+function checkOf(hash: string, vector: string): string {
+  return hashOf(`${hash} ${vector}`).slice(0, 16);
+}
+
 function readLine(line: string): { hash: string; vector: number[] } | null {
   try {
     const entry: unknown = JSON.parse(line);
     if (typeof entry !== 'object' || entry === null || !('hash' in entry) || !('vector' in entry)) return null;
     const { hash, vector } = entry;
     if (typeof hash !== 'string' || typeof vector !== 'string') return null;
+    // A letter that changed on disk is still a vector, and would be a wrong one for good.
+    if (!('check' in entry) || entry.check !== checkOf(hash, vector)) return null;
     const bytes = Buffer.from(vector, 'base64');
     if (bytes.length === 0 || bytes.length % 4 !== 0) return null;
     const floats = Array.from({ length: bytes.length / 4 }, (_, i) => bytes.readFloatLE(4 * i));

@@ -1,15 +1,15 @@
-import { addYears, type FiscalYear, latest } from '../../report/fiscal-year.ts';
+import { addYears, compareYears, type FiscalYear, latest } from '../../report/fiscal-year.ts';
 import { WHOLE } from '../../tools/progress-figures.ts';
-import { FROM_BEFORE, FROM_BEHIND } from '../wording-grounding.ts';
-import { PER_BEFORE, PER_BEHIND } from '../wording-grounding-order.ts';
-import type { Quantity, UnitClass } from '../wording-quantities.ts';
+import { COUNTS_ITEMS, FROM_BEFORE, FROM_BEHIND, FROM_TO } from '../wording-grounding.ts';
+import { OF_YEAR_BEFORE, PER_BEFORE, PER_BEHIND } from '../wording-grounding-order.ts';
+import type { Quantity } from '../wording-quantities.ts';
 import type { Claims } from './claims.ts';
 import type { Evidence } from './evidence.ts';
 import { type Fact, isSame, type Ungrounded, unique } from './facts.ts';
+import { countFits, rankFits, sizeFits, statusesFit, unitFits, wayFits } from './fits.ts';
 import { isTotal, type Labels, labelsOf, type Topic } from './labels.ts';
 import { keepsNeighbours, type MeasuresOf } from './neighbours.ts';
 import { signFits } from './sign.ts';
-import { isSameMonth } from './text.ts';
 
 /** A number of a sentence with the facts that say the same. */
 export interface Backed {
@@ -34,7 +34,9 @@ export function checkNumbers(claims: Claims, topic: Topic, books: Books): Number
   const problems: Ungrounded[] = [];
   const backed: Backed[] = [];
   for (const number of claims.numbers) {
-    const found = labelsOf(number, claims, topic).map((labels) => lookUp(number, labels, claims, topic, books));
+    const found = labelsOf(number, claims, topic, books.evidence.units).map((labels) =>
+      lookUp(number, labels, claims, topic, books),
+    );
     const problem = found.find((f) => f.kind !== null);
     if (problem?.kind) problems.push({ kind: problem.kind, text: number.print });
     else backed.push({ number, facts: found.flatMap((f) => f.facts) });
@@ -54,21 +56,28 @@ function lookUp(number: Quantity, labels: Labels, claims: Claims, topic: Topic, 
     (fact) =>
       sizeFits(number, fact, books.reported) &&
       unitFits(number, fact) &&
+      rankFits(number, fact, text) &&
       signFits(number, fact, claims, topic) &&
+      wayFits(number, fact, text) &&
+      countFits(number, fact, claims) &&
       labelsFit(fact, labels),
   );
   // What a table prints for this subject and measure is not overruled by a number in some sentence.
-  const isPrinted = facts.some((f) => f.kind === 'table' && printedFor(f, labels));
+  const isPrinted = facts.some((f) => f.kind === 'table' && printedFor(f, labels, number));
   // A count of nobody in particular is one of the whole plan, where the results have that.
   const ofWhole = labels.subjects === null && facts.some((f) => f.subjects.includes(WHOLE));
   const kept = fits.filter(
     (f) =>
-      (f.kind === 'text' ? !isPrinted : !ofWhole || !isCount(f) || f.subjects.includes(WHOLE)) &&
+      (f.kind === 'text'
+        ? !isPrinted && isThen(number, f, text, books.reported)
+        : !ofWhole || !isCount(f) || f.subjects.includes(WHOLE)) &&
       isNewest(f, number, claims, labels, facts) &&
       !isAnybodys(f, number, claims, labels, facts),
   );
   const told = kept.filter((f) => f.kind !== 'text');
   if (told.length === 0) {
+    const sum = ofSeveral(number, labels, facts);
+    if (sum) return { kind: null, facts: sum };
     const isOne = unique(claims.statuses.flatMap((m) => m.value)).length < 2;
     const isCounted = isOne && facts.some((f) => isNamedCount(f, labels) && isNewest(f, number, claims, labels, facts));
     if (!isCounted && isListed(number, claims, books.evidence.averages)) return { kind: null, facts: [] };
@@ -83,9 +92,16 @@ function lookUp(number: Quantity, labels: Labels, claims: Claims, topic: Topic, 
   if (told.every((f) => f.kind === 'table' && !isCount(f))) {
     if (PER_BEFORE.test(text.slice(0, number.start)) || PER_BEHIND.test(text.slice(number.end)))
       return { kind: 'figure', facts: [] };
-    if (told.every((f) => leavesOpen(f, labels, facts))) return { kind: 'unsaid', facts: [] };
+    if (told.every((f) => leavesOpen(f, labels, facts, number, text))) return { kind: 'unsaid', facts: [] };
   }
   return { kind: null, facts: told };
+}
+
+/** 65 of the year before is no number of this year. */
+function isThen({ start }: Quantity, { years }: Fact, text: string, reported: FiscalYear): boolean {
+  const before = text.slice(Math.max(0, start - 8), start);
+  const isBefore = OF_YEAR_BEFORE.test(before);
+  return !isBefore || years.length === 0 || (years.length === 1 && years[0] === addYears(reported, -1));
 }
 
 /** Another number of running text that the sentence could as well mean. */
@@ -98,6 +114,27 @@ function isRival(rival: Fact, fact: Fact, number: Quantity, labels: Labels, repo
     !sizeFits(number, rival, reported) &&
     labelsFit(rival, labels)
   );
+}
+
+/** So many have the one status or the other: the counts of both, of one subject and year. */
+function ofSeveral(number: Quantity, { statuses, subjects, years }: Labels, facts: readonly Fact[]): Fact[] | null {
+  const group = statuses?.find((own) => own.length > 1);
+  if (!group || number.unit !== 'items') return null;
+  const counts = facts.filter(
+    (f) =>
+      f.kind === 'count' &&
+      f.unit === 'items' &&
+      f.statuses.length === 1 &&
+      f.measures.some(isCountMeasure) &&
+      (subjects === null || f.subjects.some((s) => subjects.includes(s))) &&
+      (years === null || f.years.some((y) => years.includes(y))),
+  );
+  const newest = latest(counts.flatMap((f) => f.years));
+  const own = group.map((status) => counts.find((f) => f.statuses[0] === status && f.years[0] === newest));
+  const found = own.filter((f) => f !== undefined);
+  const isOne = new Set(found.map((f) => String(f.subjects))).size === 1;
+  const total = found.reduce((sum, f) => sum + f.bare, 0);
+  return isOne && found.length === group.length && total === number.bare ? found : null;
 }
 
 /** The number of items of a subject that have the status that is said, or do not. */
@@ -118,54 +155,9 @@ function isListed(number: Quantity, { items, subjects }: Claims, averages: reado
   const offices = unique(subjects.flatMap((m) => m.value.slice(0, 1))).filter(
     (name) => name !== WHOLE && !averages.includes(name),
   );
-  return number.bare > 1 && (number.bare === named.length || number.bare === offices.length);
+  const areOffices = number.unit === 'sections' || !COUNTS_ITEMS.test(number.counter);
+  return number.bare > 1 && (number.bare === named.length || (areOffices && number.bare === offices.length));
 }
-
-function sizeFits(number: Quantity, fact: Fact, reported: FiscalYear): boolean {
-  if (fact.unit === 'month' || number.unit === 'month')
-    return fact.unit === number.unit && isSameMonth(number, fact, reported);
-  const [value, bare] = [Math.abs(fact.value), Math.abs(fact.bare)];
-  const same = (a: number, b: number): boolean => Math.abs(a - b) <= 1e-9 * Math.max(1, Math.abs(b));
-  if (number.sized ? same(number.value, value) : same(number.bare, bare) || same(number.value, value)) return true;
-  if (fact.unit === 'percent' && number.unit === null && number.bare < 1 && same(number.bare * 100, value)) return true;
-  const off = value - number.value;
-  if (number.bound && fact.kind === 'table')
-    return (number.bound === 'above' ? off > 0 : off < 0) && Math.abs(off) <= MOST_BEYOND * number.value;
-  // Cut off behind the last digit is as good as rounded: 237.6 is about 237 as well as about 238.
-  const isCut = off > 0 && off < 2 * number.tolerance;
-  return number.rounded && (Math.abs(off) <= number.tolerance || isCut) && Math.abs(off) <= MOST_ROUNDING * value;
-}
-/** A rounded figure that is off by more says something else, and so does a limit that is far away. */
-const MOST_ROUNDING = 0.05;
-const MOST_BEYOND = 0.25;
-
-/** Things that a count of things without a class of its own may count. */
-const COUNTABLE: ReadonlySet<UnitClass> = new Set(['items', 'sections', 'rank']);
-
-function unitFits(number: Quantity, fact: Fact): boolean {
-  if (fact.kind === 'rank') return number.unit === 'rank';
-  if (number.unit === 'rank') return false;
-  if (number.unit === 'month' || fact.unit === 'month') return number.unit === fact.unit;
-  if (fact.kind === 'text' && fact.inText && /\p{Script=Han}/u.test(number.counter + fact.inText.counter))
-    return isSameCounter(number, fact.unit, fact.inText.counter);
-  // The difference of two rates is one of points.
-  if (number.unit === 'points')
-    return fact.unit === 'points' || (fact.unit === 'percent' && fact.operation === 'difference');
-  if (number.unit === null || number.unit === fact.unit) return true;
-  if (number.unit === 'times') return fact.operation === 'ratio';
-  if (fact.unit === null) return fact.kind === 'table' || (fact.kind === 'count' && COUNTABLE.has(number.unit));
-  // 五つの部署, 3つの会計
-  return fact.unit === 'sections' && number.unit === 'items';
-}
-
-/** What a text counts by another word than the draft; a word in Latin letters is a translation. */
-function isSameCounter(number: Quantity, unit: UnitClass | null, printed: string): boolean {
-  if (number.counter === '') return true;
-  const isForeign = !/[^\p{Script=Latin}\s]/u.test(number.counter);
-  if (number.unit !== unit) return isForeign && [number.unit, unit].every((u) => u !== null && THINGS.has(u));
-  return number.unit !== 'other' || isForeign || number.counter === printed;
-}
-const THINGS: ReadonlySet<UnitClass> = new Set(['items', 'sections', 'other']);
 
 function labelsFit(fact: Fact, labels: Labels): boolean {
   const fits = <T>(own: readonly T[], said: readonly T[] | null): boolean =>
@@ -177,7 +169,8 @@ function labelsFit(fact: Fact, labels: Labels): boolean {
     fits(fact.subjects, labels.subjects) &&
     fits(fact.measures, fact.measures.some(isCountMeasure) ? null : labels.measures) &&
     fits(fact.years, isText ? labels.ownYears : labels.years) &&
-    fits(fact.statuses, labels.statuses) &&
+    (statusesFit(fact.statuses, labels.statuses) ||
+      (fact.kind === 'calculated' && fact.statuses.every((status) => labels.named.includes(status)))) &&
     (labels.statuses === null || fact.statuses.length > 0 || !isCounting(fact)) &&
     (!isCounting(fact) || fact.kind === 'text' || fact.without === labels.without) &&
     ((!isText && fact.kind !== 'count') || itemFits)
@@ -214,26 +207,42 @@ function isCount(fact: Fact): boolean {
   return fact.measures.some(isCountMeasure);
 }
 
-function printedFor(fact: Fact, { subjects, measures }: Labels): boolean {
+function printedFor(fact: Fact, { subjects, measures }: Labels, { unit }: Quantity): boolean {
   return (
     subjects !== null &&
-    measures !== null &&
     fact.subjects.some((s) => subjects.includes(s)) &&
-    fact.measures.some((m) => measures.includes(m))
+    // Of an account that lost money without a word for which balance, the tables have amounts.
+    (measures === null ? unit === 'yen' && fact.unit === unit : fact.measures.some((m) => measures.includes(m)))
   );
 }
 
+/** From the first to the last of a series: the years of both are plain. */
+function isEnd(fact: Fact, { start, end }: Quantity, text: string, series: readonly Fact[]): boolean {
+  const years = unique(series.flatMap((f) => f.years)).sort(compareYears);
+  const own = fact.years[0];
+  const before = text.slice(Math.max(0, start - REACH), start);
+  if (FROM_BEHIND.test(text.slice(end)) || FROM_BEFORE.test(before)) return own === years[0];
+  return FROM_TO.test(before) && own === years.at(-1);
+}
+
+/** The other of two figures stands within so many letters. */
+const REACH = 60;
+
 /** A figure whose subject, measure or year is not said, where the results have others that it could be taken for. */
-function leavesOpen(fact: Fact, labels: Labels, facts: readonly Fact[]): boolean {
+function leavesOpen(fact: Fact, labels: Labels, facts: readonly Fact[], number: Quantity, text: string): boolean {
   const alike = (keys: readonly ('subjects' | 'measures' | 'years')[]) =>
     facts.filter(
       (f) => f.kind === 'table' && f.unit === fact.unit && keys.every((k) => String(f[k]) === String(fact[k])),
     );
   const several = (found: readonly Fact[], of: 'subjects' | 'measures' | 'years'): boolean =>
     new Set(found.map((f) => String(f[of]))).size > 1;
+  const isNamesake = (f: Fact): boolean => !f.isAverage && f.subjects.some((s) => labels.namesakes.includes(s));
   return (
+    (isNamesake(fact) && alike(['measures', 'years']).some((f) => isNamesake(f) && f.value !== fact.value)) ||
     (labels.subjects === null && several(alike(['measures', 'years']), 'subjects')) ||
     (labels.measures === null && several(alike(['subjects', 'years']), 'measures')) ||
-    (labels.years === null && several(alike(['subjects', 'measures']), 'years'))
+    (labels.years === null &&
+      !isEnd(fact, number, text, alike(['subjects', 'measures'])) &&
+      several(alike(['subjects', 'measures']), 'years'))
   );
 }

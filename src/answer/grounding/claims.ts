@@ -6,17 +6,23 @@ import type { ItemRef } from '../meaning.ts';
 import { findSpans, NAMES, type Span, type SpanMeaning } from '../spans.ts';
 import type { Vocabulary } from '../vocabulary.ts';
 import {
+  AVERAGE_NAME,
   ENUMERATOR,
   EXTRA_BEFORE,
   ITEM_BEFORE,
   ITEM_BEHIND,
   ITEM_JOINT,
   ITEM_LINE,
+  ITEM_RUN,
+  ITEM_STATES,
   ITEMS_ONLY,
   NEGATED_BEFORE,
   NEGATED_BEHIND,
   NUMBER_TO_TITLE,
+  SHARES_UNIT,
   SIGN_WORD,
+  SPEAKS_OF_ITEMS,
+  STARTS,
 } from '../wording-grounding.ts';
 import { type Quantity, quantitiesIn } from '../wording-quantities.ts';
 import { type Calendar, groupsOf, type Mention, monthsIn, type Place, yearsIn } from './binding.ts';
@@ -60,6 +66,8 @@ interface ReadingAids {
   /** Pieces that stand so in a result, whose numbers need no second look. */
   readonly quoted: readonly string[];
   readonly calendar: Calendar;
+  /** Numbers of the plan items that the results name. */
+  readonly numbers: ReadonlySet<number>;
 }
 
 /** Reads a sentence of an answer. `last`: the year that was spoken of before it. */
@@ -86,14 +94,28 @@ export function claimsOf(sentence: string, aids: ReadingAids, last: FiscalYear |
   const taken = [...years, ...months, ...pieces, ...names, ...codes(text)];
   const free = quantitiesIn(text).filter((q) => !taken.some((t) => q.start >= t.start && q.start < t.end));
   const titles = each((m, said) => (m.type === 'title' && isTitle(m.ref, said) ? [m.ref] : []));
-  const numbered = itemNumbers(text, free, titles);
-  const counted = free.filter((q) => !numbered.some((m) => m.start === q.start) && !isEnumerator(text, q));
+  const numbered = itemNumbers(text, free, titles, aids.numbers);
+  const shared = free.map((q, i) => {
+    const next = free[i + 1];
+    const joins = next?.sized && next.counter !== '' && SHARES_UNIT.test(text.slice(q.end, next.start));
+    return joins && next && !q.sized
+      ? { ...q, value: q.bare * (next.value / next.bare), unit: next.unit, sized: true }
+      : q;
+  });
+  const counted = shared.filter((q) => !numbered.some((m) => m.start === q.start) && !isEnumerator(text, q));
   const subjects = each((m) => {
     if (m.type === 'account') return [m.subject];
     if ((m.type === 'section' || m.type === 'pillar') && !m.weak) return [m.name];
     if (m.type === 'word' && m.word === 'average') return [...averages];
     return m.type === 'word' && m.word === 'whole' ? [WHOLE] : [];
   });
+  // Above the average is one word of the vocabulary, of which the average is a part.
+  const average = averages.length === 0 ? [] : [...text.matchAll(AVERAGE_NAME)];
+  for (const { index, 0: print } of average) {
+    const place = { start: index, end: index + print.length };
+    if (!subjects.some((m) => m.start < place.end && m.end > place.start)) subjects.push({ ...place, value: averages });
+  }
+  subjects.sort((a, b) => a.start - b.start);
   const measures = each((m) => (m.type === 'measure' ? [m.name] : []));
   const isSign = (m: Mention<unknown>): boolean => SIGN_WORD.test(text.slice(m.start, m.end));
   const statuses = each((m) => (m.type === 'status' ? [m.status] : []));
@@ -180,18 +202,29 @@ function itemNumbers(
   text: string,
   numbers: readonly Quantity[],
   titles: readonly Mention<readonly ItemRef[]>[],
+  known: ReadonlySet<number>,
 ): Mention<readonly ItemRef[]>[] {
   const found: Mention<readonly ItemRef[]>[] = [];
   let kind: ItemRef['kind'] = 'plan';
   const only = ITEMS_ONLY.test(text);
-  for (const { start, print, bare, sized, unit } of numbers) {
+  const speaksOfItems = SPEAKS_OF_ITEMS.test(text);
+  const isRun = (i: number): boolean => {
+    const [own, next] = [numbers[i], numbers[i + 1]];
+    const isBare = (q: Quantity | undefined): boolean =>
+      q !== undefined && !q.sized && !q.negative && known.has(q.bare);
+    if (!own || !isBare(own)) return false;
+    if (ITEM_STATES.test(text.slice(own.end)) && STARTS.test(text.slice(0, own.start))) return true;
+    return isBare(next) && ITEM_RUN.test(text.slice(own.end, next?.start));
+  };
+  for (const [i, { start, print, bare, sized, unit }] of numbers.entries()) {
     const end = start + String(print.match(/^\d+/u)?.[0] ?? '').length;
     const before = text.slice(0, start);
     const last = found.at(-1);
     const joined = last !== undefined && ITEM_JOINT.test(text.slice(last.end, start));
     const title = titles.find((t) => t.start >= end && NUMBER_TO_TITLE.test(text.slice(end, t.start)));
     const listed = title !== undefined && (ITEM_LINE.test(before) || title.value.some((ref) => ref.number === bare));
-    const named = only || ITEM_BEFORE.test(before) || ITEM_BEHIND.test(text.slice(end)) || listed;
+    const named =
+      only || ITEM_BEFORE.test(before) || ITEM_BEHIND.test(text.slice(end)) || listed || (speaksOfItems && isRun(i));
     if (!Number.isInteger(bare) || (sized && unit !== null) || !(named || joined)) continue;
     if (!joined) kind = EXTRA_BEFORE.test(before) ? 'extra' : 'plan';
     if (listed && title.value.every((ref) => ref.kind === 'extra')) kind = 'extra';

@@ -12,6 +12,9 @@ import { count, type Fact, factsOfFigure, isSame, type Sentence } from './facts.
 import { factsOfResult } from './results.ts';
 import { factsOfSentence } from './text.ts';
 
+/** The units of each measure. */
+export type Units = ReadonlyMap<string, ReadonlySet<Fact['unit']>>;
+
 export interface ItemState {
   readonly item: PlanItem;
   readonly year: FiscalYear;
@@ -33,6 +36,10 @@ export interface Evidence {
   /** Every string of the results, but for those that give orders. */
   readonly strings: readonly string[];
   readonly sentences: readonly Sentence[];
+  /** Measures and years of which a ranking has everyone, as `measure TAB year`. */
+  readonly complete: ReadonlySet<string>;
+  /** In what the tables print a measure. */
+  readonly units: Units;
 }
 
 /** Where something stands, how a result was made, and what the caller itself put in: nothing that a report says. */
@@ -95,7 +102,11 @@ export function evidenceOf(called: readonly Called[], reported: FiscalYear): Evi
     if (Array.isArray(value)) for (const part of value) walk(part, { item: own, source });
     else
       for (const [key, part] of Object.entries(value))
-        if (!UNREPORTED.has(key) && !(key === 'number' && isItem(value))) walk(part, { item: own, source });
+        if (key === 'sameNumber' && isItem(part)) {
+          // Another item that has this number is named; what was done there is not told.
+          items.add(part);
+          strings.push(part.title);
+        } else if (!UNREPORTED.has(key) && !(key === 'number' && isItem(value))) walk(part, { item: own, source });
   };
   for (const { result } of called) {
     facts.push(...factsOfResult(result));
@@ -119,12 +130,28 @@ export function evidenceOf(called: readonly Called[], reported: FiscalYear): Evi
     averages: [...averages],
     strings,
     sentences: said,
+    units: unitsOf(facts),
+    complete: new Set(called.flatMap(({ result }) => (isWhole(result) ? [`${result.measure}\t${result.year}`] : []))),
   };
 }
 
 /** The items of the results that are meant. */
 export function itemsMeant(refs: readonly ItemRef[], { items }: Evidence): PlanItem[] {
   return items.filter((item) => refs.some((ref) => isSame(item, ref)));
+}
+
+function unitsOf(facts: readonly Fact[]): Units {
+  const units = new Map<string, Set<Fact['unit']>>();
+  for (const { kind, unit, measures } of facts)
+    if (kind === 'table') for (const m of measures) units.set(m, (units.get(m) ?? new Set()).add(unit));
+  return units;
+}
+
+/** A ranking without a filter of a table that lists everyone. */
+function isWhole(result: ToolResult): result is Extract<ToolResult, { kind: 'ranking' }> {
+  return (
+    result.kind === 'ranking' && result.table.top === null && result.rows.length === result.of && !result.args.subjects
+  );
 }
 
 function numbersTold(result: ToolResult): ItemRef[] {

@@ -1,9 +1,24 @@
 import { latest } from '../../report/fiscal-year.ts';
 import { WHOLE } from '../../tools/progress-figures.ts';
-import { AMONG, LEAST, MANY, MOST, NAMED_NEXT, NEXT_RANK, RANK_BEFORE } from '../wording-grounding-order.ts';
+import {
+  AMONG,
+  FURTHEST,
+  HAS_IT,
+  LEAST,
+  MANY,
+  MOST,
+  MOVED_MOST,
+  NAMED_NEXT,
+  NEXT_RANK,
+  PEAKS,
+  RANK_BEFORE,
+  WHEN_NEXT,
+  WHOSE_NEXT,
+} from '../wording-grounding-order.ts';
 import { governing, type Mention, type Place } from './binding.ts';
 import type { Backed } from './check.ts';
 import type { Claims } from './claims.ts';
+import type { Evidence } from './evidence.ts';
 import type { Fact, Ungrounded } from './facts.ts';
 import type { Topic } from './labels.ts';
 import { rivalsOf, seriesOf, valuesIn, yearOf } from './series.ts';
@@ -13,7 +28,7 @@ export function wrongExtremes(
   claims: Claims,
   topic: Topic,
   backed: readonly Backed[],
-  facts: readonly Fact[],
+  { facts, complete }: Evidence,
 ): Ungrounded[] {
   const { text } = claims;
   const said = (
@@ -25,14 +40,67 @@ export function wrongExtremes(
     [...text.matchAll(shape)].map((m) => ({ start: m.index, end: m.index + m[0].length, order })),
   );
   const values = said.length > 0 ? valuesIn(facts) : [];
-  return said.flatMap(({ start, end, order }): Ungrounded[] => {
+  const moves = [...text.matchAll(MOVED_MOST)];
+  const wrongMoves = moves.filter((m) => !movedMost(m, claims, topic, valuesIn(facts), facts));
+  const furthest = [...text.matchAll(FURTHEST)].filter((m) => !isFurthest(m, claims, topic, facts));
+  const wrong = [...wrongMoves, ...furthest].map(({ 0: print }): Ungrounded => ({ kind: 'order', text: print }));
+  const leads = said.flatMap(({ start, end, order }): Ungrounded[] => {
+    if (moves.some((m) => m.index < end && m.index + m[0].length > start)) return [];
     // The five with most, and the second highest, are no first ones.
     if (MANY.test(text.slice(end)) || RANK_BEFORE.test(text.slice(0, start))) return [];
     const place = { start, end };
     const claimed = candidates(place, claims, topic, backed, values);
-    const leads = claimed.some(({ value, as }) => isFirst(value, as, order, values, facts, text));
-    return leads ? [] : [{ kind: 'order', text: text.slice(start, end) }];
+    const isTrue = claimed.some(({ value, as }) => isFirst(value, as, order, values, facts, text, complete));
+    return isTrue ? [] : [{ kind: 'order', text: text.slice(start, end) }];
   });
+  return [...wrong, ...leads];
+}
+
+/** Who is said to have moved most: first of a ranking of changes, or of all whose values of both years there are. */
+function movedMost(
+  { index, 0: print, groups = {} }: RegExpExecArray,
+  { text, subjects, years, measures }: Claims,
+  topic: Topic,
+  values: readonly Fact[],
+  facts: readonly Fact[],
+): boolean {
+  const { up, rose, rise } = groups;
+  const order = (up ?? rose ?? rise) === undefined ? 'lowest' : 'highest';
+  const end = index + print.length;
+  const behind = NAMED_NEXT.test(text.slice(end)) ? subjects.find((m) => m.start >= end) : undefined;
+  const who = (behind ?? subjects.findLast((m) => m.end <= index) ?? subjects[0])?.value ?? topic.subjects ?? [];
+  const isOf = (f: Fact): boolean => f.subjects.some((s) => who.includes(s));
+  const ranks = facts.filter((f) => f.kind === 'rank' && f.operation === 'difference' && f.order === order);
+  if (ranks.length > 0) return ranks.some((f) => f.bare === 1 && isOf(f));
+  const said = measures.map((m) => m.value).at(-1) ?? topic.measures;
+  const [first, last] = [years[0]?.value, years.at(-1)?.value];
+  const moved = seriesOf(values, { subjects: null, measures: said }).flatMap((series) => {
+    const to = series.find((f) => yearOf(f) === last) ?? series.at(-1);
+    const from = series.find((f) => yearOf(f) === first && first !== last) ?? series.at(-2);
+    return to && from && !to.isAverage && !to.isRanked ? [{ fact: to, by: to.value - from.value }] : [];
+  });
+  const own = moved.find(({ fact }) => isOf(fact));
+  const beats = (by: number): boolean => (order === 'highest' ? by > (own?.by ?? 0) : by < (own?.by ?? 0));
+  return own !== undefined && moved.length > 1 && !moved.some(({ by }) => beats(by));
+}
+
+/** Which pillar is furthest on, or behind: by the share of its items that are done. */
+function isFurthest(
+  { index, 0: print, groups = {} }: RegExpExecArray,
+  { text, subjects }: Claims,
+  topic: Topic,
+  facts: readonly Fact[],
+): boolean {
+  const { ahead, first } = groups;
+  const end = index + print.length;
+  const behind = NAMED_NEXT.test(text.slice(end)) ? subjects.find((m) => m.start >= end) : undefined;
+  const who = (behind ?? subjects.findLast((m) => m.end <= index) ?? subjects[0])?.value ?? topic.subjects ?? [];
+  const shares = facts.filter((f) => f.measures.includes('share.done') && !f.subjects.includes(WHOLE));
+  const newest = latest(shares.flatMap((f) => f.years));
+  const now = shares.filter((f) => newest !== undefined && f.years.includes(newest));
+  const own = now.find((f) => f.subjects.some((s) => who.includes(s)));
+  if (!own || new Set(now.map((f) => String(f.subjects))).size < 2) return false;
+  return !now.some((f) => ((ahead ?? first) === undefined ? f.value < own.value : f.value > own.value));
 }
 
 interface Candidate {
@@ -78,7 +146,12 @@ function candidates(
     const subject = governing(text, m, names)?.value ?? topic.subjects;
     return match(subject, m.value).map((value): Candidate => ({ value, as: 'year' }));
   });
-  // The name nearest to the word is meant, where both kinds stand on one side.
+  // A name that is said to lead leads the others; that it had its own highest in some year is another thing.
+  const rivals = bySubject.some(({ value }) => rivalsOf(values, value).length > 1);
+  if (bySubject.length > 0 && byYear.length > 0 && rivals) {
+    const isSubject = leadsByName(place, near(names)[0], near(years)[0], text, { next, isEnglish });
+    if (isSubject !== null) return isSubject ? bySubject : byYear;
+  }
   if (bySubject.length + byYear.length > 0) return [...bySubject, ...byYear];
   return figure
     ? [
@@ -86,6 +159,25 @@ function candidates(
         { value: figure, as: 'subject' },
       ]
     : [];
+}
+
+/** Whether it is the name that leads, and not the year; null where the sentence does not tell. */
+function leadsByName(
+  { start, end }: Place,
+  name: Place | undefined,
+  year: Place | undefined,
+  text: string,
+  { next, isEnglish }: { next: boolean; isEnglish: boolean },
+): boolean | null {
+  if (!name || !year) return null;
+  if (isEnglish) {
+    const when = year.start >= end && WHEN_NEXT.test(text.slice(end, year.start));
+    const whose = name.start >= end && WHOSE_NEXT.test(text.slice(end, name.start));
+    return !(when || whose || PEAKS.test(text.slice(start, end)));
+  }
+  if (next && name.start >= end !== year.start >= end) return name.start >= end;
+  const [named, dated] = [name, year].map((m) => m.end <= start && HAS_IT.test(text.slice(m.end, end)));
+  return named === dated ? null : named === true;
 }
 
 /** The figure that is called the highest: nearest to the word. */
@@ -104,11 +196,13 @@ function isFirst(
   values: readonly Fact[],
   facts: readonly Fact[],
   text: string,
+  complete: Evidence['complete'],
 ): boolean {
   const beats = (f: Fact): boolean => (order === 'highest' ? f.value > value.value : f.value < value.value);
   if (as === 'year') {
     const [series = []] = seriesOf(values, value);
-    return series.length > 1 && !series.some(beats);
+    // Of two years one is higher, and none the highest.
+    return series.length > 2 && !series.some(beats);
   }
   const ranked = facts.some(
     (f) =>
@@ -119,7 +213,8 @@ function isFirst(
   );
   if (ranked) return true;
   // Some sections out of many: the highest of these, not of all.
-  if (value.isRanked && !AMONG.test(text)) return false;
+  const isWhole = complete.has(`${value.measures}\t${yearOf(value)}`);
+  if (value.isRanked && !isWhole && !AMONG.test(text)) return false;
   const rivals = rivalsOf(values, value);
   return rivals.length > 1 && !rivals.some(beats);
 }

@@ -64,6 +64,8 @@ export interface Fact {
   /** Of a table that ranks many: who leads in it is told by a ranking only, and by its rank. */
   readonly isRanked: boolean;
   readonly order: 'highest' | 'lowest' | null;
+  /** Of a count of items whose status changed: those that went forward, or back. */
+  readonly way: 1 | -1 | null;
   readonly inText: InText | null;
   /** The other quantity that a result sets it against: they are said together. */
   readonly beside: number | null;
@@ -83,6 +85,7 @@ const NOTHING: Omit<Fact, 'kind' | 'value' | 'bare' | 'unit'> = {
   isAverage: false,
   isRanked: false,
   order: null,
+  way: null,
   inText: null,
   beside: null,
   source: null,

@@ -1,5 +1,6 @@
 import type { FiscalYear } from '../../report/fiscal-year.ts';
-import { ACTIONS, NOT_DONE, saysDone } from '../wording-grounding-words.ts';
+import { AIM } from '../wording-grounding-done.ts';
+import { ACTIONS, IS_JAPANESE, NOT_DONE, SCHEDULE, saysDone } from '../wording-grounding-words.ts';
 import type { Backed } from './check.ts';
 import type { Claims } from './claims.ts';
 import { type Evidence, itemsMeant } from './evidence.ts';
@@ -14,7 +15,11 @@ export function strangeActions(
 ): Ungrounded[] {
   const named = itemsMeant(items.length > 0 ? items.flatMap((m) => m.value) : (topic.items ?? []), evidence);
   if (named.length === 0 || backed.some((b) => b.facts.some((f) => f.kind === 'table'))) return [];
-  const said = named.map((i) => `${i.title}${i.outline}${i.narrative}${i.schedule.map((s) => s.stage)}`).join('\n');
+  // An outline says what is wanted.
+  const aims = AIM.test(text);
+  const said = named
+    .map((i) => `${i.title}${aims ? i.outline : ''}${i.narrative}${i.schedule.map((s) => s.stage)}`)
+    .join('\n');
   return [...text.matchAll(ACTIONS)].flatMap(([action]) =>
     said.includes(action) ? [] : [{ kind: 'figure' as const, text: action }],
   );
@@ -22,7 +27,7 @@ export function strangeActions(
 
 /** What a sentence says was done, of which the item's text says only that it was not; and years of which it does not speak. */
 export function againstText(
-  { text, items, years, relative, backed }: Claims & { backed: readonly Backed[] },
+  { text, items, years, relative, statuses, negated, backed }: Claims & { backed: readonly Backed[] },
   topic: Topic,
   evidence: Evidence,
   yearsOf: (text: string) => readonly FiscalYear[],
@@ -33,11 +38,20 @@ export function againstText(
   const undone = [...said.join('\n').matchAll(NOT_DONE)].flatMap(([, noun = '']) =>
     saysDone(text, noun) && !said.some((s) => saysDone(s, noun)) ? [{ kind: 'figure' as const, text: noun }] : [],
   );
-  const known = new Set([
-    ...said.flatMap(yearsOf),
-    ...named.flatMap((i) => [...i.schedule, ...i.statuses].map((s) => s.year)),
+  const known = new Set(said.flatMap(yearsOf));
+  const rated = new Set([
+    ...named.flatMap((i) => i.statuses.map((s) => s.year)),
     ...evidence.statuses.filter((s) => named.includes(s.item)).map((s) => s.year),
   ]);
-  const strange = years.filter((y) => !known.has(y.value) && !relative.includes(y));
+  const isForeign = !IS_JAPANESE.test(text.replaceAll(/[(（「][^)）」]*[)）」]/gu, ''));
+  // A year of the schedule alone is said with what the schedule has for it.
+  const isPlanned = (year: FiscalYear): boolean =>
+    named.some((i) =>
+      i.schedule.some((s) => s.year === year && (isForeign || stated || (s.stage !== null && text.includes(s.stage)))),
+    );
+  const stated = statuses.length + negated.length > 0 || SCHEDULE.test(text);
+  const strange = years.filter(
+    (y) => !known.has(y.value) && !rated.has(y.value) && !isPlanned(y.value) && !relative.includes(y),
+  );
   return [...undone, ...strange.map((y) => ({ kind: 'year' as const, text: text.slice(y.start, y.end) }))];
 }

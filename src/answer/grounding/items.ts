@@ -10,10 +10,13 @@ import {
   NEGATED_BEFORE,
   ONE_OF_BEFORE,
   ONE_OF_BEHIND,
+  STATED_NEXT,
   STATES_STATUS,
+  STATUS_IS,
   STATUS_WORD,
   TITLES,
 } from '../wording-grounding.ts';
+import { ALL_BUT } from '../wording-grounding-quantifiers.ts';
 import { governing, type Mention } from './binding.ts';
 import type { Claims } from './claims.ts';
 import type { Evidence, ItemState } from './evidence.ts';
@@ -55,17 +58,18 @@ export function unsupportedStatuses(claims: Claims, topic: Topic, evidence: Evid
       ONE_OF_BEFORE.test(text.slice(0, mention.start))
     )
       return [];
-    const [from, to] = [endOfOther(i, statuses, text), statuses[i + 1]?.start ?? text.length];
+    const [from, to] = stretchOf(i, statuses, text);
     const only = evidence.items.length === 1 ? evidence.items : [];
     const items = itemsOf(mention, { from, to, turns }, claims, topic, only);
     const year = governing(text, mention, claims.years)?.value ?? null;
+    const isBut = ALL_BUT.test(text.slice(0, mention.start));
     const isTrue = items.every((ref) => {
       const own = evidence.statuses.filter((s) => isSame(s.item, ref));
       const then = year ?? topic.years?.find((y) => own.some((s) => s.year === y)) ?? latest(own.map((s) => s.year));
       const valid =
         turns && (year === null || !isApart) ? inTurn(own, mention, statuses) : own.filter((s) => s.year === then);
       const has = valid.some((s) => mention.value.includes(s.status));
-      return negated.includes(mention) ? !has : has;
+      return negated.includes(mention) || isBut ? !has : has;
     });
     return isTrue ? [] : [{ kind: 'mark', text: text.slice(mention.start, mention.end) }];
   });
@@ -109,6 +113,19 @@ function anyNow(items: Claims['items'], topic: Topic, evidence: Evidence, fits: 
   });
 }
 
+/** The part of the sentence that a status is said in: between two others, and up to where something else is stated. */
+function stretchOf(
+  at: number,
+  statuses: readonly Mention<unknown>[],
+  text: string,
+): readonly [from: number, to: number] {
+  const { start = 0, end = 0 } = statuses[at] ?? {};
+  const [from, to] = [endOfOther(at, statuses, text), statuses[at + 1]?.start ?? text.length];
+  const before = [...text.slice(from, start).matchAll(new RegExp(STATED_NEXT, 'gu'))].at(-1);
+  const behind = STATED_NEXT.exec(text.slice(end, to));
+  return [before ? from + before.index + before[0].length : from, behind ? end + behind.index : to];
+}
+
 /** Where the status before ends. A word and its mark are one: 一部実施（△）. */
 function endOfOther(at: number, statuses: readonly Mention<unknown>[], text: string): number {
   let first = at;
@@ -128,6 +145,10 @@ function itemsOf(
 ): readonly ItemRef[] {
   const within = (start: number, end: number): ItemRef[] =>
     items.filter((m) => m.start >= start && m.end <= end).flatMap((m) => (m.value.length === 1 ? m.value : []));
+  // △ is item 23, and × item 26: named right behind.
+  const next = items.find((m) => m.start >= mention.end);
+  if (next && next.value.length === 1 && STATUS_IS.test(text.slice(mention.end, next.start)))
+    return [...next.value, ...within(next.end, to)];
   const before = within(from, mention.start);
   if (before.length > 0) return before;
   // From this to that: both are said of the item before them.

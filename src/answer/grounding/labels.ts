@@ -1,11 +1,21 @@
 import type { FiscalYear } from '../../report/fiscal-year.ts';
 import type { Status } from '../../report/model.ts';
 import type { ItemRef } from '../meaning.ts';
-import { CLAUSE_END, FROM_BEHIND, HOLDS, JOINT, TOTAL_BEFORE, TOTAL_BEHIND } from '../wording-grounding.ts';
+import {
+  CLAUSE_END,
+  FROM_BEHIND,
+  HOLDS,
+  JOINT,
+  JOINT_STATUS,
+  RESPECTIVELY,
+  TOTAL_BEFORE,
+  TOTAL_BEHIND,
+} from '../wording-grounding.ts';
 import { TURNED_INTO } from '../wording-grounding-order.ts';
 import type { Quantity } from '../wording-quantities.ts';
 import { governing, type Mention } from './binding.ts';
 import type { Claims } from './claims.ts';
+import type { Units } from './evidence.ts';
 
 /** What a number is said to be a number of. Null where neither the sentence nor one before it says so. */
 export interface Labels {
@@ -14,10 +24,15 @@ export interface Labels {
   readonly years: readonly FiscalYear[] | null;
   /** As `years`, but only where this very sentence names one. */
   readonly ownYears: readonly FiscalYear[] | null;
-  readonly statuses: readonly Status[] | null;
+  /** Each group that may be meant: one status, or those that are told together. */
+  readonly statuses: readonly (readonly Status[])[] | null;
+  /** All that the sentence names: a sum is of several. */
+  readonly named: readonly Status[];
   /** The status that those counted do not have. */
   readonly without: Status | null;
   readonly items: readonly ItemRef[] | null;
+  /** Several that go by the name that is said; empty for a name of one. */
+  readonly namesakes: readonly string[];
 }
 
 /** What sentences before have named: a sentence that names nothing new goes on about it. */
@@ -32,19 +47,21 @@ export interface Topic {
  * What a number is said of. Several where one figure is said of a group (both A and B have 5), each of which it has to
  * fit; of a group with as many figures it is the one in its place.
  */
-export function labelsOf(number: Quantity, claims: Claims, topic: Topic): Labels[] {
+export function labelsOf(number: Quantity, claims: Claims, topic: Topic, units: Units): Labels[] {
   const { text, subjects, groups, yearGroups } = claims;
   const own = yearAt(number, claims);
   const holder = number.unit === 'rank' ? holderOf(number, claims) : null;
   const subject = governing(text, number, subjects);
   const labels: Labels = {
     subjects: holder ?? subject?.value ?? topic.subjects,
-    measures: measuresAt(number, claims) ?? topic.measures,
+    measures: measuresAt(number, claims, units) ?? topic.measures,
     ownYears: own ? [own.value] : null,
     years: own ? [own.value] : topic.years,
     statuses: statusesAt(number, claims),
+    named: claims.statuses.flatMap((m) => m.value),
     without: negatedAt(number, claims),
     items: governing(text, number, claims.items)?.value ?? topic.items,
+    namesakes: subject && subject.value.length > 1 ? subject.value : [],
   };
   const ofSubjects = holder ? null : sharedBy(number, subject, groups, claims);
   const ofYears = sharedBy(number, own, yearGroups, claims);
@@ -111,18 +128,41 @@ function holderOf({ end }: Quantity, { text, subjects }: Claims): readonly strin
 }
 
 /** A measure before the number, and one that belongs to it behind: a balance of 5 yen is a surplus, too. */
-function measuresAt(number: Quantity, { text, measures }: Claims): readonly string[] | null {
+function measuresAt(number: Quantity, { text, measures: named }: Claims, units: Units): readonly string[] | null {
+  // Hours are none of a measure in per cent.
+  const isOf = (name: string): boolean => {
+    const own = units.get(name);
+    return (
+      !number.sized || own === undefined || own.has(number.unit) || (number.unit === 'points' && own.has('percent'))
+    );
+  };
+  const fitting = named.filter((m) => m.value.some(isOf));
+  const measures = fitting.length > 0 && number.unit !== 'times' ? fitting : named;
   const before = measures.findLast((m) => m.end <= number.start)?.value ?? [];
   const bound = governing(text, number, measures)?.value ?? [];
   return before.length + bound.length > 0 ? [...before, ...bound] : null;
 }
 
 /** The status before a number, or right behind it in the same clause; none for a total of which a part has it. */
-function statusesAt(number: Quantity, claims: Claims): readonly Status[] | null {
+function statusesAt(number: Quantity, claims: Claims): readonly (readonly Status[])[] | null {
   if (isTotal(number, claims.text)) return null;
   const { before, behind } = nearStatuses(number, claims, claims.statuses);
-  const both = [...(before?.value ?? []), ...(behind?.value ?? [])];
-  return both.length > 0 ? both : null;
+  const groups = [before, behind].flatMap((m) => (m ? groupAt(m, claims) : []));
+  return groups.length > 0 ? groups : null;
+}
+
+/** A status with those that are joined to it: △ or ×. Each for itself where the sentence tells them apart. */
+function groupAt(mention: Mention<readonly Status[]>, { text, statuses }: Claims): (readonly Status[])[] {
+  const at = statuses.indexOf(mention);
+  const joins = (i: number): boolean =>
+    JOINT_STATUS.test(text.slice(statuses[i]?.end ?? 0, statuses[i + 1]?.start ?? 0));
+  let [first, last] = [at, at];
+  while (first > 0 && joins(first - 1)) first--;
+  while (last < statuses.length - 1 && joins(last)) last++;
+  const all = [...new Set(statuses.slice(first, last + 1).flatMap((m) => m.value))];
+  const own = [[...mention.value], ...(mention.value.length > 1 ? mention.value.map((s) => [s]) : [])];
+  if (all.length === mention.value.length) return own;
+  return RESPECTIVELY.test(text) ? [all, ...own] : [all];
 }
 
 function negatedAt(number: Quantity, claims: Claims): Status | null {

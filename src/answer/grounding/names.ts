@@ -1,18 +1,23 @@
 import { key } from '../../search/text.ts';
 import { WHOLE } from '../../tools/progress-figures.ts';
 import type { ItemRef } from '../meaning.ts';
+import type { SpanMeaning } from '../spans.ts';
 import { LACKS } from '../wording-grounding.ts';
 import {
   CALLED,
   CALLED_ENGLISH,
   CAUSE,
+  FLOW,
+  FLOW_MEASURE,
   GIVES_CAUSE,
   IN_CHARGE,
   NO_CHARGE,
   NO_MEASURE,
   PROPER,
+  TASK_BEHIND,
+  WORK_OF,
 } from '../wording-grounding-words.ts';
-import { governing, type Place } from './binding.ts';
+import { governing, type Mention, type Place } from './binding.ts';
 import type { Backed } from './check.ts';
 import type { Claims } from './claims.ts';
 import { type Evidence, itemsMeant } from './evidence.ts';
@@ -39,6 +44,8 @@ export function wrongOwners({ text, items, subjects }: Claims, topic: Topic, evi
       : isCharge
         ? itemsAt(nearest?.value ?? topic.items ?? [])
         : itemsAt(before.slice(-1).flatMap((m) => m.value));
+    if (isPillar === false && !isCharge && isOthersWork(mention, text, evidence))
+      return [{ kind: 'name', text: text.slice(mention.start, mention.end) }];
     const print = key(text.slice(mention.start, mention.end));
     const fits = found.every((item) =>
       mention.value.some(
@@ -53,6 +60,16 @@ export function wrongOwners({ text, items, subjects }: Claims, topic: Topic, evi
   });
 }
 
+/** A task that the text gives in brackets to another section: the work of A, where it says work (B). */
+function isOthersWork({ end, value }: Mention<readonly string[]>, text: string, { sentences }: Evidence): boolean {
+  const task = TASK_BEHIND.exec(text.slice(end))?.[1];
+  if (!task) return false;
+  const told = sentences.flatMap((s) =>
+    [...s.text.matchAll(WORK_OF)].flatMap(([, work = '', who = '']) => (work.endsWith(task) ? [who] : [])),
+  );
+  return told.length > 0 && !told.some((who) => value.some((name) => who.includes(name)));
+}
+
 /** What a results' figure is called, where no measure of the report is called so. */
 export function wrongCalls(
   { text, spans, years, measures, signs, subjects }: Claims,
@@ -60,6 +77,9 @@ export function wrongCalls(
 ): Ungrounded[] {
   return backed.flatMap(({ number, facts }): Ungrounded[] => {
     if (facts.length === 0 || facts.some((f) => f.kind !== 'table' || f.measures.length === 0)) return [];
+    const verb = measures.findLast((m) => m.end <= number.start && FLOW.test(text.slice(m.start, m.end)));
+    const isStock = facts.every((f) => f.measures.every((m) => verb?.value.includes(m) && !FLOW_MEASURE.test(m)));
+    if (verb && isStock) return [{ kind: 'name', text: text.slice(verb.start, verb.end) }];
     const called = nounBefore(text, number.start, subjects);
     if (!called || NO_MEASURE.test(called.noun)) return [];
     const { start, end, noun } = called;
@@ -142,11 +162,13 @@ export function deniedFacts(claims: Claims, evidence: Evidence): Ungrounded[] {
     : [];
 }
 
+const NAMED = ['title', 'policy', 'account', 'section', 'caption'] as const;
+/** Names that are written by whoever plans, and may hold any word. */
+export const TITLED = ['title', 'policy', 'caption'] as const;
+
 /** The sentence with a blank for each name of the report. */
-export function withoutNames({ text, spans }: Claims): string {
-  const named = spans.filter((s) =>
-    s.meanings.some((m) => ['title', 'policy', 'account', 'section', 'caption'].includes(m.type)),
-  );
+export function withoutNames({ text, spans }: Claims, kinds: readonly SpanMeaning['type'][] = NAMED): string {
+  const named = spans.filter((s) => s.meanings.some((m) => kinds.includes(m.type)));
   return named.reduceRight(
     (rest, { start, end }) => rest.slice(0, start) + ' '.repeat(end - start) + rest.slice(end),
     text,

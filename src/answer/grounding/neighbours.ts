@@ -18,6 +18,9 @@ import { type Calendar, type Mention, type Place, yearsIn } from './binding.ts';
 import type { Claims } from './claims.ts';
 import type { Fact, InText } from './facts.ts';
 
+/** A word in katakana that is long enough to name something. */
+const LOAN = /[\p{Script=Katakana}ー]{4,}/gu;
+
 interface Feature {
   readonly text: string;
   /** From the number that it stands beside. */
@@ -53,6 +56,10 @@ export function keepsNeighbours(
   if (!inText) return false;
   if (turns(number, claims.text, inText) || isOfSomethingElse(number, claims.text, inText)) return false;
   const own = ownWindow(number, claims);
+  // Something else that has a name was not done then.
+  const title = fact.item?.title ?? '';
+  const named = claims.text.slice(own.start, own.end).matchAll(LOAN);
+  if ([...named].some(([word]) => !inText.sentence.includes(word) && !title.includes(word))) return false;
   const masked = maskYears(claims.text, reported);
   const near = featuresOf(number, own, masked, claims);
   const distance = (feature: string, at: InText): number => nearest(feature, at, reported, measuresOf);

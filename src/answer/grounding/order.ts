@@ -1,5 +1,13 @@
 import { CLAUSE_END } from '../wording-grounding.ts';
-import { AVERAGE_END, DENIED_SOON, LIES, LIES_ENGLISH, THAN, WHOSE_FOLLOWS } from '../wording-grounding-order.ts';
+import {
+  AVERAGE_END,
+  BREAKS,
+  DENIED_SOON,
+  LIES,
+  LIES_ENGLISH,
+  THAN,
+  WHOSE_FOLLOWS,
+} from '../wording-grounding-order.ts';
 import { governing, type Mention } from './binding.ts';
 import type { Backed } from './check.ts';
 import type { Claims } from './claims.ts';
@@ -38,21 +46,24 @@ function wrongSides(claims: Claims, topic: Topic, backed: readonly Backed[], val
     const touches = (m: { end: number }): boolean => m.end <= start && /^[)）\s]*$/u.test(text.slice(m.end, start));
     const limit = levels.find((b) => touches(b.number));
     const name = limit ? undefined : subjects.findLast(touches);
-    if (!limit && !name && AVERAGE_END.test(text.slice(0, start))) {
+    if (!limit && AVERAGE_END.test(text.slice(0, start))) {
       const near = WHOSE_FOLLOWS.test(text.slice(end))
         ? levels.find((b) => b.number.start >= end)
         : levels.findLast((b) => b.number.end <= start);
       const [own] = near ? valuesIn(near.facts) : [];
       const bar =
         own && values.find((f) => f.isAverage && String([f.measures, f.years]) === String([own.measures, own.years]));
-      return !own || !bar || isTrue(own.value, bar.value) ? [] : [problem(match[0])];
+      if (own) return !bar || isTrue(own.value, bar.value) ? [] : [problem(match[0])];
+      return averageOf(claims, topic, values, start).every(([value, average]) => isTrue(value, average))
+        ? []
+        : [problem(match[0])];
     }
     if (!limit && !name) return measuresTurned(claims, topic, values, start, isTrue) ? [problem(match[0])] : [];
     const follows = WHOSE_FOLLOWS.test(text.slice(end));
     const from = limit?.number.start ?? name?.start ?? 0;
     const unit = limit?.number.unit;
     const others = levels.filter((b) => b !== limit && (unit === undefined || b.number.unit === unit));
-    const ahead = others.filter((b) => b.number.start >= end);
+    const ahead = others.filter((b) => b.number.start >= end && !BREAKS.test(text.slice(end, b.number.start)));
     const last = others.filter((b) => b.number.end <= from).at(-1);
     const compared = follows ? ahead : last ? [last] : [];
     if (compared.length > 0) {
@@ -82,6 +93,28 @@ function wrongSides(claims: Claims, topic: Topic, backed: readonly Backed[], val
     const bar = limit ? worth(limit) : name && worthOf(name, sample, values);
     return value == null || bar == null || isTrue(value, bar) ? [] : [problem(text.slice(start, end))];
   });
+}
+
+/** The values of those that a sentence is about, each with its average; nothing but a wrong pair where there are none. */
+function averageOf(
+  { text, subjects, measures, years }: Claims,
+  topic: Topic,
+  values: readonly Fact[],
+  at: number,
+): [number, number][] {
+  const place = { start: at, end: at };
+  const bars = values.filter((f) => f.isAverage);
+  const parts = subjects.filter((m) => !bars.some((f) => f.subjects.some((s) => m.value.includes(s))));
+  const who = (parts.findLast((m) => m.end <= at) ?? parts[0])?.value ?? topic.subjects;
+  const said = governing(text, place, measures)?.value ?? topic.measures;
+  const year = governing(text, place, years)?.value ?? topic.years?.at(-1);
+  const pairs = seriesOf(values, { subjects: who, measures: said }).flatMap((series): [number, number][] => {
+    const own = year ? series.find((f) => yearOf(f) === year) : series.at(-1);
+    const bar =
+      own && !own.isAverage && bars.find((f) => String([f.measures, f.years]) === String([own.measures, own.years]));
+    return own && bar ? [[own.value, bar.value]] : [];
+  });
+  return pairs.length > 0 ? pairs : [[Number.NaN, Number.NaN]];
 }
 
 /** The value of a named subject for the measure and year of another fact. */

@@ -1,130 +1,140 @@
-import { type FiscalYear, latest } from '../../report/fiscal-year.ts';
-import type { Status } from '../../report/model.ts';
-import { STATUSES, WHOLE } from '../../tools/progress-figures.ts';
+import { LACKS, LATE } from '../wording-grounding.ts';
+import { DENIED_SOON, STEADY } from '../wording-grounding-order.ts';
 import {
-  ALL,
-  HALF,
-  HALF_ABOVE,
-  HALF_BELOW,
-  HALF_BEYOND,
-  NEARLY_ALL,
-  NONE,
-  ONLY,
+  CHANGED,
+  ENDS_WITH_IT,
+  GOES_WITH,
+  IN_TOP,
+  LIKENESS,
+  LONE_END,
+  NONE_OF_FIGURES,
+  OF_YEARS,
   ONLY_IN,
-} from '../wording-grounding-words.ts';
-import { governing, type Mention, type Place } from './binding.ts';
+  THE_ONLY,
+  YEARS_NEXT,
+} from '../wording-grounding-quantifiers.ts';
+import type { Mention, Place } from './binding.ts';
 import type { Claims } from './claims.ts';
 import type { Evidence } from './evidence.ts';
-import type { Ungrounded } from './facts.ts';
+import type { Fact, Ungrounded } from './facts.ts';
+import { groupOf } from './groups.ts';
+import { isSaidOfItems } from './item-quantifiers.ts';
 import type { Topic } from './labels.ts';
+import { TITLED, withoutNames } from './names.ts';
+import { type Axis, type Predicate, predicatesIn } from './predicates.ts';
+import { areSoMany, type Quantifier, quantifiersIn } from './quantifier-words.ts';
+import { valuesIn } from './series.ts';
+import { clauseAt } from './trends.ts';
 
-/** All, most, none, half and only, beside a status: what the counts of the results say. */
+/**
+ * All, none, only and most: of whom, how many of them, and what. Each has to hold of the values or items that the results
+ * have; what cannot be read as such, or is not in a text either, is not so.
+ */
 export function wrongQuantifiers(claims: Claims, topic: Topic, evidence: Evidence): Ungrounded[] {
-  const { text, statuses, negated } = claims;
-  const stated = [...statuses, ...negated];
-  const wrong = (found: RegExpExecArray, isTrue: boolean): Ungrounded[] =>
-    isTrue ? [] : [{ kind: 'figure', text: found[0] }];
-  const halves = [...text.matchAll(HALF)].flatMap((half) => wrong(half, isHalf(half, claims, topic, evidence)));
-  if (stated.length === 0) return halves;
-  const check = (shape: RegExp, holds: (of: number, total: number) => boolean): Ungrounded[] => {
-    const found = shape.exec(text);
-    // 21 of all 34 items: a number that is checked by itself.
-    if (!found || /^\s*\d/u.test(text.slice(found.index + found[0].length))) return [];
-    return wrong(found, holdsFor(found, claims, topic, evidence, holds));
-  };
-  return [
-    ...halves,
-    ...check(ALL, (of, total) => of === total),
-    ...check(NEARLY_ALL, (of, total) => of < total && of >= MOSTLY * total),
-    ...check(NONE, (of) => of === 0),
-    ...onlyOne(claims, evidence),
-  ];
+  const text = withoutNames(claims, TITLED);
+  const likeness = [LIKENESS, GOES_WITH].flatMap((shape) => shape.exec(text)?.[0] ?? []);
+  const wrong = likeness.map((print): Ungrounded => ({ kind: 'order', text: print }));
+  const said = quantifiersIn(text);
+  if (said.length === 0) return wrong;
+  // Among the first in every year: looked up by the ranks.
+  if (IN_TOP.test(text)) return wrong;
+  const values = valuesIn(evidence.facts);
+  const predicates = predicatesIn(claims, topic, values, evidence.averages);
+  for (const quantifier of said) {
+    const predicate = predicateOf(quantifier, predicates, text);
+    const isTrue = predicate
+      ? holds(quantifier, predicate, claims, topic, evidence, values)
+      : isUnsaid(quantifier, claims, evidence)
+        ? true
+        : isSaidOfItems(quantifier, claims, topic, evidence);
+    if (!isTrue) wrong.push({ kind: 'figure', text: quantifier.print });
+  }
+  return wrong;
 }
-/** Nearly all are at least so many. */
-const MOSTLY = 0.8;
 
-function holdsFor(
-  { index, 0: print }: RegExpExecArray,
+/** What is not there is looked up by itself; a sentence that names nothing of the report says nothing of it. */
+function isUnsaid({ kind, print }: Quantifier, claims: Claims, { items: told }: Evidence): boolean {
+  const { text, measures, signs, subjects, items, statuses, negated, numbers } = claims;
+  const isBare = measures.length + signs.length + subjects.length === 0;
+  if (kind === 'none') {
+    const isOfItems = statuses.length + negated.length > 0 || LATE.test(text) || CHANGED.test(text);
+    return !isOfItems && (NONE_OF_FIGURES.test(print) ? isBare : true);
+  }
+  return (
+    kind === 'only' &&
+    (LACKS.test(text) || (isBare && told.length + items.length + statuses.length + numbers.length === 0))
+  );
+}
+
+/** What is said of them: behind the word, or before it where the sentence ends with it. */
+function predicateOf(
+  { kind, start, end }: Quantifier,
+  predicates: readonly Predicate[],
+  text: string,
+): Predicate | undefined {
+  const clause = clauseAt(text, start);
+  // Throughout and every year belong to the clause in which they stand.
+  const own = predicates.filter((p) => p.start >= clause.start && p.end <= clause.end);
+  const among = own.length > 0 && kind !== 'only' ? own : predicates;
+  const before = among.findLast((p) => p.end <= start);
+  const behind = among.find((p) => p.start >= end);
+  return kind === 'only' && before && ENDS_WITH_IT.test(text.slice(end)) ? before : (behind ?? before);
+}
+
+function holds(
+  quantifier: Quantifier,
+  predicate: Predicate,
   claims: Claims,
   topic: Topic,
   evidence: Evidence,
-  holds: (of: number, total: number) => boolean,
+  values: readonly Fact[],
 ): boolean {
-  const { text, statuses, negated, subjects, years } = claims;
-  // Of items that are named, each one's status is looked up.
-  if (claims.items.length > 1) return true;
-  const place: Place = { start: index, end: index + print.length };
-  const status = nearestMention(place, [...statuses, ...negated]);
-  if (!status) return true;
-  const names = governing(text, place, subjects)?.value ?? topic.subjects ?? [WHOLE];
-  const year = governing(text, place, years)?.value ?? null;
-  return names.some((name) => {
-    const counts = countsOf(name, year, evidence);
-    if (!counts) return isNoneListed(name, status.value, evidence) && holds(0, 1);
-    const total = STATUSES.reduce((sum, s) => sum + counts[s], 0);
-    const own = status.value.reduce((sum, s) => sum + counts[s], 0);
-    return holds(negated.includes(status) ? total - own : own, total);
-  });
+  const { text, years, subjects, groups, yearGroups } = claims;
+  const { kind, start, end, print } = quantifier;
+  const around = text.slice(Math.max(0, start - 8), end);
+  const holder = kind === 'only' ? holderOf(quantifier, text, subjects, groups).flatMap((m) => m.value) : [];
+  const lone = kind === 'only' ? holderOf(quantifier, text, years, yearGroups).map((m) => m.value) : [];
+  if (kind === 'only' && holder.length + lone.length === 0) return false;
+  const isOfYears =
+    kind === 'only'
+      ? holder.length === 0
+      : OF_YEARS.test(around) || YEARS_NEXT.test(text.slice(end)) || STEADY.test(print);
+  const axis: Axis = isOfYears ? 'year' : 'subject';
+  // That it rose or fell year after year is looked up with the years between which it did.
+  if (
+    kind === 'all' &&
+    isOfYears &&
+    predicate.isMove &&
+    clauseAt(text, start).start === clauseAt(text, predicate.start).start
+  )
+    return true;
+  const group = groupOf(axis, quantifier, predicate, claims, topic, evidence, values);
+  if (!group) return false;
+  const denied = kind !== 'none' && DENIED_SOON.test(text.slice(predicate.end));
+  const found = group.map((value) => ({ value, is: predicate.holds(value, axis) }));
+  // A first year has none before it.
+  const known = found.filter((f) => f.is !== null || axis === 'subject');
+  if (known.length === 0 || known.some((f) => f.is === null)) return false;
+  const fits = known.map(({ value, is }) => ({ value, is: is !== denied }));
+  const count = fits.filter((f) => f.is).length;
+  if (kind === 'but') return false;
+  if (kind !== 'only') return areSoMany(kind, count, fits.length);
+  const isHolder = (f: Fact): boolean =>
+    axis === 'subject' ? f.subjects.some((s) => holder.includes(s)) : f.years.some((y) => lone.includes(y));
+  return fits.some((f) => isHolder(f.value)) && fits.every((f) => f.is === isHolder(f.value));
 }
 
-/** A list that was asked for by this status, and is empty. */
-function isNoneListed(subject: string, statuses: readonly Status[], { facts }: Evidence): boolean {
-  return facts.some(
-    (f) =>
-      f.kind === 'count' &&
-      f.bare === 0 &&
-      (f.subjects.length === 0 || f.subjects.includes(subject)) &&
-      f.statuses.length > 0 &&
-      statuses.every((s) => f.statuses.includes(s)),
-  );
-}
-
-function nearestMention<T>({ start, end }: Place, mentions: readonly Mention<T>[]): Mention<T> | undefined {
-  const away = (m: Place): number => (m.start >= end ? m.start - end : start - m.end);
-  return mentions.toSorted((a, b) => away(a) - away(b))[0];
-}
-
-/** How many items of a subject have each status, as far as the results tell it. */
-function countsOf(subject: string, year: FiscalYear | null, { facts }: Evidence): Record<Status, number> | null {
-  const own = facts.filter(
-    (f) => f.subjects.includes(subject) && f.statuses.length === 1 && f.measures.some((m) => m.startsWith('items.')),
-  );
-  const then = year ?? latest(own.flatMap((f) => f.years));
-  const of = (status: Status): number | undefined =>
-    own.find((f) => f.statuses[0] === status && then !== undefined && f.years.includes(then))?.bare;
-  const [done, partial, not, later] = STATUSES.map(of);
-  if (done === undefined || partial === undefined || not === undefined || later === undefined) return null;
-  return { done, partial, not, later };
-}
-
-/** A half in words is that of two numbers of the sentence, or of a count of the results; more than a half, of a count. */
-function isHalf(half: RegExpExecArray, claims: Claims, topic: Topic, evidence: Evidence): boolean {
-  const [above, below, beyond] = [HALF_ABOVE, HALF_BELOW, HALF_BEYOND].map((side) => side.test(half[0]));
-  const numbers = claims.numbers.filter((n) => n.unit === 'items' || n.unit === null).map((n) => n.bare);
-  if (!beyond && numbers.some((n) => numbers.includes(2 * n))) return true;
-  const holds = (of: number, total: number): boolean =>
-    2 * of === total ? total > 0 && !beyond : (2 * of > total ? above : below) === true;
-  return claims.statuses.length > 0 && holdsFor(half, claims, topic, evidence, holds);
-}
-
-/** Only one of several has a status: all others that the results count have none with it. */
-function onlyOne(claims: Claims, evidence: Evidence): Ungrounded[] {
-  const { text, subjects, statuses } = claims;
-  const found = ONLY.exec(text);
-  if (!found) return [];
-  const end = found.index + found[0].length;
-  const holder =
-    subjects.find((m) => m.end <= found.index && /^[)）」\s]*$/u.test(text.slice(m.end, found.index))) ??
-    subjects.find((m) => m.start >= end && ONLY_IN.test(text.slice(end, m.start)));
-  const status = holder && nearestMention(holder, statuses);
-  if (!holder || !status) return [];
-  const year = governing(text, status, claims.years)?.value ?? null;
-  const others = new Set(
-    evidence.facts.flatMap((f) => f.subjects).filter((s) => s !== WHOLE && !holder.value.includes(s)),
-  );
-  const alone = [...others].every((name) => {
-    const counts = countsOf(name, year, evidence);
-    return !counts || status.value.every((s) => counts[s] === 0);
-  });
-  return alone && others.size > 0 ? [] : [{ kind: 'figure', text: found[0] }];
+/** Who or which year is alone: named right before the word, or right behind it; X is the only one. */
+function holderOf<T>(
+  { start, end }: Quantifier,
+  text: string,
+  mentions: readonly Mention<T>[],
+  groups: readonly (readonly Mention<T>[])[],
+): readonly Mention<T>[] {
+  const touches = (m: Place): boolean => m.end <= start && LONE_END.test(text.slice(m.end, start));
+  const found =
+    mentions.findLast(touches) ??
+    mentions.find((m) => m.start >= end && ONLY_IN.test(text.slice(end, m.start))) ??
+    (THE_ONLY.test(text.slice(0, start)) ? mentions.findLast((m) => m.end <= start) : undefined);
+  return found ? (groups.find((g) => g.some((m) => m.start <= found.start && m.end >= found.end)) ?? [found]) : [];
 }

@@ -44,7 +44,14 @@ export function factsOfResult(result: ToolResult): Fact[] {
     case 'changes': {
       const { args, changes } = result;
       const statuses = unique([...(args.from ?? []), ...(args.to ?? [])]);
-      return [count(changes.length, { statuses })];
+      const went = (way: number): number =>
+        changes.filter(({ before, after }) => Math.sign(PROGRESS[after.status] - PROGRESS[before.status]) === way)
+          .length;
+      return [
+        count(changes.length, { statuses }),
+        count(went(1), { statuses, way: 1 }),
+        count(went(-1), { statuses, way: -1 }),
+      ];
     }
     case 'contents': {
       const { plan, extra, pillars, sections, tables } = result;
@@ -59,6 +66,9 @@ export function factsOfResult(result: ToolResult): Fact[] {
       return [];
   }
 }
+
+/** How far an item is: later and not done are both not yet. */
+export const PROGRESS: Readonly<Record<Status, number>> = { later: 0, not: 0, partial: 1, done: 2 };
 
 function itemCounts(item: Of<'items'>['items'][number]['item']): Fact[] {
   const years = item.schedule.filter((s) => s.stage !== null).length;
@@ -125,13 +135,14 @@ function ranking({ args, measure, rows, of, table, equal }: Of<'ranking'>): Fact
   return [...ranks, ...counts.map((n) => count(n, { statuses, unit: null, source, table: source }))];
 }
 
-function changeRanking({ rows, of, left, table }: Of<'change-ranking'>): Fact[] {
+function changeRanking({ args, rows, of, left, table }: Of<'change-ranking'>): Fact[] {
+  const order = args.direction === 'rise' ? 'highest' : 'lowest';
   const changes = rows.flatMap(({ rank, series: own }): Fact[] => {
     const [first, last] = [own[0], own.at(-1)];
     if (first?.value == null || last?.value == null) return [];
     const labels = { ...labelsOfFigure(last), statuses: statusesOf(last.measure), years: [first.year, last.year] };
     return [
-      { ...count(rank, { ...labels, unit: 'rank' }), kind: 'rank' },
+      { ...count(rank, { ...labels, unit: 'rank', order, operation: 'difference' }), kind: 'rank' },
       factOf('change', last.value - first.value, last.unit, { ...labels, operation: 'difference' }),
     ];
   });
@@ -149,7 +160,10 @@ function itemList({ args, year, items, byStatus, of, extra }: Of<'item-list'>): 
     count(items.length, asked.length > 0 ? { subjects, statuses: asked, years: [year] } : { subjects }),
     count(of),
     ...(extra.length > 0 ? [count(extra.length, { subjects })] : []),
-    ...(asked.length > 0 ? [] : byStatusFacts(byStatus, items.length, subjects, year)),
+    ...byStatusFacts(byStatus, items.length, subjects, year).filter(
+      ({ statuses: [status], without }) =>
+        asked.length === 0 || (without === null && status !== undefined && asked.includes(status)),
+    ),
     count(owners.length, { unit: 'sections', subjects }),
   ];
   return found.map((fact) => ({ ...fact, source }));
@@ -186,13 +200,16 @@ function progressRow({ subject, total, counts, printed, source }: ProgressRow): 
 /** A printed cell of counts, with the share of all of them together. */
 function factsOfCell({ year, statuses, counts, share, source }: StatusCount, subject: string): Fact[] {
   const labels = { subjects: [subject], years: [year], source };
+  // Of two in one cell the share is that of the one, where the other has none.
+  const [only, ...more] = statuses.filter((_, i) => counts[i] !== 0);
+  const alone = only !== undefined && more.length === 0 && statuses.length > 1 ? [only] : null;
+  const shareOf = (of: readonly Status[], value: number): Fact =>
+    count(value, { ...labels, statuses: of, measures: of.map((s) => `share.${s}`), unit: 'percent' });
   return [
     ...counts.map((n, i) => {
       const own = statuses.slice(i, i + 1);
       return count(n, { ...labels, statuses: own, measures: own.map((status) => `items.${status}`) });
     }),
-    ...(share?.value == null
-      ? []
-      : [count(share.value, { ...labels, statuses, measures: statuses.map((s) => `share.${s}`), unit: 'percent' })]),
+    ...(share?.value == null ? [] : [statuses, alone].flatMap((of) => (of ? [shareOf(of, share.value ?? 0)] : []))),
   ];
 }

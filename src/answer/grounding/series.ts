@@ -1,4 +1,5 @@
 import { compareYears, type FiscalYear } from '../../report/fiscal-year.ts';
+import { WHOLE } from '../../tools/progress-figures.ts';
 import type { Fact } from './facts.ts';
 
 /** Facts that are the value of a subject in a year: figures of tables, and counts of items. */
@@ -44,7 +45,11 @@ export function stepsOf(series: readonly Fact[]): number[] {
 /** The values of all subjects in the year of a value. */
 export function rivalsOf(values: readonly Fact[], value: Fact): Fact[] {
   const group = values.filter(
-    (f) => String(f.measures) === String(value.measures) && String(f.years) === String(value.years) && !f.isAverage,
+    (f) =>
+      String(f.measures) === String(value.measures) &&
+      String(f.years) === String(value.years) &&
+      !f.isAverage &&
+      f.subjects.includes(WHOLE) === value.subjects.includes(WHOLE),
   );
   return [...new Map(group.map((f) => [String(f.subjects), f])).values()];
 }

@@ -12,7 +12,7 @@ export function factsOfSentence({ text, item, source }: Sentence, calendar: Cale
     ...months.map((m) => monthQuantity(text, m)),
   ];
   if (quantities.length === 0) return [];
-  const { years: named, relative } = yearsIn(text, calendar, null);
+  const { years: named, relative } = yearsIn(text, calendar, calendar.reported);
   return quantities.map((q) => {
     const year = governing(text, q, named);
     // 65 of the year before, exceeded by 101: the second is of another year.

@@ -2,86 +2,93 @@ import { compareYears, type FiscalYear } from '../../report/fiscal-year.ts';
 import { WHOLE } from '../../tools/progress-figures.ts';
 import { CLAUSE_END, GAIN, LOSS } from '../wording-grounding.ts';
 import {
-  BECAME_ENGLISH,
   DENIED_SOON,
   FALLS,
   MOVES,
+  MOVES_ENGLISH,
   RISES,
   SINCE,
   SINCE_ENGLISH,
+  SINCE_THEN,
   STEADY,
   STREAK,
+  UNTIL,
 } from '../wording-grounding-order.ts';
 import { englishNumbersIn } from '../wording-number-words.ts';
-import { governing, type Place } from './binding.ts';
+import type { Place } from './binding.ts';
 import type { Backed } from './check.ts';
 import type { Claims } from './claims.ts';
-import type { Fact, Sentence, Ungrounded } from './facts.ts';
+import type { Evidence } from './evidence.ts';
+import { type Fact, type Ungrounded, unique } from './facts.ts';
 import type { Topic } from './labels.ts';
+import { movedBetween, movedInText, statusMoved } from './moves-in-text.ts';
+import { withoutNames } from './names.ts';
 import { type About, seriesOf, stepsOf, valuesIn, yearOf } from './series.ts';
 
-/** Rises, falls, losses and runs of years that are told without a figure, against the figures of the results. */
-export function wrongTrends(claims: Claims, topic: Topic, facts: readonly Fact[]): Ungrounded[] {
+/** Which way a word says that something went. */
+export type Way = 1 | -1 | 0;
+
+/** Rises, falls and runs of years that are told without a figure, against the figures of the results. */
+export function wrongTrends(claims: Claims, topic: Topic, backed: readonly Backed[], evidence: Evidence): Ungrounded[] {
   const { text } = claims;
   const streaks = [...text.matchAll(STREAK)];
-  const moves = [...text.matchAll(MOVES), ...text.matchAll(BECAME_ENGLISH)];
-  const signs = [...text.matchAll(new RegExp(`(?<loss>${LOSS.source})|(?<gain>${GAIN.source})`, 'giu'))];
-  if (streaks.length + moves.length + signs.length === 0) return [];
-  const values = valuesIn(facts);
+  const moves = movesIn(claims).filter((m) => !inStreak(text, m.index));
+  if (streaks.length + moves.length === 0) return [];
+  const values = valuesIn(evidence.facts);
   const about = aboutOf(claims, topic);
-  const inStreak = (at: number): boolean => {
-    const clause = clauseAt(text, at);
-    return streaks.some((s) => s.index >= clause.start && s.index < clause.end);
-  };
   const wrong = (match: RegExpExecArray): Ungrounded => ({ kind: 'order', text: match[0] });
   return [
     ...streaks.filter((match) => !isRun(match, claims, about, values)).map(wrong),
-    ...moves.filter((m) => !inStreak(m.index) && !moved(m, claims, about, values)).map(wrong),
-    ...signs.filter((m) => !inStreak(m.index) && !hasSign(m, claims, topic, values)).map(wrong),
+    ...moves.filter((m) => !moved(m, claims, topic, backed, evidence, values)).map(wrong),
   ];
 }
 
-/** A rise or fall beside a figure of running text, of which its text says nothing. */
-export function strangeMoves(
-  { text }: Claims,
-  backed: readonly Backed[],
-  sentences: readonly Sentence[],
-): Ungrounded[] {
-  const told = backed.filter(
-    (b) => b.facts.length > 0 && b.facts.every((f) => f.inText !== null && f.unit !== 'month'),
-  );
-  if (told.length !== 1) return [];
-  const items = new Set(told.flatMap((b) => b.facts.map((f) => f.item)));
-  const said = sentences
-    .filter((s) => items.has(s.item))
-    .map((s) => s.text)
-    .join('\n');
-  return [...text.matchAll(MOVES)].flatMap(({ 0: move, groups = {} }): Ungrounded[] => {
-    const { up } = groups;
-    return (up === undefined ? FALLS : RISES).test(said) ? [] : [{ kind: 'order', text: move }];
-  });
+/** True in a clause that tells a run of years, which is looked up as such. */
+export function inStreak(text: string, at: number): boolean {
+  const clause = clauseAt(text, at);
+  return [...text.matchAll(STREAK)].some((s) => s.index >= clause.start && s.index < clause.end);
 }
 
-function aboutOf({ subjects, measures }: Claims, topic: Topic): About {
+/** Words of moving that are no part of a name. */
+export function movesIn(claims: Claims): RegExpExecArray[] {
+  // What is quoted is looked up as such.
+  const text = withoutNames(claims).replaceAll(/["“][^"”]*["”]/gu, (quoted) => ' '.repeat(quoted.length));
+  return [...text.matchAll(MOVES), ...text.matchAll(MOVES_ENGLISH)];
+}
+
+/** Up, down or neither, by the groups of a word of moving. */
+export function wayOf({ groups = {} }: RegExpExecArray): Way {
+  const { up, down, better, worse } = groups;
+  if (up !== undefined || better !== undefined) return 1;
+  return down !== undefined || worse !== undefined ? -1 : 0;
+}
+
+/** What a sentence and those before it are about; counts of items by their status. */
+export function aboutOf({ subjects, measures, statuses }: Claims, topic: Topic): About {
   const named = subjects.flatMap((m) => m.value);
   const own = measures.flatMap((m) => m.value);
+  const counted = own.length === 0 ? statuses.flatMap((m) => m.value.map((s) => `items.${s}`)) : [];
   return {
-    subjects: named.length > 0 ? named : topic.subjects,
-    measures: own.length > 0 ? own : topic.measures,
+    subjects: named.length > 0 ? named : counted.length > 0 ? (topic.subjects ?? [WHOLE]) : topic.subjects,
+    measures: own.length > 0 ? own : counted.length > 0 ? counted : topic.measures,
   };
 }
 
-function clauseAt(text: string, at: number): Place {
-  const ends = [...text.matchAll(new RegExp(CLAUSE_END.source, 'gu'))];
+/** The clause around a place. */
+export function clauseAt(text: string, at: number): Place {
+  // A remark in brackets ends nothing.
+  const plain = text.replaceAll(/[(（][^()（）]*[)）]/gu, (remark) => ' '.repeat(remark.length));
+  const ends = [...plain.matchAll(new RegExp(CLAUSE_END.source, 'gu'))];
   const start = ends.findLast((m) => m.index + m[0].length <= at);
   const end = ends.find((m) => m.index >= at);
   return { start: start ? start.index + start[0].length : 0, end: end?.index ?? text.length };
 }
 
 /** The year from which on something is said to hold. */
-function since({ text, years }: Claims, { start, end }: Place): FiscalYear | null {
+export function since({ text, years }: Claims, { start, end }: Place): FiscalYear | null {
   const own = years.find((m) => m.start >= start && m.end <= end && SINCE.test(text.slice(m.end, end)));
   if (own) return own.value;
+  if (SINCE_THEN.test(text.slice(start, end))) return years.findLast((m) => m.end <= start)?.value ?? null;
   if (!SINCE_ENGLISH.test(text.slice(start, end))) return null;
   return (
     years.find((m) => m.start >= start && m.end <= end)?.value ?? years.findLast((m) => m.end <= start)?.value ?? null
@@ -118,78 +125,100 @@ function isRun(match: RegExpExecArray, claims: Claims, about: About, values: rea
   });
 }
 
-/** A rise or fall without an amount: over the years that are named, else over all, or the last step. */
-function moved(match: RegExpExecArray, claims: Claims, about: About, values: readonly Fact[]): boolean {
-  const { text, years, numbers, measures } = claims;
+/** A rise or fall: over the years that are named, else over all, or the last step. Closed: what no result carries is not so. */
+function moved(
+  match: RegExpExecArray,
+  claims: Claims,
+  topic: Topic,
+  backed: readonly Backed[],
+  evidence: Evidence,
+  values: readonly Fact[],
+): boolean {
+  const { text, years, measures, subjects, items, statuses } = claims;
   const clause = clauseAt(text, match.index);
   const within = (m: Place): boolean => m.start >= clause.start && m.end <= clause.end;
-  if (numbers.some((n) => within(n) && n.unit !== 'years')) return true;
-  if (about.measures === null || about.subjects === null) return true;
-  if (DENIED_SOON.test(text.slice(match.index + match[0].length))) return true;
-  const { up, down } = match.groups ?? {};
-  const wanted = up !== undefined ? 1 : down !== undefined ? -1 : null;
-  if (wanted === null) return true;
+  // An amount of change is looked up with the way it went.
+  const beside = backed.filter((b) => within(b.number));
+  if (beside.some((b) => b.facts.some((f) => f.kind === 'change' || f.operation === 'difference'))) return true;
+  const wanted = wayOf(match);
+  const isDenied = wanted !== 0 && DENIED_SOON.test(text.slice(match.index + match[0].length));
+  const isPlan = items.length > 0 || (topic.items !== null && subjects.length + measures.length === 0);
+  const inText = backed.filter((b) => b.facts.length > 0 && b.facts.every((f) => f.inText !== null));
+  if (inText.length > 0 && inText.length === backed.length)
+    return (
+      movedBetween(inText, wanted) ??
+      movedInText(
+        match,
+        claims,
+        topic,
+        wanted,
+        evidence,
+        inText.filter((b) => within(b.number)),
+      )
+    );
+  if (isPlan && measures.length === 0) {
+    const { better, worse, flat } = match.groups ?? {};
+    const isStatus = statuses.length > 0 || (better ?? worse ?? flat) !== undefined;
+    return (
+      (isStatus && statusMoved(claims, topic, wanted, evidence)) ||
+      movedInText(match, claims, topic, wanted, evidence, [])
+    );
+  }
+  // So many stayed as they were: the number is looked up.
+  const isCounted = claims.numbers.some((n) => n.unit === 'items' || n.unit === 'sections');
+  if (isCounted && (wanted === 0 ? measures.length + subjects.length === 0 : aboutOf(claims, topic).subjects === null))
+    return true;
+  const about = aboutOf(claims, topic);
+  if (about.subjects === null) return false;
   const moving = measures.findLast((m) => m.end <= match.index)?.value ?? about.measures;
-  const found = seriesOf(values, { ...about, measures: moving }).filter((series) => !series[0]?.isAverage);
-  if (found.length === 0) return true;
-  const own = years
-    .filter(within)
-    .map((m) => m.value)
-    .sort(compareYears);
+  const all = seriesOf(values, { ...about, measures: moving });
+  const parts = all.filter((series) => !series[0]?.isAverage);
+  const found = parts.length > 0 ? parts : all;
+  // Without a measure it has to be the only one there is.
+  if (found.length === 0 || (moving === null && new Set(found.map((s) => String(s[0]?.measures))).size > 1))
+    return false;
+  const here = years.filter(within);
+  const isUntil = here.length === 1 && here.some((m) => UNTIL.test(text.slice(m.end)));
   const from = since(claims, clause);
-  const steady = STEADY.test(text.slice(clause.start, clause.end));
-  return found.some((series) => {
-    if (series.length < 2) return false;
-    const last = own.length > 1 ? own.at(-1) : own[0];
-    const upTo = last && from === null ? series.filter((f) => compareYears(yearOf(f), last) <= 0) : series;
-    const start = from ?? (own.length > 1 ? own[0] : undefined);
-    const part = start
-      ? upTo.filter((f) => compareYears(yearOf(f), start) >= 0)
-      : own.length === 1
-        ? upTo.slice(-2)
-        : upTo;
-    const steps = stepsOf(part);
-    if (steady) return steps.length > 0 && steps.every((step) => step === wanted);
-    const [a, b] = [part[0], part.at(-1)];
-    if (!a || !b || a === b)
-      return from !== null && stepsOf(series.filter((f) => yearOf(f) <= yearOf(b ?? f))).at(-1) === wanted;
-    return Math.sign(b.value - a.value) === wanted || (own.length === 0 && from === null && steps.at(-1) === wanted);
-  });
+  const isSteady = STEADY.test(text.slice(clause.start, clause.end));
+  // Year for year, and so it goes on: over all that are told.
+  const told = isSteady && from === null ? years.filter((m) => m.start < match.index) : here;
+  const own = unique((told.length > here.length ? told : here).map((m) => m.value)).sort(compareYears);
+  return found.some((series) => went(series, { wanted, own, from, isSteady, isUntil })) !== isDenied;
 }
 
-/** A loss or surplus of which no amount is told. */
-function hasSign(match: RegExpExecArray, claims: Claims, topic: Topic, values: readonly Fact[]): boolean {
-  const { text, numbers, years, signs, measures, subjects } = claims;
-  const clause = clauseAt(text, match.index);
-  const within = (m: Place): boolean => m.start >= clause.start && m.end <= clause.end;
-  if (numbers.some((n) => within(n) && (n.unit === 'yen' || n.unit === null))) return true;
-  if (DENIED_SOON.test(text.slice(match.index + match[0].length))) return true;
-  const { loss } = match.groups ?? {};
-  const wanted = loss === undefined ? 1 : -1;
-  const place = { start: match.index, end: match.index + match[0].length };
-  const named = governing(text, place, measures)?.value ?? topic.measures;
-  const meant = named ?? (signs.length > 0 ? signs.flatMap((m) => m.value) : null);
-  const parts = subjects.filter((m) => !m.value.includes(WHOLE));
-  const who = governing(text, place, parts)?.value ?? topic.subjects;
-  const balances = values.filter((f) => f.kind === 'table' && f.unit === 'yen');
-  const found = seriesOf(balances, { subjects: who, measures: meant });
-  if (found.length === 0) return true;
-  const here = years.filter(within);
-  const said = here.length > 0 ? here : years;
-  const then = said.length > 0 ? said.map((m) => m.value) : (topic.years ?? []);
-  const from = since(claims, clause);
-  const isAll = STEADY.test(text.slice(clause.start, clause.end));
-  const fits = (series: readonly Fact[]): boolean => {
-    const part = series.filter((f) =>
-      from
-        ? compareYears(yearOf(f), from) >= 0
-        : isAll
-          ? true
-          : then.length > 0
-            ? then.includes(yearOf(f))
-            : f === series.at(-1),
-    );
-    return part.every((f) => Math.sign(f.value) === wanted);
-  };
-  return who === null ? found.every(fits) : found.some(fits);
+interface Course {
+  readonly wanted: Way;
+  readonly own: readonly FiscalYear[];
+  readonly from: FiscalYear | null;
+  readonly isSteady: boolean;
+  readonly isUntil: boolean;
 }
+
+/** Whether a series went so. */
+function went(series: readonly Fact[], { wanted, own, from, isSteady, isUntil }: Course): boolean {
+  if (series.length < 2) return false;
+  const last = own.length > 1 ? own.at(-1) : own[0];
+  const upTo = last && from === null ? series.filter((f) => compareYears(yearOf(f), last) <= 0) : series;
+  const start = from ?? (own.length > 1 ? own[0] : undefined);
+  const part = start
+    ? upTo.filter((f) => compareYears(yearOf(f), start) >= 0)
+    : own.length === 1 && !isSteady && !isUntil
+      ? upTo.slice(-2)
+      : upTo;
+  if (wanted === 0) return part.length > 1 && isFlat(part);
+  const steps = stepsOf(part);
+  if (isSteady || (from !== null && own.length < 2)) return steps.length > 0 && steps.every((step) => step === wanted);
+  const [a, b] = [part[0], part.at(-1)];
+  if (!a || !b || a === b) return false;
+  return Math.sign(b.value - a.value) === wanted && (own.length > 0 || steps.at(-1) === wanted);
+}
+
+/** No step of more than a few per cent. */
+function isFlat(series: readonly Fact[]): boolean {
+  return series.slice(1).every((f, i) => {
+    const before = series[i]?.value ?? 0;
+    return Math.abs(f.value - before) <= FLAT * Math.abs(before);
+  });
+}
+const FLAT = 0.03;

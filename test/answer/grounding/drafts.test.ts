@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { z } from 'zod';
+import { saysNothing } from '../../../src/agent/draft.ts';
 import { checkDraft } from '../../../src/answer/grounding.ts';
 import { vocabulary } from '../frames.ts';
 import { scope } from '../support.ts';
@@ -30,7 +31,10 @@ describe('drafts that say what no tool returned, or of something else', () => {
     expect(wrong.filter(({ draft }) => !/\p{Script=Hiragana}/u.test(draft)).length).toBeGreaterThanOrEqual(20);
   });
   it('are all found', () => {
-    expect(wrong.filter((draft) => found(draft).length === 0).map(({ why, draft }) => `${why}: ${draft}`)).toEqual([]);
+    // A draft without a figure, status or name out of a result is no answer, and is not shown.
+    const isShown = (draft: (typeof drafts)[number]): boolean =>
+      found(draft).length === 0 && !saysNothing(draft.draft, calledFor(draft.evidence));
+    expect(wrong.filter(isShown).map(({ why, draft }) => `${why}: ${draft}`)).toEqual([]);
   });
 });
 

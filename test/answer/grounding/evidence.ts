@@ -1,4 +1,5 @@
 import type { Called } from '../../../src/answer/compose.ts';
+import type { FiscalYear } from '../../../src/report/fiscal-year.ts';
 import { runTool, type ToolCall } from '../../../src/tools/all.ts';
 import { scope } from '../support.ts';
 
@@ -174,13 +175,90 @@ const EVIDENCE: Readonly<Record<string, readonly ToolCall[]>> = {
   ],
 };
 
+const look = (
+  subjects: readonly string[],
+  measures: readonly string[],
+  years: readonly FiscalYear[] | null = null,
+): ToolCall => ({
+  name: 'look_up_figures',
+  args: { subjects: [...subjects], measures: [...measures], years: years && [...years] },
+});
+const ranked = (measure: string, year: FiscalYear, count?: number): ToolCall => ({
+  name: 'rank_figures',
+  args: { measure, year, order: 'highest', ...(count ? { count } : {}) },
+});
+const pillar = (name: string): ToolCall => ({ name: 'list_items', args: { pillars: [name] } });
+const calc = (
+  operation: 'difference' | 'sum' | 'growth' | 'average',
+  ...inputs: readonly (readonly [subject: string, measure: string, year: FiscalYear])[]
+): ToolCall => ({
+  name: 'calculate',
+  args: { operation, inputs: inputs.map(([subject, measure, year]) => ({ subject, measure, year })) },
+});
+const BUSIEST = ['子育て支援課', '総務課', '秘書広報課', '環境保全課', '政策企画課'];
+
+/** Several calls for one question, as a model makes them that gathers what it needs. */
+const GATHERED: Readonly<Record<string, readonly ToolCall[]>> = {
+  'a-ot': [ranked(OVERTIME, 'FY2019', 5), look(BUSIEST, [LEAVE], ['FY2019'])],
+  'a-fin': [
+    pillar('財務マネジメント'),
+    items(23, 26, 27, 29),
+    { name: 'progress', args: { subjects: ['財務マネジメント'] } },
+  ],
+  'a-hosp': [look(['病院事業会計'], ['総収益', '総費用', '純損益', '地方債現在高'])],
+  'a-hr': [{ name: 'progress', args: { by: 'pillar' } }, pillar('人材マネジメント'), items(16, 17, 18, 19, 20, 21, 22)],
+  'a-ord': [look(['普通会計'], ['歳入', '歳出', '形式収支', '実質収支', '実質単年度収支', '地方債現在高'])],
+  'a-all': [
+    { name: 'progress', args: {} },
+    { name: 'progress', args: { by: 'pillar' } },
+    { name: 'status_changes', args: {} },
+  ],
+  'a-leave': [
+    ranked(LEAVE, 'FY2019'),
+    ranked(LEAVE, 'FY2018'),
+    { name: 'rank_changes', args: { measure: LEAVE, from: 'FY2018', to: 'FY2019', direction: 'rise', count: 5 } },
+  ],
+  'a-ent': [look(ENTERPRISE, ['総収益', '総費用', '純損益'], ['FY2018', 'FY2019'])],
+  'a-calc': [
+    calc('difference', ['病院事業会計', '純損益', 'FY2018'], ['病院事業会計', '純損益', 'FY2019']),
+    calc('sum', ...ENTERPRISE.map((subject) => [subject, '純損益', 'FY2019'] as const)),
+    calc('growth', ['国民健康保険特別会計', '歳入', 'FY2015'], ['国民健康保険特別会計', '歳入', 'FY2019']),
+    calc('average', ...ALL_YEARS.map((year) => ['水道事業会計', '純損益', year] as const)),
+  ],
+  'a-com': [pillar('地域マネジメント'), items(1, 2, 3, 4, 5, 6, 7, 8, 9)],
+  'a-ext': [extra(1, 2, 3, 4, 5, 6, 7, 8)],
+  'a-staff': [
+    items(14, 19),
+    { name: 'compare_in_text', args: { item: { kind: 'plan', number: 19 }, query: '応募', operation: 'difference' } },
+  ],
+  'a-ots': ALL_YEARS.map((year) => ranked(OVERTIME, year)),
+  'a-cov': [{ name: 'search_passages', args: { query: '新型コロナウイルスの影響 中止 見送り' } }],
+  'a-pol': [pillar('政策マネジメント'), items(30, 31, 32, 33, 34)],
+  'a-org': [items(10, 11, 12, 13, 14, 15), { name: 'progress', args: { subjects: ['組織マネジメント'] } }],
+  'a-spec': [
+    look(
+      [
+        '国民健康保険特別会計',
+        '介護保険特別会計（保険勘定）',
+        '後期高齢者医療特別会計',
+        '介護保険特別会計（介護サービス勘定）',
+      ],
+      ['歳入', '歳出', '実質収支'],
+    ),
+  ],
+  'a-late': [
+    { name: 'list_items', args: { statuses: ['not', 'partial'] } },
+    { name: 'status_changes', args: {} },
+  ],
+};
+
 const results = new Map<string, readonly Called[]>();
 
 /** The results of the calls that a draft was written from. */
 export function calledFor(name: string): readonly Called[] {
   const known = results.get(name);
   if (known) return known;
-  const called = EVIDENCE[name]?.map((call): Called => ({ call, result: runTool(scope, call) }));
+  const called = { ...EVIDENCE, ...GATHERED }[name]?.map((call): Called => ({ call, result: runTool(scope, call) }));
   if (!called) throw new Error(`no evidence ${name}`);
   results.set(name, called);
   return called;

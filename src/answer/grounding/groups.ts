@@ -1,0 +1,107 @@
+import { latest } from '../../report/fiscal-year.ts';
+import { WHOLE } from '../../tools/progress-figures.ts';
+import { ALL_BEHIND } from '../wording-grounding-quantifiers.ts';
+import { governing, type Place } from './binding.ts';
+import type { Claims } from './claims.ts';
+import type { Evidence } from './evidence.ts';
+import { type Fact, unique } from './facts.ts';
+import type { Topic } from './labels.ts';
+import type { Axis, Predicate } from './predicates.ts';
+import { seriesOf, yearOf } from './series.ts';
+
+/** The values that a sentence speaks of together; null where the results do not have all of them. */
+export function groupOf(
+  axis: Axis,
+  at: Place,
+  predicate: Predicate,
+  claims: Claims,
+  topic: Topic,
+  evidence: Evidence,
+  values: readonly Fact[],
+): readonly Fact[] | null {
+  const group =
+    axis === 'year'
+      ? years(predicate, claims, topic, values)
+      : subjects(at, predicate, claims, topic, evidence, values);
+  const own = group && !oneMeasure(group) ? group.filter((f) => predicate.holds(f, axis) !== null) : group;
+  return own && own.length > 1 && oneMeasure(own) ? own : null;
+}
+
+function oneMeasure(group: readonly Fact[]): boolean {
+  return new Set(group.map((f) => String(f.measures))).size === 1;
+}
+
+/** All years of whom the sentence is about, or those from the first to the last that it names. */
+function years(
+  { start, end, measures }: Predicate,
+  claims: Claims,
+  topic: Topic,
+  values: readonly Fact[],
+): Fact[] | null {
+  const { text, numbers, years: named } = claims;
+  const parts = claims.subjects.filter((m) => !m.value.includes(WHOLE));
+  const who = parts.length > 0 ? (governing(text, { start, end }, parts)?.value ?? null) : topic.subjects;
+  const found = seriesOf(values, { subjects: who, measures }).filter((s) => s.length > 1 && !s[0]?.isAverage);
+  if (found.length === 0) return null;
+  const own = unique(named.map((m) => m.value)).sort();
+  const [first, last] = own.length > 1 ? [own[0], own.at(-1)] : [];
+  const part = found.flatMap((series) =>
+    series.filter((f) => first === undefined || last === undefined || (yearOf(f) >= first && yearOf(f) <= last)),
+  );
+  // Five years are as many as there are.
+  const length = unique(part.map(yearOf)).length;
+  const isOther = numbers.some((n) => n.unit === 'years' && ALL_BEHIND.test(text.slice(n.end)) && n.bare > length);
+  return isOther ? null : part;
+}
+
+/** Those that are named, or the first so many of a ranking, or all that the results have if these are complete. */
+function subjects(
+  at: Place,
+  { start, end, measures }: Predicate,
+  claims: Claims,
+  topic: Topic,
+  { facts, averages, complete }: Evidence,
+  values: readonly Fact[],
+): Fact[] | null {
+  const { text, numbers } = claims;
+  const then =
+    governing(text, { start, end }, claims.years)?.value ?? claims.years.at(-1)?.value ?? topic.years?.at(-1);
+  const all = values.filter(
+    (f) =>
+      !f.isAverage &&
+      !f.subjects.includes(WHOLE) &&
+      (measures === null || f.measures.some((m) => measures.includes(m))),
+  );
+  const year = then ?? latest(all.flatMap((f) => f.years));
+  const inYear = [
+    ...new Map(all.filter((f) => yearOf(f) === year).map((f) => [`${f.subjects}${f.measures}`, f])).values(),
+  ];
+  const only = (names: readonly string[]): Fact[] | null => {
+    const own = inYear.filter((f) => f.subjects.some((s) => names.includes(s)));
+    return own.length === names.length ? own : null;
+  };
+  const named = unique(
+    claims.subjects
+      .flatMap((m) => m.value)
+      .filter((s) => s !== WHOLE && !averages.includes(s) && inYear.some((f) => f.subjects.includes(s))),
+  );
+  const sized =
+    numbers.find((n) => n.unit === 'sections' && n.start <= at.end + NEAR) ??
+    numbers.find((n) => n.unit === 'sections');
+  if (named.length > 1 && (!sized || sized.bare === named.length)) return only(named);
+  if (sized) {
+    if (sized.bare === inYear.length) return inYear;
+    const first = unique(
+      facts
+        .filter((f) => f.kind === 'rank' && f.bare <= sized.bare && f.years.includes(year ?? 'FY0'))
+        .flatMap((f) => f.subjects),
+    );
+    if (first.length === sized.bare) return only(first);
+    return topic.subjects?.length === sized.bare ? only(topic.subjects) : null;
+  }
+  const isRanked = inYear.some((f) => f.isRanked);
+  const isWhole = inYear.every((f) => complete.has(`${f.measures}\t${yearOf(f)}`));
+  return isRanked && !isWhole ? null : inYear;
+}
+/** A number of things may stand right behind the word for all of them. */
+const NEAR = 12;

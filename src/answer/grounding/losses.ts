@@ -1,0 +1,60 @@
+import { compareYears } from '../../report/fiscal-year.ts';
+import { WHOLE } from '../../tools/progress-figures.ts';
+import { ABOVE_ZERO, BELOW_ZERO } from '../wording-grounding.ts';
+import { DENIED_SOON, SINCE_THEN, STEADY } from '../wording-grounding-order.ts';
+import { governing, type Place } from './binding.ts';
+import type { Claims } from './claims.ts';
+import type { Fact, Ungrounded } from './facts.ts';
+import type { Topic } from './labels.ts';
+import { seriesOf, valuesIn, yearOf } from './series.ts';
+import { clauseAt, inStreak, since } from './trends.ts';
+
+const SIGNS = new RegExp(`(?<loss>${BELOW_ZERO.source})|(?<gain>${ABOVE_ZERO.source})`, 'giu');
+
+/** Losses and surpluses that are told without an amount, and are none. */
+export function wrongSigns(claims: Claims, topic: Topic, facts: readonly Fact[]): Ungrounded[] {
+  const signs = [...claims.text.matchAll(SIGNS)];
+  if (signs.length === 0) return [];
+  const values = valuesIn(facts);
+  return signs
+    .filter((m) => !inStreak(claims.text, m.index) && !hasSign(m, claims, topic, values))
+    .map((match) => ({ kind: 'order' as const, text: match[0] }));
+}
+
+/** A loss or surplus of which no amount is told. */
+function hasSign(match: RegExpExecArray, claims: Claims, topic: Topic, values: readonly Fact[]): boolean {
+  const { text, numbers, years, signs, measures, subjects } = claims;
+  const clause = clauseAt(text, match.index);
+  const within = (m: Place): boolean => m.start >= clause.start && m.end <= clause.end;
+  if (numbers.some((n) => within(n) && (n.unit === 'yen' || n.unit === null))) return true;
+  if (DENIED_SOON.test(text.slice(match.index + match[0].length))) return true;
+  const { loss } = match.groups ?? {};
+  const wanted = loss === undefined ? 1 : -1;
+  const place = { start: match.index, end: match.index + match[0].length };
+  const named = governing(text, place, measures)?.value ?? topic.measures;
+  const meant = named ?? (signs.length > 0 ? signs.flatMap((m) => m.value) : null);
+  const parts = subjects.filter((m) => !m.value.includes(WHOLE));
+  const who = governing(text, place, parts)?.value ?? topic.subjects;
+  const balances = values.filter((f) => f.kind === 'table' && f.unit === 'yen');
+  const found = seriesOf(balances, { subjects: who, measures: meant });
+  if (found.length === 0) return balances.length === 0;
+  const here = years.filter(within);
+  const said = here.length > 0 ? here : years;
+  const then = said.length > 0 ? said.map((m) => m.value) : (topic.years ?? []);
+  const from = since(claims, clause);
+  const isAfter = SINCE_THEN.test(text.slice(clause.start, clause.end));
+  const isAll = STEADY.test(text.slice(clause.start, clause.end));
+  const fits = (series: readonly Fact[]): boolean => {
+    const part = series.filter((f) =>
+      from
+        ? compareYears(yearOf(f), from) >= (isAfter ? 1 : 0)
+        : isAll
+          ? true
+          : then.length > 0
+            ? then.includes(yearOf(f))
+            : f === series.at(-1),
+    );
+    return part.every((f) => Math.sign(f.value) === wanted);
+  };
+  return who === null ? found.every(fits) : found.some(fits);
+}

@@ -1,0 +1,82 @@
+import { latest, startOf } from '../../report/fiscal-year.ts';
+import type { Status } from '../../report/model.ts';
+import { DENIED_SOON, FALLS, RISES } from '../wording-grounding-order.ts';
+import { IS_JAPANESE } from '../wording-grounding-words.ts';
+import type { Backed } from './check.ts';
+import type { Claims } from './claims.ts';
+import { type Evidence, itemsMeant } from './evidence.ts';
+import { isSame } from './facts.ts';
+import type { Topic } from './labels.ts';
+import { PROGRESS } from './results.ts';
+import type { Way } from './trends.ts';
+
+/** Of two figures of running text the one of the later year lies on the side that is said; null without two. */
+export function movedBetween(inText: readonly Backed[], wanted: Way): boolean | null {
+  const told = inText.flatMap(({ number, facts: [fact] }) => {
+    const year = fact && latest(fact.years);
+    return fact && year ? [{ unit: number.unit, value: fact.value, at: startOf(year) }] : [];
+  });
+  const [a, b] = told.toSorted((x, y) => x.at - y.at);
+  if (!a || !b || told.length !== 2 || a.unit !== b.unit || a.at === b.at) return null;
+  return Math.sign(b.value - a.value) === wanted;
+}
+
+/** What an item is said to have done to a figure of its text: the text has to say that it went that way, of the same noun. */
+export function movedInText(
+  match: RegExpExecArray,
+  { text, items, statuses }: Claims,
+  topic: Topic,
+  wanted: Way,
+  evidence: Evidence,
+  inText: readonly Backed[],
+): boolean {
+  if (statuses.length > 0 && wanted === 0) return true;
+  const named = itemsMeant(items.length > 0 ? items.flatMap((m) => m.value) : (topic.items ?? []), evidence);
+  const figures = inText.flatMap((b) => b.facts.flatMap((f) => f.inText?.sentence ?? []));
+  const own =
+    figures.length > 0
+      ? figures
+      : evidence.sentences
+          .filter((s) => named.length === 0 || (s.item !== null && named.includes(s.item)))
+          .map((s) => s.text);
+  const isForeign = !IS_JAPANESE.test(text.replaceAll(/[(（「][^)）」]*[)）」]/gu, ''));
+  const nouns = wordsBefore(text.slice(0, match.index));
+  const isOf = (said: string): boolean =>
+    isForeign ? figures.length > 0 : figures.length > 0 || nouns.some((noun) => said.includes(noun));
+  const denied = DENIED_SOON.test(text.slice(match.index + match[0].length));
+  return own.some((said) => {
+    if (!isOf(said)) return false;
+    if (said.includes(match[0])) return true;
+    if (wanted === 0 || denied) return false;
+    const [same, other] = wanted > 0 ? [RISES, FALLS] : [FALLS, RISES];
+    return same.test(said) && !other.test(said);
+  });
+}
+
+/** Whether the items that are named went from one status to another so, as the statuses that are said do. */
+export function statusMoved({ statuses, items }: Claims, topic: Topic, wanted: Way, evidence: Evidence): boolean {
+  const way = (a: Status | undefined, b: Status | undefined): boolean =>
+    a !== undefined && b !== undefined && Math.sign(PROGRESS[b] - PROGRESS[a]) === wanted && (wanted !== 0 || a === b);
+  const said = statuses.flatMap((m) => m.value);
+  if (new Set(said).size > 1) return way(said[0], said.at(-1));
+  const named = itemsMeant(items.length > 0 ? items.flatMap((m) => m.value) : (topic.items ?? []), evidence);
+  return (
+    named.length > 0 &&
+    named.every((item) => {
+      const own = evidence.statuses.filter((s) => isSame(s.item, item));
+      const [before, after] = own.toSorted((a, b) => startOf(a.year) - startOf(b.year)).slice(-2);
+      return way(before?.status, after?.status);
+    })
+  );
+}
+
+/** Pairs of kanji and katakana words that stand before a verb. */
+function wordsBefore(text: string): string[] {
+  const clause = text
+    .split(/[、。]/u)
+    .slice(-2)
+    .join(' ');
+  return [...clause.matchAll(/\p{Script=Han}{2,}|[\p{Script=Katakana}ー]{2,}/gu)].flatMap(([word]) =>
+    /^\p{Script=Han}/u.test(word) ? [...word].slice(1).map((letter, i) => `${[...word][i]}${letter}`) : [word],
+  );
+}

@@ -1,0 +1,138 @@
+import { addYears, compareYears } from '../../report/fiscal-year.ts';
+import { ABOVE_ZERO, BELOW_ZERO } from '../wording-grounding.ts';
+import { IT, LIES, LIES_ENGLISH, MADE } from '../wording-grounding-order.ts';
+import { governing, type Place } from './binding.ts';
+import type { Claims } from './claims.ts';
+import type { Fact } from './facts.ts';
+import type { Topic } from './labels.ts';
+import { seriesOf, yearOf } from './series.ts';
+import { movesIn, wayOf } from './trends.ts';
+
+/** Whether several subjects are spoken of together or several years. */
+export type Axis = 'subject' | 'year';
+
+/** What a sentence says of figures, and whether it holds of one. */
+export interface Predicate extends Place {
+  /** Of which measures; null where neither the sentence nor one before it says so. */
+  readonly measures: readonly string[] | null;
+  /** A rise or a fall. */
+  readonly isMove: boolean;
+  /** Null where the results cannot tell. `axis`: of several subjects in a year, or of one in several years. */
+  holds(value: Fact, axis: Axis): boolean | null;
+}
+
+/** What a sentence says of figures: above or below something, a loss or a surplus, a rise or a fall. */
+export function predicatesIn(
+  claims: Claims,
+  topic: Topic,
+  values: readonly Fact[],
+  averages: readonly string[],
+): Predicate[] {
+  return [...levels(claims, topic, values, averages), ...signs(claims, topic), ...moves(claims, topic, values)].sort(
+    (a, b) => a.start - b.start,
+  );
+}
+
+function measuresAt(place: Place, { text, measures, statuses }: Claims, topic: Topic): readonly string[] | null {
+  const own = measures.findLast((m) => m.end <= place.start) ?? governing(text, place, measures);
+  if (own) return own.value;
+  const counted = statuses.flatMap((m) => m.value.map((s) => `items.${s}`));
+  return counted.length > 0 ? counted : topic.measures;
+}
+
+/** Above or below a number, the average, or the value of one who is named. */
+function levels(claims: Claims, topic: Topic, values: readonly Fact[], averages: readonly string[]): Predicate[] {
+  const { text, numbers, subjects, measures } = claims;
+  const touches = (m: Place, at: number): boolean => m.end <= at && /^[)）\s]*$/u.test(text.slice(m.end, at));
+  const follows = (m: Place, at: number): boolean =>
+    m.start >= at && /^(?: the| its| that of)*[\s(]*(?:average (?:of )?)?$/iu.test(text.slice(at, m.start));
+  const found: Predicate[] = [];
+  const add = (match: RegExpExecArray, above: boolean, isNear: (m: Place) => boolean, place: Place): void => {
+    const number = numbers.find(isNear);
+    const other = measures.find(isNear);
+    const name = subjects.find(isNear)?.value ?? (IT.test(text.slice(place.end)) ? averages : undefined);
+    if (!number && !name && !other) return;
+    found.push({
+      ...place,
+      isMove: false,
+      measures: measuresAt({ start: other?.start ?? match.index, end: match.index }, claims, topic),
+      holds: (value) => {
+        const bar = number ? number.value : other ? measureOf(other.value, value, values) : barOf(name, value, values);
+        return bar === null ? null : above ? value.value > bar : value.value < bar;
+      },
+    });
+  };
+  for (const match of text.matchAll(LIES)) {
+    const { over, more, rose } = match.groups ?? {};
+    const end = match.index + match[0].length;
+    add(match, (over ?? more ?? rose) !== undefined, (m) => touches(m, match.index), { start: match.index, end });
+  }
+  for (const match of text.matchAll(LIES_ENGLISH)) {
+    const { over } = match.groups ?? {};
+    const end = match.index + match[0].length;
+    add(match, over !== undefined, (m) => follows(m, end), { start: match.index, end });
+  }
+  return found;
+}
+
+/** The value of the one that others are compared with, for the same measure and year. */
+function barOf(name: readonly string[] | undefined, value: Fact, values: readonly Fact[]): number | null {
+  const bar = values.find(
+    (f) =>
+      f.subjects.some((s) => name?.includes(s)) &&
+      String([f.measures, f.years]) === String([value.measures, value.years]),
+  );
+  return bar?.value ?? null;
+}
+
+/** Another measure of the same subject and year. */
+function measureOf(measures: readonly string[], value: Fact, values: readonly Fact[]): number | null {
+  const bar = values.find(
+    (f) =>
+      f.measures.some((m) => measures.includes(m)) &&
+      String([f.subjects, f.years]) === String([value.subjects, value.years]),
+  );
+  return bar?.value ?? null;
+}
+
+const SIGNS = new RegExp(`(?<loss>${BELOW_ZERO.source})|(?<gain>${ABOVE_ZERO.source})`, 'giu');
+
+function signs(claims: Claims, topic: Topic): Predicate[] {
+  const isName = (m: RegExpExecArray): boolean =>
+    !MADE.test(claims.text.slice(0, m.index)) && claims.measures.some((o) => m.index >= o.start && m.index < o.end);
+  return [...claims.text.matchAll(SIGNS)]
+    .filter((m) => !isName(m))
+    .map((match): Predicate => {
+      const { loss } = match.groups ?? {};
+      const wanted = loss === undefined ? 1 : -1;
+      const place = { start: match.index, end: match.index + match[0].length };
+      const named = claims.measures.length > 0 ? (governing(claims.text, place, claims.measures)?.value ?? null) : null;
+      const meant = named ?? topic.measures ?? claims.signs.flatMap((m) => m.value);
+      return {
+        ...place,
+        isMove: false,
+        measures: meant,
+        holds: (value) => (value.kind === 'table' && value.unit === 'yen' ? Math.sign(value.value) === wanted : null),
+      };
+    });
+}
+
+/** A rise or fall between the two years that are named, else against the year before. */
+function moves(claims: Claims, topic: Topic, values: readonly Fact[]): Predicate[] {
+  const named = [...new Set(claims.years.map((m) => m.value))].sort(compareYears);
+  return movesIn(claims).map((match): Predicate => {
+    const wanted = wayOf(match);
+    const place = { start: match.index, end: match.index + match[0].length };
+    return {
+      ...place,
+      isMove: true,
+      measures: measuresAt(place, claims, topic),
+      holds: (value, axis) => {
+        const [series = []] = seriesOf(values, value);
+        const from = named.length > 1 && axis === 'subject' ? named[0] : addYears(yearOf(value), -1);
+        const before = series.find((f) => yearOf(f) === from);
+        return before ? Math.sign(value.value - before.value) === wanted : null;
+      },
+    };
+  });
+}

@@ -1,0 +1,34 @@
+import { key, normalise } from '../../search/text.ts';
+import { QUOTATION } from '../wording-grounding.ts';
+import { quantitiesIn } from '../wording-quantities.ts';
+
+interface Known {
+  /** True when a result has this text, spelled in whatever way. */
+  stands(text: string): boolean;
+  /** True for a name of the report. */
+  isName(text: string): boolean;
+}
+
+/**
+ * A quotation that stands so in a result needs no second look; a name, figure or status in quotation marks does, with what
+ * is said of it. A question that is offered states nothing.
+ */
+export function withoutQuotations(draft: string, { stands, isName }: Known, quoted: string[]): string {
+  return draft.replaceAll(QUOTATION, (whole: string, ...inside: unknown[]) => {
+    const text = quotedIn(inside);
+    const isQuestion = /[?？]$/u.test(text) && quantitiesIn(normalise(text)).every((q) => !q.sized);
+    if (isQuestion) return '「」';
+    const words = key(text).replaceAll(/[\d%]/gu, '');
+    if (words.length < SHORTEST_QUOTATION && (/\d/u.test(text) || words.length <= 1)) return text;
+    if (!text.split(/[/／]/u).every(stands) || isName(text)) return whole;
+    quoted.push(...text.split(/[/／]/u));
+    return '「」';
+  });
+}
+/** Fewer letters beside a figure are its unit. */
+const SHORTEST_QUOTATION = 5;
+
+/** What stands between the marks of a quotation. */
+export function quotedIn(groups: readonly unknown[]): string {
+  return groups.slice(0, 4).find((part) => typeof part === 'string') ?? '';
+}
