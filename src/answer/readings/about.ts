@@ -23,7 +23,7 @@ const pillars: Reading = {
   // biome-ignore format: one line reads better than a column
   uses: {
     'w:pillar': 2.5, topic: 0.5, 'w:what': 1, 'w:list': 1, 'w:count': 0.6, 'w:howMany': 1, stated: 1, 'w:plan': 1,
-    'w:report': 1, 'w:whole': 1, 'w:counter': 1, 'w:narrative': 0.6, want: 1, 'w:legend': 0.5,
+    'w:report': 1, 'w:whole': 1, 'w:counter': 1, 'w:narrative': 0.6, want: 1, 'w:legend': 0.5, 'w:latest': 1,
   },
   plan: () => ({ kind: 'run', calls: [{ name: 'report_contents', args: { topic: 'pillars' } }] }),
 };

@@ -35,7 +35,7 @@ const calculation: Reading = {
   uses: {
     ...NAMES, 'w:growth': 1, 'w:ratio': 1, 'w:share': 1, 'w:sum': 1, 'w:difference': 1, 'w:increase': 1,
     'w:decrease': 1, 'w:change': 1, 'w:compare': 1, 'w:against': 1, want: 1, 'w:through': 1, 'w:and': 1, 'w:average': 0.7,
-    'w:percent': 1, 'w:allYears': 0.5, 'w:highest': 0.2, 'w:or': 1, 'w:list': 0.5,
+    'w:percent': 1, 'w:allYears': 0.5, 'w:highest': 0.5, 'w:or': 1, 'w:list': 0.5,
     'w:rankOf': 1, 'w:above': 1, 'w:below': 1,
   },
   assumes: (context) =>
