@@ -110,7 +110,7 @@ function verdict({ item }: ItemView, { frame, words }: ComposeContext): string[]
   const asked = frame.statuses.length === 1 ? frame.statuses[0] : undefined;
   const years = frame.years.filter((y) => item.statuses.some((s) => s.year === y));
   const asksMore = speaksOf(frame, 'reason', 'narrative', 'what', 'when', 'list');
-  if (!asked || years.length > 1 || asksMore) return [];
+  if (!asked || years.length > 1 || asksMore || frame.topic.length > 0) return [];
   const status = item.statuses.find((s) => s.year === (years[0] ?? item.statuses.at(-1)?.year));
   return status ? [asked.includes(status.status) ? words.affirms() : words.denies()] : [];
 }

@@ -8,6 +8,8 @@ const WORD = /\p{Script=Latin}+/gu;
 const BETWEEN = /^[\s\-'’]?$/u;
 /** A name has no more parts. */
 const MOST_WORDS = 6;
+/** Letters by which it is seen whether a name can begin here. */
+const START = 2;
 
 /** Finds names that are typed in Latin letters as they are read: Sōmu-ka, Soumuka, Somu ka. */
 export interface RomajiNames<T> {
@@ -17,32 +19,33 @@ export interface RomajiNames<T> {
 
 /** From readings in kana; other forms are left aside. */
 export function romajiNames<T>(readings: Iterable<readonly [kana: string, values: readonly T[]]>): RomajiNames<T> {
-  let known: Map<string, readonly T[]> | null = null;
-  const build = (): Map<string, readonly T[]> => {
+  let known: { readonly names: ReadonlyMap<string, readonly T[]>; readonly starts: ReadonlySet<string> } | null = null;
+  const build = () => {
     const names = new Map<string, readonly T[]>();
     for (const [kana, values] of readings) {
       if (!KANA.test(kana)) continue;
       const name = folded(toRomaji(kana));
       names.set(name, [...(names.get(name) ?? []), ...values]);
     }
-    return names;
+    return { names, starts: new Set([...names.keys()].map((name) => name.slice(0, START))) };
   };
   return {
     find(normalised) {
-      const words = [...normalised.matchAll(WORD)].map(({ index, 0: word }) => ({
-        start: index,
-        end: index + word.length,
-      }));
+      const words = [...normalised.matchAll(WORD)].map(({ index, 0: word }) => ({ start: index, word }));
       if (words.length === 0) return [];
       known ??= build();
-      const names = known;
-      return words.flatMap(({ start }, first) => {
+      const { names, starts } = known;
+      return words.flatMap(({ start, word: opening }, first) => {
         const found: Match<T>[] = [];
-        for (let i = first; i < words.length && i < first + MOST_WORDS; i++) {
-          const [word, before] = [words[i], words[i - 1]];
-          if (!word || (i > first && before && !BETWEEN.test(normalised.slice(before.end, word.start)))) break;
-          const values = names.get(folded(normalised.slice(start, word.end)));
-          if (values) found.push({ start, end: word.end, values });
+        // Few words begin like a name; a short one may go on in the next.
+        const beginning = folded(opening).slice(0, START);
+        if (beginning.length === START && !starts.has(beginning)) return found;
+        let before = start;
+        for (const { start: from, word } of words.slice(first, first + MOST_WORDS)) {
+          if (from > start && !BETWEEN.test(normalised.slice(before, from))) break;
+          before = from + word.length;
+          const values = names.get(folded(normalised.slice(start, before)));
+          if (values) found.push({ start, end: before, values });
         }
         return found;
       });

@@ -8,8 +8,9 @@ import { inUnit, limitIn, type StatedAmount } from './limit.ts';
 import type { ComposeContext } from './part.ts';
 
 /** Yes or no before the figure, where the question states something that the figure settles; otherwise nothing. */
-export function verdictSentence(truth: boolean | null, { words }: ComposeContext): string[] {
-  return truth === null ? [] : [truth ? words.affirms() : words.denies()];
+export function verdictSentence(truth: boolean | null, { words, frame }: ComposeContext): string[] {
+  // What the question says beside the figure may be wrong, and a yes would be one to that too.
+  return truth === null || frame.topic.length > 0 ? [] : [truth ? words.affirms() : words.denies()];
 }
 
 /** Whether a figure is what the question says: within its bound, as large as stated, below or above zero. */

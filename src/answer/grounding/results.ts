@@ -165,6 +165,7 @@ function itemList({ args, year, items, byStatus, of, extra }: Of<'item-list'>): 
         asked.length === 0 || (without === null && status !== undefined && asked.includes(status)),
     ),
     count(owners.length, { unit: 'sections', subjects }),
+    ...(args.owners ? [count(args.owners.least, { unit: 'sections', subjects })] : []),
   ];
   return found.map((fact) => ({ ...fact, source }));
 }
