@@ -2,6 +2,7 @@ import { addYears, compareYears, type FiscalYear } from '../report/fiscal-year.t
 import type { PlanItem, ScheduleEntry } from '../report/model.ts';
 import { sentences as sentencesOf } from '../search/text.ts';
 import type { ItemsResult, ItemView } from '../tools/plan-items.ts';
+import { PROGRESS } from '../tools/status-changes.ts';
 import { itemTable } from './compose-item-list.ts';
 import { speaksOf } from './frame.ts';
 import type { ComposeContext, Part } from './part.ts';
@@ -76,7 +77,9 @@ function oneItem(view: ItemView, context: ComposeContext, quoted: readonly strin
   const asksInside = (quoted?.length ?? 0) > 0;
   const asksPillar = frame.words.has('pillar') || frame.words.has('policy');
   const asksStatus =
-    frame.words.has('status') || frame.words.has('change') || frame.statuses.length > 0 || frame.words.has('notDone');
+    speaksOf(frame, 'status', 'change', 'improved', 'worsened') ||
+    frame.statuses.length > 0 ||
+    frame.words.has('notDone');
   if (asksOwner) out.push(words.ownerOf(item, names));
   if (asksSchedule && runs.length > 0) {
     const [year] = frame.years.filter((y) => item.schedule.some((e) => e.year === y));
@@ -105,8 +108,14 @@ function isOutline({ outline, narrative }: PlanItem, sentences: readonly string[
   return sentences.every((sentence) => outline?.includes(sentence) && !narrative.includes(sentence));
 }
 
-/** Yes or no, when the question names a status of the item. */
+/** Yes or no, when the question names a status of the item, or says that it moved on or fell back. */
 function verdict({ item }: ItemView, { frame, words }: ComposeContext): string[] {
+  const [before, after] = item.statuses.toSorted((a, b) => compareYears(a.year, b.year)).slice(-2);
+  const moves = frame.words.has('improved') !== frame.words.has('worsened');
+  if (moves && frame.asksWhether && before && after && frame.topic.length === 0 && frame.statuses.length === 0) {
+    const step = PROGRESS[after.status] - PROGRESS[before.status];
+    return [(frame.words.has('improved') ? step > 0 : step < 0) ? words.affirms() : words.denies()];
+  }
   const asked = frame.statuses.length === 1 ? frame.statuses[0] : undefined;
   const years = frame.years.filter((y) => item.statuses.some((s) => s.year === y));
   const asksMore = speaksOf(frame, 'reason', 'narrative', 'what', 'when', 'list');

@@ -22,7 +22,7 @@ import { statusMentions } from './status-mentions.ts';
 import { tableMentions } from './table-mentions.ts';
 import type { Vocabulary } from './vocabulary.ts';
 import { setBounds, setDirection, setNegation } from './word-senses.ts';
-import { OPEN, POLAR } from './wording-question-forms.ts';
+import { OPEN, PLAIN_VERB, POLAR } from './wording-question-forms.ts';
 import { setYearComparison } from './year-comparison.ts';
 
 export type Language = 'ja' | 'en';
@@ -209,12 +209,14 @@ function isTopic(span: Span): boolean {
   );
 }
 
-/** Words of a rest, without endings in kana that the report does not know. */
+const KANA = /^[\u3041-\u309fー]*$/u;
+
+/** Words of a rest, without endings in kana and verbs that the report does not know. */
 function topicTerms(text: string, vocabulary: Vocabulary, scope: Scope): Term[] {
   const terms = whole(text, scope.search.terms(text, vocabulary.stop));
   return terms
     .filter((t) => t.typed.length > 1 || terms.length === 1)
-    .filter((t) => scope.search.weight(t) > 0 || !/^[\u3041-\u309fー]*$/u.test(t.typed));
+    .filter((t) => scope.search.weight(t) > 0 || !(KANA.test(t.typed) || PLAIN_VERB.test(t.typed)));
 }
 
 /** A word that is cut into single characters is one that the search does not know as such: all of them are meant. */

@@ -31,7 +31,7 @@ export interface ChangesResult {
 }
 
 /** How far an item is: later (―) and not done (×) are both "not yet". */
-const PROGRESS: Readonly<Record<Status, number>> = { later: 0, not: 0, partial: 1, done: 2 };
+export const PROGRESS: Readonly<Record<Status, number>> = { later: 0, not: 0, partial: 1, done: 2 };
 
 /** What became of the items between the last two years of the report. */
 export const statusChanges: Tool<ChangesArgs, ChangesResult> = {

@@ -1,5 +1,6 @@
 import { latest, startOf } from '../../report/fiscal-year.ts';
 import type { Status } from '../../report/model.ts';
+import { PROGRESS } from '../../tools/status-changes.ts';
 import { DENIED_SOON, FALLS, RISES } from '../wording-grounding-order.ts';
 import { IS_JAPANESE } from '../wording-grounding-words.ts';
 import type { Backed } from './check.ts';
@@ -7,7 +8,6 @@ import type { Claims } from './claims.ts';
 import { type Evidence, itemsMeant } from './evidence.ts';
 import { isSame } from './facts.ts';
 import type { Topic } from './labels.ts';
-import { PROGRESS } from './results.ts';
 import type { Way } from './trends.ts';
 
 /** Of two figures of running text the one of the later year lies on the side that is said; null without two. */

@@ -4,6 +4,7 @@ import type { ToolResult } from '../../tools/all.ts';
 import type { FigureHit } from '../../tools/figure-index.ts';
 import type { ProgressRow } from '../../tools/progress.ts';
 import { PERCENT_UNIT, STATUSES } from '../../tools/progress-figures.ts';
+import { PROGRESS } from '../../tools/status-changes.ts';
 import { count, type Fact, factOf, labelsOfFigure, statusesOf, unique } from './facts.ts';
 
 type Of<K extends ToolResult['kind']> = Extract<ToolResult, { kind: K }>;
@@ -66,9 +67,6 @@ export function factsOfResult(result: ToolResult): Fact[] {
       return [];
   }
 }
-
-/** How far an item is: later and not done are both not yet. */
-export const PROGRESS: Readonly<Record<Status, number>> = { later: 0, not: 0, partial: 1, done: 2 };
 
 function itemCounts(item: Of<'items'>['items'][number]['item']): Fact[] {
   const years = item.schedule.filter((s) => s.stage !== null).length;

@@ -55,7 +55,8 @@ const rankOfGroups: Reading = {
       ? { limit }
       : position !== undefined
         ? { position }
-        : frame.words.has('ranking') && frame.count === null
+        : // Of a few that are named, each is told.
+          frame.count === null && (frame.words.has('ranking') || frame.pillars.length > 1)
           ? {}
           : { count: frame.count ?? 1 };
     return {
