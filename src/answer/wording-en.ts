@@ -128,7 +128,8 @@ export const english: Wording = {
   noQuantity: (want) => `The report does not give ${QUANTITIES[want]} for this.`,
   noReason: () => 'The report does not state a reason for this.',
   noPerson: () => 'The report does not name persons.',
-  notFound: () => 'What you ask is not in the report.',
+  notFound: () =>
+    'I could not find this in the report, whose text is in Japanese. An item number, or the words of the report, may lead to it.',
   decline: (why) =>
     ({
       opinion:
