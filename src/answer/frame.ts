@@ -88,7 +88,12 @@ export interface Frame {
     readonly years: readonly FiscalYear[];
   };
   /** What the answer to a ranking turned out to name; a later question can point at it. */
-  readonly result: { readonly subjects: readonly string[]; readonly pillars: readonly string[] };
+  readonly result: {
+    readonly subjects: readonly string[];
+    readonly pillars: readonly string[];
+    /** Pillar of the one item that was told of. */
+    readonly itemPillar: string | null;
+  };
   /** Items that the answer listed, in its order: "the second one". */
   readonly listed: readonly ItemRef[];
   /** What is left: neither a name nor a word of the vocabulary. */
@@ -186,7 +191,7 @@ export function readFrame(question: string, vocabulary: Vocabulary, scope: Scope
     positions: numbers.positions,
     want: WANTS.find(([word]) => words.has(word))?.[1] ?? null,
     quantity: askedQuantity(question, vocabulary.quantities, language),
-    result: { subjects: [], pillars: [] },
+    result: { subjects: [], pillars: [], itemPillar: null },
     listed: [],
     duration: duration && { kind: duration.kind, years: duration.years },
     before: { sections: [], accounts: [], years: [] },

@@ -17,6 +17,10 @@ export function pointed(frame: Frame, previous: Frame): Frame | null {
   const pillar = pillarAt(frame, previous);
   if (pillar)
     return { ...frame, pillars: [pillar], positions: [], words: new Set([...without(frame), 'list', 'item']) };
+  const own = previous.result.itemPillar;
+  // "The same pillar", after one item.
+  if (own && frame.words.has('that') && frame.words.has('pillar') && namesNothing(frame))
+    return { ...frame, pillars: [own], words: without(frame) };
   if (pointsAtPillar(frame, previous)) return { ...frame, pillars: previous.result.pillars, words: without(frame) };
   if (asksOthers(frame, previous))
     return { ...frame, sections: previous.result.subjects, words: new Set([...without(frame), 'list', 'item']) };

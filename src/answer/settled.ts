@@ -1,3 +1,4 @@
+import type { PlanItem } from '../report/model.ts';
 import { itemsOf } from '../tools/all.ts';
 import type { Scope } from '../tools/tool.ts';
 import type { Answer } from './assemble.ts';
@@ -13,7 +14,11 @@ export function settled(asked: Frame, answer: Answer, { report }: Scope): Frame 
   const told = answer.called.some(({ result: r }) => r.kind === 'contents' && r.topic === 'pillars');
   const pillars = told ? report.pillars : named.filter((name) => report.pillars.includes(name));
   const subjects = named.filter((name) => !pillars.includes(name));
-  const frame = { ...asked, result: { subjects, pillars }, listed: listedIn(answer) };
+  const frame = {
+    ...asked,
+    result: { subjects, pillars, itemPillar: itemTold(answer)?.pillar ?? null },
+    listed: listedIn(answer),
+  };
   if (answer.kind !== 'answer' || frame.items.length > 0 || frame.titles.length > 0) return frame;
   const found = answer.called.flatMap(({ result: r }) => (r.kind === 'passages' ? r.hits.slice(0, 1) : []));
   const item = found[0]?.item;
@@ -37,12 +42,17 @@ function resultOf({ called }: Answer): string[] {
       : [],
   );
   if (ranked.length > 0) return ranked;
+  return [...(itemTold({ called })?.owners ?? [])];
+}
+
+/** The one item that was told of; null for none or several. */
+function itemTold({ called }: Pick<Answer, 'called'>): PlanItem | null {
   const items = called.flatMap(({ result: r }) => {
     if (r.kind === 'items') return itemsOf(r);
     return r.kind === 'passages' ? r.hits.slice(0, 1).flatMap((hit) => hit.item ?? []) : [];
   });
   const numbers = new Set(items.map((item) => `${item.kind} ${item.number}`));
-  return numbers.size === 1 ? [...(items[0]?.owners ?? [])] : [];
+  return numbers.size === 1 ? (items[0] ?? null) : null;
 }
 
 function listedIn({ called }: Answer): ItemRef[] {

@@ -10,6 +10,7 @@ describe('a follow-up that points at the answer before it', () => {
     [['有給取得率が一番低い課は？', '平均とどれくらい離れてる？'], '生涯学習課'],
     [['経営方針はいくつ？', '2つ目は？'], '組織マネジメントの項目は'],
     [['項目12の担当は？', 'ほかには？'], '文化企画課が担当の項目は5件'],
+    [['項目16の状況は？', '同じ体系で○なのはどれ？'], '人材マネジメント・実施済み（○）の項目は3件'],
     [['Which items are × at the end of R2?', 'Who is in charge of the last one?'], 'Item 26'],
     [['Who is responsible for item 12?', 'What else do they have?'], '5 items'],
   ])('%j', (questions, expected) => {

@@ -28,6 +28,12 @@ describe('a list of items', () => {
   });
 });
 
+test('of a pillar by a name that nobody knows is refused, with the pillars that there are', () => {
+  const { kind, text } = ask('Which items are done in the zebra giraffe pillar?');
+  expect(kind).toBe('abstain');
+  expect(text).toMatch(/zebra giraffe.*地域マネジメント/s);
+});
+
 describe('the items of a named section', () => {
   it.each([
     ['整理番号31の担当課と状況', '保険年金課の項目で終わっていないのは？', '「保険年金課」は報告書に記載がありません'],

@@ -50,6 +50,10 @@ const list: Reading = {
   },
   plan({ frame, scope }) {
     const filter = filterOf(frame, scope);
+    // A pillar by a name that nobody knows is none of them: a list of all items would be taken for its own.
+    const asked = frame.topic.filter((t) => scope.search.weight(t) === 0).map((t) => t.typed);
+    if (frame.words.has('pillar') && !filter.pillars && !filter.policies && asked.length > 0)
+      return { kind: 'refuse', misses: [{ what: 'subject', asked: asked.join(' '), nearest: scope.report.pillars }] };
     // "Ever ×, in one year or the other": one list a year.
     const years = filter.statuses ? frame.years.filter((year) => statusYears(scope).includes(year)) : [];
     const calls = (years.length > 1 ? years : [filter.year]).map(
