@@ -119,6 +119,12 @@ function leadsElsewhere({ frame, evidence }: ReadingContext): boolean {
   return !named.some((r) => r.kind === item?.kind && r.number === item.number);
 }
 
+/** The items of a pillar whose name the report lacks stand in no text. */
+function asksUnknownPillar({ frame, scope }: ReadingContext): boolean {
+  const isUnknown = frame.topic.length > 0 && frame.topic.every((term) => scope.search.weight(term) === 0);
+  return isUnknown && frame.words.has('pillar') && (frame.statuses.length > 0 || frame.words.has('item'));
+}
+
 /** What is asked of an item is looked for among items. */
 function kindOf(frame: Frame, { hits }: PassagesResult): { readonly kind?: 'extra' | 'item' } {
   if (frame.words.has('extra')) return { kind: 'extra' };
@@ -184,7 +190,8 @@ const byTopic: Reading = {
   // Without a word of its own the question names only what tables and lists are better for.
   assumes: (context) =>
     (context.frame.topic.length === 0 && context.frame.titles.length === 0 ? 1.5 : 0) +
-    (leadsElsewhere(context) ? 4 : 0) -
+    (leadsElsewhere(context) ? 4 : 0) +
+    (asksUnknownPillar(context) ? 6 : 0) -
     (textAnswers(context) ? 3 : 0),
   plan({ frame, evidence }) {
     const [best] = evidence().hits;
