@@ -15,7 +15,9 @@ export function yearsAsked(
 ): FiscalYear[] {
   const { year } = scope.report;
   const meanings = spans.flatMap((s) => s.meanings);
-  const years = meanings.flatMap((m) => (m.type === 'year' && m.month === null ? [m.year] : []));
+  // Tables know fiscal years only: a month of one means that one.
+  const ofTable = meanings.some((m) => m.type === 'measure');
+  const years = meanings.flatMap((m) => (m.type === 'year' && (m.month === null || ofTable) ? [m.year] : []));
   if (duration?.kind === 'ago') years.push(addYears(year, -duration.years));
   if (words.has('thisYear')) years.push(year);
   if (words.has('lastYear')) years.push(addYears(year, -1));
@@ -48,7 +50,10 @@ function yearAt(spans: readonly Span[], at: number, { figures, report }: Scope):
   const isGlued = before?.end === spans[at]?.start && /[^\u3041-\u309f]$/u.test(before?.text ?? '');
   if (isGlued && before?.meanings.every((m) => m.type === 'rest')) return null;
   const isEnd = isWord(before, 'through') && (spans[at - 2]?.meanings.some((m) => m.type === 'year') ?? false);
-  if (!isNamed(spans, at) && !isEnd) return null;
+  const isStart =
+    isWord(spans[at + 1], 'through') &&
+    ((spans[at + 2]?.meanings.some((m) => m.type === 'year') ?? false) || isNamed(spans, at + 2));
+  if (!isNamed(spans, at) && !isEnd && !isStart) return null;
   const known = new Set([
     report.year,
     ...figures.tables.flatMap((t) => t.years),

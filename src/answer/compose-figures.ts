@@ -122,7 +122,9 @@ export function composeSeries(result: SeriesResult, context: ComposeContext): Pa
   const trend =
     result.movement && !result.within && !result.moved ? [words.seriesTrend(first, last, result.movement)] : [];
   const top = first.table.top;
-  const truth = result.within || result.moved ? null : settlesSeries(figures, context.frame);
+  // Which years moved so is no question whether all did.
+  const isOfAll = !result.moved || context.frame.words.has('steady');
+  const truth = result.within || !isOfAll ? null : settlesSeries(figures, context.frame);
   return {
     sentences: [
       ...verdictSentence(truth, context),

@@ -16,8 +16,10 @@ export function yearPlacesIn(called: readonly Called[]): { calls: readonly Calle
 /** In which years one was first, or last: one sentence, and one on the others. */
 export function composePlaces(places: YearPlaces, context: ComposeContext): Part {
   const { words, names, frame } = context;
-  const isFirst = places.places.every(({ row }) => row.rank === 1) && places.missing.length === 0;
   const { top } = places.table;
+  const isEachFirst = places.places.every(({ row }) => row.rank === 1);
+  // Who is not among the first few is not the first; of a table without a row nothing is known.
+  const isFirst = places.missing.length === 0 ? isEachFirst : top !== null || !isEachFirst ? false : null;
   return {
     sentences: [
       ...verdictSentence(frame.asksWhether ? isFirst : null, context),

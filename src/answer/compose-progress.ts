@@ -30,7 +30,10 @@ export function composeProgress(result: ProgressResult, context: ComposeContext)
         ])
       : [];
   const [status, second] = shown;
-  const truth = single && status && !second ? settlesCount(first.counts[status].value ?? 0, first.total, frame) : null;
+  const truth =
+    single && status && !second
+      ? settlesCount(first.counts[status].value ?? 0, first.total, frame, first.shares[status]?.value ?? null)
+      : null;
   return {
     sentences: [...verdictSentence(truth, context), ...sentences, ...joint, ...before],
     sources: sourcesOf(result),

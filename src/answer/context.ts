@@ -42,7 +42,7 @@ function laidOver(frame: Frame, previous: Frame, known: number): Frame {
   const isKind = setsKind(frame);
   // "The difference" is that of the two that were just told.
   const asksGap =
-    namesNothing(frame) && frame.years.length === 0 && speaksOf(frame, 'difference', 'increase', 'decrease');
+    namesNothing(frame) && frame.years.length === 0 && speaksOf(frame, 'difference', 'increase', 'decrease', 'sum');
   const years = yearsInContext(frame, previous, asksGap);
   const keep = <T>(own: readonly T[], before: readonly T[], replaced: boolean): readonly T[] =>
     own.length > 0 ? own : replaced ? [] : before;
@@ -131,9 +131,14 @@ function bothOf(
 }
 
 /** The subjects, or the years, that a follow-up puts others in the place of. */
-function replaced(frame: Frame, { sections, accounts, before, years }: Frame, now: Frame['years']): Frame['before'] {
+function replaced(
+  frame: Frame,
+  { sections, accounts, before, years, result }: Frame,
+  now: Frame['years'],
+): Frame['before'] {
   if (frame.sections.length > 0 || frame.accounts.length > 0) return { sections, accounts, years: [] };
-  return now.join() === years.join() ? before : { ...before, years };
+  const told = years.length === 0 && result.year ? [result.year] : years;
+  return now.join() === told.join() || now.length === 0 ? before : { ...before, years: told };
 }
 
 const SHARES: ReadonlySet<string> = new Set(['share', 'percent', 'ratio', 'then']);

@@ -93,6 +93,8 @@ export interface Frame {
     readonly pillars: readonly string[];
     /** Pillar of the one item that was told of. */
     readonly itemPillar: string | null;
+    /** The one year whose figures were told; the question need not have named it. */
+    readonly year: FiscalYear | null;
   };
   /** Items that the answer listed, in its order: "the second one". */
   readonly listed: readonly ItemRef[];
@@ -191,7 +193,7 @@ export function readFrame(question: string, vocabulary: Vocabulary, scope: Scope
     positions: numbers.positions,
     want: WANTS.find(([word]) => words.has(word))?.[1] ?? null,
     quantity: askedQuantity(question, vocabulary.quantities, language),
-    result: { subjects: [], pillars: [], itemPillar: null },
+    result: { subjects: [], pillars: [], itemPillar: null, year: null },
     listed: [],
     duration: duration && { kind: duration.kind, years: duration.years },
     before: { sections: [], accounts: [], years: [] },

@@ -1,3 +1,4 @@
+import type { FiscalYear } from '../report/fiscal-year.ts';
 import type { PlanItem } from '../report/model.ts';
 import { itemsOf } from '../tools/all.ts';
 import type { Scope } from '../tools/tool.ts';
@@ -16,7 +17,7 @@ export function settled(asked: Frame, answer: Answer, { report }: Scope): Frame 
   const subjects = named.filter((name) => !pillars.includes(name));
   const frame = {
     ...asked,
-    result: { subjects, pillars, itemPillar: itemTold(answer)?.pillar ?? null },
+    result: { subjects, pillars, itemPillar: itemTold(answer)?.pillar ?? null, year: yearTold(answer) },
     listed: listedIn(answer),
   };
   if (answer.kind !== 'answer' || frame.items.length > 0 || frame.titles.length > 0) return frame;
@@ -43,6 +44,14 @@ function resultOf({ called }: Answer): string[] {
   );
   if (ranked.length > 0) return ranked;
   return [...(itemTold({ called })?.owners ?? [])];
+}
+
+/** The year of all figures that were looked up or ranked; null where there are several. */
+function yearTold({ called }: Answer): FiscalYear | null {
+  const years = called.flatMap(({ result: r }) =>
+    r.kind === 'figures' ? r.figures.map((f) => f.year) : r.kind === 'ranking' ? [r.year] : [],
+  );
+  return new Set(years).size === 1 ? (years[0] ?? null) : null;
 }
 
 /** The one item that was told of; null for none or several. */

@@ -67,7 +67,7 @@ const frameSchema = z.object({
   positions: numbers,
   want: WANT.nullable(),
   quantity: z.object({ name: z.string(), prints: texts, stem: z.string(), want: z.enum(QUANTITY_WANTS) }).nullable(),
-  result: z.object({ subjects: texts, pillars: texts, itemPillar: z.string().nullable() }),
+  result: z.object({ subjects: texts, pillars: texts, itemPillar: z.string().nullable(), year: year.nullable() }),
   listed: z.array(item).default([]),
   topic: z.array(z.object({ typed: z.string(), words: texts, related: texts })),
   content: z.string(),

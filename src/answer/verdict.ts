@@ -14,9 +14,10 @@ export function verdictSentence(truth: boolean | null, { words, frame }: Compose
 }
 
 /** Whether a figure is what the question says: within its bound, as large as stated, below or above zero. */
-export function settles(figure: Pick<FigureHit, 'value' | 'unit'>, frame: Frame): boolean | null {
-  const { value, unit } = figure;
-  if (value === null) return null;
+export function settles(figure: Pick<FigureHit, 'value' | 'unit' | 'contradicts'>, frame: Frame): boolean | null {
+  const { value, unit, contradicts } = figure;
+  // A printed value that its own row denies settles nothing.
+  if (value === null || (contradicts ?? value) * value < 0) return null;
   const { limit, words, asksWhether } = frame;
   if (limit) {
     const bound = limitIn(limit, unit);
@@ -25,9 +26,10 @@ export function settles(figure: Pick<FigureHit, 'value' | 'unit'>, frame: Frame)
   if (!asksWhether) return null;
   const said = amountsSaid(frame).flatMap((amount) => inUnit(amount, unit) ?? []);
   const [only, second] = said;
-  if (only !== undefined) return second === undefined ? Math.abs(value) === only : null;
-  if (words.has('negative')) return value < 0;
-  return words.has('positive') ? value > 0 : null;
+  const sign = words.has('negative') ? -1 : words.has('positive') ? 1 : null;
+  if (only === undefined) return sign === null ? null : value * sign > 0;
+  if (second !== undefined || (sign === null && value < 0)) return null;
+  return value === only * (sign ?? 1);
 }
 
 /** Whether all figures of a series are what the question says, or moved so from each year to the next. */
@@ -43,8 +45,13 @@ export function settlesSeries(figures: readonly FigureHit[], frame: Frame): bool
 }
 
 /** Whether a place is the one that the question states; a superlative that is to be confirmed states the first. */
-export function settlesPlace(rank: number, { positions: [place], words, asksWhether }: Frame): boolean | null {
+export function settlesPlace(
+  rank: number,
+  { positions: [place], words, asksWhether, duration }: Frame,
+): boolean | null {
   if (place !== undefined) return rank === place;
+  // "Three years in a row" is not settled by one of them.
+  if (duration) return null;
   const isSuperlative = words.has('highest') || words.has('lowest') || words.has('best') || words.has('worst');
   return asksWhether && isSuperlative ? rank === 1 : null;
 }
@@ -56,21 +63,31 @@ export function settlesExtreme({ operation, chosen }: Calculation, { years, asks
   return operation === 'highest' || operation === 'lowest' ? chosen.some((figure) => figure.year === year) : null;
 }
 
-type Move = Pick<Calculation, 'operation' | 'value'> | Pick<TextComparison, 'operation' | 'value'>;
+type Move = Pick<Calculation, 'operation' | 'value' | 'unit'> | Pick<TextComparison, 'operation' | 'value'>;
 
 /** Whether a figure moved the way the question says. */
-export function settlesMove({ operation, value }: Move, { words, asksWhether }: Frame): boolean | null {
+export function settlesMove(move: Move, frame: Frame): boolean | null {
+  const { operation, value } = move;
+  const { words, asksWhether } = frame;
+  const unit = 'unit' in move ? move.unit : null;
   const moves = operation === 'difference' || operation === 'growth';
   if (!moves || !asksWhether || words.has('increase') === words.has('decrease')) return null;
-  return words.has('increase') ? value > 0 : value < 0;
+  const isSo = words.has('increase') ? value > 0 : value < 0;
+  const said = amountsSaid(frame);
+  if (said.length === 0) return isSo;
+  const [only, second] = said.flatMap((amount) => inUnit(amount, unit) ?? []);
+  return only === undefined || second !== undefined ? null : isSo && Math.abs(value) === only;
 }
 
-/** Whether a number of items is the one stated; a total that is stated beside it settles nothing. */
-export function settlesCount(count: number, total: number, frame: Frame): boolean | null {
-  if (frame.limit) return isWithin(frame.limit.unit === 'percent' ? (count / total) * PERCENT : count, frame.limit);
+/** Whether a number of items, or their printed `share` in percent, is the one stated; a total stated beside settles nothing. */
+export function settlesCount(count: number, total: number, frame: Frame, share: number | null = null): boolean | null {
+  const inPercent = share ?? (count / total) * PERCENT;
+  if (frame.limit) return isWithin(frame.limit.unit === 'percent' ? inPercent : count, frame.limit);
   if (!frame.asksWhether) return null;
   const [only, second] = amountsSaid(frame).filter((a) => a.value !== total || a.value === count);
-  return only && !second && only.unit === null ? only.value === count : null;
+  if (!only || second) return null;
+  if (only.unit === 'percent') return share === null ? null : only.value === share;
+  return only.unit === null ? only.value === count : null;
 }
 
 const PERCENT = 100;

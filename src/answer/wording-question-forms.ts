@@ -7,7 +7,7 @@ export const POLAR = {
 } as const;
 /** Words that ask for something else than yes or no, and requests. */
 export const OPEN = {
-  ja: /何|なに|なん(?!です)|いく[らつ]|幾ら|どれ|どの|どこ|どち?っ?ち|どちら|どう|どんな|誰|だれ|いつ|なぜ|くださ|下さい|教え|おしえ|ほしい|欲しい|たい|ない[?？]|それとも/u,
+  ja: /何|なに|なん(?!です)|いく[らつ]|幾ら|どれ|どの|どこ|どち?っ?ち|どちら|どう|どんな|誰|だれ|いつ|なぜ|くださ|下さい|教え|おしえ|ほしい|欲しい|たい|(?<!少)ない(?:[?？]|です|の|ん)|それとも/u,
   en: /\b(?:which|what|who|whose|when|where|why|how|or)\b/iu,
 } as const;
 /** Behind a clause that only leads up to the question. */

@@ -27,7 +27,7 @@ export function setYearComparison(words: Set<WordKey>, spans: readonly Span[]): 
 /** The year that the other is set against: before より and 比べて, behind "than" and "compared with". */
 function isBase(spans: readonly Span[], at: number): boolean {
   const before = spans.slice(0, at).findLast((s) => !isFiller(s));
-  const behind = spans.slice(at + 1).find((s) => !isFiller(s));
+  const behind = spans.slice(at + 1).find((s) => !isFiller(s) && !isWord(s, 'and'));
   return (isWord(before, 'compare') && isLatin(before)) || (isWord(behind, 'compare', 'through') && !isLatin(behind));
 }
 

@@ -3,7 +3,7 @@ import { type Frame, speaksOf } from './frame.ts';
 
 /** The year before, or after, the one that was just talked about; otherwise those that a follow-up names itself. */
 export function relativeYears(frame: Frame, previous: Frame): readonly FiscalYear[] {
-  const [year] = previous.years;
+  const year = previous.years[0] ?? previous.result.year;
   if (!year) return frame.years;
   // Set against the year before, the year itself is meant.
   const compares = speaksOf(frame, 'compare', 'difference', 'increase', 'decrease', 'growth', 'change');
@@ -16,7 +16,9 @@ export function relativeYears(frame: Frame, previous: Frame): readonly FiscalYea
 export function yearsInContext(frame: Frame, previous: Frame, asksGap: boolean): readonly FiscalYear[] {
   const own = relativeYears(frame, previous);
   if (own.length > 0) return own;
-  const { years, before } = previous;
+  const { before } = previous;
+  const told = previous.result.year;
+  const years = asksGap && previous.years.length === 0 && told ? [told] : previous.years;
   if (asksGap && years.length === 1 && before.years.length === 1) return [...before.years, ...years].sort(compareYears);
   return asksYear(frame) || frame.words.has('latest') ? [] : years;
 }

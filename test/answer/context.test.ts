@@ -32,6 +32,8 @@ describe('the difference that a follow-up asks for', () => {
   test.each([
     [['普通会計の令和元年度の歳入は？', '前の年は？', 'その差は？'], '1,714百万円増加'],
     [['総務課のR1の残業は？', '環境保全課は？', '差は？'], '72.0時間'],
+    [['下水道の純損益は？', '水道は？', '合計は？'], '284百万円'],
+    [['水道の総収益は？', '前年度は？', 'その差は？'], '7百万円減少'],
     [['Water account expenses in FY2019?', 'and the year before?', "what's the difference?"], '18 million yen'],
   ])('%j is that of the two just told', (questions, expected) => {
     expect(ask(...questions).text).toContain(expected);

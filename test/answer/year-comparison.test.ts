@@ -9,6 +9,8 @@ describe('more or less in one year than in another', () => {
     ['30年度のほうが元年度より残業が多かった課は？', 'decrease'],
     ['平成29年度に比べて令和元年度の取得率が低い課は？', 'decrease'],
     ['前年度より残業が多い課は？', 'increase'],
+    ['2019年度の歳入は2018年度より多いですか', 'increase'],
+    ['地方債現在高は平成30年度と比べて令和元年度は少ないですか', 'decrease'],
     ['which accounts had less expenditure in 2019 than in 2015', 'decrease'],
   ] as const)('%s is a move', (question, move) => {
     const { words } = frameOf(question);

@@ -90,7 +90,9 @@ function overTime(frame: Frame, scope: ReadingContext['scope'], pair: Pair, oper
   const at = only ? known.indexOf(only) : -1;
   // "The year before" is the very one, also where the table lacks it: then that is what is said.
   const isNamed = frame.words.has('lastYear') || frame.words.has('yearBefore');
-  const before = only && isNamed ? addYears(only, -1) : at > 0 ? known[at - 1] : undefined;
+  const sinceThen = speaksOf(frame, 'allYears', 'through', 'latest', 'trend', 'compare');
+  const asksBefore = isNamed || (at === 0 && !sinceThen && speaksOf(frame, 'increase', 'decrease'));
+  const before = only && asksBefore ? addYears(only, -1) : at > 0 ? known[at - 1] : undefined;
   if (only && at >= 0 && before && !frame.words.has('through'))
     return [
       { ...pair, year: before },

@@ -160,7 +160,12 @@ export function spanOf(years: readonly FiscalYear[]): FiscalYear[] {
   return span;
 }
 
-/** "Three years in a row" begins so many years before the newest; undefined where no number is said. */
-export function beginning({ duration }: Frame, newest: FiscalYear): FiscalYear | undefined {
-  return duration?.kind === 'in-a-row' ? addYears(newest, -duration.years) : undefined;
+/**
+ * "Three years in a row" ends with the newest; undefined where no number is said. So many moves take one year more than
+ * so many years of a state.
+ */
+export function beginning({ duration, words }: Frame, newest: FiscalYear): FiscalYear | undefined {
+  if (duration?.kind !== 'in-a-row') return undefined;
+  const isMove = words.has('increase') || words.has('decrease');
+  return addYears(newest, isMove ? -duration.years : 1 - duration.years);
 }

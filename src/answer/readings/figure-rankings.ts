@@ -149,7 +149,7 @@ const whichYear: Reading = {
     // "Which year rose against the year before" names no year.
     const relative = frame.words.has('yearBefore') && asksYear(frame) && moveOf(frame) !== null;
     // Whether it was the highest of all years is asked of one of them.
-    const ofAll = frame.asksWhether && frame.words.has('allYears') && speaksOf(frame, 'highest', 'lowest');
+    const ofAll = frame.asksWhether && frame.accounts.length > 0 && speaksOf(frame, 'highest', 'lowest');
     if (frame.years.length === 1 && !frame.words.has('whichYear') && !relative && !ofAll) return null;
     // From one year to another is one move.
     if (frame.years.length > 1 && moveOf(frame) && !asksYear(frame)) return null;
