@@ -1,6 +1,6 @@
 import type { OwnerCount } from '../tools/plan-items.ts';
 import type { WordKey } from './lexicon.ts';
-import { isWord } from './span-words.ts';
+import { isParticle, isWord } from './span-words.ts';
 import type { Span } from './spans.ts';
 import { OF } from './wording-question-forms.ts';
 
@@ -35,8 +35,4 @@ function countsOwners(spans: readonly Span[], at: number): boolean {
   if (section >= 0 && behind.slice(0, section).every((s) => isWord(s, 'counter') || OF.test(s.text))) return true;
   const before = spans.slice(0, at).findLast((s) => !isParticle(s));
   return isWord(before, 'owner', 'section') && isWord(behind[0], 'counter');
-}
-
-function isParticle({ text, meanings }: Span): boolean {
-  return meanings.every((m) => m.type === 'stop' || (m.type === 'rest' && /^[\u3041-\u309f]{1,2}$/u.test(text)));
 }

@@ -10,3 +10,8 @@ export function isWord(span: Span | undefined, ...words: readonly WordKey[]): bo
 export function isLatin(span: Span | undefined): boolean {
   return /\p{Script=Latin}/u.test(span?.text ?? '');
 }
+
+/** A particle in kana, or a function word. */
+export function isParticle({ text, meanings }: Span): boolean {
+  return meanings.every((m) => m.type === 'stop' || (m.type === 'rest' && /^[\u3041-\u309f]{1,2}$/u.test(text)));
+}

@@ -1,5 +1,5 @@
 import type { WordKey } from './lexicon.ts';
-import { isLatin, isWord } from './span-words.ts';
+import { isLatin, isParticle, isWord } from './span-words.ts';
 import type { Span } from './spans.ts';
 
 /**
@@ -26,12 +26,7 @@ export function setYearComparison(words: Set<WordKey>, spans: readonly Span[]): 
 
 /** The year that the other is set against: before より and 比べて, behind "than" and "compared with". */
 function isBase(spans: readonly Span[], at: number): boolean {
-  const before = spans.slice(0, at).findLast((s) => !isFiller(s));
-  const behind = spans.slice(at + 1).find((s) => !isFiller(s) && !isWord(s, 'and'));
+  const before = spans.slice(0, at).findLast((s) => !isParticle(s));
+  const behind = spans.slice(at + 1).find((s) => !isParticle(s) && !isWord(s, 'and'));
   return (isWord(before, 'compare') && isLatin(before)) || (isWord(behind, 'compare', 'through') && !isLatin(behind));
-}
-
-/** A particle in kana, or a function word. */
-function isFiller({ text, meanings }: Span): boolean {
-  return meanings.every((m) => m.type === 'stop' || (m.type === 'rest' && /^[\u3041-\u309f]{1,2}$/u.test(text)));
 }
