@@ -38,6 +38,7 @@ describe('wrapping', () => {
 
   it('does not break numbers, nor put a stop first or an opening bracket last', () => {
     expect(wrap('実質収支は29,671百万円です。', 14)).toEqual(['実質収支は', '29,671百万円で', 'す。']);
+    expect(wrap('   課', 4)).toEqual(['課']);
     expect(wrap('あいう（△110）', 9)).toEqual(['あいう', '（△110）']);
     expect(wrap('the ordinary account', 12, '  ')).toEqual(['the ordinary', '  account']);
   });

@@ -47,8 +47,9 @@ function wrapLine(text: string, width: number, indent: string): string[] {
   const lines: string[] = [];
   let line = '';
   let lineWidth = 0;
+  // Of a line of nothing but spaces nothing is kept.
   const end = (): void => {
-    lines.push(line.trimEnd());
+    if (line.trim() !== '') lines.push(line.trimEnd());
     line = indent;
     lineWidth = widthOf(indent);
   };
@@ -59,7 +60,7 @@ function wrapLine(text: string, width: number, indent: string): string[] {
       lineWidth += unitWidth;
       continue;
     }
-    if (line.trim() !== '') end();
+    end();
     if (unit.trim() === '') continue;
     const pieces = unitWidth + lineWidth <= width ? [unit] : charactersOf(unit);
     for (const piece of pieces) {
@@ -68,7 +69,7 @@ function wrapLine(text: string, width: number, indent: string): string[] {
       lineWidth += widthOf(piece);
     }
   }
-  if (line.trim() !== '') end();
+  end();
   return lines;
 }
 
