@@ -70,8 +70,8 @@ export function createModelResponder(
     async close() {
       (await opened?.catch(() => null))?.widener?.close();
     },
-    async respond(question, previous, { signal, onProgress = () => {} }) {
-      const reply = assistant.ask(question, previous);
+    async respond(question, previous, { signal, language, onProgress = () => {} }) {
+      const reply = assistant.ask(question, previous, language);
       if (!reply.answer.unread || signal.aborted) return reply;
       if (findPersonalData(question).length > 0) return withNote(reply, 'personal');
       const limit = AbortSignal.any([signal, AbortSignal.timeout(settings.timeoutMs)]);

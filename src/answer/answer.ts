@@ -36,8 +36,9 @@ export function answerQuestion(
   scope: Scope,
   vocabulary: Vocabulary,
   digest: DigestComposer | null = null,
+  read = (text: string): Frame => readFrame(text, vocabulary, scope),
 ): Answered {
-  const own = readFrame(question.slice(0, MAX_QUESTION), vocabulary, scope);
+  const own = read(question.slice(0, MAX_QUESTION));
   const words = wordingFor(own.language);
   const context = composeContext(own, scope.report, vocabulary);
   if (question.trim() === '')
@@ -55,8 +56,8 @@ export function answerQuestion(
   if (isGreeting(own)) return { answer: plain('clarify', [words.greeting()], context), frame: previous };
   const frame = withContext(own, previous, leadsAway(previous, scope));
   const rewords = vocabulary.rewords(normalise(question));
-  const read = answerFrame(frame, scope, vocabulary, digest, { own, rewords });
-  const answer = withUnreadLines(read, () => composeContext(frame, scope.report, vocabulary), scope);
+  const found = answerFrame(frame, scope, vocabulary, digest, { own, rewords });
+  const answer = withUnreadLines(found, () => composeContext(frame, scope.report, vocabulary), scope);
   return { answer, frame: settled(frame, answer, scope) };
 }
 

@@ -32,9 +32,10 @@ export function yearsAsked(
  * newest whose year the report's tables or schedules know, or else one that is not yet to come.
  */
 export function withEraYears(spans: readonly Span[], scope: Scope): Span[] {
+  const years = spans.map((_, at) => yearAt(spans, at, scope));
   return spans.flatMap((span, at) => {
-    if (yearAt(spans, at - 1, scope) && isNamed(spans, at - 1)) return [];
-    const year = yearAt(spans, at, scope);
+    if (years[at - 1] && isNamed(spans, at - 1)) return [];
+    const year = years[at];
     if (!year) return [span];
     const end = isNamed(spans, at) ? (spans[at + 1]?.end ?? span.end) : span.end;
     const text = `${span.text}${end > span.end ? spans[at + 1]?.text : ''}`;

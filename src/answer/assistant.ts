@@ -28,8 +28,11 @@ export interface Reply {
 }
 
 export interface Assistant {
-  /** Answers a question; `previous` is the turn before in the same conversation. Never throws for a question. */
-  ask(question: string, previous: Turn | null): Reply;
+  /**
+   * Answers a question; `previous` is the turn before in the same conversation, `otherwise` the language of a question
+   * that is in none. Never throws for a question.
+   */
+  ask(question: string, previous: Turn | null, otherwise?: Language | null): Reply;
   readonly library: Library;
   /** Reports that could not be trusted and were left out. */
   readonly refused: readonly Refused[];
@@ -123,7 +126,7 @@ export function createAssistant(
     scope: (report) => open(byId(report)).scope,
     vocabulary: (report) => open(byId(report)).vocabulary,
     names: (language, report) => namesIn(language, open(byId(report)).vocabulary, byId(report)),
-    ask(question, previous) {
+    ask(question, previous, otherwise = null) {
       const usual = byId(previous?.report);
       const report =
         library.reports.length > 1
@@ -135,7 +138,7 @@ export function createAssistant(
         report.id === usual.id ? (previous?.frame ?? null) : null,
         scope,
         vocabulary,
-        digest,
+        { digest, otherwise },
       );
       return { answer, turn: { frame, report: report.id } };
     },

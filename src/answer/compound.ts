@@ -1,9 +1,10 @@
+import { once } from '../search/once.ts';
 import { normalise } from '../search/text.ts';
 import type { Scope } from '../tools/tool.ts';
 import { type Answered, answerQuestion } from './answer.ts';
 import { type Answer, MAX_ANSWER, MAX_CITATIONS, MAX_FOLLOW_UPS } from './assemble.ts';
 import type { DigestComposer } from './digest-port.ts';
-import { type Frame, readFrame, speaksOf } from './frame.ts';
+import { type Frame, type Language, readFrame, speaksOf } from './frame.ts';
 import { numberedParts, sentencesOf, withQuantities } from './message-parts.ts';
 import { setsKind } from './open-question.ts';
 import { namesNothing } from './pointing.ts';
@@ -15,6 +16,12 @@ import { wordingFor } from './wording.ts';
 const MOST_TRIES = 6;
 /** A longer message is a text, not two questions. Characters. */
 const LONGEST_DIVIDED = 200;
+export interface MessageOptions {
+  readonly digest?: DigestComposer | null;
+  /** Language of a message that is in none. */
+  readonly otherwise?: Language | null;
+}
+
 /**
  * Answers a message: as one question, or, where it asks several things, one after the other. Two questions with a mark of
  * their own are two; else a message is divided only when it was not read whole and both halves are.
@@ -24,11 +31,12 @@ export function answerMessage(
   previous: Frame | null,
   scope: Scope,
   vocabulary: Vocabulary,
-  digest: DigestComposer | null = null,
+  { digest = null, otherwise = null }: MessageOptions = {},
 ): Answered {
+  // A piece is looked at several times before it is answered.
+  const frameOf = once((piece) => readFrame(piece, vocabulary, scope, otherwise));
   const answer = (question: string, before: Frame | null): Answered =>
-    answerQuestion(question, before, scope, vocabulary, digest);
-  const frameOf = (piece: string): Frame => readFrame(piece, vocabulary, scope);
+    answerQuestion(question, before, scope, vocabulary, digest, frameOf);
   const asks = (piece: string): boolean => asksSomething(frameOf(piece));
   const numbered = numberedParts(message);
   if (numbered.length > 1) {

@@ -16,17 +16,19 @@ const WORD = /[a-z]+/gu;
 const SHORTEST = 3;
 const ENDING = /(?:ing|ed|es|e|s|ion|ment)$/u;
 
-/** `forms`: all English names of an item. */
+/** `forms`: all English names of an item; `stop`: function words. */
 export function englishTitles(
   items: readonly { readonly ref: ItemRef; readonly forms: readonly string[] }[],
+  stop: ReadonlySet<string>,
 ): EnglishTitles {
   let built: { readonly ref: ItemRef; readonly words: ReadonlySet<string> }[] | null = null;
-  const build = () => items.map(({ ref, forms }) => ({ ref, words: new Set(forms.flatMap(stems)) }));
+  const build = () =>
+    items.map(({ ref, forms }) => ({ ref, words: new Set(forms.flatMap((form) => stems(form, stop))) }));
   return {
     find(words) {
       built ??= build();
       const titles = built;
-      const asked = [...new Set(words.flatMap(stems))];
+      const asked = [...new Set(words.flatMap((word) => stems(word, stop)))];
       const weight = (word: string): number =>
         Math.log(1 + titles.length / Math.max(1, titles.filter((t) => t.words.has(word)).length));
       const total = asked.reduce((sum, word) => sum + weight(word), 0);
@@ -74,21 +76,8 @@ const NAMING: ReadonlySet<SpanMeaning['type']> = new Set([
   'table',
 ]);
 
-function stems(text: string): string[] {
+function stems(text: string, stop: ReadonlySet<string>): string[] {
   return (text.toLowerCase().match(WORD) ?? [])
-    .filter((word) => word.length >= SHORTEST && !FUNCTION_WORDS.has(word))
+    .filter((word) => word.length >= SHORTEST && !stop.has(word))
     .map((word) => (word.length > SHORTEST + 2 ? word.replace(ENDING, '') : word.replace(/s$/u, '')));
 }
-
-const FUNCTION_WORDS: ReadonlySet<string> = new Set([
-  'the',
-  'and',
-  'for',
-  'with',
-  'into',
-  'how',
-  'that',
-  'from',
-  'each',
-  'should',
-]);

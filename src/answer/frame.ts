@@ -123,8 +123,13 @@ const WANTS: readonly (readonly [WordKey, Want])[] = [
   ['plans', 'plan'],
 ];
 
-/** Reads a question into slots. Pure: the same question gives the same frame. */
-export function readFrame(question: string, vocabulary: Vocabulary, scope: Scope): Frame {
+/** Reads a question into slots. Pure: the same question gives the same frame. `otherwise`: the language of one in none. */
+export function readFrame(
+  question: string,
+  vocabulary: Vocabulary,
+  scope: Scope,
+  otherwise: Language | null = null,
+): Frame {
   const pieces = findSpans(question, vocabulary);
   const duration = readDuration(pieces);
   const spans = withEraYears(
@@ -149,7 +154,7 @@ export function readFrame(question: string, vocabulary: Vocabulary, scope: Scope
   const tables = tableMentions(spans, scope.report);
   const each = <T>(pick: (meaning: SpanMeaning) => T[]): T[][] =>
     spans.map((s) => unique(s.meanings.flatMap(pick))).filter((found) => found.length > 0);
-  const language = languageOf(question, pieces);
+  const language = languageOf(question, pieces, otherwise);
   const topic = spans.flatMap((s) => (isTopic(s) ? topicTerms(s.text, vocabulary, scope) : []));
   return {
     language,

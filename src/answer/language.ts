@@ -1,14 +1,22 @@
 import { normalise } from '../search/text.ts';
+import type { Language } from './frame.ts';
 import { NAMES, type Span, type SpanMeaning } from './spans.ts';
 
 /** Kinds of meaning whose text may be in another language than the question. */
 const FOREIGN: ReadonlySet<SpanMeaning['type']> = new Set([...NAMES, 'year', 'city', 'status', 'absent']);
 const JAPANESE = /[\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Han}]/u;
 
-/** Language of a question: Japanese as soon as it has a kana or a kanji outside quoted names. */
-export function languageOf(question: string, spans: readonly Span[]): 'ja' | 'en' {
-  const named = spans.filter((span) => span.meanings.some((m) => FOREIGN.has(m.type))).map((span) => span.text);
+/** A word; capitals alone may be a name in any language. */
+const ENGLISH = /[a-z]{2,}/u;
+
+/**
+ * Language of a question: Japanese as soon as it has a kana or a kanji outside quoted names. `otherwise`: that of the
+ * conversation or of the person, for what is in none, such as a number, a sign or a name in capitals.
+ */
+export function languageOf(question: string, spans: readonly Span[], otherwise: Language | null = null): Language {
   const text = normalise(question);
+  if (otherwise && !JAPANESE.test(text) && !ENGLISH.test(text)) return otherwise;
+  const named = spans.filter((span) => span.meanings.some((m) => FOREIGN.has(m.type))).map((span) => span.text);
   const own = without(text.replace(/[(（「"].*?[)）」"]/gu, ' '), named);
   const latin = (text.match(/[a-z]{2,}/giu) ?? []).length;
   if (JAPANESE.test(own)) return /[\p{Script=Hiragana}]/u.test(own) || latin < 3 ? 'ja' : 'en';

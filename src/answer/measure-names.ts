@@ -109,7 +109,8 @@ export function looseMeasures(index: LexiconIndex, prints: readonly string[]): L
         const end = start + word.length;
         if (word.length < SHORTEST_ENDING || known.some((match) => match.start === start && match.end === end))
           return [];
-        const [only, second] = ends.filter(({ name }) => name.endsWith(key(word)));
+        const ending = key(word);
+        const [only, second] = ends.filter(({ name }) => name.endsWith(ending));
         return only && !second ? [{ start, end, values: [measure(only.print, 40)] }] : [];
       });
       return [...byStem, ...byEnding];

@@ -1,5 +1,6 @@
 import type { ToolName } from '../tools/all.ts';
 import type { Assistant, Reply, Turn } from './assistant.ts';
+import type { Language } from './frame.ts';
 
 /** What is being done for a question that takes longer: a tool in use, by its name. */
 export interface Progress {
@@ -9,6 +10,8 @@ export interface Progress {
 export interface RespondOptions {
   /** Ends the work: the time is up, or the asker pressed stop. */
   readonly signal: AbortSignal;
+  /** Language of a question that is in none. */
+  readonly language?: Language;
   readonly onProgress?: (progress: Progress) => void;
 }
 
@@ -21,8 +24,8 @@ export interface Responder {
 /** Answers by the rules alone: nothing leaves the process. */
 export function rulesOnly(assistant: Assistant): Responder {
   return {
-    async respond(question, previous) {
-      return assistant.ask(question, previous);
+    async respond(question, previous, { language }) {
+      return assistant.ask(question, previous, language);
     },
   };
 }

@@ -117,6 +117,7 @@ export function buildVocabulary(index: LexiconIndex, report: Report, earlier: re
         ref: { kind, number },
         forms: index.named('items', title).flatMap(({ en, english }) => [...(en ? [en] : []), ...english]),
       })),
+      index.stop,
     ),
     sectionEnding,
     english: (kind, print) =>

@@ -1,6 +1,7 @@
 import type { Report } from '../report/model.ts';
 import { buildLexicalIndex, type Hit, type PassageIndex, type Term } from './lexical.ts';
 import type { Match } from './matcher.ts';
+import { once } from './once.ts';
 import { type Passage, passagesOf } from './passages.ts';
 import { cutWords, key, normalise, words } from './text.ts';
 
@@ -103,17 +104,5 @@ export function openSearch(report: Report, related: RelatedWords): Search {
       weights.set(term, known);
       return known;
     },
-  };
-}
-
-/** A function that works each text out once. It remembers all of them: only for as many as a report or a question has. */
-function once<T>(work: (text: string) => T): (text: string) => T {
-  const known = new Map<string, T>();
-  return (text) => {
-    const before = known.get(text);
-    if (before !== undefined) return before;
-    const result = work(text);
-    known.set(text, result);
-    return result;
   };
 }

@@ -11,7 +11,6 @@ import type { ToolName } from '../tools/all.ts';
 import type { Admission } from './admission.ts';
 import { conversationOf, isPrivate } from './conversation.ts';
 import { alike, type Outgoing } from './deliver.ts';
-import { inLanguage } from './in-language.ts';
 import type { Notebook } from './notebook.ts';
 import type { People } from './people.ts';
 import { withoutShortForm } from './short-form.ts';
@@ -86,7 +85,6 @@ export function createComposer(options: ComposerOptions): Composer {
     language: SlackLanguage,
   ): Promise<{ answer: Answer; turn: Turn } | null> {
     const previous = await context(question);
-    const asked = inLanguage(text, previous?.frame?.language ?? language);
     const conversation = conversationOf(question);
     const stop = new AbortController();
     stops.set(conversation, stop);
@@ -94,8 +92,9 @@ export function createComposer(options: ComposerOptions): Composer {
     const words = slackWording(language);
     const line = statusLine.begin(question, () => words.pane.working(tool));
     try {
-      const reply = await responder.respond(asked, previous, {
+      const reply = await responder.respond(text, previous, {
         signal: stop.signal,
+        language: previous?.frame?.language ?? language,
         onProgress(progress) {
           tool = progress.tool;
           line.change();

@@ -50,7 +50,6 @@ export const english: SlackWording = {
   },
   close: 'Close',
   answer: { title: 'Answer', asked: (question) => `Question: ${question}` },
-  asked: (text) => `${text} please`,
   itemQuestion: (number) => `What is the status of item ${number}?`,
 
   feedback: {

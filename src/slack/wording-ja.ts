@@ -41,7 +41,6 @@ export const japanese: SlackWording = {
   },
   close: '閉じる',
   answer: { title: '回答', asked: (question) => `質問：${question}` },
-  asked: (text) => `${text}について`,
   itemQuestion: (number) => `整理番号${number}の状況は？`,
 
   feedback: {

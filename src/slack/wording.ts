@@ -77,8 +77,6 @@ export interface SlackWording {
   };
   readonly close: string;
   readonly answer: { readonly title: string; asked(question: string): string };
-  /** A name or a number as a question about it, with no word that would mean anything else. */
-  asked(text: string): string;
   /** Asks how an item of the plan stands. */
   itemQuestion(number: number): string;
 

@@ -7,6 +7,7 @@ import { GENERAL_CORPUS } from '../../src/config.ts';
 import { createLibrary } from '../../src/report/library.ts';
 import { generalLexicon } from '../eval/generated.ts';
 import { REAL_TEXT, read, SMALL } from '../report/variant.ts';
+import { assistant } from './support.ts';
 
 /** The next year's report of the same town: tables one year on, a figure corrected, items renumbered. */
 const NEXT = SMALL.replace('令和4年度）', '令和5年度）')
@@ -117,5 +118,16 @@ describe('a corpus folder', () => {
       code: 'LEXICON_INVALID',
       message: expect.stringContaining(join('midori', 'lexicon.json')),
     });
+  });
+});
+
+describe('the language of a question that is in none', () => {
+  test.each(['23', '👍', 'RPA', ''])('is that of the conversation or the person: %j', (question) => {
+    for (const language of ['ja', 'en'] as const)
+      expect(assistant.ask(question, null, language).answer.language).toBe(language);
+  });
+  test('is its own where it has one', () => {
+    expect(assistant.ask('項目23の状況は？', null, 'en').answer.language).toBe('ja');
+    expect(assistant.ask('status of item 23', null, 'ja').answer.language).toBe('en');
   });
 });
