@@ -22,7 +22,7 @@ import { statusMentions } from './status-mentions.ts';
 import { tableMentions } from './table-mentions.ts';
 import type { Vocabulary } from './vocabulary.ts';
 import { setBounds, setDirection, setNegation } from './word-senses.ts';
-import { OPEN, PLAIN_VERB, POLAR } from './wording-question-forms.ts';
+import { EVER, OPEN, PLAIN_VERB, POLAR } from './wording-question-forms.ts';
 import { setYearComparison } from './year-comparison.ts';
 
 export type Language = 'ja' | 'en';
@@ -190,7 +190,9 @@ export function readFrame(
         : [];
     }),
     words,
-    asksWhether: words.has('confirm') || (POLAR[language].test(question) && !OPEN[language].test(question)),
+    asksWhether:
+      !EVER[language].test(question) &&
+      (words.has('confirm') || (POLAR[language].test(question) && !OPEN[language].test(question))),
     stated: numbers.stated,
     limit: owners ? null : (bound?.limit ?? null),
     amounts: amountsIn(spans.filter((s) => !bound?.spans.includes(s))),

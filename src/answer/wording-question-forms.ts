@@ -5,6 +5,8 @@ export const POLAR = {
   /** A verb before its subject: "Did revenue rise", "Is item 3 done". */
   en: /^(?:(?:and|so|but|then|ok|well),?\s+)?(?:is|are|was|were|do|does|did|has|have|had)(?:n['’]t)?\s/iu,
 } as const;
+/** Whether it was so at any time: no figure by itself settles that. */
+export const EVER = { ja: /こと[がはも]?[あな]|年[がはも]?あ[るりっ]/u, en: /\bever\b/iu } as const;
 /** Words that ask for something else than yes or no, and requests. */
 export const OPEN = {
   ja: /何|なに|なん(?!です)|いく[らつ]|幾ら|どれ|どの|どこ|どち?っ?ち|どちら|どう|どんな|誰|だれ|いつ|なぜ|くださ|下さい|教え|おしえ|ほしい|欲しい|たい|(?<!少)ない(?:[?？]|です|の|ん)|それとも/u,
