@@ -1,8 +1,8 @@
-import { addYears, compareYears, type FiscalYear, latest, yearsOfEra } from '../report/fiscal-year.ts';
+import { addYears, compareYears, type FiscalYear, latest, yearsOfEra, yearsSpanned } from '../report/fiscal-year.ts';
 import type { Scope } from '../tools/tool.ts';
 import type { Duration } from './duration.ts';
 import type { WordKey } from './lexicon.ts';
-import { isWord } from './span-words.ts';
+import { isParticle, isWord } from './span-words.ts';
 import type { Span } from './spans.ts';
 import { FISCAL } from './wording-duration.ts';
 
@@ -18,6 +18,7 @@ export function yearsAsked(
   // Tables know fiscal years only: a month of one means that one.
   const ofTable = meanings.some((m) => m.type === 'measure');
   const years = meanings.flatMap((m) => (m.type === 'year' && (m.month === null || ofTable) ? [m.year] : []));
+  if (isPeriod(spans)) return yearsSpanned(years);
   if (duration?.kind === 'ago') years.push(addYears(year, -duration.years));
   if (words.has('thisYear')) years.push(year);
   if (words.has('lastYear')) years.push(addYears(year, -1));
@@ -25,6 +26,15 @@ export function yearsAsked(
   // "The year before" beside a named year is relative to that one: the reading of a difference uses it.
   if (words.has('yearBefore') && years.length === 0) years.push(addYears(year, -1));
   return years;
+}
+
+/** From one year to another, which means those between as well: 28〜30年度, between FY2016 and FY2018. */
+function isPeriod(spans: readonly Span[]): boolean {
+  const [first, last, another] = spans.flatMap((s, at) => (s.meanings.some((m) => m.type === 'year') ? [at] : []));
+  if (first === undefined || last === undefined || another !== undefined) return false;
+  const joints = spans.slice(first + 1, last).filter((s) => !isParticle(s) && !isWord(s, 'year'));
+  const areEnds = isWord(spans[first - 1], 'between') && joints.every((s) => isWord(s, 'and'));
+  return joints.length > 0 && (areEnds || joints.every((s) => isWord(s, 'through')));
 }
 
 /**

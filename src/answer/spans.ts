@@ -55,6 +55,7 @@ const PRECISION: Readonly<Record<SpanMeaning['type'], number>> = {
 
 const NUMBER = /(?<!\d)(?<!\d\.)\d+(?:\.\d+)?/gu;
 /** 5~8, 5-8: a mark between two numbers. */
+const BETWEEN_YEARS = /^\s*[~-]\s*$/u;
 const RANGE = /(?<=[\d\p{Script=Han}])\s*~\s*(?=\d)|(?<=\d)\s*-\s*(?=\d)/gu;
 /** A dash is a status only between quotes or brackets; other marks anywhere. */
 const MARK = new RegExp(`(?![\\p{L}\\d])[${MARK_CHARACTERS}]`, 'gu');
@@ -76,9 +77,14 @@ export function findSpans(question: string, vocabulary: Vocabulary): Span[] {
     candidates.push({ start, end, text: text.slice(start, end), meanings });
   };
   for (const { start, end, values } of vocabulary.find(text)) add(start, end, values);
-  for (const { start, end, year, month } of findYears(text)) add(start, end, [{ type: 'year', year, month }]);
-  for (const match of text.matchAll(RANGE))
-    add(match.index, match.index + match[0].length, [{ type: 'word', word: 'through' }]);
+  const through: SpanMeaning[] = [{ type: 'word', word: 'through' }];
+  let from: number | null = null;
+  for (const { start, end, year, month } of findYears(text)) {
+    if (from !== null && BETWEEN_YEARS.test(text.slice(from, start))) add(from, start, through);
+    add(start, end, [{ type: 'year', year, month }]);
+    from = end;
+  }
+  for (const match of text.matchAll(RANGE)) add(match.index, match.index + match[0].length, through);
   for (const match of text.matchAll(NUMBER)) {
     add(match.index, match.index + match[0].length, [{ type: 'number', value: Number(match[0]), ordinal: false }]);
   }

@@ -42,6 +42,13 @@ export function latest(years: readonly FiscalYear[]): FiscalYear | undefined {
   return years.toSorted(compareYears).at(-1);
 }
 
+/** All years from the first to the last of these, which need no order. */
+export function yearsSpanned(years: readonly FiscalYear[]): FiscalYear[] {
+  const [last, first] = [latest(years), years.toSorted(compareYears)[0]];
+  if (!first || !last) return [];
+  return Array.from({ length: startOf(last) - startOf(first) + 1 }, (_, i) => addYears(first, i));
+}
+
 const APRIL = 4;
 
 /** The fiscal year a calendar month lies in. */

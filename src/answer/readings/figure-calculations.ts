@@ -8,7 +8,7 @@ import { type Frame, speaksOf } from '../frame.ts';
 import { inputSets } from './figure-inputs.ts';
 import { beginning, choiceOf, forPairs, lookUps, NAMES, unique, unitMismatch } from './figure-plans.ts';
 import { type FigureSlots, newestYear, type Pair, yearsFor } from './figure-slots.ts';
-import type { Plan, Reading, ReadingContext } from './reading.ts';
+import { isFilled, type Plan, type Reading, type ReadingContext } from './reading.ts';
 
 const CALCULATIONS: readonly (readonly [Parameters<Frame['words']['has']>[0], Operation])[] = [
   ['growth', 'growth'],
@@ -162,9 +162,12 @@ function operationsOf(frame: Frame, scope: ReadingContext['scope'], pairs: reado
   return operations.length > 0 || named.length === 0 ? unique(operations) : ['difference'];
 }
 
+// biome-ignore format: one line reads better than a column
+const OVER_TIME = ['w:trend', 'w:allYears', 'w:each', 'w:steady', 'w:increase', 'w:decrease', 'w:change'] as const;
+
 const trend: Reading = {
   id: 'figure.trend',
-  needs: [['measures'], ['w:trend', 'w:allYears', 'w:each', 'w:steady', 'w:increase', 'w:decrease', 'w:change']],
+  needs: [['measures'], [...OVER_TIME, 'w:through']],
   // biome-ignore format: one line reads better than a column
   uses: {
     ...NAMES, 'w:trend': 1, 'w:steady': 1, 'w:allYears': 1, 'w:change': 0.8, 'w:increase': 0.7, 'w:decrease': 0.7, 'w:through': 1,
@@ -172,6 +175,8 @@ const trend: Reading = {
   },
   assumes: (context) => unitMismatch(context) + (context.figures().assumedSubject ? 1 : 0),
   plan({ frame, scope, figures }) {
+    // From one year to another asks for those between as well; where there are none, the two are looked up.
+    if (frame.years.length < 3 && !OVER_TIME.some((slot) => isFilled(frame, slot))) return null;
     const slots = figures();
     const averaged =
       slots.pairs.length === 0 && slots.misses.length === 0

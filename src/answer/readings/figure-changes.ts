@@ -34,7 +34,7 @@ const changes: Reading = {
     const years = [...frame.years].sort(compareYears);
     // "Since FY2015" names the first year, and any other single year is the last.
     const isFirst = years.length > 1 || frame.words.has('allYears');
-    const [first, to] = isFirst ? [years[0], years[1]] : [undefined, years[0]];
+    const [first, to] = isFirst ? [years[0], years.slice(1).at(-1)] : [undefined, years[0]];
     const newest = to ?? ranked.table.years.toSorted(compareYears).at(-1);
     const from = first ?? (newest && beginning(frame, newest));
     const steady = frame.words.has('steady') || frame.words.has('trend');

@@ -1,9 +1,8 @@
-import { addYears, compareYears, type FiscalYear } from '../../report/fiscal-year.ts';
+import { addYears, compareYears, type FiscalYear, yearsSpanned } from '../../report/fiscal-year.ts';
 import type { Operation } from '../../tools/calculate.ts';
 import type { FigureHit } from '../../tools/figure-index.ts';
 import { commonUnit, inUnitOf } from '../../tools/units.ts';
 import { type Frame, speaksOf } from '../frame.ts';
-import { spanOf } from './figure-plans.ts';
 import { allYears, newestYear, type Pair, yearsFor } from './figure-slots.ts';
 import type { ReadingContext } from './reading.ts';
 
@@ -16,7 +15,7 @@ export function inputSets(
   pairs: readonly Pair[],
   operation: Operation,
 ): Input[][] {
-  const years = spanOf(frame.years);
+  const years = yearsSpanned(frame.years);
   if (pairs.length !== 2 || years.length < 2 || operation === 'sum') return [inputsOf(frame, scope, pairs, operation)];
   return years.map((year) => inputsOf({ ...frame, years: [year] }, scope, pairs, operation));
 }
@@ -78,7 +77,7 @@ function overTime(frame: Frame, scope: ReadingContext['scope'], pair: Pair, oper
   // The total of one figure in one year is the figure itself.
   if (operation === 'sum') {
     const isOfYears = speaksOf(frame, 'allYears', 'through', 'trend', 'each');
-    return (years.length > 0 ? spanOf(years) : isOfYears ? known : []).map((year) => ({ ...pair, year }));
+    return (years.length > 0 ? yearsSpanned(years) : isOfYears ? known : []).map((year) => ({ ...pair, year }));
   }
   if (years.length >= 2) return [years[0], years.at(-1)].flatMap((year) => (year ? [{ ...pair, year }] : []));
   const [only] = years;

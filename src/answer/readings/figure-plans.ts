@@ -1,4 +1,4 @@
-import { addYears, compareYears, type FiscalYear } from '../../report/fiscal-year.ts';
+import { addYears, type FiscalYear } from '../../report/fiscal-year.ts';
 import { UNIT_SHAPES } from '../../report/prose-notation.ts';
 import type { ToolCall } from '../../tools/all.ts';
 import type { TableInfo } from '../../tools/figure-index.ts';
@@ -148,16 +148,6 @@ export function forPairs(slots: FigureSlots, make: (pairs: readonly Pair[]) => P
 
 export function rankingTable(slots: FigureSlots): TableInfo | null {
   return slots.tables.find((t) => t.kind === 'ranking') ?? null;
-}
-
-/** All years from the first to the last named. */
-export function spanOf(years: readonly FiscalYear[]): FiscalYear[] {
-  const sorted = [...years].sort(compareYears);
-  const [first, last] = [sorted[0], sorted.at(-1)];
-  if (!first || !last) return [];
-  const span: FiscalYear[] = [];
-  for (let year = first; compareYears(year, last) <= 0; year = `FY${Number(year.slice(2)) + 1}`) span.push(year);
-  return span;
 }
 
 /**

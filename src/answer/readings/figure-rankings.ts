@@ -1,3 +1,4 @@
+import { yearsSpanned } from '../../report/fiscal-year.ts';
 import type { ToolCall } from '../../tools/all.ts';
 import type { Operation } from '../../tools/calculate.ts';
 import { isWithin, type Limit } from '../../tools/limit.ts';
@@ -13,7 +14,6 @@ import {
   rankedIn,
   rankedOver,
   rankingTable,
-  spanOf,
   unitMismatch,
 } from './figure-plans.ts';
 import { allYears, figureSlots, type Pair } from './figure-slots.ts';
@@ -176,7 +176,7 @@ function asksYear(frame: Frame): boolean {
 
 /** The years on one side of a bound or of zero, or the one with the highest or lowest value. */
 function amongYears(frame: Frame, scope: Scope, { subject, measure }: Pair): ToolCall {
-  const named = frame.years.length > 1 ? spanOf(frame.years) : allYears(scope, { subject, measure });
+  const named = frame.years.length > 1 ? yearsSpanned(frame.years) : allYears(scope, { subject, measure });
   const extreme = (['highest', 'lowest'] as const).find((word) => frame.words.has(word));
   const sign = asksYear(frame) ? signLimit(frame) : null;
   const limit = limitFor(frame, scope, measure) ?? sign;

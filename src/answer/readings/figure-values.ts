@@ -1,4 +1,4 @@
-import { compareYears } from '../../report/fiscal-year.ts';
+import { compareYears, yearsSpanned } from '../../report/fiscal-year.ts';
 import type { ToolCall } from '../../tools/all.ts';
 import type { TableInfo } from '../../tools/figure-index.ts';
 import type { Scope } from '../../tools/tool.ts';
@@ -11,7 +11,6 @@ import {
   NAMES,
   otherHeaders,
   rankingTable,
-  spanOf,
   unique,
   unitMismatch,
 } from './figure-plans.ts';
@@ -86,7 +85,7 @@ const average: Reading = {
   not: ['w:above', 'w:below', 'w:highest', 'w:lowest'],
   // biome-ignore format: one line reads better than a column
   uses: {
-    ...NAMES, 'w:average': 1, want: 1, 'w:whole': 1, 'w:trend': 0.7, 'w:allYears': 1, 'w:change': 0.5,
+    ...NAMES, 'w:average': 1, want: 1, 'w:whole': 1, 'w:trend': 0.7, 'w:allYears': 1, 'w:through': 1, 'w:change': 0.5,
     'w:compare': 0.7,
   },
   assumes: unitMismatch,
@@ -122,7 +121,7 @@ const average: Reading = {
 
 /** The mean of one figure over the years named, or over all of them. */
 function meanOf(frame: Frame, scope: Scope, { subject, measure }: Pair): ToolCall[] {
-  const years = frame.years.length > 1 ? spanOf(frame.years) : allYears(scope, { subject, measure });
+  const years = frame.years.length > 1 ? yearsSpanned(frame.years) : allYears(scope, { subject, measure });
   return [
     { name: 'calculate', args: { operation: 'average', inputs: years.map((year) => ({ subject, measure, year })) } },
   ];
