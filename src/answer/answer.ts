@@ -1,17 +1,19 @@
-import type { Term } from '../search/lexical.ts';
 import { normalise, words as wordsOf } from '../search/text.ts';
 import { runTool, type ToolCall } from '../tools/all.ts';
+import type { TableInfo } from '../tools/figure-index.ts';
 import { type PassagesResult, runSearch } from '../tools/passages.ts';
 import type { Scope } from '../tools/tool.ts';
 import { type Answer, assemble, plain } from './assemble.ts';
 import { choose } from './choose.ts';
 import { assumptions, type Called, compose } from './compose.ts';
 import { isSaying } from './compose-text.ts';
-import { withContext } from './context.ts';
+import { type Bearings, withContext } from './context.ts';
 import type { DigestComposer } from './digest-port.ts';
 import { exampleQuestions } from './examples.ts';
 import { type Frame, readFrame } from './frame.ts';
+import type { WordKey } from './lexicon.ts';
 import { type ComposeContext, composeContext, type Part } from './part.ts';
+import { namesNothing } from './pointing.ts';
 import { comparisonOf } from './readings/items.ts';
 import type { Choice, Plan } from './readings/reading.ts';
 import { settled } from './settled.ts';
@@ -53,21 +55,39 @@ export function answerQuestion(
     };
   if (question.length > MAX_QUESTION)
     return { answer: plain('abstain', [words.tooLong(MAX_QUESTION)], context), frame: previous };
-  if (isGreeting(own)) return { answer: plain('clarify', [words.greeting()], context), frame: previous };
-  const frame = withContext(own, previous, leadsAway(previous, scope));
+  if (isGreeting(own, scope)) return { answer: plain('clarify', [words.greeting()], context), frame: previous };
+  const frame = withContext(own, previous, bearings(previous, scope));
   const rewords = vocabulary.rewords(normalise(question));
   const found = answerFrame(frame, scope, vocabulary, digest, { own, rewords });
   const answer = withUnreadLines(found, () => composeContext(frame, scope.report, vocabulary), scope);
   return { answer, frame: settled(frame, answer, scope) };
 }
 
-/** Thanks or a greeting, and nothing else. */
-function isGreeting({ words, topic, content }: Frame): boolean {
-  return words.has('greeting') && words.size === 1 && topic.length === 0 && content === '';
+/** Thanks or a greeting, who the asker is, and nothing else. */
+function isGreeting(own: Frame, scope: Scope): boolean {
+  const { words, topic, statuses, want } = own;
+  const isEmpty = namesNothing(own) && statuses.length === 0 && want === null;
+  const isKnown = topic.some((t) => t.typed.length > 1 && scope.search.weight(t) > 0);
+  return words.has('greeting') && [...words].every((word) => COURTESY.has(word)) && isEmpty && !isKnown;
+}
+
+/** Words that ask nothing beside a greeting. */
+const COURTESY: ReadonlySet<WordKey> = new Set<WordKey>(['greeting', 'then', 'that', 'and', 'through', 'confirm']);
+
+function bearings(previous: Frame | null, scope: Scope): Bearings {
+  const kindsOf = (has: (table: TableInfo) => boolean): Set<TableInfo['kind']> =>
+    new Set(scope.figures.tables.filter((t) => t.kind !== 'progress' && has(t)).map((t) => t.kind));
+  return {
+    leadsAway: leadsAway(previous, scope),
+    haveTable(subjects, measures) {
+      const kinds = kindsOf((table) => table.subjects.some((name) => subjects.includes(name)));
+      return kindsOf((table) => table.measures.some((name) => measures.includes(name))).intersection(kinds).size > 0;
+    },
+  };
 }
 
 /** A word that the report has, but not in the items that were just talked about. */
-function leadsAway(previous: Frame | null, scope: Scope): (term: Term) => boolean {
+function leadsAway(previous: Frame | null, scope: Scope): Bearings['leadsAway'] {
   const refs = previous ? [...previous.items, ...previous.titles.flat()] : [];
   const items = scope.report.items.filter((i) => refs.some((r) => r.kind === i.kind && r.number === i.number));
   const own = new Set(items.flatMap((i) => wordsOf(`${i.title} ${i.outline ?? ''} ${i.narrative}`)));

@@ -42,6 +42,8 @@ const LIGHT: ReadonlySet<Slot> = new Set<Slot>(
       'sameYear',
       'steady',
       'confirm',
+      'inJapanese',
+      'inEnglish',
       'value',
       'each',
       'table',

@@ -4,7 +4,7 @@ import { sentences as sentencesOf } from '../search/text.ts';
 import type { ItemsResult, ItemView } from '../tools/plan-items.ts';
 import { PROGRESS } from '../tools/status-changes.ts';
 import { itemTable } from './compose-item-list.ts';
-import { speaksOf } from './frame.ts';
+import { type Frame, speaksOf } from './frame.ts';
 import type { ComposeContext, Part } from './part.ts';
 import type { StageRun } from './wording.ts';
 
@@ -70,6 +70,7 @@ function oneItem(view: ItemView, context: ComposeContext, quoted: readonly strin
     frame.words.has('starting') ||
     frame.stages.length > 0 ||
     ((frame.words.has('whichYear') || frame.words.has('when')) && !quoted?.length) ||
+    (frame.words.has('when') && isToCome(item, frame)) ||
     (frame.words.has('implement') && frame.years.some((y) => item.schedule.some((e) => e.year === y)));
   const asksOwner =
     frame.words.has('owner') || frame.words.has('person') || (frame.words.has('section') && !frame.words.has('status'));
@@ -101,6 +102,12 @@ function oneItem(view: ItemView, context: ComposeContext, quoted: readonly strin
   if (view.sameNumber && frame.items.length > 0 && !frame.words.has('plan') && !frame.words.has('extra'))
     out.push(words.alsoNumbered(view.sameNumber, names));
   return out;
+}
+
+/** When something is done that is not done yet, the schedule tells. */
+function isToCome({ statuses }: PlanItem, frame: Frame): boolean {
+  const ofDoing = frame.words.has('implement') || frame.statuses.some((any) => any.includes('done'));
+  return ofDoing && statuses.at(-1)?.status !== 'done';
 }
 
 /** True for sentences of what was planned, which must not be read as done. */

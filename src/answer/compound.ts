@@ -124,7 +124,7 @@ function oneByOne(
 function frameBefore(answered: readonly Answered[]): Frame | null {
   const [before, last] = [answered.at(-2)?.frame, answered.at(-1)?.frame];
   if (!last || !before || last.before.sections.length + last.before.accounts.length > 0) return last ?? null;
-  return { ...last, before: { sections: before.sections, accounts: before.accounts, years: [] } };
+  return { ...last, before: { sections: before.sections, accounts: before.accounts, measures: [], years: [] } };
 }
 
 /** Words of a calculation with two figures: half of it, with one of them, is no question. */

@@ -4,18 +4,34 @@ import { KINDS, leavesOpen, setsKind } from './open-question.ts';
 import { namesNothing, pointed } from './pointing.ts';
 import { yearsInContext } from './years-in-context.ts';
 
+/** What a report tells of the words of a follow-up. */
+export interface Bearings {
+  /** A left-over word stands in the report, and elsewhere than in what was just talked about. */
+  leadsAway(term: Term): boolean;
+  /** Some table has these measures for subjects of the kind of these, be it not for them. */
+  haveTable(subjects: readonly string[], measures: readonly string[]): boolean;
+}
+
 /**
  * A follow-up is the previous frame with the new slots laid over it: 「R1は？」 after 「項目23の状況は？」 asks for item 23
- * in R1. `leadsAway` tells whether a left-over word
- * stands in the report, and elsewhere than in what was just talked about. A question that names its own subject and kind stands alone.
+ * in R1. A question that names its own subject and kind stands alone.
  */
-export function withContext(frame: Frame, previous: Frame | null, leadsAway: (term: Term) => boolean): Frame {
+export function withContext(frame: Frame, previous: Frame | null, { leadsAway, haveTable }: Bearings): Frame {
   const known = frame.topic.filter(leadsAway).length;
   if (!previous) return frame;
-  return (
-    pointed(frame, previous) ??
-    laidOver(shareInItem(inOrder(named(frame, previous), previous), previous), previous, known)
-  );
+  const read = ofTwo(shareInItem(inOrder(named(frame, previous), previous), previous), previous);
+  return pointed(frame, previous) ?? laidOver(read, ofSameKind(frame, previous, haveTable), known);
+}
+
+/** What was talked about, without the subjects of which no table has what is asked now: sections have no revenue. */
+function ofSameKind({ measures }: Frame, previous: Frame, haveTable: Bearings['haveTable']): Frame {
+  const asked = measures.flat();
+  const can = (names: readonly string[]): boolean => asked.length === 0 || haveTable(names, asked);
+  return {
+    ...previous,
+    sections: can(previous.sections) ? previous.sections : [],
+    accounts: can(previous.accounts.flat()) ? previous.accounts : [],
+  };
 }
 
 /** A stem is the name where a section or a pillar was just talked about. */
@@ -50,6 +66,7 @@ function laidOver(frame: Frame, previous: Frame, known: number): Frame {
     frame.sections,
     previous.sections,
     ownItem ||
+      asksWho(frame) ||
       frame.accounts.length > 0 ||
       frame.pillars.length > 0 ||
       frame.positions.length > 0 ||
@@ -60,7 +77,10 @@ function laidOver(frame: Frame, previous: Frame, known: number): Frame {
     previous.accounts,
     ownItem || frame.sections.length > 0 || frame.pillars.length > 0,
   );
-  const words = new Set([...(isKind || ownFigure ? keptWords(frame, previous) : previous.words), ...frame.words]);
+  const words = new Set([
+    ...(isKind || ownFigure || asksAnother(frame) ? keptWords(frame, previous) : previous.words),
+    ...frame.words,
+  ]);
   for (const word of ['then', 'that', 'sameYear', 'instruction', 'confirm', 'next', 'among'] as const)
     if (!frame.words.has(word)) words.delete(word);
   // Another status is asked of all items, not only of those without a section.
@@ -89,7 +109,13 @@ function laidOver(frame: Frame, previous: Frame, known: number): Frame {
       ? bothOf(sections, accounts, previous)
       : { sections, accounts }),
     before: replaced(frame, previous, years),
-    measures: keep(frame.measures, previous.measures, ownItem || frame.pillars.length > 0 || frame.statuses.length > 0),
+    // Another of the list may be asked for next.
+    listed: previous.items.length === 1 && !ownSubject && !ownFigure ? previous.listed : [],
+    measures: keep(
+      frame.measures,
+      asksGap ? [...previous.before.measures, ...previous.measures] : previous.measures,
+      ownItem || frame.pillars.length > 0 || frame.statuses.length > 0,
+    ),
     pillars: keep(
       frame.pillars,
       previous.pillars,
@@ -99,7 +125,7 @@ function laidOver(frame: Frame, previous: Frame, known: number): Frame {
     statuses: keep(frame.statuses, previous.statuses, ownItem || ownFigure || frame.words.has('notDone')),
     stages: keep(frame.stages, previous.stages, ownItem || ownFigure || frame.statuses.length > 0),
     years,
-    captions: keep(frame.captions, previous.captions, ownSubject || ownFigure),
+    captions: keep(frame.captions, previous.captions, ownSubject || ownFigure || frame.quantity !== null),
     stems:
       ownSubject || ownFigure || frame.stems.sections.length + frame.stems.pillars.length > 0
         ? frame.stems
@@ -118,6 +144,11 @@ function laidOver(frame: Frame, previous: Frame, known: number): Frame {
   };
 }
 
+/** "Which sections …" is asked of all of them, whatever was talked about. */
+function asksWho(frame: Frame): boolean {
+  return frame.words.has('section') && frame.measures.length > 0 && !speaksOf(frame, 'that', 'either', 'among');
+}
+
 /** "Which of the two": the one that was just talked about, and the one before. */
 function bothOf(
   sections: Frame['sections'],
@@ -133,10 +164,11 @@ function bothOf(
 /** The subjects, or the years, that a follow-up puts others in the place of. */
 function replaced(
   frame: Frame,
-  { sections, accounts, before, years, result }: Frame,
+  { sections, accounts, measures, before, years, result }: Frame,
   now: Frame['years'],
 ): Frame['before'] {
-  if (frame.sections.length > 0 || frame.accounts.length > 0) return { sections, accounts, years: [] };
+  if (frame.sections.length > 0 || frame.accounts.length > 0) return { sections, accounts, measures: [], years: [] };
+  if (frame.measures.length > 0 && measures.length > 0) return { sections: [], accounts: [], measures, years: [] };
   const told = years.length === 0 && result.year ? [result.year] : years;
   return now.join() === told.join() || now.length === 0 ? before : { ...before, years: told };
 }
@@ -158,10 +190,24 @@ function inOrder(frame: Frame, previous: Frame): Frame {
   return { ...frame, positions: [told + 1] };
 }
 
+/** Something else is asked of the same: how many people passed, after how many more applied. */
+function asksAnother({ want, topic }: Frame): boolean {
+  return want !== null && topic.length > 0;
+}
+
+/** "Which is higher?", after one and then another: which of the two. */
+function ofTwo(frame: Frame, { before }: Frame): Frame {
+  const isOrder = frame.words.has('highest') !== frame.words.has('lowest');
+  const wereTwo = before.sections.length + before.accounts.length === 1;
+  const asksWhich = isOrder && wereTwo && namesNothing(frame) && frame.years.length === 0;
+  if (!asksWhich || speaksOf(frame, 'year', 'whichYear', 'when')) return frame;
+  return { ...frame, words: new Set([...frame.words, 'either']) };
+}
+
 /** Words of the previous question that survive a new kind of question. */
 function keptWords(frame: Frame, previous: Frame): Frame['words'] {
   const kept = new Set(previous.words);
-  if (setsKind(frame)) for (const word of previous.words) if (KINDS.has(word)) kept.delete(word);
+  if (setsKind(frame) || asksAnother(frame)) for (const word of previous.words) if (KINDS.has(word)) kept.delete(word);
   if (frame.words.has('highest')) kept.delete('lowest');
   if (frame.words.has('lowest')) kept.delete('highest');
   return kept;

@@ -1,4 +1,4 @@
-import { isWord } from './span-words.ts';
+import { isParticle, isWord } from './span-words.ts';
 import type { Span } from './spans.ts';
 import { AGO, ALONE, LEADING, PERIOD, YEARS } from './wording-duration.ts';
 
@@ -25,7 +25,7 @@ export function readDuration(spans: readonly Span[]): Duration | null {
       return { kind: 'in-a-row', years: number.value, spans: [span, counted] };
     const unit = near.filter((s) => s.start === near[0]?.start || ALONE.test(s.text));
     if (AGO.test(behind)) return { kind: 'ago', years: number.value, spans: [span, ...unit] };
-    const before = spans[i - 1];
+    const before = spans.slice(0, i).findLast((s) => !isParticle(s));
     const leading = before && LEADING.test(before.text) ? [before] : [];
     if (PERIOD.test(behind))
       return { kind: 'period', years: number.value, spans: [...leading, span, ...unit.slice(0, 1)] };

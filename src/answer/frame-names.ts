@@ -1,4 +1,5 @@
 import type { TextBlock } from '../report/model.ts';
+import type { AbsentKind } from './meaning.ts';
 import type { Span } from './spans.ts';
 
 /** Naming an account once more says nothing more. */
@@ -16,6 +17,25 @@ export function weakNames(spans: readonly Span[]): {
     sections: unique(meanings.flatMap((m) => (m.type === 'section' && m.weak ? [m.name] : []))),
     pillars: unique(meanings.flatMap((m) => (m.type === 'pillar' && m.weak ? [m.name] : []))),
   };
+}
+
+/** A name of a kind that reports have, and this one does not. */
+export interface AbsentName {
+  readonly kind: AbsentKind;
+  readonly name: string;
+}
+
+export function absentNames(spans: readonly Span[]): AbsentName[] {
+  const isOfAccount = spans.some((s) => s.meanings.some((m) => m.type === 'account'));
+  return spans.flatMap((s) => {
+    const only = s.meanings.every((m) => m.type === 'absent' || m.type === 'related');
+    const first = s.meanings.find((m) => m.type === 'absent');
+    // "Insurance section" beside a named account is a part of its name.
+    const meant = first?.kind !== 'section' || !isOfAccount;
+    return only && meant && first?.type === 'absent'
+      ? [{ kind: first.kind, name: first.kind === 'section' ? s.text : first.name }]
+      : [];
+  });
 }
 
 /** A caption speaks only where no table has the measure of that name. */

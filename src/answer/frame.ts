@@ -9,20 +9,21 @@ import { type AskedQuantity, askedQuantity } from './asked-quantity.ts';
 import { withEraYears, yearsAsked } from './asked-years.ts';
 import { contentOf } from './content.ts';
 import { type Duration, readDuration } from './duration.ts';
-import { captionsOf, distinct, weakNames } from './frame-names.ts';
+import { type AbsentName, absentNames, captionsOf, distinct, weakNames } from './frame-names.ts';
 import { languageOf } from './language.ts';
 import type { WordKey } from './lexicon.ts';
 import { amountsIn, readLimit, type StatedAmount, type StatedLimit } from './limit.ts';
-import type { AbsentKind, ItemRef } from './meaning.ts';
+import type { ItemRef } from './meaning.ts';
 import { areUnsure, baseOf, measureMentions, measuresOf, unitAsked } from './measures.ts';
 import { readNumbers } from './numbers.ts';
 import { accountMentions, type Bound, boundMeasures, type Minuend, minuendOf } from './operands.ts';
+import { asksMeaning, isPolar } from './question-form.ts';
 import { findSpans, type Span, type SpanMeaning } from './spans.ts';
 import { statusMentions } from './status-mentions.ts';
 import { tableMentions } from './table-mentions.ts';
 import type { Vocabulary } from './vocabulary.ts';
 import { setBounds, setDirection, setNegation } from './word-senses.ts';
-import { EVER, OPEN, PLAIN_VERB, POLAR } from './wording-question-forms.ts';
+import { PLAIN_VERB } from './wording-question-forms.ts';
 import { setYearComparison } from './year-comparison.ts';
 
 export type Language = 'ja' | 'en';
@@ -61,7 +62,7 @@ export interface Frame {
   /** Tables named by title, caption or label, by identifier. */
   readonly tables: readonly string[];
   readonly captions: readonly TextBlock[];
-  readonly absent: readonly { readonly kind: AbsentKind; readonly name: string }[];
+  readonly absent: readonly AbsentName[];
   readonly words: ReadonlySet<WordKey>;
   /** True for what is answered with yes or no: a statement to be confirmed, or a question of that form. */
   readonly asksWhether: boolean;
@@ -85,6 +86,7 @@ export interface Frame {
   readonly before: {
     readonly sections: readonly string[];
     readonly accounts: readonly (readonly string[])[];
+    readonly measures: readonly (readonly string[])[];
     readonly years: readonly FiscalYear[];
   };
   /** What the answer to a ranking turned out to name; a later question can point at it. */
@@ -98,6 +100,8 @@ export interface Frame {
   };
   /** Items that the answer listed, in its order: "the second one". */
   readonly listed: readonly ItemRef[];
+  /** What the answer asked back between, in its order: accounts, or columns of one. */
+  readonly offered: { readonly accounts: readonly string[]; readonly measures: readonly string[] };
   /** What is left: neither a name nor a word of the vocabulary. */
   readonly topic: readonly Term[];
   /** All words that say what the question is about, names included: what full-text search gets. */
@@ -150,11 +154,12 @@ export function readFrame(
   const negated = setNegation(words, spans, numbers.items.length > 0);
   const statuses = statusMentions(spans, negated, words);
   const owners = ownersAsked(spans, words);
+  const language = languageOf(question, pieces, otherwise);
+  if (statuses.length > 0 && asksMeaning(question, language)) words.add('legend');
   const weak = weakNames(spans);
   const tables = tableMentions(spans, scope.report);
   const each = <T>(pick: (meaning: SpanMeaning) => T[]): T[][] =>
     spans.map((s) => unique(s.meanings.flatMap(pick))).filter((found) => found.length > 0);
-  const language = languageOf(question, pieces, otherwise);
   const topic = spans.flatMap((s) => (isTopic(s) ? topicTerms(s.text, vocabulary, scope) : []));
   return {
     language,
@@ -172,7 +177,10 @@ export function readFrame(
       spans,
       topic.filter((t) => scope.search.weight(t) === 0).map((t) => t.typed),
     ),
-    pillars: unique(meanings.flatMap((m) => (m.type === 'pillar' && !m.weak ? [m.name] : []))),
+    pillars: unique([
+      ...meanings.flatMap((m) => (m.type === 'pillar' && !m.weak ? [m.name] : [])),
+      ...numbers.pillars.flatMap((number) => scope.report.pillars[number - 1] ?? []),
+    ]),
     policies: unique(meanings.flatMap((m) => (m.type === 'policy' ? [m.name] : []))),
     statuses,
     owners,
@@ -180,19 +188,9 @@ export function readFrame(
     years: unique(yearsAsked(spans, words, duration, scope)),
     tables,
     captions: captionsOf(spans),
-    absent: spans.flatMap((s) => {
-      const only = s.meanings.every((m) => m.type === 'absent' || m.type === 'related');
-      const first = s.meanings.find((m) => m.type === 'absent');
-      // "Insurance section" beside a named account is a part of its name.
-      const meant = first?.kind !== 'section' || !meanings.some((m) => m.type === 'account');
-      return only && meant && first?.type === 'absent'
-        ? [{ kind: first.kind, name: first.kind === 'section' ? s.text : first.name }]
-        : [];
-    }),
+    absent: absentNames(spans),
     words,
-    asksWhether:
-      !EVER[language].test(question) &&
-      (words.has('confirm') || (POLAR[language].test(question) && !OPEN[language].test(question))),
+    asksWhether: isPolar(question, language, words),
     stated: numbers.stated,
     limit: owners ? null : (bound?.limit ?? null),
     amounts: amountsIn(spans.filter((s) => !bound?.spans.includes(s))),
@@ -202,8 +200,9 @@ export function readFrame(
     quantity: askedQuantity(question, vocabulary.quantities, language),
     result: { subjects: [], pillars: [], itemPillar: null, year: null },
     listed: [],
+    offered: { accounts: [], measures: [] },
     duration: duration && { kind: duration.kind, years: duration.years },
-    before: { sections: [], accounts: [], years: [] },
+    before: { sections: [], accounts: [], measures: [], years: [] },
     topic,
     content: contentOf(spans),
     subject: contentOf(spans.filter((s) => !s.meanings.some((m) => m.type === 'word'))),
@@ -224,13 +223,13 @@ function isTopic(span: Span): boolean {
 }
 
 const KANA = /^[\u3041-\u309fー]*$/u;
+const NUMBER = /^\d+$/u;
 
 /** Words of a rest, without endings in kana and verbs that the report does not know. */
 function topicTerms(text: string, vocabulary: Vocabulary, scope: Scope): Term[] {
   const terms = whole(text, scope.search.terms(text, vocabulary.stop));
-  return terms
-    .filter((t) => t.typed.length > 1 || terms.length === 1)
-    .filter((t) => scope.search.weight(t) > 0 || !(KANA.test(t.typed) || PLAIN_VERB.test(t.typed)));
+  const isKnown = (t: Term): boolean => scope.search.weight(t) > 0 || !(KANA.test(t.typed) || PLAIN_VERB.test(t.typed));
+  return terms.filter((t) => (t.typed.length > 1 || terms.length === 1) && !NUMBER.test(t.typed) && isKnown(t));
 }
 
 /** A word that is cut into single characters is one that the search does not know as such: all of them are meant. */

@@ -1,7 +1,7 @@
 import { ORDINAL_PREFIX } from '../report/form.ts';
 import type { WordKey } from './lexicon.ts';
 import type { ItemRef } from './meaning.ts';
-import { isWord } from './span-words.ts';
+import { isParticle, isWord } from './span-words.ts';
 import type { Span } from './spans.ts';
 
 export interface NumbersRead {
@@ -9,6 +9,8 @@ export interface NumbersRead {
   readonly count: number | null;
   /** Places in a ranking, as named. */
   readonly positions: readonly number[];
+  /** Numbers of pillars, as the report counts them. */
+  readonly pillars: readonly number[];
   /** Numbers of things, as far as the question states them (34項目, 30 of the 34 items). */
   readonly stated: readonly number[];
   /** Numbers to which no neighbour gives a meaning. */
@@ -28,6 +30,7 @@ export function readNumbers(spans: readonly Span[], words: ReadonlySet<WordKey>)
   const stated: number[] = [];
   let count: number | null = null;
   const positions: number[] = [];
+  const pillars: number[] = [];
   const ordered = words.has('highest') || words.has('lowest') || words.has('ranking');
   let kind: ItemRef['kind'] | null = null;
   for (let i = 0; i < spans.length; i++) {
@@ -40,7 +43,9 @@ export function readNumbers(spans: readonly Span[], words: ReadonlySet<WordKey>)
     const [first = 0] = run.values;
     const whole = run.values.every((n) => Number.isInteger(n));
     const ranked = words.has('ranking') && isWord(before, 'item') && !words.has('status');
-    if (run.ordinal || ranked || isWord(after, 'ordinal')) {
+    if (whole && isOfPillar(before, run, spans)) {
+      pillars.push(...run.values);
+    } else if (run.ordinal || ranked || isWord(after, 'ordinal')) {
       if (isWord(run.ordinal ? after : beyond, 'through')) count = first;
       else positions.push(...run.values);
     } else if (
@@ -72,7 +77,7 @@ export function readNumbers(spans: readonly Span[], words: ReadonlySet<WordKey>)
   }
   // Beside a number of things, a bare number is one as well.
   const bare = stated.length > 0 && items.length === 0 ? [] : rest;
-  return { items, count, positions, stated: bare === rest ? stated : [...rest, ...stated], rest: bare };
+  return { items, count, positions, pillars, stated: bare === rest ? stated : [...rest, ...stated], rest: bare };
 }
 
 /** Numbers joined by "and" or "to", from the span at `from`. `end` is the position behind the run. */
@@ -115,6 +120,19 @@ function numberRun(
       at++;
   }
   return { values, ordinal, end, last };
+}
+
+/** 体系4, "pillar 4", 4番目の体系. */
+function isOfPillar(
+  before: Span | undefined,
+  { ordinal, end }: { readonly ordinal: boolean; readonly end: number },
+  spans: readonly Span[],
+): boolean {
+  const after = spans[end];
+  if (isWord(before, 'pillar')) return !isWord(after, 'counter') && !isWord(after, 'item');
+  const isOrdinal = ordinal || isWord(after, 'ordinal');
+  const behind = spans.slice(end).find((s) => !isWord(s, 'ordinal') && !isParticle(s));
+  return isOrdinal && isWord(behind, 'pillar');
 }
 
 function leadsOn(spans: readonly Span[], at: number): boolean {

@@ -4,16 +4,27 @@ import { SUBJECTS } from './open-question.ts';
 import { relativeYears } from './years-in-context.ts';
 
 /** Words that point, and say nothing more once it is known at what. */
-const POINTERS = ['that', 'sameYear', 'section', 'others', 'among', 'next', 'last', 'pillar'] as const;
+const POINTERS = ['that', 'sameYear', 'section', 'others', 'among', 'next', 'first', 'last', 'pillar'] as const;
 
 /**
  * A follow-up that points at something in the answer before it: an item of the list, the one that a ranking named, the
  * sections in charge. Null when it points at nothing there.
  */
 export function pointed(frame: Frame, previous: Frame): Frame | null {
+  const chosen = chosenOf(frame, previous);
+  if (chosen) return chosen;
   const item = listedAt(frame, previous);
   if (item)
-    return { ...frame, items: [item], positions: [], numbers: [], stated: [], topic: [], words: without(frame) };
+    return {
+      ...frame,
+      items: [item],
+      positions: [],
+      numbers: [],
+      stated: [],
+      topic: [],
+      words: without(frame),
+      listed: previous.listed,
+    };
   const pillar = pillarAt(frame, previous);
   if (pillar)
     return { ...frame, pillars: [pillar], positions: [], words: new Set([...without(frame), 'list', 'item']) };
@@ -27,6 +38,28 @@ export function pointed(frame: Frame, previous: Frame): Frame | null {
   return pointsAtSubject(frame, previous) ? ofResult(frame, previous) : null;
 }
 
+/** "The first one", "2" or "both", after a question back: the question before, of what is chosen. */
+function chosenOf(frame: Frame, previous: Frame): Frame | null {
+  const { accounts, measures } = previous.offered;
+  if (accounts.length + measures.length === 0 || !namesNothing(frame)) return null;
+  const one = <T>(of: readonly T[]): readonly T[] => {
+    const [place] = [...frame.positions, ...frame.numbers];
+    if (frame.words.has('first')) return of.slice(0, 1);
+    if (frame.words.has('last')) return of.slice(-1);
+    if (speaksOf(frame, 'both', 'list')) return of;
+    return place === undefined ? [] : of.slice(place - 1, place);
+  };
+  const [ofAccounts, ofMeasures] = [one(accounts), one(measures)];
+  if (ofAccounts.length + ofMeasures.length === 0) return null;
+  return {
+    ...previous,
+    language: frame.language,
+    ...(ofAccounts.length > 0 ? { accounts: ofAccounts.map((name) => [name]) } : {}),
+    ...(ofMeasures.length > 0 ? { measures: ofMeasures.map((name) => [name]) } : {}),
+    unsure: false,
+  };
+}
+
 /** "The second one", "the last one", after a list of items; or the only one that was listed. */
 function listedAt(frame: Frame, previous: Frame): ItemRef | undefined {
   const [position, another] = frame.positions;
@@ -34,8 +67,17 @@ function listedAt(frame: Frame, previous: Frame): ItemRef | undefined {
   const isRank = speaksOf(frame, 'highest', 'lowest', 'ranking');
   if (another !== undefined || !isOpen || isRank || previous.measures.length > 0) return;
   if (position === undefined && frame.words.has('last')) return previous.listed.at(-1);
-  const isOnly = previous.listed.length === 1 && previous.items.length === 0 && speaksOf(frame, 'owner', 'that');
+  if (position === undefined && frame.words.has('first')) return previous.listed[0];
+  if (position === undefined && frame.words.has('next')) return behind(previous);
+  const asksMore = speaksOf(frame, 'owner', 'that', 'narrative', 'reason', 'schedule', 'outline', 'plans', 'when');
+  const isOnly = previous.listed.length === 1 && previous.items.length === 0 && asksMore;
   return position === undefined ? (isOnly ? previous.listed[0] : undefined) : previous.listed[position - 1];
+}
+
+/** The item behind the one that was told of, in the list that had it. */
+function behind({ items: [told], listed }: Frame): ItemRef | undefined {
+  const at = listed.findIndex((ref) => ref.kind === told?.kind && ref.number === told.number);
+  return at < 0 ? undefined : listed[at + 1];
 }
 
 /** "The third one", after a list of pillars. */

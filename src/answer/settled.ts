@@ -15,10 +15,13 @@ export function settled(asked: Frame, answer: Answer, { report }: Scope): Frame 
   const told = answer.called.some(({ result: r }) => r.kind === 'contents' && r.topic === 'pillars');
   const pillars = told ? report.pillars : named.filter((name) => report.pillars.includes(name));
   const subjects = named.filter((name) => !pillars.includes(name));
+  const listed = listedIn(answer);
   const frame = {
     ...asked,
     result: { subjects, pillars, itemPillar: itemTold(answer)?.pillar ?? null, year: yearTold(answer) },
-    listed: listedIn(answer),
+    // One of a list is told of: the next question may be of another of them.
+    listed: listed.length < 2 && asked.listed.length > 0 ? asked.listed : listed,
+    offered: answer.kind === 'clarify' ? offeredBy(answer) : asked.offered,
   };
   if (answer.kind !== 'answer' || frame.items.length > 0 || frame.titles.length > 0) return frame;
   const found = answer.called.flatMap(({ result: r }) => (r.kind === 'passages' ? r.hits.slice(0, 1) : []));
@@ -62,6 +65,15 @@ function itemTold({ called }: Pick<Answer, 'called'>): PlanItem | null {
   });
   const numbers = new Set(items.map((item) => `${item.kind} ${item.number}`));
   return numbers.size === 1 ? (items[0] ?? null) : null;
+}
+
+/** What a question back lets the asker choose from. */
+function offeredBy({ called }: Answer): Frame['offered'] {
+  const figures = called.flatMap(({ result: r }) => (r.kind === 'figures' ? r.figures : []));
+  const accounts = [...new Set(figures.map((f) => f.subject))];
+  const measures = [...new Set(figures.map((f) => f.measure))];
+  if (accounts.length > 1) return { accounts, measures: [] };
+  return { accounts: [], measures: measures.length > 1 ? measures : [] };
 }
 
 function listedIn({ called }: Answer): ItemRef[] {

@@ -53,7 +53,8 @@ const PRECISION: Readonly<Record<SpanMeaning['type'], number>> = {
   rest: 0,
 };
 
-const NUMBER = /(?<!\d)(?<!\d\.)\d+(?:\.\d+)?/gu;
+/** A number that is added to or multiplied by another one counts nothing of the report. */
+const NUMBER = /(?<!\d)(?<!\d\.)(?<![+*×÷]\s?)\d+(?:\.\d+)?(?![\d.]*\s?[+*×÷=])/gu;
 /** 5~8, 5-8: a mark between two numbers. */
 const BETWEEN_YEARS = /^\s*[~-]\s*$/u;
 const RANGE = /(?<=[\d\p{Script=Han}])\s*~\s*(?=\d)|(?<=\d)\s*-\s*(?=\d)/gu;

@@ -54,7 +54,12 @@ const frameSchema = z.object({
   asksWhether: z.boolean(),
   stated: numbers,
   duration: z.object({ kind: z.enum(['in-a-row', 'ago', 'period']), years: z.number() }).nullable(),
-  before: z.object({ sections: texts, accounts: z.array(texts), years: z.array(year) }),
+  before: z.object({
+    sections: texts,
+    accounts: z.array(texts),
+    measures: z.array(texts).default([]),
+    years: z.array(year),
+  }),
   limit: amount
     .extend({
       side: z.enum(['above', 'below']),
@@ -69,6 +74,7 @@ const frameSchema = z.object({
   quantity: z.object({ name: z.string(), prints: texts, stem: z.string(), want: z.enum(QUANTITY_WANTS) }).nullable(),
   result: z.object({ subjects: texts, pillars: texts, itemPillar: z.string().nullable(), year: year.nullable() }),
   listed: z.array(item).default([]),
+  offered: z.object({ accounts: texts, measures: texts }).default({ accounts: [], measures: [] }),
   topic: z.array(z.object({ typed: z.string(), words: texts, related: texts })),
   content: z.string(),
   subject: z.string(),

@@ -34,6 +34,8 @@ const ASKS: ReadonlySet<Slot> = new Set<Slot>([
   'w:narrative',
   'w:difference',
   'w:growth',
+  'w:increase',
+  'w:decrease',
   'w:ratio',
   'w:sum',
 ]);

@@ -141,7 +141,7 @@ export const english: Wording = {
       unknown: 'Sorry, I could not understand the question. Please put it in other words.',
     })[why],
   onlyReport: () => 'I only answer from what is in the report.',
-  greeting: () => 'Thank you. Ask me anything about the report; "help" explains how.',
+  greeting: () => 'Glad to help. Ask me anything about the report; "help" explains how.',
   partly: () => '(Part of your question may not be answered here. Please ask one thing at a time.)',
   whichOne: () => 'Which one do you mean?',
   choice: (subject, answer) => `- ${subject}: ${answer}`,

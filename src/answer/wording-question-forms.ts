@@ -7,6 +7,11 @@ export const POLAR = {
 } as const;
 /** Whether it was so at any time: no figure by itself settles that. */
 export const EVER = { ja: /こと[がはも]?[あな]|年[がはも]?あ[るりっ]/u, en: /\bever\b/iu } as const;
+/** What something means is asked, by its form. */
+export const DEFINING = {
+  ja: /(?:って|とは)(?:(?:何|なん|なに)(?:の意味|です|でしょう|だっけ|だろう)?か?|どういう(?:意味|こと).*)?[?？]*$/u,
+  en: /^what (?:does|do|is|are) (?:a |an |the )?\S{1,3}(?: (?:mean|stand for|signify))?[?]*$/iu,
+} as const;
 /** Words that ask for something else than yes or no, and requests. */
 export const OPEN = {
   ja: /何|なに|なん(?!です)|いく[らつ]|幾ら|どれ|どの|どこ|どち?っ?ち|どちら|どう|どんな|誰|だれ|いつ|なぜ|くださ|下さい|教え|おしえ|ほしい|欲しい|たい|(?<!少)ない(?:[?？]|です|の|ん)|それとも/u,

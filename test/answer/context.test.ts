@@ -17,6 +17,16 @@ describe('a follow-up that points at the answer before it', () => {
     expect(ask(...questions).text).toContain(expected);
   });
 
+  test.each([
+    [['一部実施の項目は？', '2番目は？', '3番目は？'], '整理番号12'],
+    [['一部実施の項目は？', '2番目は？', '次は？'], '整理番号12'],
+    [['一部実施の項目は？', '2番目は？', '担当は？', '最後の項目は？'], '整理番号23'],
+    [['Which items are partial?', 'the second one', 'the last one'], 'Item 23'],
+    [['△の項目は何件？', 'どれ？', 'そのうち財務は？', 'もっと詳しく'], '整理番号23'],
+  ])('in a list, one after the other: %j', (questions, expected) => {
+    expect(ask(...questions).text).toContain(expected);
+  });
+
   test('at the items of the pillar that came first', () => {
     expect(calls(ask('実施率が一番高い体系は？', 'その中で終わっていない項目は？'))).toEqual([
       list({ pillars: ['地域マネジメント'], statuses: ['partial', 'not', 'later'] }),
@@ -33,6 +43,8 @@ describe('the difference that a follow-up asks for', () => {
     [['普通会計の令和元年度の歳入は？', '前の年は？', 'その差は？'], '1,714百万円増加'],
     [['総務課のR1の残業は？', '環境保全課は？', '差は？'], '72.0時間'],
     [['下水道の純損益は？', '水道は？', '合計は？'], '284百万円'],
+    [['普通会計の歳入は？', '歳出は？', 'その差は？'], '差は119百万円'],
+    [['revenue of the ordinary account?', 'and expenditure?', 'what is the difference?'], '119 million yen'],
     [['水道の総収益は？', '前年度は？', 'その差は？'], '7百万円減少'],
     [['Water account expenses in FY2019?', 'and the year before?', "what's the difference?"], '18 million yen'],
   ])('%j is that of the two just told', (questions, expected) => {
@@ -43,6 +55,49 @@ describe('the difference that a follow-up asks for', () => {
     const { text } = ask('普通会計の令和元年度の歳入は？', '前の年は？', 'その差は？', 'いや、歳出のほう');
     expect(text).toContain('1,988百万円増加');
   });
+});
+
+describe('an answer to a question back', () => {
+  test.each([
+    [['介護の歳入は？', '2番目'], '（保険勘定）の歳入は5,551百万円'],
+    [['介護の歳入は？', '1'], '（介護サービス勘定）の歳入は14百万円'],
+    [['介護の歳入は？', '前者'], '（介護サービス勘定）の歳入は14百万円'],
+    [['介護の歳入は？', '2番目', '最初の方は？'], '（介護サービス勘定）の歳入は14百万円'],
+    [['revenue of long-term care insurance?', 'the second one'], '5,551 million yen'],
+  ])('%j chooses', (questions, expected) => {
+    expect(ask(...questions).text).toContain(expected);
+  });
+
+  test('may choose all', () => {
+    const { text } = ask('介護の歳入は？', '両方');
+    expect(text).toContain('14百万円');
+    expect(text).toContain('5,551百万円');
+  });
+});
+
+describe('a follow-up that stands alone', () => {
+  test('asks of all sections, whichever were named before', () => {
+    expect(ask('総務課と財政課、どっちが有給取れてる？', '有給休暇取得率が30%を超えた課はいくつ？').text).toContain(
+      '32件中',
+    );
+  });
+  test('leaves a section behind that has no such figure', () => {
+    expect(ask('税務課の残業は？', '平成30年度の歳出は？').text).toContain('普通会計の歳出は21,657百万円');
+  });
+  test('leaves behind what was asked of the same item', () => {
+    const { text } = ask('採用試験の応募は何人増えた？', '最終合格者は何人？');
+    expect(text).toContain('最終合格者8名');
+    expect(text).not.toContain('36名');
+  });
+});
+
+test('which is higher, after one and then another, is asked of the two', () => {
+  expect(ask('net profit of the water account?', 'the hospital?', 'Which is higher?').text).toContain('Water Supply');
+});
+
+test('the same is told in another language', () => {
+  expect(ask('What is the status of item 23?', '日本語で')).toMatchObject({ language: 'ja' });
+  expect(ask('項目23の状況は？', 'in English please').text).toContain('Item 23');
 });
 
 describe('the years of a follow-up', () => {

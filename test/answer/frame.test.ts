@@ -1,9 +1,11 @@
 import { describe, expect, test } from 'vitest';
-import { withContext } from '../../src/answer/context.ts';
+import { type Bearings, withContext } from '../../src/answer/context.ts';
 import type { Frame } from '../../src/answer/frame.ts';
 import type { WordKey } from '../../src/answer/lexicon.ts';
 import { frameOf } from './frames.ts';
 import { ask, calls } from './support.ts';
+
+const NOWHERE: Bearings = { leadsAway: () => false, haveTable: () => true };
 
 type Expected = Partial<Omit<Frame, 'words' | 'captions' | 'topic'>> & { words?: readonly WordKey[] };
 
@@ -34,7 +36,19 @@ const FRAMES: readonly (readonly [question: string, slots: Expected])[] = [
   ['昨年度の状況', { years: ['FY2019'], words: ['lastYear', 'status'] }],
   ['来年度の予定', { years: ['FY2021'], words: ['nextYear'] }],
   ['29年度の普通会計の歳出', { years: ['FY2017'], measures: [['歳出']] }],
-  ['H27からR1までの純損益の推移', { years: ['FY2015', 'FY2019'], measures: [['純損益']], words: ['trend'] }],
+  [
+    'H27からR1までの純損益の推移',
+    { years: ['FY2015', 'FY2016', 'FY2017', 'FY2018', 'FY2019'], measures: [['純損益']], words: ['trend'] },
+  ],
+  ['純損益 H29〜R1', { years: ['FY2017', 'FY2018', 'FY2019'] }],
+  ['29から元年度の純損益', { years: ['FY2017', 'FY2018', 'FY2019'] }],
+  ['net income between 2017 and 2019', { years: ['FY2017', 'FY2018', 'FY2019'] }],
+  ['net income in 2017 and 2019', { years: ['FY2017', 'FY2019'] }],
+  ['体系4の進捗は？', { pillars: ['財務マネジメント'], items: [] }],
+  ['2番目の体系は？', { pillars: ['組織マネジメント'], positions: [] }],
+  ['item 3 in English', { language: 'en' }],
+  ['item 3を日本語で', { language: 'ja' }],
+  ['What is 2+2?', { numbers: [], items: [] }],
   ['何人が参加した？', { want: 'people' }],
   ['いつから始まった？', { want: 'date' }],
   ['なぜ遅れた？', { want: 'reason', words: ['reason'] }],
@@ -164,7 +178,7 @@ const TURNS: readonly (readonly [turns: readonly string[], call: readonly unknow
 ];
 
 describe('thanks or a greeting', () => {
-  test.each(['ありがとう', 'こんにちは', 'Thank you!'])(
+  test.each(['ありがとう', 'こんにちは', 'Thank you!', 'なるほど、ありがとうございました！', 'great, thanks a lot!'])(
     '%s asks nothing, and leaves the conversation where it is',
     (said) => {
       expect(ask('項目23の状況は？', said).called).toEqual([]);
@@ -212,14 +226,14 @@ describe('a complete question', () => {
   });
   test('leaves no trace of the one before in its frame', () => {
     const frame = frameOf('令和元年度の水道事業会計の総収益は？');
-    expect(withContext(frame, frameOf('項目23の状況は？'), () => false)).toMatchObject({
+    expect(withContext(frame, frameOf('項目23の状況は？'), NOWHERE)).toMatchObject({
       items: [],
       years: ['FY2019'],
     });
   });
   test('without a turn before is its own frame', () => {
     const frame = frameOf('R1は？');
-    expect(withContext(frame, null, () => false)).toBe(frame);
+    expect(withContext(frame, null, NOWHERE)).toBe(frame);
   });
 });
 

@@ -87,3 +87,14 @@ describe('the items of a pillar, of a report that lost a row of items', () => {
     expect((await answer(SMALL)).text).not.toContain(said);
   });
 });
+
+test('what was not done in one year and is in the next became so', () => {
+  expect(calls(ask('去年○じゃなかったのに今年度○になったのは何件？'))).toEqual([
+    ['status_changes', { to: ['done'], direction: 'changed' }],
+  ]);
+});
+
+test('what is asked of an office that is in charge of nothing is asked of the items about it', () => {
+  expect(ask('給食センターの担当課は？').text).toContain('教育振興課');
+  expect(ask('税務課の担当は？').text).toContain('税務課が担当の項目はありません');
+});

@@ -39,7 +39,9 @@ const calculation: Reading = {
     'w:rankOf': 1, 'w:above': 1, 'w:below': 1,
   },
   assumes: (context) =>
-    (context.frame.want === 'percent' ? 0 : unitMismatch(context)) + (context.figures().assumedSubject ? 1 : 0),
+    (context.frame.want === 'percent' ? 0 : unitMismatch(context)) +
+    (context.figures().assumedSubject ? 1 : 0) +
+    (asksWhich(context.frame) ? 1 : 0),
   plan({ frame, scope, figures }) {
     const slots = withLacking(joined(frame, figures()));
     const printed = scope.figures.all.find(
@@ -98,6 +100,12 @@ function againstAverage(frame: Frame, scope: ReadingContext['scope'], own: Pair,
     calls: [...placeOf(frame, scope, [own]), ...calls],
     assumed: assumed ? { year: assumed } : {},
   };
+}
+
+/** Which of several subjects is the one, of a single measure: that is a matter of their order. */
+function asksWhich(frame: Frame): boolean {
+  const isOrder = frame.words.has('highest') !== frame.words.has('lowest');
+  return isOrder && frame.measures.length === 1 && frame.words.has('either') && !frame.words.has('difference');
 }
 
 /** The unit of all of the figures; undefined where they cannot be set against each other. */

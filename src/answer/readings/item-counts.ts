@@ -6,6 +6,7 @@ import { WHOLE } from '../../tools/progress-figures.ts';
 import { type Frame, speaksOf } from '../frame.ts';
 import { bySize } from './figure-inputs.ts';
 import { FILTERS, filterOf, pillarsOf, statusesOf } from './item-filters.ts';
+import { becameDone } from './item-lists.ts';
 import type { Plan, Reading } from './reading.ts';
 
 const count: Reading = {
@@ -33,16 +34,17 @@ const count: Reading = {
   // biome-ignore format: one line reads better than a column
   uses: {
     ...FILTERS, 'w:count': 1.3, 'w:share': 1.5, 'w:howMany': 1.5, 'w:percent': 1.3, want: 1, 'w:status': 1,
-    'w:sum': 1, 'w:implement': 1, 'w:owner': 0.7, 'w:list': 0.3, 'w:compare': 0.5, 'w:narrative': 0.3,
+    'w:sum': 1, 'w:implement': 1, 'w:owner': 0.7, 'w:list': 0.3, 'w:compare': 0.5, 'w:growth': 0.5, 'w:narrative': 0.3,
     'w:noOwner': 1, 'w:and': 1, 'w:through': 1, limit: 1, 'w:over': 1, 'w:under': 1, 'w:orMore': 1, 'w:orLess': 1,
   },
   assumes: ({ frame }) =>
+    (becameDone(frame) ? 3 : 0) +
     // A bound is one of groups, but in a question for yes or no.
-    frame.limit && !frame.asksWhether
+    (frame.limit && !frame.asksWhether
       ? 3
       : speaksOf(frame, 'count', 'share', 'howMany', 'percent') || frame.limit
         ? 0
-        : 1,
+        : 1),
   plan({ frame, scope }): Plan {
     const filter = filterOf(frame, scope);
     const asksShare = frame.words.has('share') || frame.words.has('percent');

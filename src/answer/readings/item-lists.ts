@@ -1,5 +1,8 @@
 import type { ToolCall } from '../../tools/all.ts';
 import { statusYears } from '../../tools/plan-items.ts';
+import type { Scope } from '../../tools/tool.ts';
+import type { Frame } from '../frame.ts';
+import type { ItemRef } from '../meaning.ts';
 import { FILTERS, filterOf, pillarsOf } from './item-filters.ts';
 import type { Reading } from './reading.ts';
 
@@ -41,6 +44,7 @@ const list: Reading = {
         0 ||
       frame.words.has('notDone') ||
       frame.words.has('noOwner') ||
+      (frame.words.has('starting') && frame.years.length > 0) ||
       frame.owners !== null ||
       frame.words.has('extra');
     const moved = frame.statuses.length > 1 && frame.years.length > 1 ? 1 : 0;
@@ -49,6 +53,8 @@ const list: Reading = {
     return moved + (frame.words.has('list') || frame.words.has('what') ? 0 : 0.5) + (hasFilter || isOfAll ? 0 : 2);
   },
   plan({ frame, scope }) {
+    const items = itemsAbout(frame, scope);
+    if (items.length > 0) return { kind: 'run', calls: [{ name: 'get_items', args: { items } }] };
     const filter = filterOf(frame, scope);
     // A pillar by a name that nobody knows is none of them: a list of all items would be taken for its own.
     const asked = frame.topic.filter((t) => scope.search.weight(t) === 0).map((t) => t.typed);
@@ -62,6 +68,14 @@ const list: Reading = {
     return { kind: 'run', calls };
   },
 };
+
+/** Items about an office that is in charge of none: who is in charge of it is asked (給食センターの担当課は). */
+function itemsAbout({ words, sections }: Frame, { report }: Scope): ItemRef[] {
+  const [only, another] = sections;
+  if (!words.has('owner') || only === undefined || another !== undefined) return [];
+  if (report.items.some((item) => item.owners?.includes(only))) return [];
+  return report.items.filter((item) => item.title.includes(only)).map(({ kind, number }) => ({ kind, number }));
+}
 
 const changes: Reading = {
   id: 'items.changes',
@@ -83,7 +97,7 @@ const changes: Reading = {
   not: ['items', 'measures', 'titles', 'accounts', 'topic'],
   // biome-ignore format: one line reads better than a column
   uses: {
-    ...FILTERS, 'w:change': 1.3, 'w:improved': 1.3, 'w:worsened': 1.3, 'w:unchanged': 1.3, 'w:through': 1.3, 'w:steady': 1,
+    ...FILTERS, 'w:change': 1.3, 'w:improved': 1.3, 'w:worsened': 1.3, 'w:unchanged': 1.3, 'w:through': 1.3, 'w:steady': 1, 'w:then': 1,
     'w:list': 1, 'w:compare': 1, 'w:status': 1, 'w:count': 0.9, 'w:howMany': 0.8, 'w:increase': 0.8,
     'w:decrease': 0.8, 'w:difference': 0.8, want: 0.5, 'w:and': 1,
   },
@@ -92,7 +106,8 @@ const changes: Reading = {
     const moves =
       said.some((w) => frame.words.has(w)) ||
       (frame.statuses.length > 1 && frame.words.has('through')) ||
-      (frame.statuses.length > 1 && frame.years.length > 1);
+      (frame.statuses.length > 1 && frame.years.length > 1) ||
+      becameDone(frame);
     return moves ? 0 : 4;
   },
   plan({ frame }) {
@@ -135,6 +150,11 @@ const changes: Reading = {
   },
 };
 
+/** Not done in one year, and done in another (去年は○でなかったのに今年○になった). */
+export function becameDone({ words, statuses, years }: Frame): boolean {
+  return words.has('notDone') && statuses.some((any) => any.includes('done')) && years.length > 1;
+}
+
 const section: Reading = {
   id: 'section.overview',
   needs: [['sections']],
@@ -145,6 +165,7 @@ const section: Reading = {
     'w:owner': 0.5, 'w:thisYear': 1, 'w:latest': 1,
   },
   plan({ frame, scope }) {
+    if (itemsAbout(frame, scope).length > 0) return null;
     const calls: ToolCall[] = [{ name: 'list_items', args: { sections: [...frame.sections] } }];
     for (const table of scope.figures.tables.filter(
       (t) => t.kind === 'ranking' && t.source.report === scope.report.id,

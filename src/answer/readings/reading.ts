@@ -25,6 +25,7 @@ export type Slot =
       | 'subject'
       | 'result'
       | 'listed'
+      | 'offered'
       | 'before'
       | 'duration'
       | 'stems'
