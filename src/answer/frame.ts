@@ -14,7 +14,7 @@ import { languageOf } from './language.ts';
 import type { WordKey } from './lexicon.ts';
 import { amountsIn, readLimit, type StatedAmount, type StatedLimit } from './limit.ts';
 import type { ItemRef } from './meaning.ts';
-import { areUnsure, baseOf, measureMentions, measuresOf, unitAsked } from './measures.ts';
+import { areNarrowed, areUnsure, baseOf, measureMentions, measuresOf, unitAsked } from './measures.ts';
 import { readNumbers } from './numbers.ts';
 import { accountMentions, type Bound, boundMeasures, type Minuend, minuendOf } from './operands.ts';
 import { asksMeaning, isPolar } from './question-form.ts';
@@ -51,6 +51,8 @@ export interface Frame {
   readonly minuend: Minuend;
   /** A word that nothing knows stands beside a measure that may be several. */
   readonly unsure: boolean;
+  /** A word of no account or section says of what a measure is. */
+  readonly narrowed: boolean;
   readonly pillars: readonly string[];
   readonly policies: readonly string[];
   /** Each mention in order. */
@@ -176,6 +178,10 @@ export function readFrame(
     unsure: areUnsure(
       spans,
       topic.filter((t) => scope.search.weight(t) === 0).map((t) => t.typed),
+    ),
+    narrowed: areNarrowed(
+      spans,
+      topic.map((t) => t.typed),
     ),
     pillars: unique([
       ...meanings.flatMap((m) => (m.type === 'pillar' && !m.weak ? [m.name] : [])),

@@ -62,6 +62,16 @@ export function areUnsure(spans: readonly Span[], unknown: readonly string[]): b
   });
 }
 
+/** True where one of these words says of what a measure is: 広告の歳入, "revenue from advertising". */
+export function areNarrowed(spans: readonly Span[], words: readonly string[]): boolean {
+  const isOne = (span: Span | undefined): boolean => words.some((word) => span?.text.includes(word) ?? false);
+  return measureMentions(spans).some(({ span }) => {
+    const at = spans.indexOf(span);
+    const behind = isLatin(span) ? spans.slice(at + 1).find((s) => !isLight(s) && !isJoint(s)) : undefined;
+    return isOne(spans.slice(0, at).findLast((s) => isOne(s) || !isLight(s))) || isOne(behind);
+  });
+}
+
 /** The measures that a mention may mean, the likeliest first. */
 export function namesOf(own: readonly MeasureMeaning[]): string[] {
   return [...new Set(own.toSorted((a, b) => b.prefer - a.prefer).map((m) => m.name))];

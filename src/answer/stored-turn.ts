@@ -33,6 +33,7 @@ const frameSchema = z.object({
   bound: z.array(z.object({ subjects: texts, measures: texts })).default([]),
   minuend: z.enum(['first', 'last']).nullable().default(null),
   unsure: z.boolean().default(false),
+  narrowed: z.boolean().default(false),
   pillars: texts,
   policies: texts,
   statuses: z.array(z.array(z.enum(STATUSES))),

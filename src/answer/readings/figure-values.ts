@@ -38,6 +38,8 @@ const value: Reading = {
       year +
       unitMismatch(context) +
       (slots.assumedSubject ? 1 : 0) +
+      // The revenue of something that no table has is not that of an account.
+      (slots.assumedSubject && slots.pairs.length === 1 && context.frame.narrowed ? 4 : 0) +
       (slots.assumedSubject && slots.pairs.length > 6 ? 2 : 0)
     );
   },

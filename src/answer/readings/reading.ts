@@ -19,6 +19,7 @@ export type Slot =
       | 'bound'
       | 'minuend'
       | 'unsure'
+      | 'narrowed'
       | 'amounts'
       | 'quantity'
       | 'content'
