@@ -116,7 +116,7 @@ function answerFrame(
   if (best.plan.kind === 'digest' && digest) return digest(scope, best.plan.about, context.language, context.names);
   const answer = realise(best.plan, context, scope);
   // What the tables lack, for that year or at all, a sentence of an item may state.
-  const item = lacksFigure(answer) ? statingItem(frame, scope.report, vocabulary) : null;
+  const item = lacksFigure(answer, best.plan) ? statingItem(frame, scope.report, vocabulary) : null;
   if (!item) return isUnread(asked, best, answer) ? { ...answer, unread: true } : answer;
   const items = [{ kind: item.kind, number: item.number }];
   const query = { query: frame.content, items, want: frame.want ?? 'amount' };

@@ -31,7 +31,9 @@ export function englishMiss(m: Miss, names: Names): string {
     case 'blank':
       return `For ${names.subject(m.subject)}, ${names.measure(m.measure)} in ${englishYear(m.year)}, the report prints "${m.print || 'blank'}": no value is given.`;
     case 'no-average':
-      return `${tableName(m.table)} does not give an average of ${names.measure(m.measure)}, so there is nothing to compare with.`;
+      return `${tableName(m.table)} does not give an average of ${names.measure(m.measure)}.`;
+    case 'no-total':
+      return `${tableName(m.table)} does not give a total of ${names.measure(m.measure)}.`;
     case 'no-owner':
       return `The report does not say which section is in charge of ${names.subject(m.subject)}. It names sections only for items, in and outside the plan.`;
     case 'per-head':

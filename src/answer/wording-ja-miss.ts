@@ -34,7 +34,9 @@ export function japaneseMiss(m: Miss, names: Names): string {
     case 'blank':
       return `${longYear(m.year)}の${names.subject(m.subject)}の${names.measure(m.measure)}は、報告書では「${m.print || '空欄'}」で、数値の記載がありません。`;
     case 'no-average':
-      return `${names.measure(m.measure)}の平均値は${tableName(m.table)}に記載がないため、平均との比較はできません。`;
+      return `${names.measure(m.measure)}の平均値は${tableName(m.table)}に記載がありません。`;
+    case 'no-total':
+      return `${names.measure(m.measure)}の合計は${tableName(m.table)}に記載がありません。`;
     case 'no-owner':
       return `${names.subject(m.subject)}の担当課は報告書に記載がありません。担当課の記載があるのは、計画の項目と計画以外の取組だけです。`;
     case 'per-head':

@@ -48,6 +48,8 @@ export type Miss =
     }
   /** The table prints no average to compare with. */
   | { readonly what: 'no-average'; readonly measure: string; readonly table: TableInfo }
+  /** The table lists some of whose figures no total is printed. */
+  | { readonly what: 'no-total'; readonly measure: string; readonly table: TableInfo }
   /** The report gives this measure only as a whole. */
   | { readonly what: 'per-head'; readonly measure: string }
   /** Another municipality: the figures of the report are those of its own city, where the cover names one. */

@@ -1,5 +1,6 @@
 import { QUANTITY_SHAPES, UNIT_SHAPES } from '../../report/prose-notation.ts';
-import { normalise } from '../../search/text.ts';
+import { normalise, sentences } from '../../search/text.ts';
+import type { PassageHit } from '../../tools/passages.ts';
 import type { ReadingContext } from './reading.ts';
 
 /** A passage that covers this much of the question speaks of the very thing. */
@@ -28,4 +29,17 @@ export function textAnswers({ frame, scope, evidence }: ReadingContext): boolean
     (best?.coverage ?? 0) >= COVERING &&
     (best?.sentences ?? []).some((s) => QUANTITY_SHAPES[want].test(normalise(s)))
   );
+}
+
+/** A figure that stands further behind a name is one of something else. Characters. */
+const NEAR = 20;
+
+/** The passage with a sentence in which a figure stands behind this name: what no table has, the text may state. */
+export function statingPassage({ evidence }: ReadingContext, name: string): PassageHit | undefined {
+  const states = (sentence: string): boolean => {
+    const text = normalise(sentence);
+    const at = text.indexOf(normalise(name));
+    return at >= 0 && /\d/u.test(text.slice(at + name.length, at + name.length + NEAR));
+  };
+  return evidence().hits.find(({ body }) => sentences(body).some(states));
 }

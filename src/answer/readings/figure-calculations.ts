@@ -49,6 +49,8 @@ const calculation: Reading = {
     );
     const [own, second] = slots.pairs;
     if (printed && own && !second && frame.words.has('average')) return againstAverage(frame, scope, own, printed);
+    // How many lie above the average is counted, not calculated.
+    if (slots.pairs.length === 0 && speaksOf(frame, 'above', 'below')) return null;
     const averaged = slots.pairs.length === 0 ? printed : undefined;
     return forPairs(
       averaged ? { ...slots, pairs: [{ subject: averaged.subject, measure: averaged.measure }] } : slots,
@@ -65,14 +67,16 @@ const calculation: Reading = {
             );
         });
         if (calls.length === 0) return null;
-        // Of several subjects the difference is that of two: the others are told beside it.
-        const isOneOfMany = pairs.length > 2 && !slots.assumedSubject && frame.words.has('compare');
+        const told = lookUps(pairs, yearsFor(frame, scope, pairs).years);
+        // Several that are compared are told; a difference is that of two, and has to be asked for.
+        if (pairs.length > 2 && !slots.assumedSubject && frame.words.has('compare') && !frame.words.has('difference'))
+          return { kind: 'run', calls: told };
         // Hours and yen cannot be calculated with, but each is told.
-        const told = isOneOfMany || unitOf(scope, pairs) === undefined;
+        const isTold = (pairs.length > 2 && frame.words.has('minus')) || unitOf(scope, pairs) === undefined;
         return {
           kind: 'run',
-          calls: told
-            ? [...lookUps(pairs, yearsFor(frame, scope, pairs).years), ...calls]
+          calls: isTold
+            ? [...told, ...(frame.words.has('minus') ? [] : calls)]
             : [...placeOf(frame, scope, pairs), ...calls],
         };
       },

@@ -44,7 +44,7 @@ const ranking: Reading = {
   uses: {
     ...NAMES, ...LIMITS, 'w:highest': 1, 'w:lowest': 1, 'w:ranking': 1, 'w:rankOf': 1, 'w:above': 1, 'w:below': 1,
     'w:average': 0.6, positions: 1, count: 1, want: 1, 'w:list': 1, 'w:count': 1, 'w:owner': 1, 'w:allYears': 0.7, 'w:trend': 0.7,
-    'w:whole': 1, 'w:compare': 0.5, 'w:item': 0.3,
+    'w:whole': 1, 'w:compare': 0.5, 'w:item': 0.3, 'w:share': 0.5,
   },
   assumes: (context) => unitMismatch(context) + (ranksAccounts(context) ? 1.5 : 0),
   plan({ frame, scope, figures }) {
@@ -79,44 +79,48 @@ const ranking: Reading = {
     const limit = limitFor(frame, scope, measure);
     // One section against a bound is a yes or no; a bound in another unit bounds nothing here.
     if (frame.limit && (one || !limit)) return null;
-    const order = frame.words.has('lowest') || limit?.side === 'below' ? 'lowest' : 'highest';
+    const isLow = frame.words.has('lowest') || limit?.side === 'below';
+    const areBoth = frame.words.has('lowest') && frame.words.has('highest') && !one && !limit;
+    const orders = areBoth ? (['highest', 'lowest'] as const) : isLow ? (['lowest'] as const) : (['highest'] as const);
     // "Always last" is asked of every year.
     const isAlways = frame.words.has('allYears') || (frame.words.has('trend') && frame.years.length === 0);
     const years = isAlways ? table.years : frame.years.length > 0 ? frame.years : table.years.slice(-1);
     const average = limit ? null : frame.words.has('above') ? 'above' : frame.words.has('below') ? 'below' : null;
+    // One measure above another one has nothing to do with an average.
+    if (average && frame.measures.length > 1 && !frame.words.has('average')) return null;
     const compared = frame.sections.length > 1 ? [...frame.sections] : [...names];
-    const places = frame.positions.length > 0 ? frame.positions : [undefined];
-    const calls = years.flatMap((year) =>
-      places.map((position): ToolCall => {
-        if (one && comparesOne)
-          return { name: 'rank_figures', args: { measure, table: table.id, year, order, of: one } };
-        return {
-          name: 'rank_figures',
-          args: {
-            ...(table.kind === 'account' ? over : { measure }),
-            year,
-            order,
-            ...(compared.length > 1 ? { subjects: compared } : {}),
-            ...(position !== undefined
-              ? { position }
-              : frame.count !== null
-                ? { count: frame.count }
-                : // Of a few that are named, each figure is told.
-                  (compared.length > 1 && compared.length <= MOST_TOLD) ||
-                    frame.words.has('ranking') ||
-                    (frame.words.has('rankOf') && !one) ||
-                    average ||
-                    signs ||
-                    limit
-                  ? {}
-                  : { count: 1 }),
-            ...(average ? { average } : {}),
-            ...(signs && !limit ? { sign: signs } : {}),
-            ...(limit ? { limit } : {}),
-          },
-        };
-      }),
+    const positions = frame.positions.length > 0 ? frame.positions : [undefined];
+    const places = years.flatMap((year) =>
+      positions.flatMap((position) => orders.map((order) => ({ year, position, order }))),
     );
+    const calls = places.map(({ year, position, order }): ToolCall => {
+      if (one && comparesOne) return { name: 'rank_figures', args: { measure, table: table.id, year, order, of: one } };
+      return {
+        name: 'rank_figures',
+        args: {
+          ...(table.kind === 'account' ? over : { measure }),
+          year,
+          order,
+          ...(compared.length > 1 ? { subjects: compared } : {}),
+          ...(position !== undefined
+            ? { position }
+            : frame.count !== null
+              ? { count: frame.count }
+              : // Of a few that are named, each figure is told.
+                (compared.length > 1 && compared.length <= MOST_TOLD) ||
+                  frame.words.has('ranking') ||
+                  (frame.words.has('rankOf') && !one) ||
+                  average ||
+                  signs ||
+                  limit
+                ? {}
+                : { count: 1 }),
+          ...(average ? { average } : {}),
+          ...(signs && !limit ? { sign: signs } : {}),
+          ...(limit ? { limit } : {}),
+        },
+      };
+    });
     return { kind: 'run', calls, assumed: frame.years.length === 0 && !isAlways && years[0] ? { year: years[0] } : {} };
   },
 };

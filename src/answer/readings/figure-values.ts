@@ -2,7 +2,7 @@ import { compareYears, yearsSpanned } from '../../report/fiscal-year.ts';
 import type { ToolCall } from '../../tools/all.ts';
 import type { TableInfo } from '../../tools/figure-index.ts';
 import type { Scope } from '../../tools/tool.ts';
-import type { Frame } from '../frame.ts';
+import { type Frame, speaksOf } from '../frame.ts';
 import {
   forPairs,
   LIMITS,
@@ -25,6 +25,7 @@ const value: Reading = {
     ...LIMITS,
     want: 1,
     'w:sum': 0.3,
+    'w:whole': 1,
     'w:average': 0.5,
     'w:compare': 0.5,
     'w:above': 0.5,
@@ -67,6 +68,9 @@ const value: Reading = {
 function rankedWithoutSubject(frame: Frame, table: TableInfo): Plan | null {
   const measure = frame.measures.flat().find((m) => table.measures.includes(m));
   if (!measure) return null;
+  // A list of sections gives no total and, without a row for it, no average.
+  if (speaksOf(frame, 'sum', 'whole')) return { kind: 'refuse', misses: [{ what: 'no-total', measure, table }] };
+  if (frame.words.has('average')) return { kind: 'refuse', misses: [{ what: 'no-average', measure, table }] };
   const years = frame.years.length > 0 ? frame.years : table.years.slice(-1);
   const count = table.top ?? 3;
   return {

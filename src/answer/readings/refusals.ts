@@ -1,5 +1,5 @@
 import type { Miss } from '../../tools/miss.ts';
-import { textAnswers } from './evidence.ts';
+import { statingPassage, textAnswers } from './evidence.ts';
 import type { Reading } from './reading.ts';
 
 /** A figure of a ranking asked for something that the report does not know. */
@@ -129,7 +129,16 @@ const absent: Reading = {
     'w:plan': 1,
   },
   assumes: (context) => (textAnswers(context) ? 5 : 0),
-  plan({ frame, scope }) {
+  plan(context) {
+    const { frame, scope } = context;
+    const [only, another] = frame.absent;
+    const stated = only?.kind === 'measure' && !another ? statingPassage(context, only.name) : undefined;
+    if (stated) {
+      const { item } = stated;
+      const where = item ? { items: [{ kind: item.kind, number: item.number }] } : { kind: 'text' as const };
+      const args = { query: frame.content, ...where, want: frame.want ?? ('amount' as const), count: 1 };
+      return { kind: 'run', calls: [{ name: 'search_passages', args }] };
+    }
     const misses = frame.absent.slice(0, 2).map(({ kind, name }): Miss => {
       const tables = scope.figures.tables.filter((t) => t.kind !== 'progress');
       if (kind === 'measure') {
