@@ -173,7 +173,7 @@ const FAILED_JA: Readonly<Partial<Record<ErrorCode, string>>> = {
   LEXICON_INVALID:
     '語彙のファイル（次に示す lexicon.json）に誤りがあります。下の各行は、誤りのある場所と内容です。場所の数字は0から数えます（sections.0 は sections の1番目）。expected はそこに書くもの、received は今あるもの（undefined は何もない）、Unrecognized key は使えない名前です。書き方は README.ja.md の「語彙（任意）」にあります。直すまで回答はしません。',
   SLACK_REFUSED:
-    'Slack につながらないか、設定が受け付けられませんでした。「npm run doctor」が、直し方を日本語で示します。',
+    'Slack につながらないか、次に示す設定が使えませんでした。「npm run doctor」が、直し方を日本語で示します。',
   STATE_LOCKED:
     'データフォルダー（次に示す場所）は、別の Gyokaku が使用中です。先にそちらを停止するか、GYOKAKU_DATA を別のフォルダーにしてください。',
   STATE_NEWER:
