@@ -3,6 +3,7 @@ import { resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parseEnv } from 'node:util';
 import { z } from 'zod';
+import { type FOLDER_VARIABLES, noFolder } from './settings/wording.ts';
 
 /** Variables of the environment, by name. */
 export type Environment = Readonly<Record<string, string | undefined>>;
@@ -33,18 +34,26 @@ export type ConfigResult<P extends PartReaders> =
 export const GENERAL_CORPUS = fileURLToPath(new URL('../corpus', import.meta.url));
 const OWN_DATA = fileURLToPath(new URL('../data', import.meta.url));
 
-/** Every variable about folders, with where its value comes from; those of the other parts stand in `settings/`. */
-export const FOLDER_VARIABLES = {
-  GYOKAKU_DATA: `a folder that the program may write to; without it, ${OWN_DATA} is used`,
-  GYOKAKU_CORPUS: `the folder that holds NAME/report.txt; without it, ${GENERAL_CORPUS} is used`,
-} as const;
-type Variable = keyof typeof FOLDER_VARIABLES;
+const ENV_FILE = fileURLToPath(new URL('../.env', import.meta.url));
 
 /** The process's variables; behind them those of the project's `.env`, when there is one. */
-export function readEnvironment(file: string = fileURLToPath(new URL('../.env', import.meta.url))): Environment {
-  const isThere = statSync(file, { throwIfNoEntry: false })?.isFile() ?? false;
+export function readEnvironment(file: string = ENV_FILE): Environment {
   // biome-ignore lint/style/noProcessEnv: the only place that reads the environment; everything else is handed its values.
-  return { ...(isThere ? parseEnv(readFileSync(file, 'utf8')) : {}), ...process.env };
+  return { ...readEnvFile(file), ...process.env };
+}
+
+/** What `.env` says; nothing when there is none. */
+export function readEnvFile(file: string = ENV_FILE): Environment {
+  const isThere = statSync(file, { throwIfNoEntry: false })?.isFile() ?? false;
+  return isThere ? parseEnv(decoded(readFileSync(file))) : {};
+}
+
+/** The editor of Windows may save a text as UTF-16, or put a mark before UTF-8. */
+function decoded(bytes: Uint8Array): string {
+  const [first, second] = bytes;
+  const encoding =
+    first === 0xff && second === 0xfe ? 'utf-16le' : first === 0xfe && second === 0xff ? 'utf-16be' : 'utf-8';
+  return new TextDecoder(encoding).decode(bytes);
 }
 
 /**
@@ -52,14 +61,13 @@ export function readEnvironment(file: string = fileURLToPath(new URL('../.env', 
  * the variable and how to mend it.
  */
 export function readConfig<P extends PartReaders>(environment: Environment, readers: P): ConfigResult<P> {
-  const folder = (variable: Variable, usual: string, mustExist: boolean) =>
+  const folder = (variable: keyof typeof FOLDER_VARIABLES, usual: string, mustExist: boolean) =>
     z
       .string()
       .optional()
       .transform((value) => resolve(value?.trim() || usual))
       .refine((path) => isFolder(path) ?? !mustExist, {
-        error: ({ input }) =>
-          `${variable}: ${input} is not a folder. In .env, set it to ${FOLDER_VARIABLES[variable]}.`,
+        error: ({ input }) => noFolder(variable, String(input), usual),
       });
   const schema = z.object({
     GYOKAKU_DATA: folder('GYOKAKU_DATA', OWN_DATA, false),

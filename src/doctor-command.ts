@@ -2,16 +2,19 @@ import { readFile } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
 import { z } from 'zod';
 import { openAssistant } from './answer/assistant.ts';
-import { GENERAL_CORPUS, readEnvironment } from './config.ts';
-import { isStarted, processStreams, runFace } from './console/entry.ts';
+import { GENERAL_CORPUS, readEnvFile, readEnvironment } from './config.ts';
+import { endWithReader, isStarted, processStreams, runFace } from './console/entry.ts';
 import { EXIT, type ExitCode, type Output } from './console/streams.ts';
 import { examineModel } from './doctor-model.ts';
 import { DOCTOR_EN, DOCTOR_JA } from './doctor-wording.ts';
-import { subscriptionsOf } from './jobs/from-settings.ts';
+import { subscriptionsOf, unknownSections } from './jobs/from-settings.ts';
 import { createLog } from './log.ts';
+import { describeProblem } from './report-page.ts';
+import type { Language } from './report-wording.ts';
 import { type ModelSettings, readModelNetwork, readModelSettings } from './settings/model.ts';
 import { readScheduleSettings, type ScheduleSettings } from './settings/schedule.ts';
-import { type NetworkSettings, readSlackSettings, type SlackSettings } from './settings/slack.ts';
+import { checkSlackSettings, type NetworkSettings, type SlackSettings } from './settings/slack.ts';
+import { type UnknownName, unknownNames } from './settings/unknown.ts';
 import { clientLogger, openApi } from './slack/api.ts';
 import { examine } from './slack/doctor.ts';
 import { isPerson } from './slack/ids.ts';
@@ -33,11 +36,13 @@ export interface DoctorParts {
   readonly model: ModelSettings | null;
   /** The way to the server of the model. */
   readonly network: NetworkSettings | null;
+  /** Names of `.env` that have no effect. */
+  readonly unknown: readonly UnknownName[];
 }
 
 /** `npm run doctor`: says of each thing that the bot needs whether it works, and what to click when it does not. */
 export async function runDoctor(
-  { slack, schedule, model, network }: DoctorParts,
+  { slack, schedule, model, network, unknown }: DoctorParts,
   folders: DoctorFolders,
   output: Output,
 ): Promise<ExitCode> {
@@ -49,12 +54,29 @@ export async function runDoctor(
   const assistant = await openAssistant(folders.corpus, folders.general);
   const names = assistant.library.reports.map(({ city, name }) => `${city ?? ''} ${name}`.trim()).join(', ');
   say(true, DOCTOR_JA.corpus(names), DOCTOR_EN.corpus(names));
+  for (const { id, problems } of assistant.refused) {
+    const first = (language: Language) =>
+      problems
+        .slice(0, 1)
+        .map((problem) => describeProblem(problem, language))
+        .join('');
+    say(
+      false,
+      DOCTOR_JA.refused(id, problems.length, first('ja')),
+      DOCTOR_EN.refused(id, problems.length, first('en')),
+    );
+  }
+  const sections = unknownSections(schedule, assistant.scope());
+  if (sections.length > 0) say(false, DOCTOR_JA.sections(sections), DOCTOR_EN.sections(sections));
+  for (const { name, nearest } of unknown)
+    say(false, DOCTOR_JA.unknown(name, nearest), DOCTOR_EN.unknown(name, nearest));
+  const isWell = assistant.refused.length + sections.length + unknown.length === 0;
   probeFolder(folders.data);
   say(true, DOCTOR_JA.data(folders.data), DOCTOR_EN.data(folders.data));
   const hasModel = await examineModel(model, network, say);
   if (slack === null) {
     say(false, DOCTOR_JA.noTokens, DOCTOR_EN.noTokens);
-    return hasModel ? EXIT.done : EXIT.wrongInput;
+    return isWell && hasModel ? EXIT.done : EXIT.wrongInput;
   }
   const way = openNetwork(slack.network);
   // What the clients have to say is said by the findings.
@@ -73,7 +95,7 @@ export async function runDoctor(
       const [ja, en] = isGood ? [DOCTOR_JA.found, DOCTOR_EN.found] : [DOCTOR_JA.mend, DOCTOR_EN.mend];
       say(isGood, ja[check](detail), en[check](detail));
     }
-    const isHealthy = hasModel && findings.every(({ isGood }) => isGood);
+    const isHealthy = isWell && hasModel && findings.every(({ isGood }) => isGood);
     output.write(
       isHealthy ? `${DOCTOR_JA.allGood}\n${DOCTOR_EN.allGood}\n` : `${DOCTOR_JA.someBad}\n${DOCTOR_EN.someBad}\n`,
     );
@@ -90,12 +112,15 @@ function channelsOf({ channels }: SlackSettings, schedule: ScheduleSettings): st
 }
 
 if (isStarted(import.meta.url)) {
+  endWithReader();
+  const unknown = unknownNames(Object.keys(readEnvFile()));
   process.exitCode = await runFace(
-    ({ corpus, data }, parts) => runDoctor(parts, { corpus, data, general: GENERAL_CORPUS }, process.stdout),
+    ({ corpus, data }, parts) =>
+      runDoctor({ ...parts, unknown }, { corpus, data, general: GENERAL_CORPUS }, process.stdout),
     readEnvironment(),
     processStreams,
     {
-      slack: readSlackSettings,
+      slack: checkSlackSettings,
       schedule: readScheduleSettings,
       model: readModelSettings,
       network: readModelNetwork,

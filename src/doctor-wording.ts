@@ -9,6 +9,11 @@ interface DoctorWording {
   readonly good: string;
   readonly bad: string;
   readonly corpus: (report: string) => string;
+  /** A report that is left out; `first` is the first of its problems. */
+  readonly refused: (report: string, count: number, first: string) => string;
+  readonly sections: (names: readonly string[]) => string;
+  /** A name of `.env` that has no effect. */
+  readonly unknown: (name: string, nearest: string | null) => string;
   readonly data: (folder: string) => string;
   readonly noTokens: string;
   readonly noModel: string;
@@ -27,6 +32,12 @@ export const DOCTOR_JA: DoctorWording = {
   good: '正常',
   bad: '要対応',
   corpus: (report) => `報告書を読み込みました: ${report}`,
+  refused: (report, count, first) =>
+    `報告書「${report}」は読み込めないため、使っていません（問題${count}件）。最初の問題：${first} 「npm run report」がすべてを示します。`,
+  sections: (names) =>
+    `REMINDER_SECTIONS または NOTE_WRITERS にある次の担当課は、報告書に見当たりません。報告書のとおりに書いてください: ${names.join('、')}`,
+  unknown: (name, nearest) =>
+    `.env の「${name}」という変数はなく、効果がありません。${nearest ? `「${nearest}」の書き誤りではありませんか。` : 'README.ja.md の「設定」の表にある名前を書いてください。'}`,
   data: (folder) => `データフォルダーに書き込めます: ${folder}`,
   noTokens: `Slack のトークンが設定されていません。このままでも端末では質問できます。Slack で使うには ${APPS} でアプリを作り、SLACK_BOT_TOKEN と SLACK_APP_TOKEN を .env に書いてください（README.ja.md の「Slack の設定」）。`,
   noModel: '言語モデルは設定されていません。規則だけで答え、外部には何も送りません。',
@@ -83,6 +94,12 @@ export const DOCTOR_EN: DoctorWording = {
   good: 'OK',
   bad: 'TO DO',
   corpus: (report) => `The report was read: ${report}`,
+  refused: (report, count, first) =>
+    `The report "${report}" cannot be read and is left out (problems: ${count}). The first: ${first} "npm run report" shows all.`,
+  sections: (names) =>
+    `REMINDER_SECTIONS or NOTE_WRITERS names sections that the report does not have. Write them as the report does: ${names.join(', ')}`,
+  unknown: (name, nearest) =>
+    `There is no variable "${name}"; in .env it has no effect. ${nearest ? `Did you mean ${nearest}?` : 'The names stand in the table of README.md, "Settings".'}`,
   data: (folder) => `The data folder can be written to: ${folder}`,
   noTokens: `No Slack token is set. Questions can be asked in the terminal all the same. For Slack, make an app at ${APPS} and put SLACK_BOT_TOKEN and SLACK_APP_TOKEN into .env (README.md, "Set up Slack").`,
   noModel: 'No language model is set. The rules alone answer, and nothing is sent.',

@@ -1,4 +1,5 @@
 import type { Answer } from './answer/assemble.ts';
+import type { AppError, ErrorCode } from './errors.ts';
 
 export type FaceLanguage = Answer['language'];
 
@@ -94,8 +95,8 @@ const english: FaceWording = {
 
 /** What is typed to a conversation instead of a question, in lower case. */
 export const COMMANDS: Readonly<Record<'help' | 'quit' | 'new', readonly string[]>> = {
-  help: ['help', 'ヘルプ', '?'],
-  quit: ['quit', 'exit', '終了'],
+  help: ['help', 'ヘルプ', '使い方', '?'],
+  quit: ['quit', 'exit', '終了', '終わり'],
   new: ['new', '新規'],
 };
 
@@ -151,7 +152,44 @@ Usage
   unreadableFile: (file: string, reason: string) =>
     `ファイルを読めません / The file cannot be read: ${file}（${reason}）`,
   badLine: (place: string, reason: string) => `${place}: この行は読めません / this line cannot be read: ${reason}`,
-  settings:
-    '設定（.env）に誤りがあります。次に示す変数の書き方は、.env.example に日本語で書いてあります。\nThe settings are wrong:',
+  settings: '設定（.env）に誤りがあります。/ The settings (.env) are wrong:',
+  portTaken: (variable: string, port: number) =>
+    `${variable}: ${port} は使えません。.env に空いているポートを書くか、空にしてください。\n${variable}: ${port} cannot be used. Set a free port in .env, or none.`,
+  unknownOption: (option: string) => `「${option}」という指定はありません。/ There is no option ${option}.`,
+  wrongValue: (option: string) =>
+    `「${option}」の値がないか、正しくありません。/ The value of ${option} is missing or wrong.`,
+  unexpected: (argument: string) => `「${argument}」は余分です。/ "${argument}" is not expected here.`,
+  wrongLanguage: (value: string) =>
+    `--lang は ja か en です（「${value}」は使えません）。/ --lang is ja or en, not "${value}".`,
   bug: 'プログラムの不具合です。次の内容を開発者に知らせてください / This is a bug; please report the following:',
 } as const;
+
+/** What went wrong and what to do, before the English sentence of the error, which says where. */
+const FAILED_JA: Readonly<Partial<Record<ErrorCode, string>>> = {
+  CORPUS_UNREADABLE:
+    '報告書のフォルダー（次に示す場所）を読めません。フォルダーがあり、読む権利があるかを確かめてください。別の場所にあるときは、GYOKAKU_CORPUS か --corpus で指定します。',
+  CORPUS_EMPTY:
+    '答えに使える報告書が、次に示すフォルダーにありません。「NAME/report.txt」の形で置いてください（README.ja.md の「報告書を追加する」）。置いてあるのに読み込めないときは、「npm run report」が理由を日本語で示します。',
+  LEXICON_INVALID:
+    '語彙のファイル（次に示す lexicon.json）に誤りがあります。下の各行は、誤りのある場所と内容です。場所の数字は0から数えます（sections.0 は sections の1番目）。expected はそこに書くもの、received は今あるもの（undefined は何もない）、Unrecognized key は使えない名前です。書き方は README.ja.md の「語彙（任意）」にあります。直すまで回答はしません。',
+  SLACK_REFUSED:
+    'Slack につながらないか、次に示す設定が使えませんでした。「npm run doctor」が、直し方を日本語で示します。',
+  STATE_LOCKED:
+    'データフォルダー（次に示す場所）は、別の Gyokaku が使用中です。先にそちらを停止するか、GYOKAKU_DATA を別のフォルダーにしてください。',
+  STATE_NEWER:
+    'データベース（次に示すファイル）は、新しい版の Gyokaku で書かれています。新しい版を起動するか、更新前の控え（バックアップ）を復元してください。',
+  STATE_UNWRITABLE:
+    'データフォルダー（次に示す場所）に書き込めません。実行する利用者に書き込む権利を与え、ディスクの空きを確かめるか、GYOKAKU_DATA を別のフォルダーにしてください。',
+  STATE_DAMAGED:
+    'データベース（次に示すファイル）が壊れています。Gyokaku を停止し、最後の控え（バックアップ）を復元してください。控えがなければ、そのファイルを別の場所に移すと、空のものが作られます。',
+  STATE_WRITE_FAILED:
+    'データベース（次に示すファイル）を読み書きできませんでした。ディスクの空きと、フォルダーに書き込めるかを確かめてください。',
+  STATE_MISSING:
+    'データフォルダー（次に示す場所）には、まだこの版の記録がありません。Slack の設定をして一度「npm start」で起動するか、GYOKAKU_DATA を Gyokaku が使っているフォルダーにしてください。',
+};
+
+/** An error as the officer reads it, in both languages. */
+export function failureText({ code, message }: AppError): string {
+  const ja = FAILED_JA[code];
+  return ja === undefined ? message : `${ja}\n${message}`;
+}

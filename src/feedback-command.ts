@@ -1,5 +1,5 @@
 import { readEnvironment } from './config.ts';
-import { isStarted, processStreams, runFace } from './console/entry.ts';
+import { endWithReader, isStarted, processStreams, runFace } from './console/entry.ts';
 import { EXIT, type ExitCode, type Output } from './console/streams.ts';
 import { BOTH } from './face-wording.ts';
 import { readState } from './state/database.ts';
@@ -29,6 +29,7 @@ export async function runFeedback(folder: string, output: Output): Promise<ExitC
 }
 
 if (isStarted(import.meta.url)) {
+  endWithReader();
   process.exitCode = await runFace(
     ({ data }) => runFeedback(data, process.stdout),
     readEnvironment(),

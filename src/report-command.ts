@@ -2,8 +2,10 @@ import { link, mkdir, readFile, rm, stat, writeFile } from 'node:fs/promises';
 import { basename, dirname, join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { GENERAL_CORPUS, readEnvironment } from './config.ts';
+import { argumentProblem } from './console/arguments.ts';
 import { endWithReader, isStarted, processStreams, runFace } from './console/entry.ts';
-import { type Library, loadLibrary, type Refused } from './report/library.ts';
+import { BOTH } from './face-wording.ts';
+import { type Library, loadLibrary, newestFirst, type Refused } from './report/library.ts';
 import type { Report } from './report/model.ts';
 import { readReport } from './report/read.ts';
 import { describeRefused, describeReport } from './report-page.ts';
@@ -34,15 +36,16 @@ export async function runReportCommand(
     if (values.lang === 'en') language = 'en';
     const say = WORDING[language];
     if (values.help) out(say.usage);
-    else if (values.lang !== 'ja' && values.lang !== 'en') throw new Usage(`--lang ${values.lang}`);
+    else if (values.lang !== 'ja' && values.lang !== 'en') throw new Usage(BOTH.wrongLanguage(values.lang));
     else if (values.add) return await add(positionals, values.corpus, say, language, { out, err });
-    else if (positionals.length > 1) throw new Usage(positionals.slice(1).join(' '));
+    else if (positionals.length > 1) throw new Usage(BOTH.unexpected(positionals.slice(1).join(' ')));
     else return await show(positionals[0] ?? values.corpus, values.json, say, language, { out, err });
     return 0;
   } catch (error) {
     const say = WORDING[language];
-    if (error instanceof Usage || isArgumentError(error)) {
-      err(`${error.message}\n${say.usage}`);
+    const problem = error instanceof Usage ? error.message : argumentProblem(error);
+    if (problem !== null) {
+      err(`${problem}\n${say.usage}`);
       return 1;
     }
     err(say.bug(error instanceof Error ? (error.stack ?? error.message) : String(error)));
@@ -64,10 +67,6 @@ function parse(args: readonly string[], corpus: string) {
       help: { type: 'boolean', short: 'h', default: false },
     },
   });
-}
-
-function isArgumentError(error: unknown): error is Error {
-  return error instanceof Error && 'code' in error && String(error.code).startsWith('ERR_PARSE_ARGS');
 }
 
 interface Loaded {
@@ -143,7 +142,8 @@ async function add(
   { out, err }: Output,
 ): Promise<ExitCode> {
   const [file, name, ...rest] = positionals;
-  if (file === undefined || name === undefined || rest.length > 0) throw new Usage('--add FILE NAME');
+  if (file === undefined || name === undefined) throw new Usage(say.addWhat);
+  if (rest.length > 0) throw new Usage(BOTH.unexpected(rest.join(' ')));
   if (!NAME.test(name)) {
     err(say.badName(name));
     return 1;
@@ -173,7 +173,17 @@ async function add(
     out(say.installed(target));
     const contradictions = result.report.checks.filter(({ verdict }) => verdict === 'contradicts').length;
     if (contradictions > 0) out(say.contradictions(contradictions, target));
-    if (twins.length > 0) out(say.sameYear(twins));
+    const [first, second] = [result.report, ...twins].sort(newestFirst);
+    if (first && second) {
+      const sameDate = first.issued?.year === second.issued?.year && first.issued?.month === second.issued?.month;
+      out(
+        say.sameYear(
+          twins.map(({ id }) => id),
+          first.id,
+          sameDate,
+        ),
+      );
+    }
     return 0;
   } catch (error) {
     err(fileProblem(error, target, say));
@@ -181,11 +191,10 @@ async function add(
   }
 }
 
-async function sameYearReports(corpus: string, report: Report): Promise<string[]> {
+async function sameYearReports(corpus: string, report: Report): Promise<Report[]> {
   if (!(await exists(corpus))) return [];
   const { library } = await loadLibrary(corpus);
-  const twins = library.ofYear(report.year).filter((other) => other.city === report.city && other.id !== report.id);
-  return twins.map((other) => other.id);
+  return library.ofYear(report.year).filter((other) => other.city === report.city && other.id !== report.id);
 }
 
 /** Writes a file that must not exist yet, whole or not at all; false when there is one. */

@@ -30,6 +30,15 @@ export function describeRefused({ id, problems: all }: Refused, language: Langua
   return problems(`${id}: ${say.refused}`, all, say).join('\n');
 }
 
+/** A problem with its line, without what stands there. */
+export function describeProblem(problem: Problem, language: Language): string {
+  return located(problem, WORDING[language]);
+}
+
+function located(problem: Problem, say: Wording): string {
+  return `${problem.line === null ? '' : `${say.line(problem.line)}: `}${say.problem(problem)}`;
+}
+
 function tables({ tables, results }: Report, say: Wording): string[] {
   const lines = tables.map((table) => {
     const size = [
@@ -85,7 +94,8 @@ function checks({ checks }: Report, say: Wording): string[] {
   const tally = VERDICTS.map(
     (verdict) => `${say.verdicts[verdict]} ${checks.filter((c) => c.verdict === verdict).length}`,
   );
-  const lines = VERDICTS.flatMap((verdict) =>
+  // What agrees is only counted: among so many lines the others would not be seen.
+  const lines = VERDICTS.filter((verdict) => verdict !== 'agrees').flatMap((verdict) =>
     checks
       .filter((check) => check.verdict === verdict)
       .map((check) => `  ${say.verdicts[verdict]}: ${say.check(check)}`),
@@ -94,10 +104,9 @@ function checks({ checks }: Report, say: Wording): string[] {
 }
 
 function problems(title: string, all: readonly Problem[], say: Wording): string[] {
-  const lines = all.map((problem) => {
-    const where = problem.line === null ? '' : `${say.line(problem.line)}: `;
-    return `  ${where}${say.problem(problem)}${problem.excerpt === '' ? '' : `\n    | ${problem.excerpt}`}`;
-  });
+  const lines = all.map(
+    (problem) => `  ${located(problem, say)}${problem.excerpt === '' ? '' : `\n    | ${problem.excerpt}`}`,
+  );
   return section(title, all.length, shortened(lines, say), say);
 }
 

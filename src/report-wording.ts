@@ -29,7 +29,10 @@ export interface Wording {
   contradictions(count: number, path: string): string;
   alreadyThere(path: string): string;
   otherThere(path: string): string;
-  sameYear(ids: readonly string[]): string;
+  /** `answering`: which of them all answers; `sameDate`: it does by its name, since by their dates none is newer. */
+  sameYear(ids: readonly string[], answering: string, sameDate: boolean): string;
+  /** `--add` without a file or a name. */
+  readonly addWhat: string;
   badName(name: string): string;
   notFound(path: string): string;
   unreadable(path: string, why: string): string;
@@ -38,18 +41,27 @@ export interface Wording {
   readonly usage: string;
 }
 
-const PROBLEMS_JA: Readonly<Record<string, string>> = {
+const PROBLEMS_JA: Readonly<Record<string, string | ((problem: Problem) => string)>> = {
   'not-utf8': 'UTF-8 のテキストではありません。UTF-8 で保存し直してください。',
-  'no-items': '実施計画の項目が見つかりません。番号と取組名の見出し行がある表が必要です。',
+  document: ({ named }) =>
+    `テキストではなく、${named} のファイルです。文字だけのテキストに変えてください：Word では、表を選択して「レイアウト」→「表の解除（文字列に変換）」→「タブ」、次に「書式なし」・「Unicode (UTF-8)」で保存。Excel や PDF では、表の部分をテキストエディターに貼り付けて UTF-8 で保存（README.ja.md の「Word や PDF をテキストにする」）。`,
+  'no-items':
+    '実施計画の項目が見つかりません。番号と取組名の見出し行がある表が必要です。セルの区切りはタブ1つです（空白では読み取れません）。',
+  'no-tabs':
+    '実施計画の項目の見出し行のようですが、セルの区切りがタブではなく空白です。この行も下の行も、セルの間をタブ1つにしてください。貼り付けやエディターの設定で、タブが空白に変わることがあります。',
   'no-year': '報告書の年度が見つかりません。表紙に年度を書いてください。',
-  'duplicate-number': '同じ番号の項目が二つあります。番号を確かめてください。',
-  'duplicate-row': '同じ年度・同じ名前の値が二つあります。どちらか一つにしてください。',
-  'unknown-status': '取組状況の欄に、凡例にない記号があります。',
+  'duplicate-number': ({ named, other }) =>
+    `番号${named}の項目が、${other}行目とこの行の二つあります。番号を確かめてください。`,
+  'duplicate-row': ({ other }) =>
+    `同じ年度・同じ名前の値が、${other}行目とこの行の二つあります。どちらか一つにしてください。`,
+  'unknown-status': ({ named }) =>
+    `取組状況の欄に、凡例にない記号「${named}」があります。凡例の記号に直すか、凡例の行にその記号を加えてください。`,
   'unassigned-cells': 'この行のセルが、どの見出しのものか決められません。見出しの数だけセルを並べてください。',
   'shifted-cells':
     '収入・支出・差引が大きく食い違い、値を入れ替えるか一つずらすと合います。値と見出しの位置を確かめてください。',
   'stray-figures': '数値のある行ですが、見出しのある表の中にありません。見出しの行を確かめてください。',
-  'unreadable-number': '数値の欄に、数値として読めないものがあります。',
+  'unreadable-number': ({ named }) =>
+    `数値の欄に、数値として読めない「${named}」があります。直すか、値がないときは空欄にしてください。`,
   'stray-row': '取組項目の行のようですが、見出しのある表の中にありません。見出しの下に置いてください。',
   'missing-owner': '担当課の記載がありません（「記載なし」として扱います）。',
   'missing-status': '取組状況が空欄です（「記載なし」として扱います）。',
@@ -76,7 +88,7 @@ const PROBLEMS_JA: Readonly<Record<string, string>> = {
 const CHECKS_JA: Readonly<Record<string, string>> = {
   balance: '収入と支出の差',
   total: '合計と内訳の和',
-  average: '平均と、載っている値の単純平均',
+  average: '平均と、載っている値の単純平均（印字が加重平均なら合いません）',
   items: '項目数と、載っている項目の数',
   'row-sum': '状況別の数の和と項目数',
   'column-sum': '合計と各行の和',
@@ -128,15 +140,23 @@ const ja: Wording = {
     const name = CHECKS_JA[check.code] ?? check.code;
     return `${check.about ?? check.what}：${name}　印字 ${check.printed}、計算 ${check.expected}（${lines}）`;
   },
-  problem: (problem) => PROBLEMS_JA[problem.code] ?? problem.message,
+  problem(problem) {
+    const said = PROBLEMS_JA[problem.code] ?? problem.message;
+    return typeof said === 'string' ? said : said(problem);
+  },
   installed: (path) => `確認が済み、${path} に置きました。`,
   contradictions: (count, path) =>
-    `ご注意：印字された値と計算が合わない箇所が${count}件あります（上の「食い違い」）。原本とお確かめください。写し間違いのときは ${path} を直してください。`,
+    `ご注意：印字された値と計算が合わない箇所が${count}件あります（上の「食い違い」）。原本とお確かめください。写し間違いのときは ${path} を直してください。原本のとおりなら、そのままで構いません（平均は、人数などで重みを付けた値なら単純平均と合いません）。`,
   alreadyThere: (path) => `${path} は既に同じ内容です。何も変えていません。`,
   otherThere: (path) =>
     `${path} には別の報告書があります。上書きはしません。別の名前にするか、古いファイルを自分で退避してください。`,
-  sameYear: (ids) =>
-    `同じ団体・同じ年度の報告書が既にあります：${ids.join('、')}。発行日の新しい方が回答に使われます。`,
+  sameYear: (ids, answering, sameDate) =>
+    `同じ団体・同じ年度の報告書が既にあります：${ids.join('、')}。${
+      sameDate
+        ? `発行年月では新旧が分からないため、名前の順で先の ${answering} が回答に使われます。同じものなら、どちらかのフォルダーを消してください。`
+        : `発行年月の新しい ${answering} が回答に使われます。`
+    }`,
+  addWhat: '--add の後に、ファイルと、付ける名前を書いてください（例：--add report.txt arao-r3）。',
   badName: (name) =>
     `名前「${name}」は使えません。小文字の英字・数字・ハイフンだけで、英数字から始めてください（例 arao-r3）。`,
   notFound: (path) => `${path} が見つかりません。`,
@@ -180,16 +200,21 @@ const en: Wording = {
     return `${n} ${what === 'extra' || what === 'items' ? names[what] : what}`;
   },
   check: (check) =>
-    `${check.what}: printed ${check.printed}, expected ${check.expected} (${check.lines.map((n) => `line ${n}`).join(', ')})`,
+    `${check.what}${check.code === 'average' ? ' (a weighted average differs from it)' : ''}: printed ${check.printed}, expected ${check.expected} (${check.lines.map((n) => `line ${n}`).join(', ')})`,
   problem: (problem) => problem.message,
   installed: (path) => `Checked, and installed as ${path}.`,
   contradictions: (count, path) =>
-    `Please note: ${count} printed value(s) do not agree with their row or column (see above). Compare them with the original; where it is a slip of copying, mend ${path}.`,
+    `Please note: ${count} printed value(s) do not agree with their row or column (see above). Compare them with the original; where it is a slip of copying, mend ${path}. Where the original says so, leave it (a weighted average differs from the plain mean).`,
   alreadyThere: (path) => `${path} already has the same content. Nothing was changed.`,
   otherThere: (path) =>
     `${path} holds a different report, which is not overwritten. Choose another name, or move the old file away yourself.`,
-  sameYear: (ids) =>
-    `There is a report of the same city and year already: ${ids.join(', ')}. The later issue will answer.`,
+  sameYear: (ids, answering, sameDate) =>
+    `There is a report of the same city and year already: ${ids.join(', ')}. ${
+      sameDate
+        ? `By their dates of issue neither is newer, so that ${answering} will answer, the first by name. If they are the same, delete one of the folders.`
+        : `${answering} will answer, the later issue.`
+    }`,
+  addWhat: 'After --add give the file and a name for it, such as: --add report.txt arao-r3.',
   badName: (name) =>
     `The name "${name}" cannot be used. Use lower-case letters, digits and hyphens, beginning with a letter or digit, like arao-r3.`,
   notFound: (path) => `${path} does not exist.`,

@@ -1,12 +1,15 @@
-import { parseArgs } from 'node:util';
+import { isDeepStrictEqual, parseArgs } from 'node:util';
 import { type AnswerTable, textCell } from './answer/part.ts';
 import { readEnvironment } from './config.ts';
-import { isStarted, processStreams, runFace } from './console/entry.ts';
+import { argumentProblem } from './console/arguments.ts';
+import { endWithReader, isStarted, processStreams, runFace } from './console/entry.ts';
 import { EXIT, type ExitCode, type Output } from './console/streams.ts';
 import { renderTable } from './console/table.ts';
 import { AppError } from './errors.ts';
+import { BOTH } from './face-wording.ts';
 import { slotsBetween } from './jobs/calendar.ts';
 import { daysOver } from './jobs/due-slots.ts';
+import { subscriptionsOf } from './jobs/from-settings.ts';
 import { type Day, weekdayOf, type ZonedClock, zonedClock } from './jobs/zoned-time.ts';
 import { type ScheduleLanguage, type ScheduleWording, scheduleWording } from './schedule-wording.ts';
 import { readScheduleSettings, type ScheduleSettings } from './settings/schedule.ts';
@@ -28,11 +31,12 @@ const DAY = 86_400_000;
 export async function runSchedule(
   args: readonly string[],
   folder: string,
-  { zone, language: usual }: Pick<ScheduleSettings, 'zone' | 'language'>,
+  settings: ScheduleSettings,
   output: Output,
   now: Date,
 ): Promise<ExitCode> {
-  const { help, language } = readArguments(args, usual);
+  const { zone } = settings;
+  const { help, language } = readArguments(args, settings.language);
   const words = scheduleWording(language);
   if (help) {
     output.write(words.usage);
@@ -47,6 +51,7 @@ export async function runSchedule(
     const happened = happenedTable(await state.deliveries.history(MOST_ROWS), subscriptions, clock, words);
     const lines = [
       ...(upcoming.rows.length > 0 ? renderTable(upcoming, Number.POSITIVE_INFINITY) : [words.nothingUpcoming]),
+      ...(isPending(settings, subscriptions) ? [words.pending] : []),
       '',
       ...(happened.rows.length > 0 ? renderTable(happened, Number.POSITIVE_INFINITY) : [words.nothingHappened]),
     ];
@@ -55,6 +60,19 @@ export async function runSchedule(
   } finally {
     await state.close();
   }
+}
+
+/** True when the settings would have something else posted than what was taken from them at the last start. */
+function isPending(settings: ScheduleSettings, subscriptions: readonly Subscription[]): boolean {
+  const taken = subscriptions.filter(({ origin }) => origin === 'settings');
+  const wanted = subscriptionsOf(settings);
+  return (
+    taken.length !== wanted.length ||
+    wanted.some(({ id, ...values }) => {
+      const old = taken.find((subscription) => subscription.id === id);
+      return !isDeepStrictEqual({ ...old, ...values }, old);
+    })
+  );
 }
 
 function readArguments(
@@ -67,11 +85,15 @@ function readArguments(
       options: { lang: { type: 'string', default: usual }, help: { type: 'boolean', short: 'h', default: false } },
     });
     if (values.lang === 'ja' || values.lang === 'en') return { help: values.help, language: values.lang };
-    throw new Error(`--lang ${values.lang}`);
+    throw usage(BOTH.wrongLanguage(values.lang), usual);
   } catch (error) {
-    const message = error instanceof Error ? error.message : String(error);
-    throw new AppError('USAGE', `${message}\n${scheduleWording(usual).usage}`);
+    const problem = argumentProblem(error);
+    throw problem === null ? error : usage(problem, usual);
   }
+}
+
+function usage(problem: string, language: ScheduleLanguage): AppError {
+  return new AppError('USAGE', `${problem}\n${scheduleWording(language).usage}`);
 }
 
 function upcomingTable(
@@ -149,6 +171,7 @@ function textColumn(label: string): AnswerTable['columns'][number] {
 }
 
 if (isStarted(import.meta.url)) {
+  endWithReader();
   process.exitCode = await runFace(
     ({ data }, { schedule }) => runSchedule(process.argv.slice(2), data, schedule, process.stdout, new Date()),
     readEnvironment(),

@@ -10,6 +10,8 @@ export interface ScheduleWording {
   upcoming(zone: string): string;
   readonly happened: string;
   readonly nothingUpcoming: string;
+  /** The settings say otherwise than what was taken from them at the last start. */
+  readonly pending: string;
   readonly nothingHappened: string;
   readonly columns: Readonly<
     Record<'when' | 'what' | 'whom' | 'where' | 'state' | 'slot' | 'changed' | 'reason', string>
@@ -33,6 +35,7 @@ const japanese: ScheduleWording = {
   upcoming: (zone) => `これからの配信（${zone}）`,
   happened: 'これまでの配信（新しい順）',
   nothingUpcoming: '配信の予定はありません。Slackの /gyokaku schedule か .env で設定します。',
+  pending: '.env の配信の設定が変わっています。次に「npm start」で起動したときから、新しい設定で配信します。',
   nothingHappened: 'まだ何も配信していません。',
   columns: {
     when: '日時',
@@ -44,7 +47,7 @@ const japanese: ScheduleWording = {
     changed: '更新日時',
     reason: '理由',
   },
-  kinds: { digest: 'ダイジェスト', reminder: '今週のご確認', notice: '不達のお知らせ', unknown: '（削除済み）' },
+  kinds: { digest: 'ダイジェスト', reminder: 'リマインダー', notice: '不達のお知らせ', unknown: '（削除済み）' },
   whole: '全体',
   paused: '停止中',
   states: { leased: '配信中', retry: '再送待ち', posted: '配信済み', skipped: '見送り', failed: '配信できず' },
@@ -68,6 +71,7 @@ Exit codes: 0 done, 1 the input or the settings are wrong, 2 a bug
   upcoming: (zone) => `Due next (${zone})`,
   happened: 'So far (newest first)',
   nothingUpcoming: 'Nothing is due. Set it with /gyokaku schedule in Slack, or in .env.',
+  pending: 'What .env says is posted has changed. It takes effect at the next start ("npm start").',
   nothingHappened: 'Nothing was delivered yet.',
   columns: {
     when: 'When',

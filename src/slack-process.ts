@@ -136,7 +136,7 @@ export async function runSlack(
 
 async function openOps(port: number, health: Health): Promise<OpsServer> {
   return startOps(port, health).catch((cause: unknown) => {
-    throw new AppError('USAGE', `OPS_PORT: ${port} cannot be used. Set a free port in .env, or none.`, { cause });
+    throw new AppError('USAGE', BOTH.portTaken('OPS_PORT', port), { cause });
   });
 }
 

@@ -83,12 +83,17 @@ describe('arguments', () => {
     expect(stdout).toMatch(/使い方[\s\S]*--batch[\s\S]*Usage[\s\S]*--batch/);
   });
 
-  it.each([[['--nope', 'x']], [['--batch', 'x', 'question']], [['--batch', '/nowhere/questions.jsonl']]])(
-    '%j are a wrong use that says where help is',
-    async (args) => {
-      await expect(ask(args)).rejects.toMatchObject({ code: 'USAGE' });
-    },
-  );
+  it.each([
+    [['--nope', 'x'], '「--nope」という指定はありません。/ There is no option --nope.'],
+    [['--batch'], '「--batch」の値がないか、正しくありません。/ The value of --batch is missing or wrong.'],
+    [['--batch', 'x', 'question'], '--batch は同時に指定できません'],
+    [
+      ['--batch', '/nowhere/questions.jsonl'],
+      'ファイルを読めません / The file cannot be read: /nowhere/questions.jsonl',
+    ],
+  ])('%j are a wrong use, said in both languages', async (args, message) => {
+    await expect(ask(args)).rejects.toMatchObject({ code: 'USAGE', message: expect.stringContaining(message) });
+  });
 });
 
 describe('another corpus', () => {

@@ -25,7 +25,7 @@ const ENTRIES = [
 const MOST_LINES = 250;
 const JAPANESE = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]/u;
 const MAY_SPEAK_JAPANESE =
-  /^(?:report\/(?:form|notation|prose-notation|fiscal-year)|answer\/wording(?:-[a-z-]+)?|(?:slack|digest|agent)\/wording(?:-[a-z-]+)?|(?:face|report|doctor|schedule)-wording)\.ts$/;
+  /^(?:report\/(?:form|notation|prose-notation|fiscal-year)|answer\/wording(?:-[a-z-]+)?|(?:slack|digest|agent|settings)\/wording(?:-[a-z-]+)?|(?:face|report|doctor|schedule)-wording)\.ts$/;
 /** Names shorter than this are parts of ordinary words. */
 const SHORTEST_NAME = 3;
 

@@ -3,8 +3,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { afterAll, describe, expect, it } from 'vitest';
-import { GENERAL_CORPUS, readConfig, readEnvironment } from '../src/config.ts';
-import { VARIABLES } from './support/variables.ts';
+import { GENERAL_CORPUS, readConfig, readEnvFile, readEnvironment } from '../src/config.ts';
+import { VARIABLES } from '../src/settings/wording.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'gyokaku-config-'));
 afterAll(() => rmSync(folder, { recursive: true }));
@@ -34,8 +34,10 @@ describe('settings', () => {
     expect(settings).toMatchObject({
       ok: false,
       problems: [
-        expect.stringMatching(/^GYOKAKU_DATA: .*file is not a folder\. In \.env, set it to/),
-        expect.stringMatching(/^GYOKAKU_CORPUS: .*nowhere is not a folder\. In \.env, set it to/),
+        expect.stringMatching(
+          /^GYOKAKU_DATA: .*フォルダーではありません。.*\nGYOKAKU_DATA: .*file is not a folder\. In/u,
+        ),
+        expect.stringMatching(/^GYOKAKU_CORPUS: .*nowhere は.*\nGYOKAKU_CORPUS: .*nowhere is not a folder\. In/u),
       ],
     });
   });
@@ -49,9 +51,18 @@ describe('settings', () => {
     expect(readEnvironment(join(folder, 'nowhere')).PATH).toBe(environment.PATH);
   });
 
+  it.each(['utf16le', 'utf8'] as const)(
+    'are read from a .env with the mark that the editor of Windows puts before %s',
+    (encoding) => {
+      const file = join(folder, `${encoding}.env`);
+      writeFileSync(file, Buffer.from('\ufeffGYOKAKU_DATA=/資料\r\n', encoding));
+      expect(readEnvFile(file)).toEqual({ GYOKAKU_DATA: '/資料' });
+    },
+  );
+
   it('stand in .env.example, each of them and no others', () => {
     const example = readFileSync(fileURLToPath(new URL('../.env.example', import.meta.url)), 'utf8');
     const named = [...example.matchAll(/^#? ?([A-Z][A-Z0-9_]*)=/gm)].map((match) => match[1]);
-    expect(named).toEqual(Object.keys(VARIABLES));
+    expect(named).toEqual(VARIABLES);
   });
 });

@@ -19,12 +19,16 @@ describe('a face', () => {
   it('does not start with wrong settings', async () => {
     const { code, said } = await run(() => Promise.reject(new Error('started')), { GYOKAKU_CORPUS: '/nowhere' });
     expect(code).toBe(1);
-    expect(said).toMatch(/settings are wrong:\nGYOKAKU_CORPUS: \/nowhere is not a folder/);
+    expect(said).toMatch(
+      /settings \(\.env\) are wrong:\nGYOKAKU_CORPUS: \/nowhere は.*\nGYOKAKU_CORPUS: \/nowhere is not a folder/,
+    );
   });
 
   it('tells what is wrong with the input as it is, and a bug with where it is', async () => {
     const wrong = await run(() => Promise.reject(new AppError('USAGE', 'Do this instead.')));
     expect(wrong).toEqual({ code: 1, said: 'Do this instead.\n' });
+    const locked = await run(() => Promise.reject(new AppError('STATE_LOCKED', '/x is in use.')));
+    expect(locked.said).toMatch(/^データフォルダー.*使用中.*\n\/x is in use\.\n$/u);
     const bug = await run(() => Promise.reject(new TypeError('broken')));
     expect(bug.code).toBe(2);
     expect(bug.said).toMatch(/bug.*\nTypeError: broken\n +at /);

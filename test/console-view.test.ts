@@ -4,7 +4,7 @@ import type { AnswerTable } from '../src/answer/part.ts';
 import { answerView } from '../src/console/answer-view.ts';
 import { drawBars, renderChart } from '../src/console/chart.ts';
 import { renderTable } from '../src/console/table.ts';
-import { cut, widthOf, wrap } from '../src/console/width.ts';
+import { columnsOf, cut, widthOf, wrap } from '../src/console/width.ts';
 import { anAnswer } from './support/faces.ts';
 
 const words = fc.string({ unit: fc.constantFrom(...'課事業AbＢ、。（）「」△ー %12,3. '), maxLength: 60 });
@@ -41,6 +41,15 @@ describe('wrapping', () => {
     expect(wrap('   課', 4)).toEqual(['課']);
     expect(wrap('あいう（△110）', 9)).toEqual(['あいう', '（△110）']);
     expect(wrap('the ordinary account', 12, '  ')).toEqual(['the ordinary', '  account']);
+  });
+
+  it('is at the usual width on a terminal that says it has no columns, and nowhere in a file', () => {
+    expect([{ isTTY: true, columns: 0 }, { isTTY: true }, { isTTY: true, columns: 40 }, {}].map(columnsOf)).toEqual([
+      80,
+      80,
+      40,
+      Number.POSITIVE_INFINITY,
+    ]);
   });
 
   it('marks what is cut', () => {

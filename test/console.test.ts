@@ -69,7 +69,7 @@ describe('a conversation', () => {
   });
 
   it('leaves on each word of leaving, in any width and case', async () => {
-    for (const word of ['quit', 'EXIT', '終了', ' ｑｕｉｔ ']) {
+    for (const word of ['quit', 'EXIT', '終了', '終わり', ' ｑｕｉｔ ']) {
       const { asked, code } = await talk([word, 'not asked'], () => anAnswer(''));
       expect({ word, asked, code }).toEqual({ word, asked: [], code: 0 });
     }

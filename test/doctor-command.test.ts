@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, afterEach, beforeEach, describe, expect, it, onTestFinished } from 'vitest';
@@ -15,7 +15,7 @@ import { type StandInSlack, startSlack } from './support/slack/server.ts';
 
 const data = mkdtempSync(join(tmpdir(), 'gyokaku-doctor-'));
 afterAll(() => rmSync(data, { recursive: true }));
-const NO_MODEL = { model: null, network: null } as const;
+const NO_MODEL = { model: null, network: null, unknown: [] } as const;
 let slack: StandInSlack;
 beforeEach(async () => {
   slack = await startSlack();
@@ -87,6 +87,28 @@ describe('npm run doctor', () => {
     expect(output.written()).toContain('SLACK_BOT_TOKEN');
   });
 
+  it('names what has no effect: a report that is left out, a section that there is not, a variable that there is not', async () => {
+    const corpus = mkdtempSync(join(tmpdir(), 'gyokaku-doctor-corpus-'));
+    onTestFinished(() => rmSync(corpus, { recursive: true }));
+    cpSync(join(GENERAL_CORPUS, 'arao-r2'), join(corpus, 'arao-r2'), { recursive: true });
+    const spaced = readFileSync(join(corpus, 'arao-r2', 'report.txt'), 'utf8').replaceAll('\t', '    ');
+    mkdirSync(join(corpus, 'spaced'));
+    writeFileSync(join(corpus, 'spaced', 'report.txt'), spaced);
+    const output = anOutput();
+    const parts = {
+      slack: null,
+      schedule: scheduled({ NOTE_WRITERS: '総務科=U0123456789' }),
+      ...NO_MODEL,
+      unknown: [{ name: 'SLACK_BOT_TOKENS', nearest: 'SLACK_BOT_TOKEN' }],
+    };
+    expect(await runDoctor(parts, { corpus, general: GENERAL_CORPUS, data }, output)).toBe(1);
+    const said = output.written();
+    expect(said).toMatch(/\[要対応\] 報告書「spaced」は読み込めない.*行目: .*タブではなく空白.*npm run report/u);
+    expect(said).toMatch(/\[TO DO\] The report "spaced" cannot be read.*line \d+: .*no tabs/u);
+    expect(said).toMatch(/\[要対応\] .*NOTE_WRITERS.*総務科/u);
+    expect(said).toMatch(/\[要対応\] .*「SLACK_BOT_TOKENS」.*「SLACK_BOT_TOKEN」の書き誤り/u);
+  });
+
   it('says that no model is set, and that nothing is sent', async () => {
     const { text } = await examined();
     expect(text).toContain('No language model is set. The rules alone answer, and nothing is sent.');
@@ -103,7 +125,7 @@ describe('npm run doctor', () => {
       const model = { ...SETTINGS, baseUrl: server.baseUrl, timeoutMs: 2000, ...options.settings };
       const output = anOutput();
       const folders = { corpus: GENERAL_CORPUS, general: GENERAL_CORPUS, data };
-      const code = await runDoctor({ slack: null, schedule: scheduled({}), model, network: null }, folders, output);
+      const code = await runDoctor({ slack: null, schedule: scheduled({}), ...NO_MODEL, model }, folders, output);
       return { code, text: output.written(), server };
     }
 

@@ -15,9 +15,9 @@ import { DOCTOR_EN, DOCTOR_JA } from '../src/doctor-wording.ts';
 import { readModelSettings } from '../src/settings/model.ts';
 import { readScheduleSettings } from '../src/settings/schedule.ts';
 import { readSlackSettings } from '../src/settings/slack.ts';
+import { VARIABLES } from '../src/settings/wording.ts';
 import { anOutput } from './support/faces.ts';
 import { START_ARGUMENTS } from './support/start-command.ts';
-import { VARIABLES } from './support/variables.ts';
 
 const ROOT = fileURLToPath(new URL('..', import.meta.url));
 /** Columns at which the pages fold answers and screens. */
@@ -182,9 +182,9 @@ describe.each(PAGES)('%s', (page) => {
   });
 
   it('explains every setting, in order, and names none that is not read', () => {
-    expect(settingsOf(page).map(([name]) => name)).toEqual(Object.keys(VARIABLES));
+    expect(settingsOf(page).map(([name]) => name)).toEqual(VARIABLES);
     const named = Array.from(textOf(page).matchAll(/`([A-Z][A-Z0-9]*(?:_[A-Z0-9]+)+)`/g), ([, name = '']) => name);
-    expect(named.filter((name) => !(name in VARIABLES || name.startsWith('ERR_')))).toEqual([]);
+    expect(named.filter((name) => !(VARIABLES.includes(name) || name.startsWith('ERR_')))).toEqual([]);
   });
 
   it('gives the values that hold without a setting, as .env.example does', async () => {

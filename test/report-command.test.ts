@@ -33,6 +33,9 @@ describe('npm run report', () => {
     expect(out).toContain('実施計画の項目 34 · 実施計画以外の項目 8');
     expect(out).toContain('食い違い: 介護保険特別会計（介護サービス勘定） 令和元年度 歳入歳出差引額');
     expect(out).toContain('302行目: 担当課の記載がありません');
+    expect(out).toMatch(/食い違い: .*単純平均（印字が加重平均なら合いません）/u);
+    expect(out).toMatch(/食い違い 5 · 端数の差 18 · 一致 \d+\n/u);
+    expect(out).not.toContain('一致: ');
     expect(out).toContain('読み取れなかった行: なし');
   });
   test('speaks English', async () => {
@@ -50,9 +53,26 @@ describe('npm run report', () => {
     const path = await file('x.txt', SMALL.replace('9,060', 'many').replace('\t△\t総務課', '\t◇\t総務課'));
     const { code, out, err } = await run(path);
     expect([code, out]).toEqual([1, '']);
-    expect(err).toMatch(/16行目: 数値の欄に[\s\S]*令和3年度\|9,050\|many[\s\S]*33行目: 取組状況の欄に/u);
+    expect(err).toMatch(
+      /16行目: 数値の欄に.*「many」[\s\S]*令和3年度\|9,050\|many[\s\S]*33行目: 取組状況の欄に.*「◇」/u,
+    );
     expect((await run(path, '--lang', 'en')).err).toContain('The cell "many" (歳出総額) is not a number.');
     expect(JSON.parse((await run(path, '--json')).out).refused[0].problems).toHaveLength(2);
+  });
+  test('names the line of the other one where something stands twice', async () => {
+    const number = await file('x.txt', SMALL.replace('\n3\t人材', '\n2\t人材'));
+    expect((await run(number)).err).toMatch(/34行目: 番号2の項目が、33行目とこの行の二つ/u);
+    const year = await file('y.txt', SMALL.replace('令和3年度\t9,050', '令和2年度\t9,050'));
+    expect((await run(year)).err).toMatch(/16行目: 同じ年度・同じ名前の値が、15行目とこの行の二つ/u);
+    expect((await run(year, '--lang', 'en')).err).toContain('the first is line 15');
+  });
+  test.each([
+    ['x.docx', 'PK\u0003\u0004', 'Word/Excel のファイルです'],
+    ['x.pdf', '%PDF-1.4\n', 'PDF のファイルです'],
+  ])('says of %s that it is no text, and how to make one of it', async (name, begins, message) => {
+    const path = await file(name, begins);
+    expect((await run(path)).err).toMatch(new RegExp(`${message}.*表の解除.*UTF-8`, 'u'));
+    expect((await run(path, '--lang', 'en')).err).toContain('Turn Word or PDF into text');
   });
   test('cuts a list that nobody reads to its end, but not the data', async () => {
     const row = SMALL.split('\n').find((line) => line.startsWith('1\t')) ?? '';
@@ -86,10 +106,11 @@ describe('npm run report', () => {
   });
   test.each([
     [['nowhere.txt'], 'nowhere.txt が見つかりません。'],
-    [['--nope'], '--nope'],
-    [['a', 'b'], '使い方'],
-    [['--lang', 'fr'], '--lang fr'],
-    [['--add', 'only-one'], '使い方'],
+    [['--nope'], '「--nope」という指定はありません'],
+    [['a', 'b'], '「b」は余分です'],
+    [['--lang', 'fr'], '--lang は ja か en です（「fr」は使えません）'],
+    [['--add', 'only-one'], '--add の後に、ファイルと、付ける名前を'],
+    [['--add', 'a', 'b', 'c'], '「c」は余分です'],
   ])('%j is wrong input, with what to do', async (args, message) => {
     const { code, err } = await run(...args);
     expect(code).toBe(1);
@@ -127,7 +148,10 @@ describe('npm run report -- --add FILE NAME', () => {
     const corpus = join(dir, 'corpus');
     await run('--add', await file('in.txt', SMALL), 'a', '--corpus', corpus);
     const { out } = await run('--add', await file('b.txt', `${SMALL}\n`), 'b', '--corpus', corpus);
-    expect(out).toContain('既にあります：a');
+    expect(out).toContain('既にあります：a。発行年月では新旧が分からないため、名前の順で先の a が回答に使われます');
+    const later = await file('c.txt', SMALL.replace('令和5年7月', '令和5年8月'));
+    const { out: added } = await run('--add', later, 'c', '--corpus', corpus);
+    expect(added).toContain('既にあります：a、b。発行年月の新しい c が回答に使われます');
   });
   test.each(['../x', 'A', 'x y', '', '-a', 'a/b', '荒尾', 'a.b'])('the name "%s" is refused', async (name) => {
     const source = await file('in.txt', SMALL);

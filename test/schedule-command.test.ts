@@ -1,14 +1,22 @@
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { AppError } from '../src/errors.ts';
+import { subscriptionsOf } from '../src/jobs/from-settings.ts';
 import { putOff } from '../src/jobs/put-off.ts';
 import { runSchedule } from '../src/schedule-command.ts';
+import { readScheduleSettings, type ScheduleSettings } from '../src/settings/schedule.ts';
 import { openState } from '../src/state/database.ts';
 import { aSubscription } from './state/samples.ts';
 import { anOutput } from './support/faces.ts';
 import { aFolder, Clock, stateOptions } from './support/state-folder.ts';
 
-const SETTINGS = { zone: 'Asia/Tokyo', language: 'ja' } as const;
+const SETTINGS = settings({});
+
+function settings(variables: Readonly<Record<string, string>>): ScheduleSettings {
+  const read = readScheduleSettings(variables);
+  if (!read.ok) throw new Error(read.problems.join('\n'));
+  return read.settings;
+}
 
 async function schedule(folder: string, clock: Clock, ...args: string[]): Promise<string> {
   const output = anOutput();
@@ -76,6 +84,26 @@ describe('npm run schedule', () => {
     expect(await schedule(folder, clock, '--lang', 'en')).toBe(
       'Nothing is due. Set it with /gyokaku schedule in Slack, or in .env.\n\nNothing was delivered yet.\n',
     );
+  });
+
+  it('says that what .env has anew takes effect at the next start', async () => {
+    const folder = aFolder();
+    const clock = new Clock();
+    const { subscriptions, close } = await openState(folder, stateOptions(clock));
+    const said = async (variables: Readonly<Record<string, string>>) => {
+      const output = anOutput();
+      await runSchedule([], folder, settings(variables), output, clock.now());
+      return output.written();
+    };
+    const first = { REMINDER_CHANNEL: 'C0123456789', REMINDER_SECTIONS: '総務課=C0000000001' };
+    expect(await said({})).not.toContain('.env の配信の設定が変わっています');
+    expect(await said(first)).toContain('.env の配信の設定が変わっています');
+    await subscriptions.takeFromSettings(subscriptionsOf(settings(first)));
+    await subscriptions.change('settings-reminder', { paused: true });
+    expect(await said(first)).not.toContain('.env の配信の設定が変わっています');
+    for (const changed of [{}, { ...first, REMINDER_AT: 'Tue 09:00' }, { ...first, DIGEST_CHANNEL: 'C0123456789' }])
+      expect(await said(changed)).toContain('.env の配信の設定が変わっています');
+    await close();
   });
 
   it('explains itself, and refuses what it does not know', async () => {

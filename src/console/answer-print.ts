@@ -3,6 +3,7 @@ import type { Answer } from '../answer/assemble.ts';
 import type { Assistant } from '../answer/assistant.ts';
 import { BOTH, faceWording } from '../face-wording.ts';
 import type { ModelListener } from '../open-responder.ts';
+import { WORDING } from '../report-wording.ts';
 import { printable } from './printable.ts';
 import type { Output } from './streams.ts';
 
@@ -63,7 +64,9 @@ export function refusedText({ refused }: Pick<Assistant, 'refused'>): string {
       BOTH.leftOut(id),
       ...problems
         .slice(0, SHOWN_PROBLEMS)
-        .map(({ line, message, excerpt }) => `  ${id}/report.txt:${line ?? '-'} ${message} ${excerpt}`.trimEnd()),
+        .map((problem) =>
+          `  ${id}/report.txt:${problem.line ?? '-'} ${WORDING.ja.problem(problem)} / ${problem.message} ${problem.excerpt}`.trimEnd(),
+        ),
       ...(problems.length > SHOWN_PROBLEMS ? [`  ${BOTH.moreProblems(problems.length - SHOWN_PROBLEMS)}`] : []),
     ])
     .map((line) => `${line}\n`)

@@ -6,6 +6,7 @@ import { AppError } from '../errors.ts';
 import { BOTH } from '../face-wording.ts';
 import { type ModelUse, openResponder } from '../open-responder.ts';
 import { answerData, answerText, explanation, modelListener, refusedText } from './answer-print.ts';
+import { argumentProblem } from './arguments.ts';
 import { runBatch } from './batch.ts';
 import { EXIT, type ExitCode, type Streams } from './streams.ts';
 
@@ -87,7 +88,7 @@ function readArguments(args: readonly string[]) {
       },
     });
   } catch (error) {
-    throw usage(error instanceof Error ? error.message : String(error));
+    throw usage(argumentProblem(error) ?? String(error));
   }
 }
 

@@ -3,7 +3,7 @@ import { text } from 'node:stream/consumers';
 import { fileURLToPath } from 'node:url';
 import { type Config, type Environment, type PartReaders, type Parts, readConfig } from '../config.ts';
 import { AppError } from '../errors.ts';
-import { BOTH } from '../face-wording.ts';
+import { BOTH, failureText } from '../face-wording.ts';
 import { EXIT, type ExitCode, type Streams } from './streams.ts';
 
 /** The process's own streams and clock. */
@@ -28,7 +28,7 @@ export async function runFace<P extends PartReaders>(
     return EXIT.wrongInput;
   } catch (error) {
     if (error instanceof AppError) {
-      stderr.write(`${error.message}\n`);
+      stderr.write(`${failureText(error)}\n`);
       return EXIT.wrongInput;
     }
     stderr.write(`${BOTH.bug}\n${error instanceof Error ? error.stack : String(error)}\n`);

@@ -7,8 +7,10 @@ import { AppError } from '../errors.ts';
 import { BOTH } from '../face-wording.ts';
 import { type ModelUse, openResponder } from '../open-responder.ts';
 import { modelListener, refusedText } from './answer-print.ts';
+import { argumentProblem } from './arguments.ts';
 import type { Folders } from './ask-command.ts';
 import { EXIT, type ExitCode } from './streams.ts';
+import { columnsOf } from './width.ts';
 
 /** Streams that may be terminals. */
 export interface TerminalStreams {
@@ -58,7 +60,7 @@ export async function runStart(
     stdout,
     stderr,
     interactive,
-    width: () => (stdout.isTTY ? (stdout.columns ?? Number.POSITIVE_INFINITY) : Number.POSITIVE_INFINITY),
+    width: () => columnsOf(stdout),
     prompt: () => reader.prompt(),
     signal: leaving.signal,
   };
@@ -78,7 +80,6 @@ function readArguments(args: readonly string[]) {
     });
     return values;
   } catch (error) {
-    const message = error instanceof Error ? error.message : String(error);
-    throw new AppError('USAGE', `${message}\n${BOTH.seeHelp('npm start')}`);
+    throw new AppError('USAGE', `${argumentProblem(error) ?? String(error)}\n${BOTH.seeHelp('npm start')}`);
   }
 }

@@ -2,6 +2,14 @@ import stringWidth from 'string-width';
 
 const graphemes = new Intl.Segmenter('ja', { granularity: 'grapheme' });
 
+/** Columns of a terminal that says it has none, as a serial line or a program that plays a terminal may. */
+const USUAL = 80;
+
+/** Columns of an output; infinite when it is no terminal. */
+export function columnsOf({ isTTY, columns }: { readonly isTTY?: boolean; readonly columns?: number }): number {
+  return isTTY ? columns || USUAL : Number.POSITIVE_INFINITY;
+}
+
 /** Columns that a text takes on a terminal: a kanji takes two. */
 export function widthOf(text: string): number {
   return stringWidth(text);

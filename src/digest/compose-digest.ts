@@ -1,8 +1,8 @@
 import { type Answer, MAX_ANSWER } from '../answer/assemble.ts';
-import { jointShares } from '../answer/compose-progress.ts';
 import type { Language } from '../answer/frame.ts';
 import type { AnswerChart } from '../answer/part.ts';
 import { type Names, wordingFor } from '../answer/wording.ts';
+import type { FiscalYear } from '../report/fiscal-year.ts';
 import type { ProgressRow } from '../tools/progress.ts';
 import { STATUSES } from '../tools/progress-figures.ts';
 import type { Digest } from './digest.ts';
@@ -99,7 +99,6 @@ function linesOf(digest: Digest, depth: Depth, language: Language, names: Names)
 
 /** One subject in full, with the year before beside it; of several a line each. */
 function countLines(digest: Digest, language: Language, names: Names): string[] {
-  const words = wordingFor(language);
   const own = digestWording(language);
   const { rows, rowsBefore, year } = digest;
   const beforeOf = (row: ProgressRow): ProgressRow | null => rowsBefore.find((r) => r.subject === row.subject) ?? null;
@@ -118,7 +117,6 @@ function countLines(digest: Digest, language: Language, names: Names): string[] 
         return own.countRow(names.subject(r.subject), r.total, counts);
       }),
     ];
-  const joint = jointShares(row, STATUSES, year, { words });
   return [
     own.countsLead(names.subject(row.subject), year, before, row.total),
     ...STATUSES.map((status) => {
@@ -126,8 +124,24 @@ function countLines(digest: Digest, language: Language, names: Names): string[] 
       const last = beforeOf(row);
       return own.countLine(names.status(status), figures(row), last && figures(last));
     }),
-    ...(joint.length > 0 ? [words.sentence(joint)] : []),
+    ...jointLines(row, year, before, own),
   ];
+}
+
+/** Shares that the report prints for statuses together, without which theirs look like misprints: 2 of 7 as 28.5% and 28.6%. */
+function jointLines(
+  { printed }: ProgressRow,
+  year: FiscalYear,
+  before: FiscalYear | null,
+  own: DigestWording,
+): string[] {
+  const cells = (printed?.counts ?? []).filter(({ statuses, share }) => statuses.length > 1 && share !== null);
+  const shareOf = (same: typeof cells, of: FiscalYear | null) => same.find((cell) => cell.year === of)?.share?.print;
+  return [...Map.groupBy(cells, ({ statuses }) => statuses.join()).values()].flatMap((same) => {
+    const shares = [shareOf(same, year) ?? null, shareOf(same, before) ?? null] as const;
+    const [first] = same;
+    return first && shares.some((share) => share !== null) ? [own.jointShares(first.statuses, ...shares)] : [];
+  });
 }
 
 function openLines({ open, year }: Digest, detail: Detail, language: Language, names: Names): string[] {

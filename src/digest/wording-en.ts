@@ -62,6 +62,8 @@ export const english: DigestWording = {
     `- ${subject}, ${total} items: ${counts
       .map((c) => `${c.status} ${c.count}${c.before ? ` (${c.before})` : ''}`)
       .join(', ')}`,
+  jointShares: (statuses, share, before) =>
+    `${answers.jointShare(statuses, [share ?? [], before === null ? [] : `(${before})`].flat().join(' '))} The share of each is worked out.`,
   noItems: (subjects) => `The plan has no items of ${subjects.join(', ')}.`,
   firstHeading: () => 'To look at first',
   firstLine({ item, reason, status, before, since, start }, detail, names) {

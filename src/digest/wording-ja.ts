@@ -62,6 +62,8 @@ export const japanese: DigestWording = {
     `・${subject}（全${total}項目）：${counts
       .map((c) => `${c.status}${c.count}項目${c.before ? `（${c.before}項目）` : ''}`)
       .join('、')}`,
+  jointShares: (statuses, share, before) =>
+    `${answers.jointShare(statuses, `${share ?? ''}${before === null ? '' : `（${before}）`}`)}別々の割合は件数から計算しました。`,
   noItems: (subjects) => `${subjects.join('・')}の項目は、実施計画にありません。`,
   firstHeading: () => '■まずご覧いただきたい項目',
   firstLine({ item, reason, status, before, since, start }, detail, names) {
@@ -117,7 +119,7 @@ export const japanese: DigestWording = {
   },
   moreNotes: (count) => `ほか${count}件`,
   undelivered(kind, code) {
-    const what = kind === 'digest' ? 'ダイジェスト' : '今週のご確認';
+    const what = kind === 'digest' ? 'ダイジェスト' : 'リマインダー';
     return `${what}を配信できませんでした。${UNDELIVERED.find(([codes]) => codes.includes(code))?.[1] ?? `Slackの応答は「${code}」です。システム担当にお知らせください。`}`;
   },
   chartTitle: (year, ofShares) => `${ofShares ? '実施済の割合' : '取組状況別の項目数'}（${longYear(year)}末）`,

@@ -1,7 +1,7 @@
 import type { Language } from '../answer/frame.ts';
 import type { Names } from '../answer/wording.ts';
 import type { FiscalYear } from '../report/fiscal-year.ts';
-import type { PlanItem, ScheduleEntry } from '../report/model.ts';
+import type { PlanItem, ScheduleEntry, Status } from '../report/model.ts';
 import type { StatusChange } from '../tools/status-changes.ts';
 import type { Attention } from './attention.ts';
 import type { Basis } from './digest.ts';
@@ -29,6 +29,8 @@ export interface DigestWording {
   /** Where several are counted: one line each, numbers only. */
   countsOfSeveral(year: FiscalYear, before: FiscalYear | null): string;
   countRow(subject: string, total: number, counts: readonly StatusCount[]): string;
+  /** The share that the report prints for several statuses together, of the year and of the one before. */
+  jointShares(statuses: readonly Status[], share: string | null, before: string | null): string;
   noItems(subjects: readonly string[]): string;
   firstHeading(): string;
   /** In full with who is in charge. */

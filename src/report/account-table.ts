@@ -36,8 +36,9 @@ export function readAccount(block: Block<AccountLayout>, id: string, report: str
       const fallback = unit ?? (RATIO_MEASURE.test(name) ? rate : money);
       const figure = parseFigure(row.line.cells[at] ?? '', fallback);
       if (!figure) {
-        const message = `The cell "${row.line.cells[at]}" (${name}) is not a number. Correct it in the text of the report.`;
-        findings.problems.push(problemAt('unreadable-number', row.line, message));
+        const named = row.line.cells[at] ?? '';
+        const message = `The cell "${named}" (${name}) is not a number. Correct it in the text of the report.`;
+        findings.problems.push(problemAt('unreadable-number', row.line, message, { named }));
         continue;
       }
       observations.push({
@@ -152,10 +153,11 @@ function rowsOf(block: Block<AccountLayout>, only: string, grid: Grid, findings:
     rows.push({ line, shift: lost ? -1 : 0, year: of, subject });
   }
   for (const [i, row] of rows.entries()) {
-    if (rows.findIndex((other) => other.year === row.year && other.subject === row.subject) === i) continue;
-    findings.problems.push(
-      problemAt('duplicate-row', row.line, `${row.subject} has a second row for ${row.year}. Keep one.`),
-    );
+    const first = rows.slice(0, i).find((other) => other.year === row.year && other.subject === row.subject);
+    if (!first) continue;
+    const other = first.line.number;
+    const message = `${row.subject} has a second row for ${row.year}; the first is line ${other}. Keep one.`;
+    findings.problems.push(problemAt('duplicate-row', row.line, message, { other }));
   }
   return rows;
 }

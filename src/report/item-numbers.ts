@@ -10,7 +10,8 @@ export function checkNumbers(raws: readonly RawItem[], findings: Findings): void
       .find((other) => other.item.kind === raw.item.kind && other.item.number === raw.item.number);
     if (!twin) continue;
     const message = `Number ${raw.item.number} stands here and in line ${twin.line.number}. Every item needs a number of its own.`;
-    findings.problems.push(problemAt('duplicate-number', raw.line, message));
+    const other = twin.line.number;
+    findings.problems.push(problemAt('duplicate-number', raw.line, message, { named: String(raw.item.number), other }));
   }
   for (const kind of ['plan', 'extra'] as const)
     findings.warnings.push(...gapsOf(raws.filter(({ item }) => item.kind === kind)));

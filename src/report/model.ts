@@ -188,6 +188,10 @@ export interface Problem {
   readonly excerpt: string;
   /** Plain English sentence: what, and what to do. */
   readonly message: string;
+  /** What is wrong, as printed: a mark, a figure; or the kind of file. For a sentence in another language. */
+  readonly named?: string;
+  /** Another line that it has to do with. */
+  readonly other?: number;
 }
 
 /** One cross-check of printed figures. */

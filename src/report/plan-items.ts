@@ -170,7 +170,7 @@ function readStatuses(
       );
     else {
       const message = `"${print}" in ${column.heading} is not a mark of status that the legend or this program knows.`;
-      findings.problems.push(problemAt('unknown-status', line, message));
+      findings.problems.push(problemAt('unknown-status', line, message, { named: print }));
     }
     return [];
   });

@@ -42,8 +42,9 @@ export function readRanking(block: Block<RankingLayout>, id: string, report: str
         if (!figure) {
           // It keeps its place, so that the rows below are not taken to stand below a gap.
           observations.push({ ...at, value: null, unit: null, print: line.cells[column] ?? '' });
-          const message = `The cell "${line.cells[column]}" (${name}) is not a number. Correct it in the text of the report.`;
-          findings.problems.push(problemAt('unreadable-number', line, message));
+          const named = line.cells[column] ?? '';
+          const message = `The cell "${named}" (${name}) is not a number. Correct it in the text of the report.`;
+          findings.problems.push(problemAt('unreadable-number', line, message, { named }));
         } else if (whole && figure.unit !== '%') {
           const message = `The total "${cell}" is no section; it was left out of the ranking.`;
           findings.warnings.push(problemAt('total-in-ranking', line, message));
@@ -157,12 +158,14 @@ function breaksOrder(listed: readonly Observation[], value: number | null): bool
 }
 
 function checkTwice(observations: readonly Observation[], block: Block<RankingLayout>, findings: Findings): void {
-  const seen = new Set<string>();
+  const seen = new Map<string, number>();
   for (const o of observations) {
     const key = `${o.year} ${o.subject} ${o.measure}`;
     const line = block.rows.find((row) => row.number === o.source.line);
-    if (seen.has(key) && line)
-      findings.problems.push(problemAt('duplicate-row', line, `${o.subject} stands twice in ${o.year}. Keep one.`));
-    seen.add(key);
+    const other = seen.get(key);
+    if (other !== undefined && line) {
+      const message = `${o.subject} stands twice in ${o.year}, also in line ${other}. Keep one.`;
+      findings.problems.push(problemAt('duplicate-row', line, message, { other }));
+    } else seen.set(key, o.source.line);
   }
 }

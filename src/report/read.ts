@@ -2,7 +2,7 @@ import { placeCaptions } from './captions.ts';
 import { checkReport } from './checks.ts';
 import { readCover } from './cover.ts';
 import { type FiscalYear, latest, yearOfMonth } from './fiscal-year.ts';
-import { hasSentence } from './form.ts';
+import { hasSentence, itemRole } from './form.ts';
 import { isFigureRow } from './grid.ts';
 import { listHeadings, type Placed, placeLines } from './layout.ts';
 import { parseLegend, statusReader } from './legend.ts';
@@ -10,7 +10,7 @@ import type { LegendEntry, LineUse, PlanItem, Problem, ReadLine, ReadResult, Rep
 import { readNarrative } from './narrative.ts';
 import { readTables } from './read-tables.ts';
 import { parseCounts } from './results-table.ts';
-import { excerptOf, type Line, readLines } from './source.ts';
+import { excerptOf, folded, type Line, readLines } from './source.ts';
 import { findTables } from './table-finder.ts';
 import { isYearCell, newFindings, problemAt } from './tables.ts';
 
@@ -80,7 +80,7 @@ export function readReport(bytes: Uint8Array, id: string): ReadResult {
   findings.warnings.push(...uncovered(cover));
   const year =
     cover.year ?? yearOfStatuses(items) ?? (cover.issued ? yearOfMonth(cover.issued.year, cover.issued.month) : null);
-  const problems = [...findings.problems, ...missing(items.filter(({ kind }) => kind === 'plan').length, year)];
+  const problems = [...findings.problems, ...missing(items.filter(({ kind }) => kind === 'plan').length, year, lines)];
   if (problems.length > 0 || !year) return { ok: false, problems: byLine(problems) };
   const chapters = [...new Set(placed.flatMap((at) => at.chapter?.text ?? []))];
   const body: Omit<Report, 'checks'> = {
@@ -159,15 +159,24 @@ function uncovered({ title, city }: Pick<Report, 'title' | 'city'>): Problem[] {
   return problems;
 }
 
-function missing(items: number, year: string | null): Problem[] {
+function missing(items: number, year: string | null, lines: readonly Line[]): Problem[] {
   const problems: Problem[] = [];
   const whole = { line: null, excerpt: '' };
-  if (items === 0)
+  const spaced = items === 0 ? lines.find(isSpacedHeader) : undefined;
+  if (spaced)
+    problems.push(
+      problemAt(
+        'no-tabs',
+        spaced,
+        'This looks like the header of the items, but no tabs stand between its cells. Put one tab between two cells, here and in the rows.',
+      ),
+    );
+  else if (items === 0)
     problems.push({
       code: 'no-items',
       ...whole,
       message:
-        'No plan items were found. Their table needs a header row that names the item number and the measure taken.',
+        'No plan items were found. Their table needs a header row that names the item number and the measure taken, and one tab between two cells.',
     });
   if (!year)
     problems.push({
@@ -176,6 +185,12 @@ function missing(items: number, year: string | null): Problem[] {
       message: 'No fiscal year was found. State it on the cover.',
     });
   return problems;
+}
+
+/** The header of the items as it is when its tabs became spaces, which is what most editors make of them. */
+function isSpacedHeader(line: Line): boolean {
+  const roles = line.text.split(' ').map((word) => itemRole(folded(word)));
+  return !line.tabbed && roles.includes('number') && (roles.includes('title') || roles.includes('policy'));
 }
 
 function byLine(problems: readonly Problem[]): Problem[] {

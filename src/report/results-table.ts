@@ -193,5 +193,6 @@ function unreadable(line: Line, cell: string) {
     'unreadable-number',
     line,
     `The cell "${cell}" is not a count with a share, like 4 (44.4%). Correct it.`,
+    { named: cell },
   );
 }

@@ -53,6 +53,11 @@ function toLine(text: string, index: number): Line {
  * problem, with the line where the first of them stands, for a guessed encoding could turn figures into others.
  */
 export function readLines(bytes: Uint8Array): { lines: Line[]; problems: Problem[] } {
+  const document = documentKind(bytes);
+  if (document !== null) {
+    const message = `This is a ${document} document. Save its text with tabs between the cells as UTF-8 (README.md, "Turn Word or PDF into text").`;
+    return { lines: [], problems: [{ code: 'document', line: null, excerpt: '', message, named: document }] };
+  }
   try {
     const text = new TextDecoder('utf-8', { fatal: true }).decode(bytes);
     return { lines: text.split(/\r\n|\n|\r/u).map(toLine), problems: [] };
@@ -63,4 +68,15 @@ export function readLines(bytes: Uint8Array): { lines: Line[]; problems: Problem
     const excerpt = foldSpaces(loose[at] ?? '').slice(0, 60);
     return { lines: [], problems: [{ code: 'not-utf8', line: at < 0 ? null : at + 1, excerpt, message }] };
   }
+}
+
+/** How files of word processors begin, which are no text: Office of today (a ZIP archive), Office of before, PDF. */
+const DOCUMENTS: readonly (readonly [kind: string, begins: readonly number[]])[] = [
+  ['Word/Excel', [0x50, 0x4b, 0x03, 0x04]],
+  ['Word/Excel', [0xd0, 0xcf, 0x11, 0xe0]],
+  ['PDF', [0x25, 0x50, 0x44, 0x46]],
+];
+
+function documentKind(bytes: Uint8Array): string | null {
+  return DOCUMENTS.find(([, begins]) => begins.every((byte, i) => bytes[i] === byte))?.[0] ?? null;
 }

@@ -30,8 +30,13 @@ export function newFindings(): Findings {
   return { problems: [], warnings: [], unread: [] };
 }
 
-export function problemAt(code: string, line: Line, message: string): Problem {
-  return { code, line: line.number, excerpt: excerptOf(line, 80), message };
+export function problemAt(
+  code: string,
+  line: Line,
+  message: string,
+  more: Pick<Problem, 'named' | 'other'> = {},
+): Problem {
+  return { code, line: line.number, excerpt: excerptOf(line, 80), message, ...more };
 }
 
 export function refAt(report: string, line: Line, cell: number | null, chapter: string, place: string): SourceRef {

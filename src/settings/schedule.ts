@@ -1,4 +1,6 @@
 import { z } from 'zod';
+import { problemsOf } from './problems.ts';
+import { SCHEDULE_VARIABLES, wrong } from './wording.ts';
 
 /** Days and time by the clocks of the office. */
 export interface WeeklyTime {
@@ -34,23 +36,6 @@ export type ScheduleResult =
   | { readonly ok: true; readonly settings: ScheduleSettings }
   | { readonly ok: false; readonly problems: readonly string[] };
 
-/** Every variable about digests and reminders, with what to set. */
-export const SCHEDULE_VARIABLES = {
-  REMINDER_CHANNEL: 'the ID of the channel for the weekly reminder, such as C0123456789; empty for none',
-  REMINDER_AT: 'days and time of the reminder, such as Mon 09:00 or Mon,Thu 08:45',
-  REMINDER_SECTIONS:
-    'sections with a channel of their own, each as the report prints it with = and the channel ID, separated by commas; empty for none',
-  DIGEST_CHANNEL: 'the ID of the channel for the digest, or of a person (U…) for a direct message; empty for none',
-  DIGEST_AT: 'days and time of the digest, such as Mon 09:00',
-  SCHEDULE_LANGUAGE: 'ja or en',
-  SCHEDULE_OWNER: 'the ID of the person who is told when one of these cannot be delivered (U…); empty for nobody',
-  NOTE_WRITERS:
-    'who may note progress: sections, each with = and the IDs of people with + between, separated by commas; empty for everybody in the channel of the reminder',
-  TZ_NAME: 'the time zone of these times, such as Asia/Tokyo',
-  LATE_HOURS: 'for how many hours something that was missed is still sent, 1 to 168',
-} as const;
-type Variable = keyof typeof SCHEDULE_VARIABLES;
-
 const DAYS = ['mon', 'tue', 'wed', 'thu', 'fri', 'sat', 'sun'] as const;
 const WEEKDAYS = [1, 2, 3, 4, 5, 6, 7] as const;
 const USUAL_TIME = 'Mon 09:00';
@@ -65,8 +50,7 @@ export function readScheduleSettings(environment: Readonly<Record<string, string
     return value ? [[name, value]] : [];
   });
   const parsed = schema.safeParse(Object.fromEntries(given));
-  if (!parsed.success)
-    return { ok: false, problems: parsed.error.issues.map(({ path, message }) => `${path.join('.')}: ${message}`) };
+  if (!parsed.success) return { ok: false, problems: problemsOf(parsed.error) };
   const { data } = parsed;
   return {
     ok: true,
@@ -86,9 +70,7 @@ export function readScheduleSettings(environment: Readonly<Record<string, string
   };
 }
 
-function wrong(variable: Variable): { error: string } {
-  return { error: `is wrong. Set ${SCHEDULE_VARIABLES[variable]}.` };
-}
+type Variable = keyof typeof SCHEDULE_VARIABLES;
 
 function weeklyTime(variable: Variable) {
   return z
@@ -117,8 +99,9 @@ function bySection(variable: Variable, value: RegExp) {
       const isWrong = ([section, id, more]: string[]): boolean =>
         !section || more !== undefined || !value.test(id ?? '');
       const sections = new Map(pairs.map(([section = '', id = '']) => [section, id]));
-      if (pairs.some(isWrong) || sections.size < pairs.length)
-        context.addIssue({ code: 'custom', message: wrong(variable).error });
+      for (const pair of pairs.filter(isWrong))
+        context.addIssue({ code: 'custom', message: wrong(variable, pair.join('=')).error });
+      if (sections.size < pairs.length) context.addIssue({ code: 'custom', message: wrong(variable).error });
       return sections;
     })
     .default(new Map());

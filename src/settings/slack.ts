@@ -1,5 +1,8 @@
+import { X509Certificate } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { z } from 'zod';
+import { problemsOf } from './problems.ts';
+import { missing, SLACK_VARIABLES, unreadableFile, wrong } from './wording.ts';
 
 /** How Slack reaches the bot: over a socket that the bot opens itself, or by requests to a public address. */
 export type Transport =
@@ -38,26 +41,6 @@ export type NetworkResult<Settings = NetworkSettings> =
   | { readonly ok: true; readonly settings: Settings }
   | { readonly ok: false; readonly problems: readonly string[] };
 
-/** Every variable about Slack, with where its value comes from. */
-export const SLACK_VARIABLES = {
-  SLACK_BOT_TOKEN: 'the bot token (xoxb-…): at api.slack.com/apps, your app, OAuth & Permissions',
-  SLACK_APP_TOKEN:
-    'the app-level token (xapp-…) with connections:write: at api.slack.com/apps, your app, Basic Information, App-Level Tokens',
-  SLACK_SIGNING_SECRET:
-    'only without SLACK_APP_TOKEN: the signing secret of Basic Information, App Credentials; PORT goes with it',
-  PORT: 'only with SLACK_SIGNING_SECRET: the port for requests of Slack, 1 to 65535',
-  SLACK_CHANNELS: 'channel IDs such as C0123456789, separated by commas; empty for all',
-  QUESTIONS_PER_MINUTE: 'how many questions a person may ask in a minute, 1 to 1000',
-  THREAD_DAYS: 'how many days a conversation is remembered, 1 to 3650',
-  FEEDBACK_DAYS: 'how many days ratings and unanswered questions are kept, 1 to 3650',
-  OPS_PORT: 'a port for /healthz and /readyz on this machine, 1 to 65535; empty for none',
-  LOG_LEVEL: 'debug, info, warn or error',
-  HTTPS_PROXY: 'the address of your proxy, such as http://proxy.example.lg.jp:8080; empty for none',
-  NO_PROXY: 'hosts that need no proxy, separated by commas',
-  NODE_EXTRA_CA_CERTS: "a file with your office's own certificate authority (PEM)",
-  SLACK_API_URL: 'the address of the Slack Web API; change it only to test against a stand-in',
-} as const;
-type Variable = keyof typeof SLACK_VARIABLES;
 const CREDENTIALS = ['SLACK_BOT_TOKEN', 'SLACK_APP_TOKEN', 'SLACK_SIGNING_SECRET'] as const;
 
 /** Without a time limit of its own a question could be asked again years later; a day count below one keeps nothing. */
@@ -76,8 +59,7 @@ export function readSlackSettings(environment: Readonly<Record<string, string | 
     : signingSecret && port
       ? { kind: 'http', signingSecret, port }
       : null;
-  if (!transport)
-    return { ok: false, problems: [`SLACK_APP_TOKEN: is missing. Set ${SLACK_VARIABLES.SLACK_APP_TOKEN}.`] };
+  if (!transport) return { ok: false, problems: [missing('SLACK_APP_TOKEN').error] };
   return {
     ok: true,
     settings: {
@@ -93,6 +75,17 @@ export function readSlackSettings(environment: Readonly<Record<string, string | 
       opsPort: rest.OPS_PORT ?? null,
     },
   };
+}
+
+/**
+ * As `readSlackSettings`, but looks at everything that is set, also while no token is. Only for whoever asks: without a
+ * token the rest has no effect, and a terminal may have a PORT or LOG_LEVEL of something else.
+ */
+export function checkSlackSettings(environment: Readonly<Record<string, string | undefined>>): SlackResult {
+  const read = readSlackSettings(environment);
+  if (!read.ok || read.settings !== null) return read;
+  const beside = z.object(besideTokens).safeParse(givenIn(environment, Object.keys(besideTokens)));
+  return beside.success ? read : { ok: false, problems: problemsOf(beside.error) };
 }
 
 /** Reads the way out of the building alone, for a program that does without Slack. Every problem is handed back. */
@@ -116,10 +109,6 @@ function givenIn(
   );
 }
 
-function problemsOf({ issues }: z.ZodError): string[] {
-  return issues.map(({ path, message }) => `${path.join('.') || 'Slack'}: ${message}`);
-}
-
 function networkOf(values: z.infer<z.ZodObject<typeof networkShape>>): NetworkSettings {
   return {
     httpsProxy: values.HTTPS_PROXY ?? '',
@@ -128,9 +117,7 @@ function networkOf(values: z.infer<z.ZodObject<typeof networkShape>>): NetworkSe
   };
 }
 
-function wrong(variable: Variable): { error: string } {
-  return { error: `is wrong. Set ${SLACK_VARIABLES[variable]}.` };
-}
+type Variable = keyof typeof SLACK_VARIABLES;
 
 function whole(variable: Variable, { min, max }: { min: number; max: number }) {
   return z
@@ -147,14 +134,14 @@ function address(variable: Variable, protocols: RegExp) {
 const certificates = z.string().transform((file, context) => {
   try {
     const text = readFileSync(file, 'utf8');
-    if (text.includes('-----BEGIN CERTIFICATE-----')) return text;
+    const each = text.match(/-----BEGIN CERTIFICATE-----.*?-----END CERTIFICATE-----/gs) ?? [];
+    // One that is cut or garbled would only show as a connection that fails.
+    for (const certificate of each) new X509Certificate(certificate);
+    if (each.length > 0) return text;
   } catch {
     // Said below, as for a file with something else in it.
   }
-  context.addIssue({
-    code: 'custom',
-    message: `${file} cannot be read as certificates. Set ${SLACK_VARIABLES.NODE_EXTRA_CA_CERTS}.`,
-  });
+  context.addIssue({ code: 'custom', message: unreadableFile('NODE_EXTRA_CA_CERTS', file) });
   return z.NEVER;
 });
 
@@ -164,35 +151,41 @@ const networkShape = {
   NODE_EXTRA_CA_CERTS: certificates.optional(),
 };
 
+/** What holds also without a token. */
+const besideTokens = {
+  SLACK_SIGNING_SECRET: z.string().optional(),
+  PORT: whole('PORT', PORTS).optional(),
+  SLACK_CHANNELS: z
+    .string()
+    .transform((text) => text.split(',').map((id) => id.trim()))
+    .pipe(
+      z.array(z.string().regex(/^[CGD][A-Z0-9]{2,}$/, { error: ({ input }) => wrong('SLACK_CHANNELS', input).error })),
+    )
+    .optional(),
+  QUESTIONS_PER_MINUTE: whole('QUESTIONS_PER_MINUTE', { min: 1, max: 1000 }).default(20),
+  THREAD_DAYS: whole('THREAD_DAYS', DAYS).default(30),
+  FEEDBACK_DAYS: whole('FEEDBACK_DAYS', DAYS).default(90),
+  OPS_PORT: whole('OPS_PORT', PORTS).optional(),
+  LOG_LEVEL: z.enum(['debug', 'info', 'warn', 'error'], wrong('LOG_LEVEL')).default('info'),
+  ...networkShape,
+  SLACK_API_URL: address('SLACK_API_URL', /^https?$/).default('https://slack.com/api/'),
+};
+
 const schema = z
   .object({
     SLACK_BOT_TOKEN: z
-      .string({ error: () => `is missing. Set ${SLACK_VARIABLES.SLACK_BOT_TOKEN}.` })
+      .string({ error: () => missing('SLACK_BOT_TOKEN').error })
       .regex(/^xoxb-[\w-]{5,}$/, wrong('SLACK_BOT_TOKEN')),
     SLACK_APP_TOKEN: z
       .string()
       .regex(/^xapp-[\w-]{5,}$/, wrong('SLACK_APP_TOKEN'))
       .optional(),
-    SLACK_SIGNING_SECRET: z.string().optional(),
-    PORT: whole('PORT', PORTS).optional(),
-    SLACK_CHANNELS: z
-      .string()
-      .transform((text) => text.split(',').map((id) => id.trim()))
-      .pipe(z.array(z.string().regex(/^[CGD][A-Z0-9]{2,}$/, wrong('SLACK_CHANNELS'))))
-      .optional(),
-    QUESTIONS_PER_MINUTE: whole('QUESTIONS_PER_MINUTE', { min: 1, max: 1000 }).default(20),
-    THREAD_DAYS: whole('THREAD_DAYS', DAYS).default(30),
-    FEEDBACK_DAYS: whole('FEEDBACK_DAYS', DAYS).default(90),
-    OPS_PORT: whole('OPS_PORT', PORTS).optional(),
-    LOG_LEVEL: z.enum(['debug', 'info', 'warn', 'error'], wrong('LOG_LEVEL')).default('info'),
-    ...networkShape,
-    SLACK_API_URL: address('SLACK_API_URL', /^https?$/).default('https://slack.com/api/'),
+    ...besideTokens,
   })
   .superRefine((values, context) => {
     if (values.SLACK_APP_TOKEN) return;
-    const missing = (['SLACK_SIGNING_SECRET', 'PORT'] as const).filter((name) => values[name] === undefined);
+    const absent = (['SLACK_SIGNING_SECRET', 'PORT'] as const).filter((name) => values[name] === undefined);
     // With neither, the app-level token is what is missing: said by the caller.
-    if (missing.length === 1)
-      for (const name of missing)
-        context.addIssue({ code: 'custom', path: [name], message: `is missing. Set ${SLACK_VARIABLES[name]}.` });
+    if (absent.length === 1)
+      for (const name of absent) context.addIssue({ code: 'custom', message: missing(name).error });
   });

@@ -10,13 +10,18 @@ const BENCHES: Readonly<Record<string, () => Promise<{ measure(): Promise<Bench>
   'slack-faults': () => import('./slack-faults.ts'),
 };
 
-const { values, positionals } = parseArgs({
-  options: { json: { type: 'boolean', default: false } },
-  allowPositionals: true,
-});
-const name = positionals[0] ?? 'answers';
+const USAGE = `npm run bench -- [${Object.keys(BENCHES).join('|')}] [--json]
+
+answers        time and memory of answers (without a name)
+model          the same with a language model, which a stand-in plays
+slack          time and memory of the Slack app
+slack-faults   what is lost or doubled while Slack goes wrong; takes minutes
+--json         prints the result as data
+`;
+
+const { name, json } = readArguments();
 const load = BENCHES[name];
-if (!load) throw new Error(`There is no bench ${name}, only ${Object.keys(BENCHES).join(', ')}.`);
+if (!load) leave(`There is no bench ${name}.\n${USAGE}`, 1);
 const { about, facts, measured } = await (await load()).measure();
 
 const [cpu] = cpus();
@@ -27,12 +32,30 @@ const figures = measured.map((figure) => ({
   met: figure.limit === null || figure.value <= figure.limit,
 }));
 process.stdout.write(
-  values.json
+  json
     ? `${JSON.stringify({ machine, node: process.version, ...facts, measured: figures }, null, 1)}\n`
     : page().join('\n'),
 );
 // Libraries of the model path keep timers and sockets.
 process.exit();
+
+function readArguments(): { readonly name: string; readonly json: boolean } {
+  try {
+    const { values, positionals } = parseArgs({
+      options: { json: { type: 'boolean', default: false }, help: { type: 'boolean', short: 'h', default: false } },
+      allowPositionals: true,
+    });
+    if (values.help) leave(USAGE, 0);
+    return { name: positionals[0] ?? 'answers', json: values.json };
+  } catch (error) {
+    return leave(`${error instanceof Error ? error.message : String(error)}\n${USAGE}`, 1);
+  }
+}
+
+function leave(text: string, code: 0 | 1): never {
+  (code === 0 ? process.stdout : process.stderr).write(text);
+  process.exit(code);
+}
 
 function page(): string[] {
   return [

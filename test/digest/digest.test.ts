@@ -105,6 +105,17 @@ describe('a digest of the real report', () => {
   });
 });
 
+describe('a digest of a pillar', () => {
+  const about = { pillars: ['財務マネジメント'], sections: [] };
+
+  it('says of both years which shares the report prints together, so that 2 of 7 may be 28.5% and 28.6%', () => {
+    const made = digest({ scope: about });
+    const text = (language: 'ja' | 'en') => composeDigest(made, language, assistant.names(language)).text;
+    expect(text('ja')).toContain('×と―を合わせて42.9%（71.5%）と記載されています。別々の割合は件数から計算しました。');
+    expect(text('en')).toContain('prints 42.9% (71.5%) for × and ― together. The share of each is worked out.');
+  });
+});
+
 describe('over generated reports', () => {
   const seeds = fc.integer({ min: 20, max: 4000 });
 

@@ -102,7 +102,7 @@ it('a notice says what could not be delivered and what to do', async () => {
   expect(await composed(state, id, { tells: 'not_in_channel' })).toMatchObject({
     kind: 'undelivered',
     code: 'not_in_channel',
-    text: '今週のご確認を配信できませんでした。アプリがチャンネルに招待されていません。チャンネルで /invite を実行してください。',
+    text: 'リマインダーを配信できませんでした。アプリがチャンネルに招待されていません。チャンネルで /invite を実行してください。',
   });
   const english = await withSubscription({ kind: 'digest', language: 'en' });
   expect(await composed(english.state, english.id, { tells: 'odd_code' })).toMatchObject({

@@ -13,6 +13,11 @@ describe('a report that cannot be trusted is refused', () => {
     expect(codes('')).toEqual(['empty']);
     expect(codes(' \n\t\n')).toEqual(['empty']);
   });
+  test('whose tabs became spaces, with the line of the header', () => {
+    const spaced = SMALL.replaceAll('\t', '  ');
+    const header = spaced.split('\n').findIndex((line) => line.startsWith('番号')) + 1;
+    expect(refusal(spaced)).toMatchObject([{ code: 'no-tabs', line: header }]);
+  });
   test('with a number twice within a kind', () => {
     const [problem] = refusal(SMALL.replace('\n3\t人材', '\n2\t人材'));
     expect(problem).toMatchObject({ code: 'duplicate-number', line: 34 });

@@ -34,7 +34,10 @@ describe('the settings for a language model', () => {
     'are refused beside %s, which would trace every question to a third party',
     (name) => {
       const read = readModelSettings({ MODEL: 'm', OPENAI_API_KEY: 'sk-1', [name]: 'true' });
-      expect(read).toEqual({ ok: false, problems: [expect.stringMatching(`^${name}: .*third party`)] });
+      expect(read).toEqual({
+        ok: false,
+        problems: [expect.stringMatching(`^${name}: .*外部に.*\n${name}: .*third party`)],
+      });
     },
   );
 
@@ -43,7 +46,10 @@ describe('the settings for a language model', () => {
     ['LANGCHAIN_VERBOSE', 'would write every question into the log'],
   ])('are refused beside %s, which %s', (name, what) => {
     const read = readModelSettings({ MODEL: 'm', OPENAI_API_KEY: 'sk-1', [name]: 'x: y' });
-    expect(read).toEqual({ ok: false, problems: [`${name}: ${what}. Remove it, or remove MODEL.`] });
+    expect(read).toEqual({
+      ok: false,
+      problems: [expect.stringContaining(`\n${name}: ${what}. Remove it, or remove MODEL.`)],
+    });
   });
 
   it.each([

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { readScheduleSettings, SCHEDULE_VARIABLES } from '../../src/settings/schedule.ts';
+import { readScheduleSettings } from '../../src/settings/schedule.ts';
+import { SCHEDULE_VARIABLES, wrong } from '../../src/settings/wording.ts';
 
 const read = (environment: Record<string, string>) => {
   const result = readScheduleSettings(environment);
@@ -42,7 +43,7 @@ describe('the settings for digests and reminders', () => {
   });
 
   it('are refused with every problem at once, each with its variable and what to set', () => {
-    const wrong = {
+    const all = {
       REMINDER_CHANNEL: '#general',
       REMINDER_AT: '9:00',
       REMINDER_SECTIONS: '総務課',
@@ -54,11 +55,14 @@ describe('the settings for digests and reminders', () => {
       TZ_NAME: 'Asia/Tokio',
       LATE_HOURS: '0',
     };
-    const result = readScheduleSettings(wrong);
+    const result = readScheduleSettings(all);
     expect(result.ok ? [] : result.problems.map((problem) => problem.split(': ')[0])).toEqual(
       Object.keys(SCHEDULE_VARIABLES),
     );
-    expect(result.ok ? [] : result.problems).toContain(`TZ_NAME: is wrong. Set ${SCHEDULE_VARIABLES.TZ_NAME}.`);
+    expect(result.ok ? [] : result.problems).toContain(wrong('TZ_NAME').error);
+    expect(result.ok ? '' : result.problems.join()).toContain(
+      'NOTE_WRITERS: 「総務課=C0123456789」は正しくありません。',
+    );
     for (const [name, value] of [
       ['REMINDER_AT', 'Mon,Xyz 09:00'],
       ['REMINDER_AT', 'Mon,Mon 09:00'],
