@@ -128,6 +128,9 @@ function verdict({ item }: ItemView, { frame, words }: ComposeContext): string[]
   const asksMore = speaksOf(frame, 'reason', 'narrative', 'what', 'when', 'list');
   if (!asked || years.length > 1 || asksMore || frame.topic.length > 0) return [];
   const status = item.statuses.find((s) => s.year === (years[0] ?? item.statuses.at(-1)?.year));
+  // What is studied first by the schedule is neither done nor not.
+  const planned = item.schedule.find((e) => e.year === status?.year);
+  if (planned && !planned.implementing && asked.includes('not')) return [];
   return status ? [asked.includes(status.status) ? words.affirms() : words.denies()] : [];
 }
 

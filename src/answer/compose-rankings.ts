@@ -1,4 +1,5 @@
 import type { SourceRef } from '../report/model.ts';
+import type { TableInfo } from '../tools/figure-index.ts';
 import { isAmongNamed, type NoRanking, type RankingResult } from '../tools/ranking.ts';
 import { notesOf } from './compose-figures.ts';
 import { type AnswerTable, type ComposeContext, type Part, textCell } from './part.ts';
@@ -15,7 +16,10 @@ export function composeRanking(result: RankingResult | NoRanking, context: Compo
   const sources: SourceRef[] =
     first && result.rows.length === 1
       ? [first.figure.source]
-      : [result.table.source, ...result.rows.map((r) => r.figure.table.source)];
+      : [
+          result.table.source,
+          ...(first ? result.rows.map((r) => r.figure.table) : tablesOf(result)).map((t) => t.source),
+        ];
   const top = result.table.top === null ? [] : [words.topOnly(result.table, result.table.top)];
   // Of several tables of accounts, or of one among them: which ones is said.
   const isScoped = result.table.kind === 'account' && !isAmongNamed(result);
@@ -54,6 +58,11 @@ export function composeRanking(result: RankingResult | NoRanking, context: Compo
     ...(result.rows.length > 2 ? { table: rankingTable(result, context) } : {}),
     followUps: rankingFollowUps(result, context),
   };
+}
+
+/** That none is there stands in all of the tables that were looked through. */
+function tablesOf({ compared }: RankingResult): TableInfo[] {
+  return compared.map(({ table }) => table);
 }
 
 function rankingFollowUps({ args, table, year, measure }: RankingResult, { words, names }: ComposeContext): string[] {

@@ -23,7 +23,7 @@ export const WORD_KEYS = [
   // direction of a status
   'improved', 'worsened', 'unchanged', 'notDone', 'negation', 'starting',
   // kinds of thing
-  'section', 'item', 'pillar', 'policy', 'account', 'year', 'extra', 'plan', 'whole', 'noOwner', 'several', 'alone', 'both', 'or', 'either', 'except', 'report', 'table',
+  'section', 'item', 'pillar', 'policy', 'account', 'year', 'extra', 'plan', 'whole', 'noOwner', 'several', 'alone', 'both', 'or', 'either', 'except', 'lacking', 'report', 'table',
   'itemSuffix', 'ordinal', 'and', 'through', 'between', 'counter',
   // years by relation
   'thisYear', 'lastYear', 'nextYear', 'yearBefore', 'yearAfter', 'latest', 'allYears',

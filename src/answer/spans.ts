@@ -10,6 +10,7 @@ import { withSharedPrefix } from './shared-prefix.ts';
 import { isWord } from './span-words.ts';
 import { withTitleParts } from './title-words.ts';
 import type { Vocabulary } from './vocabulary.ts';
+import { DASH_MEANT } from './wording-question-forms.ts';
 
 /** A piece of a question and what it may mean. Offsets are of the normalised question. */
 export interface Span {
@@ -101,7 +102,8 @@ export function findSpans(question: string, vocabulary: Vocabulary): Span[] {
     const isPause =
       spaced && match[0] === EM_DASH && !BEFORE_MARK.test(text.slice(0, start)) && LATIN_NEXT.test(text.slice(end));
     const apart = marked && !isPause && (spaced || LONG_DASH.test(match[0]));
-    if (status && (quoted || apart || !DASH.test(match[0]))) add(start, end, [{ type: 'status', status }]);
+    const isMeant = DASH_MEANT.before.test(text.slice(0, start)) && DASH_MEANT.behind.test(text.slice(end));
+    if (status && (quoted || apart || isMeant || !DASH.test(match[0]))) add(start, end, [{ type: 'status', status }]);
   }
   const chosen: Span[] = [];
   const precision = (span: Span): number => Math.max(...span.meanings.map((m) => PRECISION[m.type]));

@@ -17,6 +17,11 @@ export const OPEN = {
   ja: /何|なに|なん(?!です)|いく[らつ]|幾ら|どれ|どの|どこ|どち?っ?ち|どちら|どう|どんな|誰|だれ|いつ|なぜ|くださ|下さい|教え|おしえ|ほしい|欲しい|たい|(?<!少)ない(?:[?？]|です|の|ん)|それとも/u,
   en: /\b(?:which|what|who|whose|when|where|why|how|or)\b/iu,
 } as const;
+/** Before and behind a dash that is meant as a status, where no other mark stands beside it: 今年も―のままの項目. */
+export const DASH_MEANT = {
+  before: /(?:^|[\s、。「\p{Script=Hiragana}年度末])$/u,
+  behind: /^\s*(?:の(?:まま|項目|取組|もの|件)|に(?:なっ|変)|から|って|とは)/u,
+} as const;
 /** Behind a clause that only leads up to the question. */
 export const LEADING_CLAUSE_END = /(?<=(?:の|ん)です(?:が|けど)、)|(?<=けど、)/u;
 /** The particle between a number and what it counts: 3つの課. */

@@ -1,6 +1,7 @@
-import { type Frame, readFrame } from '../../src/answer/frame.ts';
+import type { Frame } from '../../src/answer/frame.ts';
 import { type Lexicon, loadLexicon, mergeLexicons } from '../../src/answer/lexicon.ts';
 import { indexLexicon } from '../../src/answer/lexicon-index.ts';
+import { readFrame } from '../../src/answer/read-frame.ts';
 import { findSpans, type SpanMeaning } from '../../src/answer/spans.ts';
 import { buildVocabulary, type Vocabulary } from '../../src/answer/vocabulary.ts';
 import { GENERAL_CORPUS } from '../../src/config.ts';

@@ -39,6 +39,8 @@ const count: Reading = {
   },
   assumes: ({ frame }) =>
     (becameDone(frame) ? 3 : 0) +
+    // Accounts, and what a table lists, are no items.
+    (frame.words.has('account') && !speaksOf(frame, 'item', 'plan') ? 3 : 0) +
     // A bound is one of groups, but in a question for yes or no.
     (frame.limit && !frame.asksWhether
       ? 3

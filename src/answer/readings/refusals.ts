@@ -212,6 +212,15 @@ const exclusion: Reading = {
   plan: () => ({ kind: 'decline', why: 'exclusion' }),
 };
 
+/** Sections or pillars without items of a kind: only those that have some are listed. */
+const lacking: Reading = {
+  id: 'decline.lacking',
+  needs: [['w:lacking'], ['w:section', 'w:owner', 'w:pillar'], ['statuses', 'w:notDone', 'w:item', 'w:implement']],
+  not: ['items', 'titles', 'measures'],
+  uses: { 'w:lacking': 10 },
+  plan: () => ({ kind: 'decline', why: 'exclusion' }),
+};
+
 const instruction: Reading = {
   id: 'decline.instruction',
   needs: [['w:instruction']],
@@ -234,5 +243,6 @@ export const refusalReadings: readonly Reading[] = [
   opinion,
   mine,
   exclusion,
+  lacking,
   instruction,
 ];

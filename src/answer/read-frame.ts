@@ -1,0 +1,156 @@
+import type { Term } from '../search/lexical.ts';
+import type { Want } from '../tools/passages.ts';
+import type { Scope } from '../tools/tool.ts';
+import { ownersAsked } from './asked-owners.ts';
+import { askedQuantity } from './asked-quantity.ts';
+import { withEraYears, yearsAsked } from './asked-years.ts';
+import { contentOf } from './content.ts';
+import { readDuration } from './duration.ts';
+import type { Frame, Language } from './frame.ts';
+import { absentNames, captionsOf, distinct, weakNames } from './frame-names.ts';
+import { languageOf } from './language.ts';
+import type { WordKey } from './lexicon.ts';
+import { amountsIn, readLimit } from './limit.ts';
+import { areNarrowed, areUnsure, baseOf, measureMentions, measuresOf, unitAsked } from './measures.ts';
+import { readNumbers } from './numbers.ts';
+import { accountMentions, boundMeasures, minuendOf } from './operands.ts';
+import { asksMeaning, isPolar } from './question-form.ts';
+import { findSpans, type Span, type SpanMeaning } from './spans.ts';
+import { statusMentions } from './status-mentions.ts';
+import { tableMentions } from './table-mentions.ts';
+import type { Vocabulary } from './vocabulary.ts';
+import { setBounds, setDirection, setNegation } from './word-senses.ts';
+import { PLAIN_VERB } from './wording-question-forms.ts';
+import { setYearComparison } from './year-comparison.ts';
+
+const WANTS: readonly (readonly [WordKey, Want])[] = [
+  ['people', 'people'],
+  ['money', 'money'],
+  ['percent', 'percent'],
+  ['days', 'days'],
+  ['hours', 'hours'],
+  ['when', 'date'],
+  ['reason', 'reason'],
+  ['howMany', 'amount'],
+  ['plans', 'plan'],
+];
+
+/** Reads a question into slots. Pure: the same question gives the same frame. `otherwise`: the language of one in none. */
+export function readFrame(
+  question: string,
+  vocabulary: Vocabulary,
+  scope: Scope,
+  otherwise: Language | null = null,
+): Frame {
+  const pieces = findSpans(question, vocabulary);
+  const duration = readDuration(pieces);
+  const spans = withEraYears(
+    pieces.filter((s) => !duration?.spans.includes(s)),
+    scope,
+  );
+  const meanings = spans.flatMap((s) => s.meanings);
+  const words = new Set(meanings.flatMap((m) => (m.type === 'word' ? [m.word] : [])));
+  if (duration?.kind === 'period') words.add('allYears');
+  setYearComparison(words, spans);
+  setDirection(words, meanings);
+  const bound = readLimit(spans);
+  setBounds(words, bound !== null);
+  const numbers = readNumbers(
+    spans.filter((s) => !bound?.spans.includes(s)),
+    words,
+  );
+  const negated = setNegation(words, spans, numbers.items.length > 0);
+  const statuses = statusMentions(spans, negated, words);
+  const owners = ownersAsked(spans, words);
+  const language = languageOf(question, pieces, otherwise);
+  if (statuses.length > 0 && asksMeaning(question, language)) words.add('legend');
+  const weak = weakNames(spans);
+  const tables = tableMentions(spans, scope.report);
+  const each = <T>(pick: (meaning: SpanMeaning) => T[]): T[][] =>
+    spans.map((s) => unique(s.meanings.flatMap(pick))).filter((found) => found.length > 0);
+  const topic = spans.flatMap((s) => (isTopic(s) ? topicTerms(s.text, vocabulary, scope) : []));
+  return {
+    language,
+    items: numbers.items,
+    titles: each((m) => (m.type === 'title' ? [m.ref] : [])),
+    numbers: numbers.rest,
+    sections: unique(meanings.flatMap((m) => (m.type === 'section' && !m.weak ? [m.name] : []))),
+    stems: weak,
+    accounts: distinct(accountMentions(spans)),
+    measures: measuresOf(measureMentions(spans), tables, scope, unitAsked(words, meanings, bound?.limit ?? null)),
+    base: baseOf(spans),
+    bound: boundMeasures(spans),
+    minuend: minuendOf(spans),
+    unsure: areUnsure(
+      spans,
+      topic.filter((t) => scope.search.weight(t) === 0).map((t) => t.typed),
+    ),
+    narrowed: areNarrowed(
+      spans,
+      topic.map((t) => t.typed),
+    ),
+    pillars: unique([
+      ...meanings.flatMap((m) => (m.type === 'pillar' && !m.weak ? [m.name] : [])),
+      ...numbers.pillars.flatMap((number) => scope.report.pillars[number - 1] ?? []),
+    ]),
+    policies: unique(meanings.flatMap((m) => (m.type === 'policy' ? [m.name] : []))),
+    statuses,
+    owners,
+    stages: unique(meanings.flatMap((m) => (m.type === 'stage' ? [m.stage] : []))),
+    years: unique(yearsAsked(spans, words, duration, scope)),
+    tables,
+    captions: captionsOf(spans),
+    absent: absentNames(spans),
+    words,
+    asksWhether: isPolar(question, language, words),
+    stated: numbers.stated,
+    limit: owners ? null : (bound?.limit ?? null),
+    amounts: amountsIn(spans.filter((s) => !bound?.spans.includes(s))),
+    count: numbers.count,
+    positions: numbers.positions,
+    want: WANTS.find(([word]) => words.has(word))?.[1] ?? null,
+    quantity: askedQuantity(question, vocabulary.quantities, language),
+    result: { subjects: [], pillars: [], itemPillar: null, year: null },
+    listed: [],
+    offered: { accounts: [], measures: [] },
+    duration: duration && { kind: duration.kind, years: duration.years },
+    before: { sections: [], accounts: [], measures: [], years: [] },
+    topic,
+    content: contentOf(spans),
+    subject: contentOf(spans.filter((s) => !s.meanings.some((m) => m.type === 'word'))),
+  };
+}
+
+/** A piece that no name or word of the vocabulary explains; the search may know it. */
+function isTopic(span: Span): boolean {
+  return (
+    span.meanings.some((m) => m.type === 'rest') ||
+    (span.meanings.some((m) => m.type === 'related') &&
+      span.meanings.every(
+        (m) =>
+          m.type === 'related' ||
+          (m.type === 'word' && span.text.length > 2 && WANTS.some(([word]) => word === m.word)),
+      ))
+  );
+}
+
+const KANA = /^[\u3041-\u309fー]*$/u;
+const NUMBER = /^\d+$/u;
+
+/** Words of a rest, without endings in kana and verbs that the report does not know. */
+function topicTerms(text: string, vocabulary: Vocabulary, scope: Scope): Term[] {
+  const terms = whole(text, scope.search.terms(text, vocabulary.stop));
+  const isKnown = (t: Term): boolean => scope.search.weight(t) > 0 || !(KANA.test(t.typed) || PLAIN_VERB.test(t.typed));
+  return terms.filter((t) => (t.typed.length > 1 || terms.length === 1) && !NUMBER.test(t.typed) && isKnown(t));
+}
+
+/** A word that is cut into single characters is one that the search does not know as such: all of them are meant. */
+function whole(text: string, terms: readonly Term[]): readonly Term[] {
+  if (terms.length < 2 || terms.some((t) => t.typed.length > 1)) return terms;
+  const typed = terms.map((t) => t.typed).join('');
+  return text.includes(typed) ? [{ typed, words: terms.flatMap((t) => t.words), related: [] }] : terms;
+}
+
+function unique<T>(values: readonly T[]): T[] {
+  return [...new Set(values)];
+}
