@@ -42,6 +42,7 @@ const LIGHT: ReadonlySet<Slot> = new Set<Slot>(
       'sameYear',
       'steady',
       'confirm',
+      'than',
       'inJapanese',
       'inEnglish',
       'value',

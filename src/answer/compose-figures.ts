@@ -5,7 +5,7 @@ import type { Calculation, NoCalculation } from '../tools/calculate.ts';
 import type { FigureHit } from '../tools/figure-index.ts';
 import type { FiguresResult, SeriesResult } from '../tools/figures.ts';
 import { type AnswerChart, type AnswerTable, type ComposeContext, type Part, textCell } from './part.ts';
-import { settles, settlesExtreme, settlesMove, settlesSeries, verdictSentence } from './verdict.ts';
+import { settles, settlesExtreme, settlesMove, settlesOrder, settlesSeries, verdictSentence } from './verdict.ts';
 
 /** Up to this many figures are said one by one; more of them go into a table as well. */
 const SAID = 8;
@@ -167,11 +167,13 @@ export function composeCalculation(result: Calculation | NoCalculation, context:
     inputs.length > 2 && inputs.every((f) => f.subject === inputs[0]?.subject && f.measure === inputs[0]?.measure);
   const cited = result.chosen.length > 0 ? result.chosen : result.inputs;
   const [first] = inputs;
+  const { frame } = context;
+  const truth = settlesMove(result, frame) ?? settlesExtreme(result, frame) ?? settlesOrder(result.inputs, frame);
   const top =
     first && first.table.top !== null && result.inputs.length > 2 ? [words.topOnly(first.table, first.table.top)] : [];
   return {
     sentences: [
-      ...verdictSentence(settlesMove(result, context.frame) ?? settlesExtreme(result, context.frame), context),
+      ...verdictSentence(truth, context),
       words.calculation(result, names),
       ...result.inputs.flatMap((f) => notesOf(f, context)),
       // A sum says what it leaves out.

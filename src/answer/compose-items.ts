@@ -22,7 +22,7 @@ export function composeItems(result: ItemsResult, context: ComposeContext, quote
   if (result.items.length > 1) {
     const lines = result.items.map((v) => `\n・${words.line(v.item, detailOf(v, context), names)}`);
     return {
-      sentences: [...missed, ...lines],
+      sentences: [...missed, ...verdictOfAll(result.items, context), ...lines],
       sources,
       found: true,
       table: itemTable(
@@ -113,6 +113,14 @@ function isToCome({ statuses }: PlanItem, frame: Frame): boolean {
 /** True for sentences of what was planned, which must not be read as done. */
 function isOutline({ outline, narrative }: PlanItem, sentences: readonly string[]): boolean {
   return sentences.every((sentence) => outline?.includes(sentence) && !narrative.includes(sentence));
+}
+
+/** Yes or no, when one status is asked of several items: it has to be that of each. */
+function verdictOfAll(views: readonly ItemView[], context: ComposeContext): string[] {
+  const { frame, words } = context;
+  const verdicts = views.map((view) => verdict(view, context)[0]);
+  if (!frame.asksWhether || verdicts.includes(undefined)) return [];
+  return [verdicts.every((said) => said === words.affirms()) ? words.affirms() : words.denies()];
 }
 
 /** Yes or no, when the question names a status of the item, or says that it moved on or fell back. */

@@ -3,7 +3,7 @@ import type { TableInfo } from '../tools/figure-index.ts';
 import { isAmongNamed, type NoRanking, type RankingResult } from '../tools/ranking.ts';
 import { notesOf } from './compose-figures.ts';
 import { type AnswerTable, type ComposeContext, type Part, textCell } from './part.ts';
-import { settlesPlace, verdictSentence } from './verdict.ts';
+import { settlesOrder, settlesPlace, settlesSide, verdictSentence } from './verdict.ts';
 
 /** Who has most or least: the first, or a list with a table. */
 export function composeRanking(result: RankingResult | NoRanking, context: ComposeContext): Part {
@@ -29,7 +29,7 @@ export function composeRanking(result: RankingResult | NoRanking, context: Compo
     return { sentences: [words.rankingNone(result, names), ...doubts, ...top, ...over], sources, found: true };
   if (result.args.of) {
     const against = result.average ? [words.againstAverage(first.figure, result.average)] : [];
-    const truth = settlesPlace(first.rank, context.frame);
+    const truth = settlesPlace(first.rank, context.frame) ?? settlesSide(first.figure, result.average, context.frame);
     return {
       sentences: [...verdictSentence(truth, context), words.rankOf(result, names), ...against, ...top, ...over],
       sources,
@@ -43,8 +43,13 @@ export function composeRanking(result: RankingResult | NoRanking, context: Compo
       : [`\n${words.join(result.rows.map((r) => words.ranked(r, result, names)))}\n`];
   const equal = result.equal.length > 0 ? [words.equalToAverage(result.equal, names)] : [];
   const notes = result.rows.slice(0, 3).flatMap((r) => notesOf(r.figure, context));
+  const truth = settlesOrder(
+    result.rows.map((r) => r.figure),
+    context.frame,
+  );
   return {
     sentences: [
+      ...verdictSentence(truth, context),
       words.rankingLead(result, names),
       ...list,
       ...equal,

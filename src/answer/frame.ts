@@ -4,6 +4,7 @@ import type { Term } from '../search/lexical.ts';
 import type { Want } from '../tools/passages.ts';
 import type { OwnerCount } from '../tools/plan-items.ts';
 import type { AskedQuantity } from './asked-quantity.ts';
+import type { Claim } from './claimed-order.ts';
 import type { Duration } from './duration.ts';
 import type { AbsentName } from './frame-names.ts';
 import type { WordKey } from './lexicon.ts';
@@ -34,6 +35,8 @@ export interface Frame {
   /** Measures with subjects of their own, where several of both are named in turn; else empty. */
   readonly bound: readonly Bound[];
   readonly minuend: Minuend;
+  /** Which of two it says to have more; null when it does not. */
+  readonly claim: Claim | null;
   /** A word that nothing knows stands beside a measure that may be several. */
   readonly unsure: boolean;
   /** A word of no account or section says of what a measure is. */

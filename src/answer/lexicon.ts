@@ -19,7 +19,7 @@ export const WORD_KEYS = [
   // beside a number
   'over', 'under', 'orMore', 'orLess', 'decade',
   // calculation
-  'difference', 'minus', 'sum', 'ratio', 'growth', 'increase', 'decrease', 'steady', 'trend', 'compare', 'against',
+  'difference', 'minus', 'sum', 'ratio', 'growth', 'increase', 'decrease', 'steady', 'trend', 'compare', 'than', 'against',
   // direction of a status
   'improved', 'worsened', 'unchanged', 'notDone', 'negation', 'starting',
   // kinds of thing

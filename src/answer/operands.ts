@@ -12,7 +12,7 @@ export interface Bound {
 /** Which of two figures the other one is taken from; null where the question does not say. */
 export type Minuend = 'first' | 'last' | null;
 
-interface Mention {
+export interface Mention {
   /** Position among the spans. */
   readonly at: number;
   readonly names: readonly string[];
@@ -41,6 +41,15 @@ function accountsAt(spans: readonly Span[]): Mention[] {
   });
 }
 
+/** Accounts and sections that can have figures, in the order of the question. */
+export function subjectsAt(spans: readonly Span[]): Mention[] {
+  const sections = spans.flatMap((span, at): Mention[] => {
+    const section = span.meanings.find((m) => m.type === 'section' && !m.weak);
+    return section?.type === 'section' ? [{ at, names: [section.name] }] : [];
+  });
+  return [...accountsAt(spans), ...sections].sort((a, b) => a.at - b.at);
+}
+
 /** True when a word of enumeration stands right before the later of two pieces. */
 function areParted(one: number, other: number, spans: readonly Span[]): boolean {
   const [first, second] = [Math.min(one, other), Math.max(one, other)];
@@ -56,11 +65,7 @@ export function boundMeasures(spans: readonly Span[]): Bound[] {
   const measures = measureMentions(spans).map(
     ({ span, own }): Mention => ({ at: spans.indexOf(span), names: namesOf(own) }),
   );
-  const sections = spans.flatMap((span, at): Mention[] => {
-    const section = span.meanings.find((m) => m.type === 'section' && !m.weak);
-    return section?.type === 'section' ? [{ at, names: [section.name] }] : [];
-  });
-  const subjects = [...accountsAt(spans), ...sections].sort((a, b) => a.at - b.at);
+  const subjects = subjectsAt(spans);
   if (measures.length < 2 || subjects.length === 0) return [];
   return boundBefore(measures, subjects, spans) ?? boundBehind(measures, subjects, spans) ?? [];
 }

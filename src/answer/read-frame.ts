@@ -4,6 +4,7 @@ import type { Scope } from '../tools/tool.ts';
 import { ownersAsked } from './asked-owners.ts';
 import { askedQuantity } from './asked-quantity.ts';
 import { withEraYears, yearsAsked } from './asked-years.ts';
+import { claimedOrder } from './claimed-order.ts';
 import { contentOf } from './content.ts';
 import { readDuration } from './duration.ts';
 import type { Frame, Language } from './frame.ts';
@@ -81,6 +82,7 @@ export function readFrame(
     base: baseOf(spans),
     bound: boundMeasures(spans),
     minuend: minuendOf(spans),
+    claim: claimedOrder(spans),
     unsure: areUnsure(
       spans,
       topic.filter((t) => scope.search.weight(t) === 0).map((t) => t.typed),

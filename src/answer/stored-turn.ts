@@ -31,6 +31,7 @@ const frameSchema = z.object({
   measures: z.array(texts),
   base: z.number().nullable(),
   bound: z.array(z.object({ subjects: texts, measures: texts })).default([]),
+  claim: z.object({ larger: texts, smaller: texts }).nullable().default(null),
   minuend: z.enum(['first', 'last']).nullable().default(null),
   unsure: z.boolean().default(false),
   narrowed: z.boolean().default(false),

@@ -56,6 +56,24 @@ export function settlesPlace(
   return asksWhether && isSuperlative ? rank === 1 : null;
 }
 
+/** Whether of two figures the one is the larger that the question says. */
+export function settlesOrder(figures: readonly FigureHit[], { claim, asksWhether }: Frame): boolean | null {
+  if (!claim || !asksWhether) return null;
+  const figureOf = (names: readonly string[]): FigureHit | undefined =>
+    figures.find(({ subject, measure }) => names.includes(subject) || names.includes(measure));
+  const [larger, smaller] = [figureOf(claim.larger), figureOf(claim.smaller)];
+  if (!larger || !smaller || larger.year !== smaller.year || larger.unit !== smaller.unit) return null;
+  return larger.value === null || smaller.value === null ? null : larger.value > smaller.value;
+}
+
+/** Whether a figure lies on the side of its printed average that the question says. */
+export function settlesSide({ value }: FigureHit, average: FigureHit | null, frame: Frame): boolean | null {
+  const { words, asksWhether } = frame;
+  if (!asksWhether || value === null || average === null || average.value === null) return null;
+  if (words.has('above') === words.has('below')) return null;
+  return words.has('above') ? value > average.value : value < average.value;
+}
+
 /** Whether the one year that the question names is the one with the highest or lowest figure. */
 export function settlesExtreme({ operation, chosen }: Calculation, { years, asksWhether }: Frame): boolean | null {
   const [year, another] = years;

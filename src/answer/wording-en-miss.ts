@@ -23,10 +23,11 @@ export function englishMiss(m: Miss, names: Names): string {
     case 'not-listed': {
       const subject = names.subject(m.subject);
       const listed = m.years.length > 0 ? ` ${subject} is listed in ${m.years.map(englishYear).join(', ')}.` : '';
+      const asked = m.asked.map(englishYear).join(', ');
       if (m.table.top !== null) {
-        return `${subject} is not among the top ${m.table.top} of ${englishYear(m.year)}, so its ${names.measure(m.measure)} is not in the report (this does not mean zero).${listed}`;
+        return `${subject} is not among the top ${m.table.top} of ${asked}, so its ${names.measure(m.measure)} is not in the report (this does not mean zero).${listed}`;
       }
-      return `${subject} is not listed for ${englishYear(m.year)}: ${tableName(m.table)} does not give its ${names.measure(m.measure)}.${listed}`;
+      return `${subject} is not listed for ${asked}: ${tableName(m.table)} does not give its ${names.measure(m.measure)}.${listed}`;
     }
     case 'blank':
       return `For ${names.subject(m.subject)}, ${names.measure(m.measure)} in ${englishYear(m.year)}, the report prints "${m.print || 'blank'}": no value is given.`;

@@ -25,11 +25,12 @@ export function japaneseMiss(m: Miss, names: Names): string {
     }
     case 'not-listed': {
       const subject = names.subject(m.subject);
+      const years = m.asked.map(longYear).join('、');
       const listed = m.years.length > 0 ? `${subject}が載っているのは${m.years.map(longYear).join('、')}です。` : '';
       if (m.table.top !== null) {
-        return `${subject}は${longYear(m.year)}の上位${m.table.top}職場に含まれていないため、${names.measure(m.measure)}は報告書に記載がありません（ゼロという意味ではありません）。${listed}`;
+        return `${subject}は${years}の上位${m.table.top}職場に含まれていないため、${names.measure(m.measure)}は報告書に記載がありません（ゼロという意味ではありません）。${listed}`;
       }
-      return `${longYear(m.year)}の${subject}の${names.measure(m.measure)}は、${tableName(m.table)}に記載がありません。${listed}`;
+      return `${years}の${subject}の${names.measure(m.measure)}は、${tableName(m.table)}に記載がありません。${listed}`;
     }
     case 'blank':
       return `${longYear(m.year)}の${names.subject(m.subject)}の${names.measure(m.measure)}は、報告書では「${m.print || '空欄'}」で、数値の記載がありません。`;

@@ -14,7 +14,7 @@ export const DEFINING = {
 } as const;
 /** Words that ask for something else than yes or no, and requests. */
 export const OPEN = {
-  ja: /何|なに|なん(?!です)|いく[らつ]|幾ら|どれ|どの|どこ|どち?っ?ち|どちら|どう|どんな|誰|だれ|いつ|なぜ|くださ|下さい|教え|おしえ|ほしい|欲しい|たい|(?<!少)ない(?:[?？]|です|の|ん)|それとも/u,
+  ja: /何|なに|なん(?!です)|いく[らつ]|幾ら|どれ(?!も)|どの|どこ|どっち(?!も)|どちら(?!も)|どう|どんな|誰|だれ|いつ|なぜ|くださ|下さい|教え|おしえ|ほしい|欲しい|たい|(?<!少)ない(?:[?？]|です|の|ん)|それとも/u,
   en: /\b(?:which|what|who|whose|when|where|why|how|or)\b/iu,
 } as const;
 /** Before and behind a dash that is meant as a status, where no other mark stands beside it: 今年も―のままの項目. */

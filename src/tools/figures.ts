@@ -160,18 +160,18 @@ function lookUpOne(
   }
   const series = own.filter((f) => f.measure === resolved.name);
   const printed = [...new Set(series.map((f) => f.year))].sort(compareYears);
+  const table = series[0]?.table;
+  const unlisted: FiscalYear[] = [];
   for (const year of years ?? printed) {
     const hit = series.find((f) => f.year === year);
     if (hit && hit.value !== null) figures.push(hit);
     else if (hit)
       misses.push({ what: 'blank', subject, measure: resolved.name, year, print: hit.print, table: hit.table });
-    else {
-      const table = series[0]?.table;
-      if (table?.years.includes(year))
-        misses.push({ what: 'not-listed', subject, measure: resolved.name, year, table, years: printed });
-      else misses.push({ what: 'year', year, subject, table: table ?? null, years: table?.years ?? printed });
-    }
+    else if (table?.years.includes(year)) unlisted.push(year);
+    else misses.push({ what: 'year', year, subject, table: table ?? null, years: table?.years ?? printed });
   }
+  if (table && unlisted.length > 0)
+    misses.push({ what: 'not-listed', subject, measure: resolved.name, asked: unlisted, table, years: printed });
 }
 
 /** A measure that this subject lacks: known elsewhere (a section outside a ranking), or known nowhere. */
@@ -190,7 +190,7 @@ function missingMeasure(
   if (table?.kind !== 'ranking') return { what: 'combination', subject, measure: resolved.name, nearest: own };
   const year = years[0] ?? table.years.at(-1) ?? scope.report.year;
   if (!table.years.includes(year)) return { what: 'year', year, subject, table, years: table.years };
-  return { what: 'not-listed', subject, measure: resolved.name, year, table, years: [] };
+  return { what: 'not-listed', subject, measure: resolved.name, asked: [year], table, years: [] };
 }
 
 function unique(names: readonly string[]): string[] {

@@ -31,7 +31,7 @@ export type Miss =
       readonly what: 'not-listed';
       readonly subject: string;
       readonly measure: string;
-      readonly year: FiscalYear;
+      readonly asked: readonly FiscalYear[];
       readonly table: TableInfo;
       readonly years: readonly FiscalYear[];
     }

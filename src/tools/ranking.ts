@@ -123,7 +123,10 @@ export const rankFigures: Tool<RankArgs, RankingResult | NoRanking> = {
               .map((f) => f.year),
           ),
         ].sort(compareYears);
-        return { kind: 'no-ranking', misses: [{ what: 'not-listed', subject: asked, measure, year, table, years }] };
+        return {
+          kind: 'no-ranking',
+          misses: [{ what: 'not-listed', subject: asked, measure, asked: [year], table, years }],
+        };
       }
       return { ...result, rows, equal: [], doubtful: [] };
     }

@@ -34,6 +34,6 @@ export function placesOverYears(results: readonly (RankingResult | NoRanking)[])
     order: first.args.order,
     table: first.table,
     places: found.flatMap(({ year, rows: [row], of }) => (row ? [{ year, row, of }] : [])),
-    missing: missed.map((m) => m.year),
+    missing: missed.flatMap((m) => m.asked),
   };
 }

@@ -36,6 +36,20 @@ describe('what the question states of a figure', () => {
     ['普通会計の歳入、令和元年度は5年間で一番多いですか？', 'はい。普通会計の歳入が最も多いのは令和元年度'],
     ['Total overtime hours went down in FY2020 compared with FY2019, right?', 'No. From 29,671 hours'],
     ["The ordinary account's revenue rose in FY2019, didn't it?", 'Yes. '],
+    ['歳出は歳入より多いですか', 'いいえ。'],
+    ['令和元年度、普通会計の歳出は歳入を上回りましたか？', 'いいえ。'],
+    ['令和元年度、普通会計の歳出は歳入を下回りましたか？', 'はい。'],
+    ['水道事業会計の収入は病院事業会計より多いですか？', 'いいえ。'],
+    ['病院事業会計の収入は水道事業会計より多いですか？', 'はい。'],
+    ['子育て支援課の残業は総務課より少ない？', 'いいえ。'],
+    ['Did expenditure exceed revenue in FY2018?', 'No. '],
+    ['Does the hospital account have more income than the water account?', 'Yes. '],
+    ['総務課の有給取得率は平均より高いですか', 'いいえ。'],
+    ["Is General Affairs' paid leave rate below average?", 'Yes. '],
+    ['項目23と24はどちらも実施済みですか？', 'いいえ。'],
+    ['Are items 1 and 2 both done?', 'Yes. '],
+    ['Did the hospital make a profit in FY2018?', 'Yes. '],
+    ['Is the hospital losing money?', 'No. '],
   ])('%s is affirmed or denied first', (question, start) => {
     expect(ask(question).text.slice(0, start.length)).toBe(start);
   });
@@ -52,6 +66,7 @@ describe('what the question states of a figure', () => {
     '有給取得率が3年連続で一番低いのは生涯学習課ですか',
     '介護サービス勘定は令和元年度赤字ですか',
     '水道の総収益は令和元年度に増えていないですか',
+    '水道と病院、総収益はどちらが多い？',
     'Item 30 is a circle, so the project-proposal round took place, right?',
     'Is it 2018 or 2019 that had more revenue in the ordinary account?',
     '普通会計の歳入は増えましたか、減りましたか',

@@ -128,7 +128,7 @@ describe('what is not there', () => {
       {
         what: 'not-listed',
         subject: '総務課',
-        year: 'FY2018',
+        asked: ['FY2018'],
         years: ['FY2015', 'FY2016', 'FY2017', 'FY2019'],
         table: { top: 5 },
       },

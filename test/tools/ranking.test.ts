@@ -123,7 +123,7 @@ describe('one place of a ranking', () => {
   });
   test('of a subject that is not listed is a miss with the years in which it is', () => {
     expect(misses({ measure: '超勤時間', order: 'highest', of: '税務課' })).toMatchObject([
-      { what: 'not-listed', subject: '税務課', year: 'FY2019', years: ['FY2015', 'FY2016', 'FY2017', 'FY2018'] },
+      { what: 'not-listed', subject: '税務課', asked: ['FY2019'], years: ['FY2015', 'FY2016', 'FY2017', 'FY2018'] },
     ]);
   });
 });

@@ -27,15 +27,15 @@ const calculation: Reading = {
   needs: [
     ['measures'],
     // biome-ignore format: one line reads better than a column
-    ['w:growth', 'w:ratio', 'w:share', 'w:sum', 'w:difference', 'w:increase', 'w:decrease', 'w:change', 'w:compare', 'w:against', 'w:or', 'w:percent'],
+    ['w:growth', 'w:ratio', 'w:share', 'w:sum', 'w:difference', 'w:increase', 'w:decrease', 'w:change', 'w:compare', 'w:than', 'w:above', 'w:below', 'w:against', 'w:or', 'w:percent'],
   ],
   // Every single year is a matter of the series.
   not: ['w:steady'],
   // biome-ignore format: one line reads better than a column
   uses: {
     ...NAMES, 'w:growth': 1, 'w:ratio': 1, 'w:share': 1, 'w:sum': 1, 'w:difference': 1, 'w:increase': 1,
-    'w:decrease': 1, 'w:change': 1, 'w:compare': 1, 'w:against': 1, want: 1, 'w:through': 1, 'w:and': 1, 'w:average': 0.7,
-    'w:percent': 1, 'w:allYears': 0.5, 'w:highest': 0.5, 'w:or': 1, 'w:list': 0.5,
+    'w:decrease': 1, 'w:change': 1, 'w:compare': 1, 'w:than': 1, 'w:against': 1, want: 1, 'w:through': 1, 'w:and': 1, 'w:average': 0.7,
+    'w:percent': 1, 'w:allYears': 0.5, 'w:highest': 0.5, 'w:lowest': 0.5, 'w:or': 1, 'w:list': 0.5,
     'w:rankOf': 1, 'w:above': 1, 'w:below': 1,
   },
   assumes: (context) =>
@@ -163,6 +163,7 @@ function operationsOf(frame: Frame, scope: ReadingContext['scope'], pairs: reado
   const areTwo = pairs.length === 2 && (frame.bound.length > 0 || pairs[0]?.measure !== pairs[1]?.measure);
   const isPart = frame.want === 'percent' && areTwo && !inPercent;
   if (named.length === 0 && (ofOther || isPart)) named.push('share');
+  if (named.length === 0 && frame.claim && pairs.length === 2) named.push('difference');
   const moves = named.includes('difference');
   const operations = named.flatMap((operation): Operation[] => {
     if (operation === 'share' && pairs.length < 2) return inPercent || moves ? [] : ['growth'];

@@ -44,14 +44,14 @@ const ranking: Reading = {
   uses: {
     ...NAMES, ...LIMITS, 'w:highest': 1, 'w:lowest': 1, 'w:ranking': 1, 'w:rankOf': 1, 'w:above': 1, 'w:below': 1,
     'w:average': 0.6, positions: 1, count: 1, want: 1, 'w:list': 1, 'w:count': 1, 'w:owner': 1, 'w:allYears': 0.7, 'w:trend': 0.7,
-    'w:whole': 1, 'w:compare': 0.5, 'w:item': 0.3, 'w:share': 0.5,
+    'w:whole': 1, 'w:compare': 0.5, 'w:than': 1, 'w:item': 0.3, 'w:share': 0.5,
   },
   assumes: (context) => unitMismatch(context) + (ranksAccounts(context) ? 1.5 : 0),
   plan({ frame, scope, figures }) {
     const slots = figures();
     const ranked = rankedIn(frame, slots);
     // Which of two measures is the larger one ranks neither.
-    if (!ranked || choiceOf(frame)) return null;
+    if (!ranked || choiceOf(frame) || areCompared(frame)) return null;
     const { table, measure } = ranked;
     const names = new Set(frame.accounts.flat());
     const one =
@@ -124,6 +124,11 @@ const ranking: Reading = {
     return { kind: 'run', calls, assumed: frame.years.length === 0 && !isAlways && years[0] ? { year: years[0] } : {} };
   },
 };
+
+/** One measure is held against another one: neither is ranked. */
+function areCompared({ claim, measures }: Frame): boolean {
+  return claim !== null && measures.length === 2 && measures.some((names) => names.join() === claim.larger.join());
+}
 
 /** That accounts are to be ranked among each other is taken for granted where the question names none. */
 function ranksAccounts({ frame, figures }: ReadingContext): boolean {

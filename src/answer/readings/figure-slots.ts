@@ -97,7 +97,7 @@ function subjectMentions(frame: Frame, measured: readonly TableInfo[]): (readonl
 function missOf(scope: Scope, subject: string, measure: string): Miss {
   const ranking = scope.figures.tables.find((t) => t.kind === 'ranking' && t.measures.includes(measure));
   const year = ranking?.years.at(-1);
-  if (ranking && year) return { what: 'not-listed', subject, measure, year, table: ranking, years: [] };
+  if (ranking && year) return { what: 'not-listed', subject, measure, asked: [year], table: ranking, years: [] };
   const own = [
     ...new Set(
       scope.figures

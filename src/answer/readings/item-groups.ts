@@ -78,7 +78,7 @@ const groupChanges: Reading = {
     ['w:increase', 'w:decrease', 'w:improved', 'w:worsened'],
     ['w:pillar', 'w:section', 'w:owner'],
     ['w:highest', 'w:ranking', 'count'],
-    ['statuses', 'w:share', 'w:item', 'w:implement', 'w:status'],
+    ['statuses', 'w:share', 'w:item', 'w:implement', 'w:status', 'w:improved', 'w:worsened'],
   ],
   not: ['items', 'measures', 'titles', 'accounts', 'topic'],
   // biome-ignore format: one line reads better than a column

@@ -18,6 +18,7 @@ export type Slot =
       | 'base'
       | 'bound'
       | 'minuend'
+      | 'claim'
       | 'unsure'
       | 'narrowed'
       | 'amounts'

@@ -1,4 +1,5 @@
 import type { Miss } from '../../tools/miss.ts';
+import { speaksOf } from '../frame.ts';
 import { statingPassage, textAnswers } from './evidence.ts';
 import type { Reading } from './reading.ts';
 
@@ -215,10 +216,14 @@ const exclusion: Reading = {
 /** Sections or pillars without items of a kind: only those that have some are listed. */
 const lacking: Reading = {
   id: 'decline.lacking',
-  needs: [['w:lacking'], ['w:section', 'w:owner', 'w:pillar'], ['statuses', 'w:notDone', 'w:item', 'w:implement']],
+  needs: [['w:lacking'], ['statuses', 'w:notDone', 'w:item', 'w:implement']],
   not: ['items', 'titles', 'measures'],
   uses: { 'w:lacking': 10 },
-  plan: () => ({ kind: 'decline', why: 'exclusion' }),
+  // The Japanese words for it name the section or the pillar as well.
+  plan: ({ frame }) =>
+    frame.language === 'ja' || speaksOf(frame, 'section', 'owner', 'pillar')
+      ? { kind: 'decline', why: 'exclusion' }
+      : null,
 };
 
 const instruction: Reading = {

@@ -1,0 +1,30 @@
+import { measureMentions, namesOf } from './measures.ts';
+import { type Mention, subjectsAt } from './operands.ts';
+import { isLatin, isWord } from './span-words.ts';
+import type { Span } from './spans.ts';
+
+/** Which of two that a question names it says to have more: subjects of one measure, or measures of one subject. */
+export interface Claim {
+  readonly larger: readonly string[];
+  readonly smaller: readonly string[];
+}
+
+/** 水道は病院より多い, "expenditure exceeded revenue". Null where a question names no two, or says nothing of their order. */
+export function claimedOrder(spans: readonly Span[]): Claim | null {
+  const isMore = spans.some((span) => isWord(span, 'more', 'above', 'over'));
+  if (isMore === spans.some((span) => isWord(span, 'fewer', 'below', 'under'))) return null;
+  const subjects = subjectsAt(spans);
+  const measures = measureMentions(spans).map(({ span, own }) => ({ at: spans.indexOf(span), names: namesOf(own) }));
+  const [first, second, third] = subjects.length > 1 ? subjects : measures;
+  if (!first || !second || third || first.names.join() === second.names.join()) return null;
+  const isFirstBase = baseAt([first, second], spans) === first.at;
+  const [base, other] = isFirstBase ? [first, second] : [second, first];
+  return isMore ? { larger: other.names, smaller: base.names } : { larger: base.names, smaller: other.names };
+}
+
+/** The one that the other is held against: in Japanese right before the word for it, in English the next behind; or the last. */
+function baseAt(mentions: readonly Mention[], spans: readonly Span[]): number | undefined {
+  const than = spans.findIndex((span) => isWord(span, 'than'));
+  if (than < 0) return mentions.at(-1)?.at;
+  return isLatin(spans[than]) ? mentions.find(({ at }) => at > than)?.at : mentions.findLast(({ at }) => at < than)?.at;
+}
