@@ -1,4 +1,5 @@
 import { aboutReadings } from './about.ts';
+import { declineReadings } from './declines.ts';
 import { calculationReadings } from './figure-calculations.ts';
 import { changeReadings } from './figure-changes.ts';
 import { joinReadings } from './figure-joins.ts';
@@ -26,4 +27,5 @@ export const READINGS: readonly Reading[] = [
   ...joinReadings,
   ...aboutReadings,
   ...refusalReadings,
+  ...declineReadings,
 ];
