@@ -2,18 +2,17 @@ import { join } from 'node:path';
 import { AppError } from '../errors.ts';
 import { type Library, loadLibrary, type Refused } from '../report/library.ts';
 import type { Report } from '../report/model.ts';
-import { normalise } from '../search/text.ts';
 import { openScope, type Scope } from '../tools/tool.ts';
-import type { Answer } from './assemble.ts';
+import { type Answer, MAX_ANSWER } from './assemble.ts';
 import { answerMessage } from './compound.ts';
 import type { DigestComposer } from './digest-port.ts';
 import type { Frame, Language } from './frame.ts';
 import { type Lexicon, loadLexicon, mergeLexicons } from './lexicon.ts';
 import { indexLexicon, type LexiconIndex } from './lexicon-index.ts';
+import { namedReport } from './named-report.ts';
 import { namesIn } from './part.ts';
-import { findSpans } from './spans.ts';
 import { buildVocabulary, type Vocabulary } from './vocabulary.ts';
-import type { Names } from './wording.ts';
+import { type Names, wordingFor } from './wording.ts';
 
 /** What a conversation keeps from one question to the next. */
 export interface Turn {
@@ -128,57 +127,25 @@ export function createAssistant(
     names: (language, report) => namesIn(language, open(byId(report)).vocabulary, byId(report)),
     ask(question, previous, otherwise = null) {
       const usual = byId(previous?.report);
-      const report =
-        library.reports.length > 1
-          ? (namedReport(question, library, open(usual), usual, (r) => lexiconOf(r).city?.en ?? null) ?? usual)
-          : usual;
+      const named = namedReport(question, library, open(usual).vocabulary, usual, (r) => lexiconOf(r).city?.en ?? null);
+      const { report, missing } = named;
       const { scope, vocabulary } = open(report);
       const { answer, frame } = answerMessage(
-        question,
+        named.question,
         report.id === usual.id ? (previous?.frame ?? null) : null,
         scope,
         vocabulary,
         { digest, otherwise },
       );
-      return { answer, turn: { frame, report: report.id } };
+      const told =
+        missing === null ? answer : withNote(answer, wordingFor(answer.language).noReport(missing, report.name));
+      return { answer: told, turn: { frame, report: report.id } };
     },
   };
 }
 
-/** The report that a question names by its city, by its year (R1の報告書), or both; null when it names none. */
-function namedReport(
-  question: string,
-  library: Library,
-  { vocabulary }: Opened,
-  usual: Report,
-  english: (report: Report) => string | null,
-): Report | null {
-  const text = normalise(question);
-  const folded = text.toLowerCase();
-  const isNamed = (report: Report): boolean => {
-    const { city } = report;
-    if (city === null) return false;
-    const name = english(report)?.toLowerCase();
-    return (
-      text.includes(city) ||
-      (city.length > 2 && text.includes(city.slice(0, -1))) ||
-      (name !== undefined && folded.includes(name))
-    );
-  };
-  const cities = [...new Set(library.reports.filter(isNamed).flatMap((r) => r.city ?? []))];
-  const spans = findSpans(question, vocabulary);
-  const year = spans.flatMap((span, i) => {
-    // 令和元年度の報告書: a particle may stand between.
-    const next = spans[i + 1]?.meanings.every((m) => m.type === 'rest' || m.type === 'stop')
-      ? spans[i + 2]
-      : spans[i + 1];
-    const named = span.meanings.find((m) => m.type === 'year');
-    return named?.type === 'year' && next?.meanings.some((m) => m.type === 'word' && m.word === 'report')
-      ? [named.year]
-      : [];
-  })[0];
-  if (cities.length === 0 && year === undefined) return null;
-  const [city] = cities;
-  const pool = city ? library.ofCity(city) : usual.city ? library.ofCity(usual.city) : library.reports;
-  return (year ? pool.find((r) => r.year === year) : pool[0]) ?? null;
+/** The note comes first: it says of which report all that follows is. */
+function withNote(answer: Answer, note: string): Answer {
+  const text = `${note}\n${answer.text}`;
+  return text.length <= MAX_ANSWER ? { ...answer, text } : answer;
 }

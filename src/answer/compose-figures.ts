@@ -175,6 +175,7 @@ export function composeCalculation(result: Calculation | NoCalculation, context:
     sentences: [
       ...verdictSentence(truth, context),
       words.calculation(result, names),
+      ...sideOf(result, context),
       ...result.inputs.flatMap((f) => notesOf(f, context)),
       // A sum says what it leaves out.
       ...(result.operation === 'sum' ? result.misses.map((m) => words.miss(m, names)) : []),
@@ -186,4 +187,11 @@ export function composeCalculation(result: Calculation | NoCalculation, context:
     ...(series ? { chart: chartOf(inputs, context) } : {}),
     ...(first ? { followUps: followUps(first, context).slice(0, 1) } : {}),
   };
+}
+
+/** A difference from a printed average: on which side of it. */
+function sideOf({ operation, inputs }: Calculation, { words }: ComposeContext): string[] {
+  const [average, own] = [inputs.find((f) => f.role === 'average'), inputs.find((f) => f.role !== 'average')];
+  const isGap = operation === 'difference' && inputs.length === 2 && average && own;
+  return isGap ? [words.againstAverage(own, average)] : [];
 }

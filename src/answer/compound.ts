@@ -134,7 +134,7 @@ const CALCULATIONS = ['difference', 'sum', 'ratio', 'share'] as const;
 function isOneCalculation(halves: readonly Frame[]): boolean {
   const [first, second, third] = halves;
   if (!first || !second || third || first.measures.length === 0) return false;
-  const isHalf = second.measures.length === 1 && second.accounts.length + second.sections.length < 2;
+  const isHalf = second.measures.length < 2 && second.accounts.length + second.sections.length < 2;
   return isHalf && second.years.length === 0 && speaksOf(second, ...CALCULATIONS) && !speaksOf(first, ...CALCULATIONS);
 }
 

@@ -81,7 +81,7 @@ function laidOver(frame: Frame, previous: Frame, known: number): Frame {
     ...(isKind || ownFigure || asksAnother(frame) ? keptWords(frame, previous) : previous.words),
     ...frame.words,
   ]);
-  for (const word of ['then', 'that', 'sameYear', 'instruction', 'confirm', 'next', 'among'] as const)
+  for (const word of ['then', 'that', 'sameYear', 'instruction', 'confirm', 'next', 'among', 'digest'] as const)
     if (!frame.words.has(word)) words.delete(word);
   // Another status is asked of all items, not only of those without a section.
   if (frame.statuses.length > 0 && !speaksOf(frame, 'noOwner', 'among')) words.delete('noOwner');

@@ -95,7 +95,7 @@ export function leavesOpen(frame: Frame, previous: Frame, known: number): boolea
   if (named.length > 1 || known > 1) return continues && known === 0;
   switch (only) {
     case 'numbers':
-      return !isKind || previous.items.length > 0 || previous.words.has('item');
+      return ofItems || previous.words.has('item');
     case 'items':
     case 'titles':
       return !isKind && previous.items.length + previous.titles.length > 0;

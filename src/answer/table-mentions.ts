@@ -11,7 +11,9 @@ export function tableMentions(spans: readonly Span[], { tables }: Report): strin
   const found = spans.flatMap((span) => {
     const named = span.meanings.flatMap((m) => (m.type === 'table' ? [m.id] : []));
     if (named.length > 0 || span.text.length < SHORTEST || !isWord(span, 'account')) return named;
-    const [only, second] = tables.filter((t) => key(t.title).includes(key(span.text)));
+    // What stands in a title may be asked for in English: special account.
+    const forms = [span.text, ...span.meanings.flatMap((m) => (m.type === 'related' ? m.report : []))].map(key);
+    const [only, second] = tables.filter((t) => forms.some((form) => key(t.title).includes(form)));
     return only && !second ? [only.id] : [];
   });
   return [...new Set(found)];

@@ -5,7 +5,7 @@ import { itemsOf } from '../tools/all.ts';
 import type { Answer } from './assemble.ts';
 import type { Candidate } from './choose.ts';
 import type { Called } from './compose.ts';
-import type { Frame } from './frame.ts';
+import { type Frame, speaksOf } from './frame.ts';
 import type { ItemRef } from './meaning.ts';
 import type { Slot } from './readings/reading.ts';
 import { MOVED_AFTER } from './wording-reasons.ts';
@@ -123,6 +123,8 @@ function leavesOutFacts({ items, titles, want }: Frame): boolean {
 /** Items were asked for, and only figures were found. */
 function leavesOutItems(own: Frame, { called }: Answer): boolean {
   if (!own.words.has('item') || !own.words.has('owner') || own.items.length + own.titles.length > 0) return false;
+  // Who has most of them is a figure.
+  if (speaksOf(own, 'highest', 'lowest', 'ranking')) return false;
   return called.every(isOfFigures);
 }
 

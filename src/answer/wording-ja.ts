@@ -133,6 +133,7 @@ export function japaneseFor(ownWord: StatusWords): Wording {
     onlyReport: () => '報告書に記載のある内容だけをお答えします。',
     greeting: () =>
       'お役に立てれば幸いです。報告書について、何でもお尋ねください。使い方をお知りになりたいときは、ヘルプとお書きください。',
+    noReport: (year, report) => `（${longYear(year)}の報告書は読み込まれていないため、${report}からお答えします。）`,
     partly: () => '（ご質問の一部には、お答えできていないことがあります。一つずつお尋ねください。）',
     whichOne: () => 'どちらについてのお尋ねでしょうか。',
     choice: (subject, answer) => `・${subject}：${answer}`,

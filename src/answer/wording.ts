@@ -156,6 +156,8 @@ export interface Wording {
   onlyReport(): string;
   /** The question asks for more than what was read of it. */
   partly(): string;
+  /** A report of that year was named; the answer is from another one. */
+  noReport(year: FiscalYear, report: string): string;
   whichOne(): string;
   choice(subject: string, answer: string): string;
   contents(data: {

@@ -29,6 +29,14 @@ const town = createAssistant(
 const say = (question: string) => town.ask(question, null).answer;
 
 describe('several reports', () => {
+  test('are told apart by the year of their report, which is none of a figure', () => {
+    const { answer } = town.ask('令和4年度の報告書では、一般会計の歳入は？', null);
+    expect(answer.citations.join()).toContain('令和4年度');
+    expect(answer.text).not.toContain('令和4年度の');
+  });
+  test('say so where there is none of that year', () => {
+    expect(say('令和3年度の報告書の一般会計の歳入は？').text).toContain('令和3年度の報告書は読み込まれていないため');
+  });
   test('are answered from the newest', () => {
     expect(town.scope().report.id).toBe('midori-r5');
     expect(say('花いっぱい運動の状況は？').text).toContain('令和5年度末');

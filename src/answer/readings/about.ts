@@ -1,4 +1,4 @@
-import type { Frame } from '../frame.ts';
+import { type Frame, speaksOf } from '../frame.ts';
 import { FILTERS, filterOf } from './item-filters.ts';
 import type { Reading } from './reading.ts';
 
@@ -52,14 +52,15 @@ const contents: Reading = {
   uses: {
     'w:help': 3, 'w:contents': 2, 'w:greeting': 2, 'w:issued': 2, 'w:report': 1.5, 'w:what': 1, 'w:table': 1,
     'w:when': 1, want: 1, 'w:list': 1, 'w:year': 1, 'w:section': 1, 'w:plan': 0.5, 'w:narrative': 1, 'w:latest': 1,
-    'w:whichYear': 1, years: 0.5,
+    'w:whichYear': 1, 'w:outline': 1, years: 0.5,
   },
   assumes: ({ frame }) =>
     frame.words.has('help') ||
     frame.words.has('contents') ||
     frame.words.has('issued') ||
     frame.words.has('greeting') ||
-    frame.words.has('table')
+    frame.words.has('table') ||
+    (frame.words.has('report') && speaksOf(frame, 'outline', 'list', 'what'))
       ? 0
       : 2,
   plan({ frame }) {

@@ -26,12 +26,16 @@ export function comparisonOf(frame: Frame, item: ItemRef | undefined): ToolCall[
   );
   const exceeds = frame.words.has('through') && (frame.words.has('highest') || frame.words.has('lowest'));
   if (asks.length === 0 && !exceeds) return [];
-  const operation = frame.words.has('ratio')
-    ? 'ratio'
-    : frame.words.has('growth') || frame.want === 'percent'
-      ? 'growth'
-      : 'difference';
-  return [{ name: 'compare_in_text', args: { item, query: frame.content, operation } }];
+  const asksRate = frame.words.has('growth') || frame.words.has('share') || frame.want === 'percent';
+  const asksGap = speaksOf(frame, 'difference', 'increase', 'decrease');
+  const operations = frame.words.has('ratio')
+    ? (['ratio'] as const)
+    : asksRate
+      ? asksGap && frame.words.has('share')
+        ? (['difference', 'growth'] as const)
+        : (['growth'] as const)
+      : (['difference'] as const);
+  return operations.map((operation) => ({ name: 'compare_in_text', args: { item, query: frame.content, operation } }));
 }
 
 /** Items by number, with a look inside them when the question asks for more than the item itself. */
