@@ -4,6 +4,7 @@ import type { SourceRef } from '../report/model.ts';
 import type { Calculation, NoCalculation } from '../tools/calculate.ts';
 import type { FigureHit } from '../tools/figure-index.ts';
 import type { FiguresResult, SeriesResult } from '../tools/figures.ts';
+import type { Miss } from '../tools/miss.ts';
 import { type AnswerChart, type AnswerTable, type ComposeContext, type Part, textCell } from './part.ts';
 import { settles, settlesExtreme, settlesMove, settlesOrder, settlesSeries, verdictSentence } from './verdict.ts';
 
@@ -19,8 +20,13 @@ export function composeFigures(result: FiguresResult, context: ComposeContext): 
       .map((f) => f.source)
       .concat(result.misses.flatMap((m) => ('table' in m && m.table ? [m.table.source] : []))),
   );
-  if (!only) return { sentences: missed, sources, found: false };
-  const notes = [...result.figures.flatMap((f) => notesOf(f, context)), ...tableNotes(result.figures, context)];
+  const renamed = renames(result.misses, context);
+  if (!only) return { sentences: [...missed, ...renamed], sources, found: false };
+  const notes = [
+    ...result.figures.flatMap((f) => notesOf(f, context)),
+    ...tableNotes(result.figures, context),
+    ...renamed,
+  ];
   if (result.figures.length === 1) {
     const [average] = result.averages;
     return {
@@ -194,4 +200,12 @@ function sideOf({ operation, inputs }: Calculation, { words }: ComposeContext): 
   const [average, own] = [inputs.find((f) => f.role === 'average'), inputs.find((f) => f.role !== 'average')];
   const isGap = operation === 'difference' && inputs.length === 2 && average && own;
   return isGap ? [words.againstAverage(own, average)] : [];
+}
+
+/** What a table notes of a subject that it does not list: it may have another name there. */
+function renames(misses: readonly Miss[], { words }: ComposeContext): string[] {
+  const notes = misses.flatMap((m) =>
+    m.what === 'not-listed' ? m.table.notes.filter((note) => note.includes(m.subject)) : [],
+  );
+  return [...new Set(notes)].map((note) => words.tableNote(note));
 }

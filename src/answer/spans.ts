@@ -58,6 +58,7 @@ const PRECISION: Readonly<Record<SpanMeaning['type'], number>> = {
 const NUMBER = /(?<!\d)(?<!\d\.)(?<![+*×÷]\s?)\d+(?:\.\d+)?(?![\d.]*\s?[+*×÷=])/gu;
 /** 5~8, 5-8: a mark between two numbers. */
 const BETWEEN_YEARS = /^\s*[~-]\s*$/u;
+const TWO_HAN = /^\p{Script=Han}{2}$/u;
 const RANGE = /(?<=[\d\p{Script=Han}])\s*~\s*(?=\d)|(?<=\d)\s*-\s*(?=\d)/gu;
 /** A dash is a status only between quotes or brackets; other marks anywhere. */
 const MARK = new RegExp(`(?![\\p{L}\\d])[${MARK_CHARACTERS}]`, 'gu');
@@ -78,7 +79,12 @@ export function findSpans(question: string, vocabulary: Vocabulary): Span[] {
   const add = (start: number, end: number, meanings: readonly SpanMeaning[]): void => {
     candidates.push({ start, end, text: text.slice(start, end), meanings });
   };
-  for (const { start, end, values } of vocabulary.find(text)) add(start, end, values);
+  const forms = vocabulary.find(text);
+  const starts = new Set(forms.map((m) => m.start));
+  // 印 is no word in 印刷費, whose other half nothing knows.
+  const isPart = (start: number, end: number): boolean =>
+    end - start === 1 && TWO_HAN.test(text.slice(start, end + 1)) && !starts.has(end);
+  for (const { start, end, values } of forms) if (!isPart(start, end)) add(start, end, values);
   const through: SpanMeaning[] = [{ type: 'word', word: 'through' }];
   let from: number | null = null;
   for (const { start, end, year, month } of findYears(text)) {

@@ -4,7 +4,7 @@ import type { PassageHit } from '../../tools/passages.ts';
 import type { ReadingContext } from './reading.ts';
 
 /** A passage that covers this much of the question speaks of the very thing. */
-const COVERING = 0.8;
+export const COVERING = 0.8;
 
 /**
  * True when a kind of quantity is asked that no table has (days, people), and the best item has a sentence with one:

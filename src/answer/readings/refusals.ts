@@ -1,5 +1,5 @@
 import type { Miss } from '../../tools/miss.ts';
-import { statingPassage, textAnswers } from './evidence.ts';
+import { COVERING, statingPassage, textAnswers } from './evidence.ts';
 import type { Reading } from './reading.ts';
 
 /** A figure of a ranking asked for something that the report does not know. */
@@ -37,7 +37,10 @@ const unknownSubject: Reading = {
     const known = frame.topic.filter((t) => scope.search.weight(t) > 0).length;
     return known * (known > 1 ? 2.5 : 1.5);
   },
-  plan({ frame, scope }) {
+  plan({ frame, scope, evidence }) {
+    // A text that has all that is asked is about the very thing.
+    const [best] = evidence().hits;
+    if (best?.item && best.coverage >= COVERING && frame.topic.every((t) => scope.search.weight(t) > 0)) return null;
     const table = scope.figures.tables.find(
       (t) => t.kind === 'ranking' && frame.measures.some((names) => names.some((n) => t.measures.includes(n))),
     );
