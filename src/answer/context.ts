@@ -81,8 +81,10 @@ function laidOver(frame: Frame, previous: Frame, known: number): Frame {
     ...(isKind || ownFigure || asksAnother(frame) ? keptWords(frame, previous) : previous.words),
     ...frame.words,
   ]);
-  for (const word of ['then', 'that', 'sameYear', 'instruction', 'confirm', 'next', 'among', 'digest'] as const)
+  for (const word of ['then', 'that', 'sameYear', 'instruction', 'confirm', 'next', 'among'] as const)
     if (!frame.words.has(word)) words.delete(word);
+  // Items of some kind are asked for, not their digest.
+  if (frame.statuses.length > 0 || speaksOf(frame, 'notDone', 'item', 'list')) words.delete('digest');
   // Another status is asked of all items, not only of those without a section.
   if (frame.statuses.length > 0 && !speaksOf(frame, 'noOwner', 'among')) words.delete('noOwner');
   if (frame.years.length > 0 || frame.words.has('lastYear'))

@@ -124,7 +124,7 @@ function leavesOutFacts({ items, titles, want }: Frame): boolean {
 function leavesOutItems(own: Frame, { called }: Answer): boolean {
   if (!own.words.has('item') || !own.words.has('owner') || own.items.length + own.titles.length > 0) return false;
   // Who has most of them is a figure.
-  if (speaksOf(own, 'highest', 'lowest', 'ranking')) return false;
+  if (own.measures.length === 0 && speaksOf(own, 'highest', 'lowest', 'ranking')) return false;
   return called.every(isOfFigures);
 }
 
