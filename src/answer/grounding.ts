@@ -24,6 +24,7 @@ import { type Cited, sourcesIn } from './grounding/places.ts';
 import { wrongQuantifiers } from './grounding/quantifiers.ts';
 import { quotedIn, withoutQuotations } from './grounding/quotations.ts';
 import { wrongStages } from './grounding/stages.ts';
+import { both, NO_TOPIC, namesNothing, topicOf } from './grounding/topic.ts';
 import { wrongTrends } from './grounding/trends.ts';
 import type { Vocabulary } from './vocabulary.ts';
 import {
@@ -79,7 +80,7 @@ interface Ground extends Books {
  */
 export function checkDraft(draft: string, grounds: DraftGrounds): DraftCheck {
   const ground = groundOf(grounds);
-  let topic = topicOf(ground.asked, { subjects: null, measures: null, years: null, items: null });
+  let topic = topicOf(ground.asked, NO_TOPIC);
   const quoted: string[] = [];
   const text = withoutHeadUnit(draft, ground.evidence.facts);
   const said = sentences(withoutQuotations(text, ground, quoted)).flatMap((sentence) => sentence.split(ENGLISH_END));
@@ -87,9 +88,11 @@ export function checkDraft(draft: string, grounds: DraftGrounds): DraftCheck {
   const links = [...draft.normalize('NFKC').matchAll(LINK)].map(([text]): Ungrounded => ({ kind: 'link', text }));
   const problems: Ungrounded[] = [...links];
   const sources: Cited[] = [];
-  for (const sentence of said) {
+  for (const [i, sentence] of said.entries()) {
     const claims = ground.read(sentence, topic.years?.at(-1) ?? null);
-    const before = topic;
+    const next = i === 0 && namesNothing(claims) ? said[1] : undefined;
+    // A leading yes or no is of what the sentence behind it is about.
+    const before = next ? topicOf(ground.read(next, null), topic) : topic;
     topic = topicOf(claims, before);
     const checked = checkSentence(sentence, claims, both(before, topic), ground);
     problems.push(...checked.problems);
@@ -217,27 +220,3 @@ function checkSentence(sentence: string, claims: Claims, topic: Topic, ground: G
 const MOST_STATED = 200;
 /** So much of it is told to the model. */
 const SHOWN = 40;
-
-/** What was talked about, and what the sentence goes on to name. */
-function both(before: Topic, own: Topic): Topic {
-  const join = <T>(a: readonly T[] | null, b: readonly T[] | null): readonly T[] | null =>
-    a && b ? [...new Set([...a, ...b])] : (a ?? b);
-  return {
-    subjects: join(before.subjects, own.subjects),
-    measures: join(before.measures, own.measures),
-    years: join(before.years, own.years),
-    items: own.items,
-  };
-}
-
-/** What the sentence is about; what it does not name stays as before. */
-function topicOf({ subjects, measures, years, items }: Claims, before: Topic): Topic {
-  const all = <T>(mentions: readonly { readonly value: readonly T[] }[]): readonly T[] | null =>
-    mentions.length > 0 ? mentions.flatMap((m) => m.value) : null;
-  return {
-    subjects: all(subjects) ?? before.subjects,
-    measures: all(measures) ?? before.measures,
-    years: years.length > 0 ? years.map((m) => m.value) : before.years,
-    items: all(items) ?? before.items,
-  };
-}

@@ -64,12 +64,23 @@ export const LIES = new RegExp(
     `(?:から|に比べて?|と比べて?|よりも?)(?:${HOW_MUCH}|も)、?(?:(?<rose>増え|増加|上昇|伸び)|減|低下|下が)`,
   'gu',
 );
+/** Which of two that were named it is, by its name right before these words. */
+export const CHOSEN = new RegExp(
+  `(?<choice>の?(?:方|ほう)が)${HOW_MUCH}(?:(?<more>多|高|大き|長|上回)|少な|低|小さ|短|下回)|` +
+    `が${HOW_MUCH}(?:(?<over>上回)|下回)(?!るの|ったの|っているの)`,
+  'gu',
+);
 /** Behind such words: whose value that is follows. */
 export const WHOSE_FOLLOWS =
   /^(?:る|った|た|い|かった|っている|ている|って?いた|く(?:なって)?(?:いる)?)+(?:のは|のが|課は|項目は|会計は|年度は|職場は|\s*(?=\d))/u;
 /** English comparisons: what the value lies above or below follows. */
 export const LIES_ENGLISH =
   /\b(?:(?<over>above|higher than|more than|greater than|longer than|exceed(?:s|ed|ing)?|up from|surpass(?:es|ed|ing)?)|(?:below|lower than|less than|fewer than|shorter than|under|down from))\b/giu;
+
+/** Between such a word and the name of what it is compared with. */
+export const NAMES_NEXT = /^\s*(?:the |its |their |that of |in |that )*$/iu;
+/** What a figure behind a comma or in brackets is the figure of: its revenue, 5. */
+export const APPOSED = /^[^,;.()]{0,60}[,(]\s*(?:(?:at|about) )?[¥￥]?$/iu;
 
 /** Behind the second of two figures of which the first became the second. */
 export const BECOMES =
@@ -83,10 +94,10 @@ export const FROM_TO_ENGLISH = /^ from\b.*\bto\b[^,;]*$/iu;
 
 /** Moves of a figure, told with or without an amount; better and worse are ups and downs of what is good to have. */
 export const MOVES =
-  /(?<up>増加|増え|増やし|増し(?:て|まし|た)|(?<!引き?|値|立ち|仕|売り?|繰り?|打ち?)上が(?!り框)|上昇|上向|伸び(?!率)|拡大し|右肩上がり|急増|倍増)|(?<down>減少|減っ|減り|減る|減らし|(?<!引き?|値)下が|低下|縮小し|落ち込|右肩下がり|急減|半減)|(?<better>改善し|改善され|改善を続|改善傾向|改善が(?:見|進)|回復|好転|持ち直)|(?<worse>悪化|後退)|(?<flat>横ばい|横這い|安定し|増減(?:は|が)?(?:な|あり)|変動(?:は|が)?(?:な|あり)|変化(?:は|が)?(?:な|あり)|変わらな|変わって(?:い)?(?:な|ま)|変わりあり|変わらず)/gu;
+  /(?<wave>増減(?:を繰り?返|し(?:て|な|まし)|が(?:見られ|あり(?!ません)|ある))|上下(?:し|を繰り?返|動し)|(?:大きく|激しく|小刻みに)変動|変動(?:し|を繰り?返|が(?:大き|激し))|乱高下|一進一退|浮き沈み)|(?<up>増加|増え|増やし|増し(?:て|まし|た)|(?<!引き?|値|立ち|仕|売り?|繰り?|打ち?)上が(?!り框)|上昇|上向|伸び(?!率)|拡大し|右肩上がり|急増|倍増)|(?<down>減少|減っ|減り|減る|減らし|(?<!引き?|値)下が|低下|縮小し|落ち込|右肩下がり|急減|半減)|(?<better>改善し|改善され|改善を続|改善傾向|改善が(?:見|進)|回復|好転|持ち直)|(?<worse>悪化|後退)|(?<flat>横ばい|横這い|安定し|(?:増減|変動|変化)(?:は|が)?(?:な|ありま(?=せん))|変わらな|変わって(?:い)?(?:な|ま)|変わりあり|変わらず)/gu;
 /** The same in English, where the verb stands without the amount. */
 export const MOVES_ENGLISH =
-  /\b(?:(?<up>rose|risen|rises?|rising|increased?|increasing|increases|grew|grown|grows|growing|climb(?:s|ed|ing)?|went up|gone up|upward)|(?<down>fell|fallen|falls?|falling|decreased?|decreasing|decreases|declin(?:e|es|ed|ing)|dropped|dropping|drops|dipped|shrank|shrunk|went down|gone down|downward)|(?<better>improv(?:e|es|ed|ing|ement)|recover(?:s|ed|ing|y)?|rebound(?:s|ed)?)|(?<worse>worsen(?:s|ed|ing)?|deteriorat(?:es|ed|ing))|(?<flat>stable|unchanged|flat|steady|constant|remained the same|stayed the same|did not change|has not changed|no change))\b/giu;
+  /\b(?:(?<wave>fluctuat(?:es|ed|ing|ions?)|went up and down|gone up and down|ups and downs|zigzag\w*|see-?saw\w*|varied from year to year)|(?<up>rose|risen|rises?|rising|increased?|increasing|increases|grew|grown|grows|growing|climb(?:s|ed|ing)?|went up|gone up|upward)|(?<down>fell|fallen|falls?|falling|decreased?|decreasing|decreases|declin(?:e|es|ed|ing)|dropped|dropping|drops|dipped|shrank|shrunk|went down|gone down|downward)|(?<better>improv(?:e|es|ed|ing|ement)|recover(?:s|ed|ing|y)?|rebound(?:s|ed)?)|(?<worse>worsen(?:s|ed|ing)?|deteriorat(?:es|ed|ing))|(?<flat>stable|unchanged|flat|steady|constant|remained the same|stayed the same|did not change|has not changed|no change))\b/giu;
 /** A move that goes on year after year. */
 export const STEADY =
   /毎年|年々|続け|続い|一貫|連続|伸び続|ずっと|常に|右肩|を通じて|通して|年間(?:とも|すべて|全て|いずれも|ずっと)|(?:どの|いずれの|すべての|全ての|各)年度?も?|年度とも|年とも|every year|each year|year after year|year by year|steadily|continuously|consistently|always|consecutive|in a row|throughout|keeps? |kept /iu;
@@ -130,7 +141,7 @@ export const DENIED_SOON = /^[^、。,;\d]{0,8}?(?:ません|ない|なく(?!な
 export const TURNED_INTO = /から|より|→|\bto\b/iu;
 /** English comparisons of two that are named: more overtime than the other. */
 export const THAN =
-  /\b(?:(?<over>more|longer|higher|greater|larger)|(?:less|fewer|shorter|lower|smaller))\b[^.;,\d]{0,40}?\bthan\b(?! in\b)/giu;
+  /\b(?:(?:(?<over>more|longer|higher|greater|larger)|(?:less|fewer|shorter|lower|smaller))\b[^.;,\d]{0,40}?\bthan\b(?! in\b)|(?<beyond>exceed(?:s|ed|ing)?|surpass(?:es|ed|ing)?|above)\b|(?:below|fell short of)\b)/giu;
 
 /** The turn told between two figures: 143から大きく改善し、2. */
 export const TURN_BETWEEN =

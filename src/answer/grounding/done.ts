@@ -17,9 +17,11 @@ import {
 import { monthsIn } from './binding.ts';
 import type { Backed } from './check.ts';
 import type { Claims } from './claims.ts';
-import { type Evidence, itemsMeant } from './evidence.ts';
+import type { Evidence } from './evidence.ts';
 import type { Ungrounded } from './facts.ts';
 import type { Topic } from './labels.ts';
+import { itemsAbout } from './topic.ts';
+import { wordsIn } from './words.ts';
 
 /**
  * What a sentence says was done, where the nearest sentence of the reports says that it was not, or not yet; what became
@@ -34,7 +36,7 @@ export function notDone(
 ): Ungrounded[] {
   const { items } = claims;
   if (backed.some((b) => b.facts.some((f) => f.kind === 'table'))) return [];
-  const named = itemsMeant(items.length > 0 ? items.flatMap((m) => m.value) : (topic.items ?? []), evidence);
+  const named = itemsAbout({ items }, topic, evidence);
   const said = evidence.sentences.filter((s) => s.item !== null && (named.length === 0 || named.includes(s.item)));
   const own = said.filter((s) => s.item && s.item.narrative !== '' && isOf(s.text, s.item)).map((s) => s.text);
   const { text } = claims;
@@ -58,7 +60,7 @@ export function strangeLoans(
 ): Ungrounded[] {
   const { items, spans, text } = claims;
   if (backed.some((b) => b.facts.some((f) => f.kind === 'table'))) return [];
-  const named = itemsMeant(items.length > 0 ? items.flatMap((m) => m.value) : (topic.items ?? []), evidence);
+  const named = itemsAbout({ items }, topic, evidence);
   if (named.length === 0) return [];
   const said = named
     .map((i) => `${i.title}${i.outline}${i.narrative}${i.policy}${i.pillar}`.normalize('NFKC'))
@@ -131,13 +133,6 @@ const LAST_MONTH = 3;
 /** A name in katakana or Latin letters tells more than a pair of kanji. */
 function weightOf(word: string): number {
   return /^\p{Script=Han}/u.test(word) ? 1 : 2;
-}
-
-/** Pairs of kanji, and words in katakana and Latin letters. */
-function wordsIn(text: string): string[] {
-  return [...text.matchAll(/\p{Script=Han}{2,}|[\p{Script=Katakana}ー]{2,}|[A-Za-z]{2,}/gu)].flatMap(([word]) =>
-    /^\p{Script=Han}/u.test(word) ? [...word].slice(1).map((letter, i) => `${[...word][i]}${letter}`) : [word],
-  );
 }
 
 /** Back to A, where the text says from A. */

@@ -10,6 +10,7 @@ import { type Evidence, itemsMeant } from './evidence.ts';
 import { isSame, unique } from './facts.ts';
 import type { Topic } from './labels.ts';
 import { areSoMany, type Quantifier } from './quantifier-words.ts';
+import { itemsAbout } from './topic.ts';
 
 /** Whether all, none, most or only those that are named among the items of a subject are as a sentence says. */
 export function isSaidOfItems(quantifier: Quantifier, claims: Claims, topic: Topic, evidence: Evidence): boolean {
@@ -195,7 +196,7 @@ function isInText(
   topic: Topic,
   evidence: Evidence,
 ): boolean {
-  const named = itemsMeant(items.length > 0 ? items.flatMap((m) => m.value) : (topic.items ?? []), evidence);
+  const named = itemsAbout({ items }, topic, evidence);
   const own = evidence.sentences.filter((s) => named.length === 0 || (s.item !== null && named.includes(s.item)));
   const nouns = [text.slice(end, end + REACH), text.slice(Math.max(0, start - REACH), start)].flatMap((part) =>
     [...part.matchAll(/\p{Script=Han}{2}|\p{Script=Katakana}{2,}/gu)].map(([noun]) => noun),

@@ -23,6 +23,7 @@ import type { Claims } from './claims.ts';
 import { type Evidence, itemsMeant } from './evidence.ts';
 import type { Ungrounded } from './facts.ts';
 import type { Topic } from './labels.ts';
+import { pairsOf } from './words.ts';
 
 /** Sections that are not in charge of the item they are named with, and pillars that it does not belong to. */
 export function wrongOwners({ text, items, subjects }: Claims, topic: Topic, evidence: Evidence): Ungrounded[] {
@@ -128,7 +129,7 @@ export function strangeNames({ text, spans, items }: Claims, isKnown: (text: str
 /** True when most pairs of letters of a word stand in a result, as those of a compound do whose parts do. */
 function isLargelyKnown(word: string, isKnown: (text: string) => boolean): boolean {
   if (isKnown(word)) return true;
-  const pairs = [...word].slice(1).map((letter, i) => `${[...word][i]}${letter}`);
+  const pairs = pairsOf(word);
   return 2 * pairs.filter(isKnown).length > pairs.length;
 }
 

@@ -26,7 +26,7 @@ import { withoutNames } from './names.ts';
 import { type About, seriesOf, stepsOf, valuesIn, yearOf } from './series.ts';
 
 /** Which way a word says that something went. */
-export type Way = 1 | -1 | 0;
+export type Way = 1 | -1 | 0 | 'both';
 
 /** Rises, falls and runs of years that are told without a figure, against the figures of the results. */
 export function wrongTrends(claims: Claims, topic: Topic, backed: readonly Backed[], evidence: Evidence): Ungrounded[] {
@@ -56,9 +56,10 @@ export function movesIn(claims: Claims): RegExpExecArray[] {
   return [...text.matchAll(MOVES), ...text.matchAll(MOVES_ENGLISH)];
 }
 
-/** Up, down or neither, by the groups of a word of moving. */
+/** Up, down, neither or both, by the groups of a word of moving. */
 export function wayOf({ groups = {} }: RegExpExecArray): Way {
-  const { up, down, better, worse } = groups;
+  const { up, down, better, worse, wave } = groups;
+  if (wave !== undefined) return 'both';
   if (up !== undefined || better !== undefined) return 1;
   return down !== undefined || worse !== undefined ? -1 : 0;
 }
@@ -208,6 +209,7 @@ function went(series: readonly Fact[], { wanted, own, from, isSteady, isUntil }:
       : upTo;
   if (wanted === 0) return part.length > 1 && isFlat(part);
   const steps = stepsOf(part);
+  if (wanted === 'both') return steps.includes(1) && steps.includes(-1);
   if (isSteady || (from !== null && own.length < 2)) return steps.length > 0 && steps.every((step) => step === wanted);
   const [a, b] = [part[0], part.at(-1)];
   if (!a || !b || a === b) return false;

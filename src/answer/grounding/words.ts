@@ -1,0 +1,25 @@
+import { normalise } from '../../search/text.ts';
+import type { Claims } from './claims.ts';
+
+/** Pairs of kanji, and words in katakana and Latin letters. */
+export function wordsIn(text: string): string[] {
+  return [...text.matchAll(/\p{Script=Han}{2,}|[\p{Script=Katakana}ー]{2,}|[A-Za-z]{2,}/gu)].flatMap(([word]) =>
+    /^\p{Script=Han}/u.test(word) ? pairsOf(word) : [word],
+  );
+}
+
+/** The letters of a word two by two. */
+export function pairsOf(word: string): string[] {
+  const letters = [...word];
+  return letters.slice(1).map((letter, i) => `${letters[i]}${letter}`);
+}
+
+/** What the English words of a stretch of a sentence are called in a report: for each its possible names. */
+export function calledInReport({ spans }: Pick<Claims, 'spans'>, start: number, end: number): (readonly string[])[] {
+  return spans
+    .filter((s) => s.start >= start && s.end <= end && /^[\w\s.,'-]+$/u.test(s.text))
+    .flatMap((s) => {
+      const names = s.meanings.flatMap((m) => (m.type === 'related' ? m.report : []));
+      return names.length > 0 ? [names.map(normalise)] : [];
+    });
+}
