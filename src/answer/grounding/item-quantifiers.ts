@@ -28,7 +28,15 @@ export function isSaidOfItems(quantifier: Quantifier, claims: Claims, topic: Top
   if (quantifier.kind === 'only' && (isCounted || isCountNext)) return true;
   if (status) return holdsFor(quantifier, status, claims, topic, evidence);
   if (CHANGED.test(text) && claims.items.length === 0) return isChanged(quantifier, claims, topic, evidence);
+  // The pillar of each of those named is looked up with them.
+  if (quantifier.kind === 'all' && isOfPillar(quantifier, claims, topic, evidence)) return true;
   return isInText(quantifier, claims, topic, evidence);
+}
+
+function isOfPillar({ end }: Quantifier, claims: Claims, topic: Topic, evidence: Evidence): boolean {
+  const pillars = new Set(evidence.items.map((i) => i.pillar));
+  const isNamed = claims.subjects.some((m) => m.start >= end && m.value.some((name) => pillars.has(name)));
+  return isNamed && itemsAbout(claims, topic, evidence).length > 1;
 }
 
 /** Statuses, said or denied, and being late, which is to be partly done or not at all. */
