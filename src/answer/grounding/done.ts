@@ -1,13 +1,13 @@
 import { type FiscalYear, startOf } from '../../report/fiscal-year.ts';
-import type { PlanItem } from '../../report/model.ts';
-import { normalise } from '../../search/text.ts';
 import { NAMES, type SpanMeaning } from '../spans.ts';
 import {
   ACTION_DONE,
   AIM,
   COMMON_LOANS,
+  CONTRAST,
   DONE,
   isDoneIn,
+  LINKED,
   NEGATED_MANNER,
   OPEN,
   STAGE,
@@ -20,8 +20,8 @@ import type { Claims } from './claims.ts';
 import type { Evidence } from './evidence.ts';
 import type { Ungrounded } from './facts.ts';
 import type { Topic } from './labels.ts';
+import { nearestTo, toldOf } from './told.ts';
 import { itemsAbout } from './topic.ts';
-import { wordsIn } from './words.ts';
 
 /**
  * What a sentence says was done, where the nearest sentence of the reports says that it was not, or not yet; what became
@@ -34,11 +34,8 @@ export function notDone(
   evidence: Evidence,
   reported: FiscalYear,
 ): Ungrounded[] {
-  const { items } = claims;
   if (backed.some((b) => b.facts.some((f) => f.kind === 'table'))) return [];
-  const named = itemsAbout({ items }, topic, evidence);
-  const said = evidence.sentences.filter((s) => s.item !== null && (named.length === 0 || named.includes(s.item)));
-  const own = said.filter((s) => s.item && s.item.narrative !== '' && isOf(s.text, s.item)).map((s) => s.text);
+  const { named, own } = toldOf(claims, topic, evidence);
   const { text } = claims;
   const found = [
     ...undone(text, own),
@@ -75,51 +72,34 @@ export function strangeLoans(
 const NAMED: ReadonlySet<SpanMeaning['type']> = new Set(NAMES);
 const LOAN = /[\p{Script=Katakana}ー]{3,}/gu;
 
-/** A sentence of what was done, and not the title or outline, which say what is wanted. */
-function isOf(sentence: string, { title, outline, policy }: PlanItem): boolean {
-  return [title, policy, outline].every((wanted) => wanted === null || !normalise(wanted).includes(sentence));
-}
-
-/** What a text says was done, each with the clause before it. */
+/** What a text says was done, each with the clause before it. What is linked to the rest of its sentence is open with that. */
 function doneIn(text: string): string[] {
-  return [...text.matchAll(DONE)].map(({ index, 0: print }) => {
-    const sentence =
-      text
-        .slice(0, index + print.length)
-        .split('。')
-        .at(-1) ?? '';
-    return sentence.split('、').slice(-2).join('、');
+  return [...text.matchAll(DONE)].flatMap(({ index, 0: print }) => {
+    const end = index + print.length;
+    const sentence = text.slice(0, end).split('。').at(-1) ?? '';
+    const clause = sentence.split('、').slice(-2).join('、').split(CONTRAST).at(-1) ?? '';
+    const linked = LINKED.test(print) ? (text.slice(end).split('。')[0] ?? '') : '';
+    return OPEN.test(clause + linked) ? [] : [clause];
   });
 }
 
 /** The clauses that say something was done, each held against the sentence that has most of its words. */
 function undone(text: string, own: readonly string[]): string[] {
-  if (OPEN.test(text)) return [];
   return doneIn(text).flatMap((clause): string[] => {
-    const words = wordsIn(clause);
     const actions = [...clause.matchAll(ACTION_DONE)].map(([, noun = '']) => noun);
     // Of what was done the sentences tell that speak of doing it.
     const about = own.filter((sentence) => actions.some((noun) => sentence.includes(noun)));
-    const shares = (about.length > 0 ? about : own).map((sentence) => ({
-      sentence,
-      shared: words.reduce((sum, word) => sum + (sentence.includes(word) ? weightOf(word) : 0), 0),
-    }));
-    const most = Math.max(0, ...shares.map((s) => s.shared));
-    if (most < LEAST_SHARED) return [];
-    const nearest = shares.filter((s) => s.shared === most).map((s) => s.sentence);
+    const nearest = nearestTo(clause, about.length > 0 ? about : own);
     const isDone = (sentence: string): boolean =>
       !UNDONE.test(sentence) || actions.some((noun) => isDoneIn(sentence, noun));
-    return nearest.some(isDone) ? [] : [clause.slice(-LONGEST)];
+    return nearest.length === 0 || nearest.some(isDone) ? [] : [clause.slice(-LONGEST)];
   });
 }
-/** Fewer words in common tell nothing. */
-const LEAST_SHARED = 2;
 /** So much of a clause is told to the model. */
 const LONGEST = 24;
 
 /** What is told as done in a month that comes after the year of the report. */
 function tooEarly(text: string, reported: FiscalYear): string[] {
-  if (OPEN.test(text)) return [];
   const end = 12 * (startOf(reported) + 1) + LAST_MONTH;
   return doneIn(text).flatMap((clause) =>
     monthsIn(clause)
@@ -129,11 +109,6 @@ function tooEarly(text: string, reported: FiscalYear): string[] {
 }
 /** A fiscal year ends with it. */
 const LAST_MONTH = 3;
-
-/** A name in katakana or Latin letters tells more than a pair of kanji. */
-function weightOf(word: string): number {
-  return /^\p{Script=Han}/u.test(word) ? 1 : 2;
-}
 
 /** Back to A, where the text says from A. */
 function turned(text: string, own: readonly string[]): string[] {
