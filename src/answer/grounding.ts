@@ -20,10 +20,12 @@ import { wrongSigns } from './grounding/losses.ts';
 import { wrongMembers } from './grounding/membership.ts';
 import { deniedFacts, strangeNames, withoutNames, wrongCalls, wrongOwners } from './grounding/names.ts';
 import { wrongComparisons } from './grounding/order.ts';
+import { wrongParts } from './grounding/parts-of.ts';
 import { type Cited, sourcesIn } from './grounding/places.ts';
 import { wrongQuantifiers } from './grounding/quantifiers.ts';
 import { quotedIn, withoutQuotations } from './grounding/quotations.ts';
 import { wrongStages } from './grounding/stages.ts';
+import { wrongTellings } from './grounding/tellings.ts';
 import { both, NO_TOPIC, namesNothing, topicOf } from './grounding/topic.ts';
 import { wrongTrends } from './grounding/trends.ts';
 import type { Vocabulary } from './vocabulary.ts';
@@ -200,6 +202,8 @@ function checkSentence(sentence: string, claims: Claims, topic: Topic, ground: G
     ...againstText({ ...claims, backed }, topic, evidence, ground.yearsOf),
     ...wrongStages(claims, topic, evidence),
     ...notDone(claims, topic, backed, evidence, ground.reported),
+    ...wrongParts(claims, backed, evidence),
+    ...wrongTellings(claims, topic, backed, evidence),
     ...strangeLoans(claims, topic, backed, evidence, asks),
     ...wrongMembers(claims, topic, evidence.facts),
     ...strangeActions({ ...claims, backed }, topic, evidence),

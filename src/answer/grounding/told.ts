@@ -1,5 +1,6 @@
 import type { PlanItem } from '../../report/model.ts';
 import { normalise } from '../../search/text.ts';
+import type { Backed } from './check.ts';
 import type { Claims } from './claims.ts';
 import type { Evidence } from './evidence.ts';
 import type { Topic } from './labels.ts';
@@ -12,11 +13,24 @@ export interface Told {
   readonly own: readonly string[];
 }
 
-export function toldOf(claims: Pick<Claims, 'items'>, topic: Topic, evidence: Evidence): Told {
-  const named = itemsAbout(claims, topic, evidence);
+export function toldOf(
+  claims: Pick<Claims, 'items'>,
+  topic: Topic,
+  evidence: Evidence,
+  backed: readonly Backed[] = [],
+): Told {
+  const about = itemsAbout(claims, topic, evidence);
+  const named = about.length > 0 ? about : itemOf(backed);
   const said = evidence.sentences.filter((s) => s.item !== null && (named.length === 0 || named.includes(s.item)));
   const own = said.filter((s) => s.item && s.item.narrative !== '' && isOf(s.text, s.item)).map((s) => s.text);
   return { named, own };
+}
+
+/** The one item whose text has the figures that are told. */
+function itemOf(backed: readonly Backed[]): readonly PlanItem[] {
+  const items = new Set(backed.flatMap((b) => b.facts.flatMap((f) => f.item ?? [])));
+  const [item] = items;
+  return item && items.size === 1 ? [item] : [];
 }
 
 /** A sentence of what was done, and not the title or outline, which say what is wanted. */

@@ -14,12 +14,18 @@ export function pairsOf(word: string): string[] {
   return letters.slice(1).map((letter, i) => `${letters[i]}${letter}`);
 }
 
-/** What the English words of a stretch of a sentence are called in a report: for each its possible names. */
-export function calledInReport({ spans }: Pick<Claims, 'spans'>, start: number, end: number): (readonly string[])[] {
-  return spans
+/** What the words of a stretch of an English sentence are called in a report: for each its possible names. */
+export function calledInReport(
+  { spans, text }: Pick<Claims, 'spans' | 'text'>,
+  start: number,
+  end: number,
+): (readonly string[])[] {
+  const names = text.slice(start, end).match(/[\p{Script=Han}\p{Script=Katakana}ー]{3,}/gu) ?? [];
+  const called = spans
     .filter((s) => s.start >= start && s.end <= end && /^[\w\s.,'-]+$/u.test(s.text))
     .flatMap((s) => {
       const names = s.meanings.flatMap((m) => (m.type === 'related' ? m.report : []));
       return names.length > 0 ? [names.map(normalise)] : [];
     });
+  return [...called, ...names.map((name) => [name])];
 }
