@@ -47,6 +47,8 @@ export const FURTHEST =
   /(?:最も|一番|いちばん|もっとも)(?:取組が)?(?:(?<back>遅れ|遅い)|(?<ahead>進んで|進んだ|進捗し))|(?<behind>furthest behind|most delayed|slowest)|(?<first>furthest (?:ahead|along)|most advanced)/giu;
 /** The subject of such a word: who is followed by が, or the possessor of what is. */
 export const HAS_IT = /^(?:の[^、。はが]*)?(?:[(（][^)）]*[)）])?が/u;
+/** Behind the name of what a sentence is about. */
+export const IS_TOPIC = /^(?:[(（][^)）]*[)）])?(?:で)?は/u;
 /** Right behind such a word the year in which it was so is named; whose it is; a verb that says it of years. */
 export const WHEN_NEXT =
   /^\s*(?:point |level |figure |value )?(?:was |is )?(?:reached )?(?:in|at|during)\s+(?:the )?$/iu;

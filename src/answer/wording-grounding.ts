@@ -24,6 +24,8 @@ export const STATUS_IS = new RegExp(
   `^(?:\\s*[(（]${STATUS_MARK}[)）])?[)）」\\s]*(?:の項目|の取組|なもの|なの)?(?:は|が|:|：)、?(?:整理番号|項目)?$`,
   'u',
 );
+/** Between a number of things and the status that they have. */
+export const HAS_STATUS = /^\s*が\s*$/u;
 /** Where one thing has been stated and the next one follows. */
 export const STATED_NEXT = /(?<=項目|件|つ)で、|;|, and (?=\w+,? (?:items?\b|is\b|are\b))/u;
 /** Behind what is said not to be there: something else is stated. */

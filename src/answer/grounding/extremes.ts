@@ -4,6 +4,7 @@ import {
   AMONG,
   FURTHEST,
   HAS_IT,
+  IS_TOPIC,
   LEAST,
   MANY,
   MOST,
@@ -149,7 +150,7 @@ function candidates(
   // A name that is said to lead leads the others; that it had its own highest in some year is another thing.
   const rivals = bySubject.some(({ value }) => rivalsOf(values, value).length > 1);
   if (bySubject.length > 0 && byYear.length > 0 && rivals) {
-    const isSubject = leadsByName(place, near(names)[0], near(years)[0], text, { next, isEnglish });
+    const isSubject = leadsByName(place, near(names)[0], near(years)[0], claims, { next, isEnglish });
     if (isSubject !== null) return isSubject ? bySubject : byYear;
   }
   if (bySubject.length + byYear.length > 0) return [...bySubject, ...byYear];
@@ -166,7 +167,7 @@ function leadsByName(
   { start, end }: Place,
   name: Place | undefined,
   year: Place | undefined,
-  text: string,
+  { text, measures }: Claims,
   { next, isEnglish }: { next: boolean; isEnglish: boolean },
 ): boolean | null {
   if (!name || !year) return null;
@@ -177,6 +178,9 @@ function leadsByName(
   }
   if (next && name.start >= end !== year.start >= end) return name.start >= end;
   const [named, dated] = [name, year].map((m) => m.end <= start && HAS_IT.test(text.slice(m.end, end)));
+  // As for A, its measure of the year is the highest: the year only says of when.
+  const isOfMeasure = measures.some((m) => m.start >= year.end && m.end <= start);
+  if (!named && dated && isOfMeasure && name.end <= start && IS_TOPIC.test(text.slice(name.end))) return true;
   return named === dated ? null : named === true;
 }
 

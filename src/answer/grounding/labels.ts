@@ -4,6 +4,7 @@ import type { ItemRef } from '../meaning.ts';
 import {
   CLAUSE_END,
   FROM_BEHIND,
+  HAS_STATUS,
   HOLDS,
   JOINT,
   JOINT_STATUS,
@@ -179,10 +180,13 @@ function nearStatuses(
 ): { before: Mention<readonly Status[]> | undefined; behind: Mention<readonly Status[]> | undefined } {
   const before = statuses.findLast((m) => m.end <= number.start);
   const behind = statuses.find((m) => m.start >= number.end);
-  const isNear =
-    behind &&
-    !CLAUSE_END.test(text.slice(number.end, behind.start)) &&
-    !numbers.some((n) => n.start >= number.end && n.end <= behind.start);
+  if (!behind) return { before, behind };
+  // Its share in brackets, and the bracket that a share stands in, part nothing.
+  const remark = /^\s*(?:[(（][^()（）]*)?[)）]/u.exec(text.slice(number.end))?.[0].length ?? 0;
+  const from = number.end + remark;
+  const between = text.slice(from, behind.start);
+  if (HAS_STATUS.test(between)) return { before: undefined, behind };
+  const isNear = !CLAUSE_END.test(between) && !numbers.some((n) => n.start >= from && n.end <= behind.start);
   return { before, behind: isNear ? behind : undefined };
 }
 
