@@ -4,6 +4,7 @@ import { CLAUSE_END, GAIN, LOSS } from '../wording-grounding.ts';
 import {
   DENIED_SOON,
   FALLS,
+  FROM_FIGURE,
   MOVES,
   MOVES_ENGLISH,
   RISES,
@@ -85,11 +86,12 @@ export function clauseAt(text: string, at: number): Place {
   return { start: start ? start.index + start[0].length : 0, end: end?.index ?? text.length };
 }
 
-/** The year from which on something is said to hold. */
-export function since({ text, years }: Claims, { start, end }: Place): FiscalYear | null {
+/** The year from which on something is said to hold; since then is since the year that was talked about. */
+export function since({ text, years }: Claims, { start, end }: Place, topic?: Topic): FiscalYear | null {
   const own = years.find((m) => m.start >= start && m.end <= end && SINCE.test(text.slice(m.end, end)));
   if (own) return own.value;
-  if (SINCE_THEN.test(text.slice(start, end))) return years.findLast((m) => m.end <= start)?.value ?? null;
+  if (SINCE_THEN.test(text.slice(start, end)))
+    return years.findLast((m) => m.end <= start)?.value ?? topic?.years?.at(-1) ?? null;
   if (!SINCE_ENGLISH.test(text.slice(start, end))) return null;
   return (
     years.find((m) => m.start >= start && m.end <= end)?.value ?? years.findLast((m) => m.end <= start)?.value ?? null
@@ -178,14 +180,22 @@ function moved(
   // Without a measure it has to be the only one there is.
   if (found.length === 0 || (moving === null && new Set(found.map((s) => String(s[0]?.measures))).size > 1))
     return false;
-  const here = years.filter(within);
+  const here = withEnd(years.filter(within), clause, claims);
   const isUntil = here.length === 1 && here.some((m) => UNTIL.test(text.slice(m.end)));
-  const from = since(claims, clause);
+  const from = since(claims, clause, topic);
   const isSteady = STEADY.test(text.slice(clause.start, clause.end));
   // Year for year, and so it goes on: over all that are told.
   const told = isSteady && from === null ? years.filter((m) => m.start < match.index) : here;
   const own = unique((told.length > here.length ? told : here).map((m) => m.value)).sort(compareYears);
   return found.some((series) => went(series, { wanted, own, from, isSteady, isUntil })) !== isDenied;
+}
+
+/** From a figure of one year, and then it is another of the year that the next clause begins with. */
+function withEnd(here: Claims['years'], clause: Place, { text, years }: Claims): Claims['years'] {
+  const [first] = here;
+  if (here.length !== 1 || !first || !FROM_FIGURE.test(text.slice(first.end, clause.end))) return here;
+  const next = years.find((m) => m.start > clause.end && /^[、,]\s*$/u.test(text.slice(clause.end, m.start)));
+  return next ? [first, next] : here;
 }
 
 interface Course {
