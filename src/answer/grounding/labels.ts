@@ -14,7 +14,7 @@ import {
 } from '../wording-grounding.ts';
 import { TURNED_INTO } from '../wording-grounding-order.ts';
 import type { Quantity } from '../wording-quantities.ts';
-import { governing, type Mention } from './binding.ts';
+import { asideAt, governing, type Mention } from './binding.ts';
 import type { Claims } from './claims.ts';
 import type { Units } from './evidence.ts';
 
@@ -77,7 +77,8 @@ export function labelsOf(number: Quantity, claims: Claims, topic: Topic, units: 
 
 /** The year of a number. The first of two, 143から2, is of the year that the first of two before it was of. */
 function yearAt(number: Quantity, claims: Claims): Mention<FiscalYear> | null {
-  const { text, years, relative, numbers, subjects } = claims;
+  const { text, relative, numbers, subjects } = claims;
+  const years = claims.years.filter((m) => (asideAt(m, claims)?.end ?? number.end) >= number.end);
   const own = governing(text, number, years);
   if (own && relative.includes(own)) {
     const between = text.slice(own.end, number.start);

@@ -1,4 +1,5 @@
 import type { PlanItem } from '../../report/model.ts';
+import { asideAt } from './binding.ts';
 import type { Claims } from './claims.ts';
 import { type Evidence, itemsMeant } from './evidence.ts';
 import type { Topic } from './labels.ts';
@@ -9,7 +10,7 @@ export const NO_TOPIC: Topic = { subjects: null, measures: null, years: null, it
 export function topicOf(claims: Claims, before: Topic): Topic {
   const all = <T>(mentions: readonly { readonly value: readonly T[] }[]): readonly T[] | null =>
     mentions.length > 0 ? mentions.flatMap((m) => m.value) : null;
-  const years = claims.years.filter((year) => !isAside(year, claims)).map((m) => m.value);
+  const years = claims.years.filter((year) => asideAt(year, claims) === null).map((m) => m.value);
   const asides = claims.years.map((m) => m.value);
   return {
     subjects: all(claims.subjects) ?? before.subjects,
@@ -17,14 +18,6 @@ export function topicOf(claims: Claims, before: Topic): Topic {
     years: years.length > 0 ? years : (before.years ?? (asides.length > 0 ? asides : null)),
     items: all(claims.items) ?? before.items,
   };
-}
-
-/** A year in brackets with a figure of its own ends with them: 83 (the year before 107). */
-function isAside({ start, end }: { start: number; end: number }, { text, numbers }: Claims): boolean {
-  const opens = Math.max(text.lastIndexOf('(', start), text.lastIndexOf('（', start));
-  const inside = opens < 0 ? null : /^[(（][^()（）]*/u.exec(text.slice(opens))?.[0];
-  if (!inside || opens + inside.length < end) return false;
-  return numbers.some((n) => n.start > opens && n.end <= opens + inside.length && n.unit !== 'month');
 }
 
 /** What was talked about, and what the sentence goes on to name. */
