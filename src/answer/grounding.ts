@@ -37,6 +37,7 @@ import {
   NO_STATUS_MARK,
   PER_HEAD,
   PER_HEAD_TITLE,
+  PER_TIME,
   PROPORTION,
   QUOTATION,
 } from './wording-grounding.ts';
@@ -180,9 +181,11 @@ function checkSentence(sentence: string, claims: Claims, topic: Topic, ground: G
   const lacking = (shape: RegExp, text: string): string[] =>
     [...text.matchAll(shape)].map(([piece]) => piece).filter((piece) => !ground.says(piece));
   // An hour per head: one person is counted by the title of the table.
-  const isPerHead = (q: Quantity): boolean =>
-    q.bare === 1 && PER_HEAD.test(claims.text.slice(q.start)) && stands(PER_HEAD_TITLE);
-  const numbers = claims.numbers.filter((q) => !isGiven(q) && !inStreak(q) && !isPerHead(q));
+  const isPer = (q: Quantity): boolean => {
+    const from = q.bare === 1 ? claims.text.slice(q.start) : '';
+    return PER_TIME.test(from) || (PER_HEAD.test(from) && stands(PER_HEAD_TITLE));
+  };
+  const numbers = claims.numbers.filter((q) => !isGiven(q) && !inStreak(q) && !isPer(q));
   const checked = checkNumbers({ ...claims, numbers }, topic, ground);
   const { backed } = checked;
   const problems: Ungrounded[] = [

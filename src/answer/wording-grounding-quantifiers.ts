@@ -12,7 +12,7 @@ export const NONE =
 export const NONE_OF_FIGURES =
   /(?:年度?|職場|課|会計|もの|体系|部署)(?:は|も)(?:1つも|一つも|ひとつも)?(?:ありません|存在しません|ない|なく|なかった)|一度も|1度も|\bnone\b|\bnever\b|\bno (?:sections?|accounts?|years?|pillars?|offices?|workplaces?)\b(?! (?:was|were|is) (?:given|named|said|stated))|\bnot (?:a single|any|once)\b/iu;
 export const ONLY =
-  /(?:だけ|のみ)(?!実施|で(?:は)?な|でも)|(?:唯一|単独)|(?<!not )\bonly\b(?! (?:then|after|about|\d))|\bsolely\b|\balone\b/iu;
+  /(?:だけ|のみ)(?!実施|で(?:は)?な|でも|で(?:は|も)?\s*(?![すしあは、。])[^、。\s])|唯一|(?<!not )\bonly\b(?! (?:then|after|about|\d))|\bsolely\b|(?<!\b(?:it|them|one|year|[a-z]+ing)) \balone\b(?= (?:\w+ed|has|had|have|made|was|were|is|are|saw|ran|rose|fell)\b)/iu;
 /** All of the pillars, and that each has some item of a kind. */
 export const GROUP_NEXT = /^の(?:体系|分野|柱|課|部署|職場)/u;
 export const HAS_SOME = /(?:項目|もの|取組)が(?:あり|ある|見られ|含まれ)/u;

@@ -48,6 +48,9 @@ export const AVERAGE_NAME = /平均値|\bthe average\b/giu;
 export const PER_HEAD = /^1\s?人(?:当たり|あたり|につき|で(?!は))/u;
 export const PER_HEAD_TITLE = '1人当たり';
 
+/** So much for each year or month: one of them is counted by no table. */
+export const PER_TIME = /^1\s?(?:年間?|か?月間?|日)(?:当たり|あたり|につき)/u;
+
 /** The unit of all figures of a text, in brackets. */
 export const HEAD_UNIT =
   /[（(]\s*(?:単位\s*[:：]?\s*(?<japanese>[^\s（）()]{1,4})|(?:in |unit: ?)?(?<english>(?:million|thousand|billion) yen|hours|%))\s*[)）]/iu;

@@ -38,10 +38,14 @@ function ranked(lines: readonly string[]): string[] {
 /** The highest of each of these, said once before the list. */
 function spread(lines: readonly string[], namesWho: (line: string) => boolean): string[] {
   let most: string | null = null;
-  return lines.map((line, i) => {
+  const isText = (line: string): boolean => line.trim() !== '';
+  const texts = lines.filter(isText);
+  let at = 0;
+  return lines.map((line) => {
+    if (isText(line)) at++;
     if (LIST_MARK.test(line)) return most === null ? line : leading(line, most);
-    if (line.trim() !== '') most = null;
-    const isLead = [1, 2].every((next) => LIST_MARK.test(textLine(lines, i, next)));
+    if (isText(line)) most = null;
+    const isLead = [at, at + 1].every((next) => LIST_MARK.test(texts[next] ?? ''));
     const found = isLead && !namesWho(line) ? [...line.matchAll(MOST), ...line.matchAll(LEAST)] : [];
     const [match] = found;
     if (!match || found.length > 1) return line;
@@ -50,9 +54,4 @@ function spread(lines: readonly string[], namesWho: (line: string) => boolean): 
     most = match[0];
     return before + behind;
   });
-}
-
-/** The line with text that comes so many behind another. */
-function textLine(lines: readonly string[], at: number, count: number): string {
-  return lines.slice(at + 1).filter((line) => line.trim() !== '')[count - 1] ?? '';
 }
