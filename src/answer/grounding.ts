@@ -4,13 +4,13 @@ import { key, normalise, sentences } from '../search/text.ts';
 import { WHOLE } from '../tools/progress-figures.ts';
 import type { Called } from './compose.ts';
 import { yearsIn } from './grounding/binding.ts';
-import { type Books, checkNumbers } from './grounding/check.ts';
+import { type Backed, type Books, checkNumbers } from './grounding/check.ts';
 import { type Claims, claimsOf, isTitleOf } from './grounding/claims.ts';
 import { isDenied } from './grounding/denials.ts';
 import { notDone, strangeLoans } from './grounding/done.ts';
 import { evidenceOf } from './grounding/evidence.ts';
 import { wrongExtremes } from './grounding/extremes.ts';
-import type { Ungrounded } from './grounding/facts.ts';
+import type { Fact, Ungrounded } from './grounding/facts.ts';
 import { wrongHalves } from './grounding/halves.ts';
 import { withoutHeadUnit } from './grounding/head-unit.ts';
 import { againstText, strangeActions } from './grounding/item-text.ts';
@@ -59,6 +59,10 @@ export interface DraftCheck {
   readonly sources: readonly Cited[];
 }
 
+interface SentenceCheck extends DraftCheck {
+  readonly backed: readonly Backed[];
+}
+
 /** The results and the question, ready to be looked into. */
 interface Ground extends Books {
   /** True when a result has this text, spelled in whatever way. */
@@ -86,6 +90,7 @@ export function checkDraft(draft: string, grounds: DraftGrounds): DraftCheck {
   const ground = groundOf(grounds);
   let topic = topicOf(ground.asked, NO_TOPIC);
   const quoted: string[] = [];
+  const told = new Set<Fact>();
   const namesWho = (line: string): boolean => ground.read(line, null).subjects.length > 0;
   const text = withLayoutSaid(withoutHeadUnit(draft, ground.evidence.facts), namesWho);
   const said = sentences(withoutQuotations(text, ground, quoted)).flatMap((sentence) => sentence.split(ENGLISH_END));
@@ -99,7 +104,8 @@ export function checkDraft(draft: string, grounds: DraftGrounds): DraftCheck {
     // A leading yes or no is of what the sentence behind it is about.
     const before = next ? topicOf(ground.read(next, null), topic) : topic;
     topic = topicOf(claims, before);
-    const checked = checkSentence(sentence, claims, both(before, topic), ground);
+    const checked = checkSentence(sentence, claims, both(before, topic), { ...ground, told });
+    for (const { facts } of checked.backed) for (const fact of facts) told.add(fact);
     problems.push(...checked.problems);
     sources.push(...checked.sources);
   }
@@ -130,6 +136,7 @@ function groundOf({ called, question, vocabulary, report }: DraftGrounds): Groun
   return {
     evidence,
     reported: report.year,
+    told: new Set(),
     measuresOf(sentence) {
       const known = named.get(sentence) ?? read(sentence, null).measures;
       named.set(sentence, known);
@@ -153,11 +160,11 @@ function groundOf({ called, question, vocabulary, report }: DraftGrounds): Groun
   };
 }
 
-function checkSentence(sentence: string, claims: Claims, topic: Topic, ground: Ground): DraftCheck {
+function checkSentence(sentence: string, claims: Claims, topic: Topic, ground: Ground): SentenceCheck {
   const { evidence, stands, asks } = ground;
   const { numbers: all, statuses: marks, items: named } = claims;
   if (all.length + marks.length + named.length > MOST_STATED)
-    return { problems: [{ kind: 'unsaid', text: `${claims.text.slice(0, SHOWN)}…` }], sources: [] };
+    return { problems: [{ kind: 'unsaid', text: `${claims.text.slice(0, SHOWN)}…` }], sources: [], backed: [] };
   const lacks = LACKS.test(sentence);
   const repeated = (text: string): boolean => lacks && asks(text);
   const print = (m: { start: number; end: number }): string => claims.text.slice(m.start, m.end);
@@ -222,7 +229,7 @@ function checkSentence(sentence: string, claims: Claims, topic: Topic, ground: G
       lacking(YARDSTICKS, withoutNames(claims)).filter((word) => !asks(word)),
     ),
   ];
-  return { problems, sources: sourcesIn(claims, topic, backed, evidence) };
+  return { problems, sources: sourcesIn(claims, topic, backed, evidence), backed };
 }
 
 /** A sentence that states more is a list in which nobody finds whose each figure is, and would take long to look through. */

@@ -4,6 +4,9 @@ export const RISES =
   /増|上が|上げ|上昇|伸び|拡大|多く|高く|高い|高まり|上回|rose|rise|rising|increas|grew|grow|higher|more|up\b|gain|exceed|climb/iu;
 export const FALLS =
   /減|下が|下げ|低下|縮小|縮ま|短縮|少なく|低く|低い|下回|落ち|fell|fall|decreas|declin|drop|lower|less|fewer|down\b|shr[aiu]nk|below|reduc|\bcuts?\b|\bsav(?:e|es|ed|ing)\b|dipped/iu;
+/** Behind so much by which something is less. */
+export const LESS_BEHIND =
+  /^\s*(?:の)?(?:ほど|程度)?(?:減|低下|下が|削減|縮小|少な|下回|less|lower|fewer|decrease|reduction|cut)/iu;
 /** Better and worse say which way a balance of money went, and only of that. */
 export const IMPROVES = /改善|improv/iu;
 export const WORSENS = /悪化|worsen|deteriorat/iu;

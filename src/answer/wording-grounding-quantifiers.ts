@@ -46,7 +46,7 @@ export const CHANGED =
   /(?<not>変わって(?:い)?(?:ない|ません)|変わら(?:ない|ず)|変化(?:は|が)?(?:な|ありま)|unchanged|did not change|not changed)|変わ(?:り|っ)|変化し|改善し|前進し|進展し|\bchanged\b|\bimproved\b/iu;
 /** Belongs to the first so many of a ranking. */
 export const IN_TOP =
-  /(?:上位|トップ|ベスト|ワースト)\s?(\d+)?(?:位|職場|課|部署|会計)?(?:以内)?(?:に|の中に)(?:も)?(?:入|ランク|含ま|名を連ね|位置|残|とどま|載|登場|顔を)|\b(?:among|in|within|into) the top (\d+|two|three|four|five|ten)?/iu;
+  /(?:上位|トップ|ベスト|ワースト)\s?(\d+)?(?:位|職場|課|部署|会計)?(?:以内)?(?:に|の中に)(?:も)?(?:入|ランク|含ま|名を連ね|位置|残|とどま|載|登場|顔を)|\b(?:among|in|within|into) the (?:top (\d+|two|three|four|five|ten)?|(\d+|two|three|four|five|ten) (?:\w+ )?with the (?:most|highest|longest|largest)\b)/iu;
 /** The same said of something else, and one thing said to go with another: no result carries that. */
 export const LIKENESS =
   /同様(?:です|でした|に(?:推移|増|減)|の(?:状況|傾向|動き))|同じ(?:傾向|動き)|likewise|the same (?:is|was|holds) (?:true|for)/iu;

@@ -9,9 +9,6 @@ export function isToldDone(sentence: string, noun: string): boolean {
     sentence,
   );
 }
-/** A sentence with Japanese names may be English; one with endings is not. */
-export const HAS_GRAMMAR = /\p{Script=Hiragana}/u;
-
 /** Between a number and one that is told as a part of it. */
 export const PART_OF = /^(?:のうち|の内|の中で|,? of (?:whom|which|these|them)\b)/iu;
 

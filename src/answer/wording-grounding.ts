@@ -72,8 +72,9 @@ export const ABOVE_ZERO = new RegExp(`${GAIN.source}|プラス(?![\\s\\d])|\\bpo
 export const HOLDS = /^\s*(?:は|の|が|:|is|was)?\s*(?:the\s+)?$/iu;
 
 /** Around a total of which the sentence names a part. */
-export const TOTAL_BEFORE = /(?:\bof|\ball|\btotal(?: of)?|全|全体|計|合計)\s*$/iu;
-export const TOTAL_BEHIND = /^\s*(?:のうち|の内|中|in all|in total|,? of which)/iu;
+export const TOTAL_BEFORE = /(?:\bof(?: the| its)?|\ball|\btotal(?: of)?|全|全体|計|合計)\s*$/iu;
+export const TOTAL_BEHIND =
+  /^\s*(?:の[\p{Script=Han}\p{Script=Katakana}ー]{2,8})?(?:のうち|の内|の中|中|in all|in total|,? of which)/iu;
 
 /** One status became another. */
 export const BECAME = /→|->|から|変わ|変更|移行|from\b|to\b|became|moved|changed/iu;

@@ -1,6 +1,6 @@
-import { addYears, compareYears, type FiscalYear, latest } from '../../report/fiscal-year.ts';
+import { addYears, type FiscalYear, latest } from '../../report/fiscal-year.ts';
 import { WHOLE } from '../../tools/progress-figures.ts';
-import { COUNTS_ITEMS, FROM_BEFORE, FROM_BEHIND, FROM_TO } from '../wording-grounding.ts';
+import { COUNTS_ITEMS, FROM_BEFORE, FROM_BEHIND } from '../wording-grounding.ts';
 import { OF_YEAR_BEFORE, PER_BEFORE, PER_BEHIND } from '../wording-grounding-order.ts';
 import type { Quantity } from '../wording-quantities.ts';
 import type { Claims } from './claims.ts';
@@ -9,6 +9,7 @@ import { type Fact, isSame, type Ungrounded, unique } from './facts.ts';
 import { countFits, rankFits, sizeFits, statusesFit, unitFits, wayFits } from './fits.ts';
 import { isTotal, type Labels, labelsOf, type Topic } from './labels.ts';
 import { keepsNeighbours, type MeasuresOf } from './neighbours.ts';
+import { leavesOpen } from './open-figures.ts';
 import { signFits } from './sign.ts';
 
 /** A number of a sentence with the facts that say the same. */
@@ -27,6 +28,8 @@ export interface Books {
   readonly evidence: Evidence;
   readonly reported: FiscalYear;
   readonly measuresOf: MeasuresOf;
+  /** Facts that were told before: what is said again in round numbers is one of them. */
+  readonly told: ReadonlySet<Fact>;
 }
 
 /** Looks up the numbers of a sentence: which no result has, or has for something else than the sentence says. */
@@ -83,6 +86,7 @@ function lookUp(number: Quantity, labels: Labels, claims: Claims, topic: Topic, 
     if (!isCounted && isListed(number, claims, books.evidence.averages)) return { kind: null, facts: [] };
     if (kept.length === 0) return { kind: 'figure', facts: [] };
     const inPlace = kept.filter((f) => {
+      if (number.rounded && books.told.has(f)) return true;
       if (f.beside !== null) return claims.numbers.some((n) => n.value === f.beside);
       const rivals = facts.filter((r) => isRival(r, f, number, labels, books.reported));
       return keepsNeighbours(number, f, rivals, claims, books.reported, books.measuresOf);
@@ -213,36 +217,5 @@ function printedFor(fact: Fact, { subjects, measures }: Labels, { unit }: Quanti
     fact.subjects.some((s) => subjects.includes(s)) &&
     // Of an account that lost money without a word for which balance, the tables have amounts.
     (measures === null ? unit === 'yen' && fact.unit === unit : fact.measures.some((m) => measures.includes(m)))
-  );
-}
-
-/** From the first to the last of a series: the years of both are plain. */
-function isEnd(fact: Fact, { start, end }: Quantity, text: string, series: readonly Fact[]): boolean {
-  const years = unique(series.flatMap((f) => f.years)).sort(compareYears);
-  const own = fact.years[0];
-  const before = text.slice(Math.max(0, start - REACH), start);
-  if (FROM_BEHIND.test(text.slice(end)) || FROM_BEFORE.test(before)) return own === years[0];
-  return FROM_TO.test(before) && own === years.at(-1);
-}
-
-/** The other of two figures stands within so many letters. */
-const REACH = 60;
-
-/** A figure whose subject, measure or year is not said, where the results have others that it could be taken for. */
-function leavesOpen(fact: Fact, labels: Labels, facts: readonly Fact[], number: Quantity, text: string): boolean {
-  const alike = (keys: readonly ('subjects' | 'measures' | 'years')[]) =>
-    facts.filter(
-      (f) => f.kind === 'table' && f.unit === fact.unit && keys.every((k) => String(f[k]) === String(fact[k])),
-    );
-  const several = (found: readonly Fact[], of: 'subjects' | 'measures' | 'years'): boolean =>
-    new Set(found.map((f) => String(f[of]))).size > 1;
-  const isNamesake = (f: Fact): boolean => !f.isAverage && f.subjects.some((s) => labels.namesakes.includes(s));
-  return (
-    (isNamesake(fact) && alike(['measures', 'years']).some((f) => isNamesake(f) && f.value !== fact.value)) ||
-    (labels.subjects === null && several(alike(['measures', 'years']), 'subjects')) ||
-    (labels.measures === null && several(alike(['subjects', 'years']), 'measures')) ||
-    (labels.years === null &&
-      !isEnd(fact, number, text, alike(['subjects', 'measures'])) &&
-      several(alike(['subjects', 'measures']), 'years'))
   );
 }

@@ -13,6 +13,7 @@ import {
   NEXT_RANK,
   PEAKS,
   RANK_BEFORE,
+  RATIOS,
   WHEN_NEXT,
   WHOSE_NEXT,
 } from '../wording-grounding-order.ts';
@@ -132,7 +133,10 @@ function candidates(
     return chosen ? [chosen] : [];
   };
   const figure = nearestFigure(place, backed, until);
-  const said = governing(text, place, measures)?.value ?? topic.measures;
+  // Without a measure it is how many have the status that is said, or their share.
+  const kinds = RATIOS.test(text) ? ['share'] : ['items', 'share'];
+  const counted = claims.statuses.flatMap((m) => m.value.flatMap((s) => kinds.map((kind) => `${kind}.${s}`)));
+  const said = governing(text, place, measures)?.value ?? (counted.length > 0 ? counted : topic.measures);
   const about = figure ? figure.measures : said;
   const match = (subject: readonly string[] | null, year: string | null): Fact[] =>
     seriesOf(values, { subjects: subject, measures: about }).flatMap((series) => {

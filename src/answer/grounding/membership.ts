@@ -17,7 +17,8 @@ export function wrongMembers(claims: Claims, topic: Topic, facts: readonly Fact[
   const who = subjects.findLast((m) => m.end <= place.start)?.value ?? topic.subjects;
   // Those who are in it are listed behind.
   if (who === null) return [];
-  const [, kanji, english] = match;
+  const [, kanji, ...words] = match;
+  const english = words.find((word) => word !== undefined);
   const most =
     Number(kanji ?? Number.NaN) ||
     englishNumbersIn(`${english} items`)[0]?.value ||

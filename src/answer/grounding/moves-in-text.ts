@@ -2,7 +2,6 @@ import { latest, startOf } from '../../report/fiscal-year.ts';
 import type { Status } from '../../report/model.ts';
 import { PROGRESS } from '../../tools/status-changes.ts';
 import { DENIED_SOON, FALLS, RISES } from '../wording-grounding-order.ts';
-import { IS_JAPANESE } from '../wording-grounding-words.ts';
 import type { Backed } from './check.ts';
 import type { Claims } from './claims.ts';
 import type { Evidence } from './evidence.ts';
@@ -10,7 +9,7 @@ import { isSame } from './facts.ts';
 import type { Topic } from './labels.ts';
 import { itemsAbout } from './topic.ts';
 import type { Way } from './trends.ts';
-import { wordsIn } from './words.ts';
+import { isForeign, wordsIn } from './words.ts';
 
 /** Of two figures of running text the one of the later year lies on the side that is said; null without two. */
 export function movedBetween(inText: readonly Backed[], wanted: Way): boolean | null {
@@ -41,10 +40,10 @@ export function movedInText(
       : evidence.sentences
           .filter((s) => named.length === 0 || (s.item !== null && named.includes(s.item)))
           .map((s) => s.text);
-  const isForeign = !IS_JAPANESE.test(text.replaceAll(/[(（「][^)）」]*[)）」]/gu, ''));
+  const isTranslated = isForeign(text);
   const nouns = wordsBefore(text.slice(0, match.index));
   const isOf = (said: string): boolean =>
-    isForeign ? figures.length > 0 : figures.length > 0 || nouns.some((noun) => said.includes(noun));
+    isTranslated ? figures.length > 0 : figures.length > 0 || nouns.some((noun) => said.includes(noun));
   const denied = DENIED_SOON.test(text.slice(match.index + match[0].length));
   return own.some((said) => {
     if (!isOf(said)) return false;

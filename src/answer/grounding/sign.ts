@@ -7,6 +7,7 @@ import {
   EVERY_TIME,
   FALLS,
   IMPROVES,
+  LESS_BEHIND,
   RATIOS,
   RISES,
   SUMS,
@@ -24,6 +25,11 @@ export function signFits(number: Quantity, fact: Fact, claims: Claims, topic: To
   if (fact.kind === 'calculated') return isOperationSaid(fact, text);
   if (fact.kind === 'change') return isChangeSaid(number, fact, claims, topic);
   if (fact.value === 0) return true;
+  // 5% less is a minus of 5%, in a draft as in a text.
+  if (fact.inText && LESS_BEHIND.test(text.slice(number.end)) !== number.negative) {
+    const isLess = LESS_BEHIND.test(fact.inText.sentence.slice(fact.inText.end));
+    if (fact.value < 0 || isLess) return fact.value < 0 !== isLess;
+  }
   const said = nearerOf(clauseOf(text, number), LOSS, GAIN);
   const isBalance = fact.unit === 'yen' && fact.kind === 'table';
   if (fact.value > 0) return !number.negative && !(isBalance && said === 'first');

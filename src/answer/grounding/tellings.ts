@@ -6,7 +6,6 @@ import {
   CAUSE_ENGLISH,
   DENIES_DONE,
   DONE_ENGLISH,
-  HAS_GRAMMAR,
   isToldDone,
   NOT_DONE_ENGLISH,
   PLANNED,
@@ -19,7 +18,7 @@ import type { Evidence } from './evidence.ts';
 import type { Ungrounded } from './facts.ts';
 import type { Topic } from './labels.ts';
 import { nearestTo, type Told, toldOf } from './told.ts';
-import { calledInReport, wordsIn } from './words.ts';
+import { calledInReport, isForeign, wordsIn } from './words.ts';
 
 /** What a sentence says of items was not done, is planned or was the cause of something, which their text does not say. */
 export function wrongTellings(
@@ -31,8 +30,7 @@ export function wrongTellings(
   if (backed.some((b) => b.facts.some((f) => f.kind === 'table'))) return [];
   const told = toldOf(claims, topic, evidence, backed);
   if (told.own.length === 0) return [];
-  const isForeign = !HAS_GRAMMAR.test(claims.text.replaceAll(/[(（「][^)）」]*[)）」]/gu, ''));
-  const found = isForeign
+  const found = isForeign(claims.text)
     ? inEnglish(claims, told)
     : [...denied(claims, told), ...planned(claims, told), ...causes(claims, told)];
   return found.map((print) => ({ kind: 'figure', text: print.trim().slice(-LONGEST) }));

@@ -1,6 +1,16 @@
 import { normalise } from '../../search/text.ts';
 import type { Claims } from './claims.ts';
 
+/** True for a sentence in another language than the report's, whatever names of the report it has. */
+export function isForeign(text: string): boolean {
+  const plain = text.replaceAll(/[(（「][^)）」]*[)）」]/gu, '');
+  const own = plain.match(/[\p{Script=Han}\p{Script=Katakana}\p{Script=Hiragana}]/gu)?.length ?? 0;
+  const foreign = plain.match(/\b[a-z]{2,}\b/gu)?.length ?? 0;
+  return own < OWN_LETTERS * foreign || own === 0;
+}
+/** A name of so many letters is as much as one word. */
+const OWN_LETTERS = 3;
+
 /** Pairs of kanji, and words in katakana and Latin letters. */
 export function wordsIn(text: string): string[] {
   return [...text.matchAll(/\p{Script=Han}{2,}|[\p{Script=Katakana}ー]{2,}|[A-Za-z]{2,}/gu)].flatMap(([word]) =>
