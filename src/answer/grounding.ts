@@ -27,6 +27,7 @@ import { wrongQuantifiers } from './grounding/quantifiers.ts';
 import { quotedIn, withoutQuotations } from './grounding/quotations.ts';
 import { wrongStages } from './grounding/stages.ts';
 import { wrongTellings } from './grounding/tellings.ts';
+import { toldOf } from './grounding/told.ts';
 import { both, NO_TOPIC, namesNothing, topicOf } from './grounding/topic.ts';
 import { wrongTrends } from './grounding/trends.ts';
 import type { Vocabulary } from './vocabulary.ts';
@@ -42,7 +43,7 @@ import {
   QUOTATION,
 } from './wording-grounding.ts';
 import { CONDITION_BEFORE, CONDITION_BEHIND, STREAK } from './wording-grounding-order.ts';
-import { YARDSTICKS } from './wording-grounding-words.ts';
+import { YARDSTICK_NAMES, YARDSTICKS } from './wording-grounding-words.ts';
 import { type Quantity, quantitiesIn } from './wording-quantities.ts';
 
 export interface DraftGrounds {
@@ -192,6 +193,10 @@ function checkSentence(sentence: string, claims: Claims, topic: Topic, ground: G
     const from = q.bare === 1 ? claims.text.slice(q.start) : '';
     return PER_TIME.test(from) || (PER_HEAD.test(from) && stands(PER_HEAD_TITLE));
   };
+  const isTranslated = (word: string): boolean =>
+    YARDSTICK_NAMES.some(
+      ([shape, name]) => shape.test(word) && toldOf(claims, topic, evidence).own.some((s) => s.includes(name)),
+    );
   const numbers = claims.numbers.filter((q) => !isGiven(q) && !inStreak(q) && !isPer(q));
   const checked = checkNumbers({ ...claims, numbers }, topic, ground);
   const { backed } = checked;
@@ -226,7 +231,7 @@ function checkSentence(sentence: string, claims: Claims, topic: Topic, ground: G
     ...found('mark', lacking(NO_STATUS_MARK, claims.text)),
     ...found(
       'name',
-      lacking(YARDSTICKS, withoutNames(claims)).filter((word) => !asks(word)),
+      lacking(YARDSTICKS, withoutNames(claims)).filter((word) => !asks(word) && !isTranslated(word)),
     ),
   ];
   return { problems, sources: sourcesIn(claims, topic, backed, evidence), backed };

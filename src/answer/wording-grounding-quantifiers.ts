@@ -41,6 +41,9 @@ export const HALF_BELOW = /less|fewer|under|at most|下|満/iu;
 /** Beside the half itself, which is not meant. */
 export const HALF_BEYOND = /than|over|under|nearly|almost|近|[強弱満超]|を/iu;
 
+/** The same in running text. */
+export const HALF_IN_TEXT = /(?<!\d)1\/2(?!\d)|2分の1|半[分減額]/u;
+
 /** A status that changed, and one that did not. */
 export const CHANGED =
   /(?<not>変わって(?:い)?(?:ない|ません)|変わら(?:ない|ず)|変化(?:は|が)?(?:な|ありま)|unchanged|did not change|not changed)|変わ(?:り|っ)|変化し|改善し|前進し|進展し|\bchanged\b|\bimproved\b/iu;

@@ -127,6 +127,8 @@ export const FROM_BEHIND = /^[)）]?\s*(?:から|→)/u;
 export const FROM_BEFORE = /\bfrom\s*$/iu;
 /** Right before the second of two figures of which the first became it. */
 export const FROM_TO = /\d[\d.]*\s?[^\d\s、。,;]{0,6}(?:から|→)\s*$|\bfrom [\d.]+[^,;]{0,24} to\s*$/iu;
+/** Between the first and the last month of a span. */
+export const UP_TO = /^\s*(?:から|~|-|to|through|until)\s*$/u;
 /** Between figures of which only the last has the unit: 110 and 273 million yen. */
 export const SHARES_UNIT = /^,? (?:and|or|to) -?$/u;
 /** What counts items and no offices. */

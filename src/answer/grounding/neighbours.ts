@@ -16,6 +16,7 @@ import type { Quantity } from '../wording-quantities.ts';
 import { type Calendar, type Mention, type Place, yearsIn } from './binding.ts';
 import type { Claims } from './claims.ts';
 import type { Fact, InText } from './facts.ts';
+import { endOfSpan } from './text.ts';
 import { isForeign } from './words.ts';
 
 /** A word in katakana that is long enough to name something. */
@@ -45,7 +46,7 @@ export type MeasuresOf = (sentence: string) => readonly Mention<readonly string[
  * and nearer than to any other number of that kind. `rivals`: numbers of the same kind that the sentence could mean.
  */
 export function keepsNeighbours(
-  number: Quantity,
+  said: Quantity,
   fact: Fact,
   rivals: readonly Fact[],
   claims: Claims,
@@ -54,6 +55,7 @@ export function keepsNeighbours(
 ): boolean {
   const { inText } = fact;
   if (!inText) return false;
+  const number = { ...said, end: endOfSpan(said, claims.numbers, claims.text) };
   if (turns(number, claims.text, inText) || isOfSomethingElse(number, claims.text, inText)) return false;
   const own = ownWindow(number, claims);
   // Something else that has a name was not done then.
