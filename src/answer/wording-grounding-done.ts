@@ -10,17 +10,18 @@ export const ACTION_DONE =
   /(\p{Script=Han}{2}|\p{Script=Katakana}{2,}|化)(?:を|が|は|も)?(?:実施)?(?:し|され|行い|行われ|行っ|完了)(?:まし|て)?/gu;
 /** What a sentence leaves open by itself. */
 export const OPEN =
-  /見送|中止|延期|な(?:い|く|かった)|ません|せず|おらず|予定(?!どおり|通り)|検討|準備|構築中|調整|実験|目指|見込|今後|困難|据え置|依頼|方針(?![はをがにの])|課題/u;
+  /見送|中止|延期|な(?:い|く|かった)|ません|せず|おらず|予定(?!どおり|通り)|構築中|(?:検討|準備|調整|実験|依頼)(?!(?:を)?(?:し|行い|行っ|され)(?:まし)?た)|目指|見込|今後|困難|据え置|方針(?![はをがにの])|課題/u;
 /** Between what was not done and what was. */
 export const CONTRAST = /(?:た|す|の)が、|ものの、|一方で?、/u;
 /** A text that says something was not done, or will be. */
 export const UNDONE =
   /見送|中止|延期|至ってい?ない|至らな|(?:し|行わ|せ|でき)な(?:かった|い)|予定(?:である|している|としている|で)|構築中|調整中|準備中|検討(?:して|を行って|中|する|し、)|準備を進め|実証実験|困難|据え置|目指(?:し|す|して)/u;
-/** The same thing told as done in the text. */
+/** The same thing told as done in the text; what is linked to the rest of its sentence is as open as that. */
 export function isDoneIn(sentence: string, noun: string): boolean {
-  return new RegExp(`${noun}(?:を|が|は|も)?(?:実施)?(?:し|行い|行っ|され|行われ)(?:た|て(?!いく)|、)`, 'u').test(
-    sentence,
-  );
+  return new RegExp(
+    `${noun}(?:を|が|は|も)?(?:実施)?(?:し|行い|行っ|され|行われ)(?:た|て(?!いく)|、(?!.*(?:${UNDONE.source})))`,
+    'u',
+  ).test(sentence);
 }
 /** Without doing something. */
 export const NEGATED_MANNER = /(\p{Script=Han}{2})(?:を)?(?:することなく|することな[しい]に|せずに?)/gu;

@@ -7,6 +7,8 @@ export const FALLS =
 /** Behind so much by which something is less. */
 export const LESS_BEHIND =
   /^\s*(?:の)?(?:ほど|程度)?(?:減|低下|下が|削減|縮小|少な|下回|less|lower|fewer|decrease|reduction|cut)/iu;
+/** Before it in English. */
+export const LESS_BEFORE = /\b(?:cut|reduced|lowered|decreased|trimmed|down|fell|declined) by (?:about |around )?$/iu;
 /** Better and worse say which way a balance of money went, and only of that. */
 export const IMPROVES = /改善|improv/iu;
 export const WORSENS = /悪化|worsen|deteriorat/iu;
@@ -71,7 +73,7 @@ export const LIES = new RegExp(
 );
 /** Which of two that were named it is, by its name right before these words. */
 export const CHOSEN = new RegExp(
-  `(?<choice>の?(?:方|ほう)が)${HOW_MUCH}(?:(?<more>多|高|大き|長|上回)|少な|低|小さ|短|下回)|` +
+  `(?<choice>の?(?:方|ほう)が)(?:[^、。\\d]{1,12}?が)?${HOW_MUCH}(?:(?<more>多|高|大き|長|上回)|少な|低|小さ|短|下回)|` +
     `が${HOW_MUCH}(?:(?<over>上回)|下回)(?!るの|ったの|っているの)`,
   'gu',
 );
@@ -113,7 +115,7 @@ export const STREAK =
 export const SINCE =
   /^[)）]?\s*(?:(?:の[^、。\d]{0,4}[\d,]+[^、。を]{0,6})?を(?:ピーク|境|底|頂点|最後)に|(?:から|以降|以来|より)|の[^、。\d]{0,4}[\d,]+[^、。]{0,4}(?:以降|以来))|\bsince\b/u;
 /** Behind a year of which the figure is told that it went on from. */
-export const FROM_FIGURE = /^[)）]?の[^、。\d]{0,6}[\d.]+[^、。\d]{0,6}から/u;
+export const FROM_FIGURE = /^[)）]?末?の[^、。\d]{0,6}[\d.]+[^、。\d]{0,6}から/u;
 export const SINCE_ENGLISH = /\bsince\b/iu;
 /** From the year on that was named last. */
 export const SINCE_THEN = /その後|それ以降|それから|以後|since then|after that|afterwards|thereafter/iu;

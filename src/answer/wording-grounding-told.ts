@@ -5,9 +5,10 @@ export const DENIES_DONE =
   /(\p{Script=Han}{2}|\p{Script=Katakana}{2,})(?:を|は|が|も)?(?:実施|開催)?(?:し|せ|でき|行わ|行い|行え|行われ|され|されてい|してい)(?:ませんでした|なかった|なく、|ておらず|てい(?:ません|ない)|ず(?:に|、)|ません|ない(?!よう|ため))/gu;
 /** The same told as done: the noun, and behind it in its clause that it was. */
 export function isToldDone(sentence: string, noun: string): boolean {
-  return new RegExp(`${noun}(?:を|が|は|も)?[^、。]{0,12}?(?:し|され|行い|行っ|行われ)(?:た|て(?!いく)|、)`, 'u').test(
-    sentence,
-  );
+  return new RegExp(
+    `${noun}(?:を|が|は|も|に)?(?:(?!なく|ない|なし)[^、。]){0,12}?(?:し|され|行い|行っ|行われ|努め|図っ|図り|進め|始め)(?:た|て(?!いく)|、)`,
+    'u',
+  ).test(sentence);
 }
 /** Between a number and one that is told as a part of it. */
 export const PART_OF = /^(?:のうち|の内|の中で|,? of (?:whom|which|these|them)\b)/iu;

@@ -145,7 +145,8 @@ function wrongSidesEnglish({ text }: Claims, backed: readonly Backed[]): Ungroun
     const [start, end] = [match.index, match.index + match[0].length];
     const limit = levels.find((b) => b.number.start >= end);
     if (!limit || CLAUSE_END.test(text.slice(end, limit.number.start).replace(APPOSED, ''))) return [];
-    const compared = levels.filter((b) => b.number.end <= start && b.number.unit === limit.number.unit).at(-1);
+    const { unit } = limit.number;
+    const compared = levels.findLast((b) => b.number.end <= start && (unit === null || b.number.unit === unit));
     if (!compared) return [];
     const { over } = match.groups ?? {};
     const above = over !== undefined;

@@ -7,6 +7,7 @@ import {
   EVERY_TIME,
   FALLS,
   IMPROVES,
+  LESS_BEFORE,
   LESS_BEHIND,
   RATIOS,
   RISES,
@@ -26,7 +27,8 @@ export function signFits(number: Quantity, fact: Fact, claims: Claims, topic: To
   if (fact.kind === 'change') return isChangeSaid(number, fact, claims, topic);
   if (fact.value === 0) return true;
   // 5% less is a minus of 5%, in a draft as in a text.
-  if (fact.inText && LESS_BEHIND.test(text.slice(number.end)) !== number.negative) {
+  const less = LESS_BEHIND.test(text.slice(number.end)) || LESS_BEFORE.test(text.slice(0, number.start));
+  if (fact.inText && less !== number.negative) {
     const isLess = LESS_BEHIND.test(fact.inText.sentence.slice(fact.inText.end));
     if (fact.value < 0 || isLess) return fact.value < 0 !== isLess;
   }

@@ -11,7 +11,7 @@ import {
   PLANNED,
   PLANNED_ENGLISH,
 } from '../wording-grounding-told.ts';
-import { COMMON_WORDS } from '../wording-grounding-words.ts';
+import { CAUSE, COMMON_WORDS } from '../wording-grounding-words.ts';
 import type { Backed } from './check.ts';
 import type { Claims } from './claims.ts';
 import type { Evidence } from './evidence.ts';
@@ -64,7 +64,9 @@ function planned(claims: Claims, { named, own }: Told): string[] {
 /** Said to be the cause, where the texts do not have as much as half of its words. */
 function causes(claims: Claims, { named, own }: Told): string[] {
   const whole = [own.join('\n'), ...named.map((i) => `${i.title}${i.outline}`.normalize('NFKC'))].join('\n');
-  return [...claims.text.matchAll(CAUSE_CLAUSE)].flatMap(({ 1: clause = '' }) =>
+  // That a noun stands anywhere is looked up by itself; of an item that is told of it stands there.
+  const nouns = named.length > 0 ? [...claims.text.matchAll(CAUSE)] : [];
+  return [...claims.text.matchAll(CAUSE_CLAUSE), ...nouns].flatMap(({ 1: clause = '' }) =>
     isTold(wordsOf(clause), [whole]) ? [] : [clause],
   );
 }

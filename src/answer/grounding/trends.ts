@@ -190,12 +190,13 @@ function moved(
   return found.some((series) => went(series, { wanted, own, from, isSteady, isUntil })) !== isDenied;
 }
 
-/** From a figure of one year, and then it is another of the year that the next clause begins with. */
+/** From a figure of one year to that of the year that the next clause begins with, or that was named before. */
 function withEnd(here: Claims['years'], clause: Place, { text, years }: Claims): Claims['years'] {
   const [first] = here;
   if (here.length !== 1 || !first || !FROM_FIGURE.test(text.slice(first.end, clause.end))) return here;
   const next = years.find((m) => m.start > clause.end && /^[、,]\s*$/u.test(text.slice(clause.end, m.start)));
-  return next ? [first, next] : here;
+  const end = next ?? years.find((m) => m.end <= clause.start && compareYears(m.value, first.value) > 0);
+  return end ? [first, end] : here;
 }
 
 interface Course {
