@@ -117,7 +117,7 @@ export const TITLES = /^\s*番?\s*[「"“『(（]?\s*$/u;
 /** A year number before 年度 without its era: 30年度. */
 export const SHORT_YEARS = /(?<![\d.]|FY)(\d{1,2})\s?年度/gu;
 /** Between names or figures of which the same is said. */
-export const JOINT = /^\s*(?:、|,|と|や|・|及び|および|&|(?:、|,)?\s*(?:and|or|および|及び))\s*(?:the\s+|-)?$/iu;
+export const JOINT = /^\s*(?:、|,|と|や|も|・|及び|および|&|(?:、|,)?\s*(?:and|or|および|及び))\s*(?:the\s+|-)?$/iu;
 /** Behind a year that something is only compared with. */
 export const COMPARED =
   /^[)）]?\s*(?:の(?:同|水準)|度?末?より|度?末?から|比|に比べ|と比べ|に対し|を上|を下|と比較|並み|同)/u;

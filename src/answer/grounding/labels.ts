@@ -187,7 +187,8 @@ function nearStatuses(
   const from = number.end + remark;
   const between = text.slice(from, behind.start);
   if (HAS_STATUS.test(between)) return { before: undefined, behind };
-  const isNear = !CLAUSE_END.test(between) && !numbers.some((n) => n.start >= from && n.end <= behind.start);
+  const isNear =
+    !CLAUSE_END.test(between) && !numbers.some((n) => n.start >= from && n.end <= behind.start && !isTotal(n, text));
   return { before, behind: isNear ? behind : undefined };
 }
 

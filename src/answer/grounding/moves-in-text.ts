@@ -4,11 +4,11 @@ import { PROGRESS } from '../../tools/status-changes.ts';
 import { DENIED_SOON, FALLS, RISES } from '../wording-grounding-order.ts';
 import type { Backed } from './check.ts';
 import type { Claims } from './claims.ts';
+import type { Way } from './course.ts';
 import type { Evidence } from './evidence.ts';
 import { isSame } from './facts.ts';
 import type { Topic } from './labels.ts';
 import { itemsAbout } from './topic.ts';
-import type { Way } from './trends.ts';
 import { isForeign, wordsIn } from './words.ts';
 
 /** Of two figures of running text the one of the later year lies on the side that is said; null without two. */
