@@ -2,7 +2,7 @@
 
 /** Where a clause says that something was done. */
 export const DONE =
-  /(?:し|され|行い|行われ|終え|終わり|始め|始まり|戻し|なり|れ|せ)まし?た(?!い|ら)|(?:した|された|行った|終えた|始まった)(?=。|$)|(?:すでに|既に)[^、。]{0,24}て(?:い)?(?:ます|る)|済みです|完了(?:し|です|とな)[^、。]{0,6}|\p{Script=Han}{2}(?:を)?(?:し|され)(?=、)|(?:行い|行われ)(?=、)/gu;
+  /(?:し|され|行い|行われ|終え|終わり|始め|始まり|戻し|なり|れ|せ)まし?た(?!い|ら)|(?:した|された|行った|終えた|始まった)(?=。|$)|(?:すでに|既に)[^、。]{0,24}て(?:い)?(?:ます|る)|済みです|完了(?:し|です|とな)[^、。]{0,6}|\p{Script=Han}{2}(?:を)?(?:し|され)(?=、)|(?:行い|行われ)(?=、)|(?:導入|開始|運用|稼働|利用|活用|開設|供用|配置|設置)(?:を)?(?:され|し)て(?:い)?ます/gu;
 /** Such words that go on to the next clause. */
 export const LINKED = /(?:し|され|行い|行われ)$/u;
 /** What was done: the noun before such a verb. */
@@ -15,7 +15,7 @@ export const OPEN =
 export const CONTRAST = /(?:た|す|の)が、|ものの、|一方で?、/u;
 /** A text that says something was not done, or will be. */
 export const UNDONE =
-  /見送|中止|延期|至ってい?ない|至らな|(?:し|行わ|せ|でき)な(?:かった|い)|予定(?:である|している|としている|で)|構築中|調整中|準備中|検討(?:して|を行って|中|する|し、)|準備を進め|実証実験|困難|据え置|目指(?:し|す|して)/u;
+  /見送|中止|延期|至ってい?ない|至らな|(?:し|行わ|せ|でき)な(?:かった|い)|予定(?:である|している|としている|で)|構築中|調整中|準備中|検討(?:して|を行って|中|する|し、)|準備を進め|実証実験|困難|据え置|目指(?:し|す|して)|(?:月|年度?|末)(?:から|より|に)[^。]*(?<!て)(?:する|れる|なる)。?$/u;
 /** The same thing told as done in the text; what is linked to the rest of its sentence is as open as that. */
 export function isDoneIn(sentence: string, noun: string): boolean {
   return new RegExp(

@@ -125,6 +125,8 @@ export const UNTIL = /^[)）]?\s*(?:末)?まで/u;
 export const MADE = /\b(?:a|made|posted|in|at a|with a|booked|recorded) (?:net )?$/iu;
 /** What figures are compared with was named before. */
 export const IT = /^ (?:it|this|that)\b(?! of)/iu;
+/** The same in Japanese, right before such a word. */
+export const IT_BEFORE = /(?:これ|それ|同値|その値)$/u;
 /** Between figures that are said of different things. */
 export const BREAKS = /で、|だが|ですが|一方|。|;/u;
 

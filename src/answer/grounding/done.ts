@@ -89,7 +89,8 @@ function undone(text: string, own: readonly string[]): string[] {
     const actions = [...clause.matchAll(ACTION_DONE)].map(([, noun = '']) => noun);
     // Of what was done the sentences tell that speak of doing it.
     const about = own.filter((sentence) => actions.some((noun) => sentence.includes(noun)));
-    const nearest = nearestTo(clause, about.length > 0 ? about : own);
+    const said = nearestTo(clause, about);
+    const nearest = said.length > 0 ? said : nearestTo(clause, own);
     const isDone = (sentence: string): boolean =>
       !UNDONE.test(sentence) || actions.some((noun) => isDoneIn(sentence, noun));
     return nearest.length === 0 || nearest.some(isDone) ? [] : [clause.slice(-LONGEST)];

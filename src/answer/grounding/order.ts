@@ -4,6 +4,7 @@ import {
   AVERAGE_END,
   BREAKS,
   DENIED_SOON,
+  IT_BEFORE,
   LIES,
   LIES_ENGLISH,
   THAN,
@@ -47,7 +48,9 @@ function wrongSides(claims: Claims, topic: Topic, backed: readonly Backed[], val
     const denied = DENIED_SOON.test(text.slice(end));
     const isTrue = (value: number, limit: number): boolean => (above ? value > limit : value < limit) !== denied;
     const touches = (m: { end: number }): boolean => m.end <= start && /^[)）\s]*$/u.test(text.slice(m.end, start));
-    const limit = levels.find((b) => touches(b.number));
+    // What was told before the last figure is what that is held against: B lies below it.
+    const isIt = IT_BEFORE.test(text.slice(0, start));
+    const limit = isIt ? levels.filter((b) => b.number.end <= start).at(-2) : levels.find((b) => touches(b.number));
     const name = limit ? undefined : subjects.findLast(touches);
     if (!limit && AVERAGE_END.test(text.slice(0, start))) {
       const near = WHOSE_FOLLOWS.test(text.slice(end))
@@ -64,7 +67,7 @@ function wrongSides(claims: Claims, topic: Topic, backed: readonly Backed[], val
     if (!limit && !name)
       return measuresTurned(measures.findLast(touches), claims, topic, values, isTrue) ? [problem(match[0])] : [];
     const follows = WHOSE_FOLLOWS.test(text.slice(end));
-    const from = limit?.number.start ?? name?.start ?? 0;
+    const from = isIt ? start : (limit?.number.start ?? name?.start ?? 0);
     const unit = limit?.number.unit;
     const others = levels.filter((b) => b !== limit && (unit === undefined || b.number.unit === unit));
     const ahead = others.filter((b) => b.number.start >= end && !BREAKS.test(text.slice(end, b.number.start)));
