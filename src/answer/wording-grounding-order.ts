@@ -80,6 +80,9 @@ export const CHOSEN = new RegExp(
 /** Behind such words: whose value that is follows. */
 export const WHOSE_FOLLOWS =
   /^(?:る|った|た|い|かった|っている|ている|って?いた|く(?:なって)?(?:いる)?)+(?:のは|のが|課は|項目は|会計は|年度は|職場は|\s*(?=\d))/u;
+/** Between a limit and the first figure that is said to lie beyond it. */
+export const LIMITS =
+  /^を(?:上回|超え|下回|割り込)(?:る|った|た|っている|ている|んだ|んでいる)(?:の|もの|(?:課|会計|項目|年度|職場|体系|分野))(?:は|が)[^。\d]*$/u;
 /** English comparisons: what the value lies above or below follows. */
 export const LIES_ENGLISH =
   /\b(?:(?<over>above|higher than|more than|greater than|longer than|exceed(?:s|ed|ing)?|up from|surpass(?:es|ed|ing)?)|(?:below|lower than|less than|fewer than|shorter than|under|down from))\b/giu;

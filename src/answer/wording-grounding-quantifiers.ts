@@ -35,7 +35,7 @@ export const OF_YEARS =
 
 /** A half, with what says on which side of it a number lies. */
 export const HALF =
-  /(?:(?:more|less|fewer) than |over |under |at (?:least|most) |nearly |almost )?(?:a )?\bhalf\b|半[数分](?:以[上下]|近く|[強弱]|未満|に満た|を?超|を[上下])?/giu;
+  /(?:(?:more|less|fewer) than |over |under |at (?:least|most) |nearly |almost )?(?:a )?(?<!\b(?:first|second|latter) )\bhalf\b|半[数分](?:以[上下]|近く|[強弱]|未満|に満た|を?超|を[上下])?/giu;
 export const HALF_ABOVE = /more|over|least|上|超/iu;
 export const HALF_BELOW = /less|fewer|under|at most|下|満/iu;
 /** Beside the half itself, which is not meant. */

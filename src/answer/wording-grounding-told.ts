@@ -21,11 +21,22 @@ export const CAUSE_CLAUSE =
   /([^、。;]{4,60}?)(?:(?:た|る|い|な|の)ため|ことにより|ことによって|ことから|おかげで|の影響で|せいで|ので|が(?:原因|理由|要因)で)(?!の|に必要)/gu;
 
 /** English: what was held, taken into use, or is running. */
-export const DONE_ENGLISH =
-  /\b(?:was|were|(?:has|have|had) been|is|are)\s+(?:\w+ly |now |both |all |then |already )*(?:held|carried out|conducted|introduced|adopted|drawn up|completed|finali[sz]ed|opened|launched|established|approved|put into|in (?:full |regular )?(?:operation|use|service)|running|operating)\b|\btook place\b|\b(?:went|came) into (?:full )?(?:operation|use|service|effect)\b/giu;
+const VERBS =
+  'held|carried out|conducted|introduced|adopted|drawn up|completed|finali[sz]ed|opened|launched|established|approved';
+const NOT_VERBS = `${VERBS}|hired|recruited|made|reviewed|revised|done|started`;
+export const DONE_ENGLISH = new RegExp(
+  `\\b(?:was|were|(?:has|have|had) been|is|are)\\s+(?:\\w+ly |now |both |all |then |already )*(?:${VERBS}|put into|in (?:full |regular )?(?:operation|use|service)|running|operating)\\b|` +
+    '\\btook place\\b|\\b(?:went|came) into (?:full )?(?:operation|use|service|effect)\\b',
+  'giu',
+);
 /** What was not, and what was given up. */
-export const NOT_DONE_ENGLISH =
-  /\b(?:was|were|(?:has|have|had)) not (?:been )?(?:yet )?(?:held|carried out|conducted|introduced|adopted|drawn up|completed|opened|launched|established|approved|hired|recruited|made|reviewed|revised|done|started)\b|\bdid not (?:take place|hold|hire|recruit|introduce|adopt|open|start|carry out)\b|\b(?:was|were|been) (?:cancel+ed|postponed|called off|suspended|put off|dropped|abandoned)\b/giu;
+export const NOT_DONE_ENGLISH = new RegExp(
+  `\\b(?:was|were|(?:has|have|had)) not (?:been )?(?:yet )?(?:${NOT_VERBS})\\b|` +
+    `\\bno (?:[\\w'-]+ ){1,5}(?:was|were|(?:has|have) been) (?:${NOT_VERBS})\\b|` +
+    '\\bdid not (?:take place|hold|hire|recruit|introduce|adopt|open|start|carry out)\\b|' +
+    '\\b(?:was|were|been) (?:cancel+ed|postponed|called off|suspended|put off|dropped|abandoned)\\b',
+  'giu',
+);
 export const PLANNED_ENGLISH =
   /\b(?:is|are) (?:\w+ly )?(?:planned|scheduled|expected|due|going|set) to\b|\bplans? to\b|\bwill (?:be )?(?!not)\w+/giu;
 /** Where a cause begins, and where it ends. */

@@ -1,7 +1,8 @@
 import { addYears, type FiscalYear, latest } from '../../report/fiscal-year.ts';
 import { WHOLE } from '../../tools/progress-figures.ts';
 import { COUNTS_ITEMS, FROM_BEFORE, FROM_BEHIND } from '../wording-grounding.ts';
-import { OF_YEAR_BEFORE, PER_BEFORE, PER_BEHIND } from '../wording-grounding-order.ts';
+import { LIMITS, OF_YEAR_BEFORE, PER_BEFORE, PER_BEHIND } from '../wording-grounding-order.ts';
+import { COMMON_WORDS } from '../wording-grounding-words.ts';
 import type { Quantity } from '../wording-quantities.ts';
 import type { Claims } from './claims.ts';
 import type { Evidence } from './evidence.ts';
@@ -11,6 +12,7 @@ import { isTotal, type Labels, labelsOf, type Topic } from './labels.ts';
 import { keepsNeighbours, type MeasuresOf } from './neighbours.ts';
 import { leavesOpen } from './open-figures.ts';
 import { signFits } from './sign.ts';
+import { wordsIn } from './words.ts';
 
 /** A number of a sentence with the facts that say the same. */
 export interface Backed {
@@ -84,9 +86,9 @@ function lookUp(number: Quantity, labels: Labels, claims: Claims, topic: Topic, 
     const isOne = unique(claims.statuses.flatMap((m) => m.value)).length < 2;
     const isCounted = isOne && facts.some((f) => isNamedCount(f, labels) && isNewest(f, number, claims, labels, facts));
     if (!isCounted && isListed(number, claims, books.evidence.averages)) return { kind: null, facts: [] };
-    if (kept.length === 0) return { kind: 'figure', facts: [] };
+    if (kept.length === 0) return { kind: isLimit(number, claims) ? null : 'figure', facts: [] };
     const inPlace = kept.filter((f) => {
-      if (number.rounded && books.told.has(f)) return true;
+      if (number.rounded && books.told.has(f) && saysNoMore(text, f)) return true;
       if (f.beside !== null) return claims.numbers.some((n) => n.value === f.beside);
       const rivals = facts.filter((r) => isRival(r, f, number, labels, books.reported));
       return keepsNeighbours(number, f, rivals, claims, books.reported, books.measuresOf);
@@ -99,6 +101,18 @@ function lookUp(number: Quantity, labels: Labels, claims: Claims, topic: Topic, 
     if (told.every((f) => leavesOpen(f, labels, facts, number, text))) return { kind: 'unsaid', facts: [] };
   }
   return { kind: null, facts: told };
+}
+
+/** A sentence without a word that the one of the text does not have. */
+function saysNoMore(text: string, { inText }: Fact): boolean {
+  return wordsIn(text).every((word) => COMMON_WORDS.has(word) || inText?.sentence.includes(word));
+}
+
+/** Above 50 are these: a limit, behind which the figures follow that are held against it. */
+function isLimit({ bound, end, unit }: Quantity, { text, numbers }: Claims): boolean {
+  if (!bound || unit === null) return false;
+  const next = numbers.find((n) => n.start >= end && n.unit === unit);
+  return next !== undefined && LIMITS.test(text.slice(end, next.start));
 }
 
 /** 65 of the year before is no number of this year. */

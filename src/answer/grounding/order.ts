@@ -16,7 +16,7 @@ import type { Claims } from './claims.ts';
 import type { Fact, Ungrounded } from './facts.ts';
 import { isTotal, type Topic } from './labels.ts';
 import { isLevel, problem, worth, wrongMoves } from './moves.ts';
-import { seriesOf, valueLike, valuesIn, yearOf } from './series.ts';
+import { rivalsOf, seriesOf, valueLike, valuesIn, yearOf } from './series.ts';
 import { measuresTurned, wrongChoices } from './which-of-two.ts';
 
 /** What is said to have risen or fallen from one figure to another, or to lie above or below one, and does not. */
@@ -78,7 +78,9 @@ function wrongSides(claims: Claims, topic: Topic, backed: readonly Backed[], val
         const bar = limit ? worth(limit) : name && valueLike(name.value, b.facts[0], values);
         return bar == null || isTrue(worth(b), bar);
       });
-      return fits ? [] : [problem(text.slice(start, end))];
+      const isWhole =
+        !limit || limit.facts.length > 0 || areAllBeyond(compared, (f) => isTrue(f.value, worth(limit)), values);
+      return fits && isWhole ? [] : [problem(text.slice(start, end))];
     }
     // No figure on one side: the values of those who are named.
     const isLimit = (names: readonly string[]): boolean =>
@@ -99,6 +101,12 @@ function wrongSides(claims: Claims, topic: Topic, backed: readonly Backed[], val
     const bar = limit ? worth(limit) : name && valueLike(name.value, sample, values);
     return value == null || bar == null || isTrue(value, bar) ? [] : [problem(text.slice(start, end))];
   });
+}
+
+/** Whether those that are named are all that lie beyond a limit that only the sentence sets. */
+function areAllBeyond(told: readonly Backed[], isBeyond: (f: Fact) => boolean, values: readonly Fact[]): boolean {
+  const [own] = told.flatMap((b) => valuesIn(b.facts));
+  return own !== undefined && rivalsOf(values, own).filter(isBeyond).length === told.length;
 }
 
 /** The values of those that a sentence is about, each with its average; nothing but a wrong pair where there are none. */

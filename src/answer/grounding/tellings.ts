@@ -107,8 +107,13 @@ function inEnglish(claims: Claims, { named, own }: Told): string[] {
     const most = Math.max(...own.map(hits));
     return most === 0 ? own : own.filter((s) => hits(s) === most);
   };
+  // No meeting was held: the verb is denied before it.
+  const undone = [...text.matchAll(NOT_DONE_ENGLISH)];
+  const isDenied = (m: RegExpExecArray): boolean =>
+    undone.some((u) => m.index > u.index && m.index < u.index + u[0].length);
   const wrong = (shape: RegExp, isSaid: (said: string) => boolean): string[] =>
     [...text.matchAll(shape)]
+      .filter((m) => !isDenied(m))
       .filter((m) => !DENIED_SOON.test(text.slice(m.index + m[0].length)) && !about(m).some(isSaid))
       .map(([print]) => print);
   return [
