@@ -151,6 +151,8 @@ export const RANK_BEFORE =
 export const AMONG = /うち|中で|なかで|上位|ではなく|among|of the (?:two|three|four|five|six)|of these|of those|top/iu;
 /** A denial right behind a word. */
 export const DENIED_SOON = /^[^、。,;\d]{0,8}?(?:ません|ない|なく(?!な)|なかった)|^\s*(?:not|never)\b/iu;
+/** Between such words and the name of the other, or its name in the report in brackets. */
+export const THAN_WHOM = /^[^.;,\d]{0,16}$|^[^.;,\d()]{0,60}\($/u;
 /** Between two figures of which the first became the second. */
 export const TURNED_INTO = /から|より|→|\bto\b/iu;
 /** English comparisons of two that are named: more overtime than the other. */

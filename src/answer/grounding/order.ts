@@ -8,6 +8,7 @@ import {
   LIES,
   LIES_ENGLISH,
   THAN,
+  THAN_WHOM,
   WHOSE_FOLLOWS,
 } from '../wording-grounding-order.ts';
 import { governing } from './binding.ts';
@@ -135,7 +136,7 @@ function averageOf(
 function wrongThan({ text, subjects, measures, years }: Claims, topic: Topic, values: readonly Fact[]): Ungrounded[] {
   return [...text.matchAll(THAN)].flatMap((match): Ungrounded[] => {
     const [start, end] = [match.index, match.index + match[0].length];
-    const other = subjects.find((m) => m.start >= end && /^[^.;,\d]{0,16}$/u.test(text.slice(end, m.start)));
+    const other = subjects.find((m) => m.start >= end && THAN_WHOM.test(text.slice(end, m.start)));
     const own = subjects.findLast((m) => m.end <= start && !m.value.some((n) => other?.value.includes(n)));
     const said = governing(text, { start, end }, measures)?.value ?? topic.measures;
     const year = years[0]?.value ?? topic.years?.at(-1);
