@@ -1,7 +1,7 @@
 /** Words by which a sentence says what rose, fell, leads, or lies above something else. */
 
 export const RISES =
-  /増|上が|上げ|上昇|伸び|拡大|多く|高く|高い|高まり|上回|rose|rise|rising|increas|grew|grow|higher|more|up\b|gain|exceed|climb/iu;
+  /増|上が|上げ|上昇|伸び|拡大|多く|高く|高い|高まり|上回|rose|rise|rising|\braise[sd]?\b|increas|grew|grow|higher|more|up\b|gain|exceed|climb/iu;
 export const FALLS =
   /減|下が|下げ|低下|縮小|縮ま|短縮|少なく|低く|低い|下回|落ち|fell|fall|decreas|declin|drop|lower|less|fewer|down\b|shr[aiu]nk|below|reduc|\bcuts?\b|\bsav(?:e|es|ed|ing)\b|dipped/iu;
 /** Behind so much by which something is less. */

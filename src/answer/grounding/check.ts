@@ -77,6 +77,7 @@ function lookUp(number: Quantity, labels: Labels, claims: Claims, topic: Topic, 
         ? !isPrinted && isThen(number, f, text, books.reported)
         : !ofWhole || !isCount(f) || f.subjects.includes(WHOLE)) &&
       isNewest(f, number, claims, labels, facts) &&
+      !isNobodys(f, labels) &&
       !isAnybodys(f, number, claims, labels, facts),
   );
   const told = kept.filter((f) => f.kind !== 'text');
@@ -210,6 +211,11 @@ function isAnybodys(fact: Fact, number: Quantity, { text }: Claims, labels: Labe
   if (fact.kind !== 'count' || fact.subjects.length > 0 || number.unit !== 'items' || isTotal(number, text))
     return false;
   return facts.some((f) => isCount(f) && f.subjects.some((s) => labels.subjects?.includes(s)));
+}
+
+/** How many items of somebody have a status backs no number of things of which neither is said. */
+function isNobodys(fact: Fact, { subjects, statuses, without }: Labels): boolean {
+  return isCount(fact) && fact.statuses.length > 0 && subjects === null && statuses === null && without === null;
 }
 
 /** A number of things: beside a status it has to be the number of those that have it. */
