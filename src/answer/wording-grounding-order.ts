@@ -119,6 +119,7 @@ export const SINCE =
   /^[)）]?\s*(?:(?:の[^、。\d]{0,4}[\d,]+[^、。を]{0,6})?を(?:ピーク|境|底|頂点|最後)に|(?:から|以降|以来|より)|の[^、。\d]{0,4}[\d,]+[^、。]{0,4}(?:以降|以来))|\bsince\b/u;
 /** Behind a year of which the figure is told that it went on from. */
 export const FROM_FIGURE = /^[)）]?末?の[^、。\d]{0,6}[\d.]+[^、。\d]{0,6}から/u;
+export const FROM_FIGURE_ENGLISH = /\bfrom [¥￥]?[\d.]+[^,;\d]{0,24} in (?:the )?$/iu;
 export const SINCE_ENGLISH = /\bsince\b/iu;
 /** From the year on that was named last. */
 export const SINCE_THEN = /その後|それ以降|それから|以後|since then|after that|afterwards|thereafter/iu;

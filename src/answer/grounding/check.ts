@@ -77,7 +77,7 @@ function lookUp(number: Quantity, labels: Labels, claims: Claims, topic: Topic, 
         ? !isPrinted && isThen(number, f, text, books.reported)
         : !ofWhole || !isCount(f) || f.subjects.includes(WHOLE)) &&
       isNewest(f, number, claims, labels, facts) &&
-      !isNobodys(f, labels) &&
+      !isNobodys(f, labels, claims) &&
       !isAnybodys(f, number, claims, labels, facts),
   );
   const told = kept.filter((f) => f.kind !== 'text');
@@ -214,8 +214,10 @@ function isAnybodys(fact: Fact, number: Quantity, { text }: Claims, labels: Labe
 }
 
 /** How many items of somebody have a status backs no number of things of which neither is said. */
-function isNobodys(fact: Fact, { subjects, statuses, without }: Labels): boolean {
-  return isCount(fact) && fact.statuses.length > 0 && subjects === null && statuses === null && without === null;
+function isNobodys(fact: Fact, { subjects, statuses, without }: Labels, claims: Claims): boolean {
+  // A sentence about an item goes on about no pillar.
+  const isAnybodys = subjects === null || (claims.subjects.length === 0 && claims.items.length > 0);
+  return isCount(fact) && fact.statuses.length > 0 && isAnybodys && statuses === null && without === null;
 }
 
 /** A number of things: beside a status it has to be the number of those that have it. */

@@ -5,6 +5,7 @@ import {
   DENIED_SOON,
   FALLS,
   FROM_FIGURE,
+  FROM_FIGURE_ENGLISH,
   MOVES,
   MOVES_ENGLISH,
   RISES,
@@ -215,7 +216,12 @@ function spanOf(here: Claims['years'], clause: Place, years: Claims['years']): C
 /** From a figure of one year to that of the year that the next clause begins with, or that was named before. */
 function withEnd(here: Claims['years'], clause: Place, { text, years }: Claims): Claims['years'] {
   const [first] = here;
-  if (here.length !== 1 || !first || !FROM_FIGURE.test(text.slice(first.end, clause.end))) return here;
+  if (here.length !== 1 || !first) return here;
+  if (FROM_FIGURE_ENGLISH.test(text.slice(clause.start, first.start))) {
+    const later = years.find((m) => m.start > clause.end && !/[.;]/u.test(text.slice(clause.end, m.start)));
+    return later ? [first, later] : here;
+  }
+  if (!FROM_FIGURE.test(text.slice(first.end, clause.end))) return here;
   const next = years.find((m) => m.start > clause.end && /^[、,]\s*$/u.test(text.slice(clause.end, m.start)));
   const end = next ?? years.find((m) => m.end <= clause.start && compareYears(m.value, first.value) > 0);
   return end ? [first, end] : here;
