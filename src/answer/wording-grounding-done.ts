@@ -15,11 +15,11 @@ export const OPEN =
 export const CONTRAST = /(?:た|す|の)が、|ものの、|一方で?、/u;
 /** A text that says something was not done, or will be. */
 export const UNDONE =
-  /見送|中止|延期|至ってい?ない|至らな|(?:し|行わ|せ|でき)な(?:かった|い)|予定(?:である|している|としている|で)|構築中|調整中|準備中|検討(?:して|を行って|中|する|し、)|準備を進め|実証実験|困難|据え置|目指(?:し|す|して)|(?:月|年度?|末)(?:から|より|に)[^。]*(?<!て)(?:する|れる|なる)。?$/u;
+  /見送|中止|延期|至ってい?ない|至らな|(?:し|行わ|せ|でき)な(?:かった|い)|予定(?:である|している|としている|で)|構築中|調整中|準備中|検討(?:して|を行って|中|する|し、)|準備を進め|実証実験|困難|据え置|目指(?:し|す|して)|(?:月|年度?|末)(?:から|より|に)[^。]{0,80}(?<!て)(?:する|れる|なる)。?$/u;
 /** The same thing told as done in the text; what is linked to the rest of its sentence is as open as that. */
 export function isDoneIn(sentence: string, noun: string): boolean {
   return new RegExp(
-    `${noun}(?:を|が|は|も)?(?:実施)?(?:し|行い|行っ|され|行われ)(?:た|て(?!いく)|、(?!.*(?:${UNDONE.source})))`,
+    `${noun}(?:を|が|は|も)?(?:実施)?(?:し|行い|行っ|され|行われ)(?:た|て(?!いく)|、(?!.{0,120}(?:${UNDONE.source})))`,
     'u',
   ).test(sentence);
 }
@@ -27,7 +27,7 @@ export function isDoneIn(sentence: string, noun: string): boolean {
 export const NEGATED_MANNER = /(\p{Script=Han}{2})(?:を)?(?:することなく|することな[しい]に|せずに?)/gu;
 /** What something was changed into, or back to. */
 export const TURNS_TO =
-  /([\p{Script=Han}\p{Script=Katakana}ー]{3,})(に|へ)(?:戻|変更|変え|変わ|移行|切り?替|転換|改め)/gu;
+  /([\p{Script=Han}\p{Script=Katakana}ー]{3,24})(に|へ)(?:戻|変更|変え|変わ|移行|切り?替|転換|改め)/gu;
 /** What is wanted, not what was done. */
 export const AIM = /検討|図る|図り|目的|予定|目指|見据え|つなげ|ため(?:に|、|です)/u;
 /** The first or second of several. */
