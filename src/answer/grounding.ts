@@ -4,26 +4,31 @@ import { key, normalise, sentences } from '../search/text.ts';
 import { WHOLE } from '../tools/progress-figures.ts';
 import type { Called } from './compose.ts';
 import { yearsIn } from './grounding/binding.ts';
-import { type Books, checkNumbers } from './grounding/check.ts';
+import { type Backed, type Books, checkNumbers } from './grounding/check.ts';
 import { type Claims, claimsOf, isTitleOf } from './grounding/claims.ts';
 import { isDenied } from './grounding/denials.ts';
 import { notDone, strangeLoans } from './grounding/done.ts';
 import { evidenceOf } from './grounding/evidence.ts';
 import { wrongExtremes } from './grounding/extremes.ts';
-import type { Ungrounded } from './grounding/facts.ts';
+import type { Fact, Ungrounded } from './grounding/facts.ts';
 import { wrongHalves } from './grounding/halves.ts';
 import { withoutHeadUnit } from './grounding/head-unit.ts';
 import { againstText, strangeActions } from './grounding/item-text.ts';
 import { unsupportedItems, unsupportedStatuses } from './grounding/items.ts';
 import type { Topic } from './grounding/labels.ts';
+import { withLayoutSaid } from './grounding/layout.ts';
 import { wrongSigns } from './grounding/losses.ts';
 import { wrongMembers } from './grounding/membership.ts';
 import { deniedFacts, strangeNames, withoutNames, wrongCalls, wrongOwners } from './grounding/names.ts';
 import { wrongComparisons } from './grounding/order.ts';
+import { wrongParts } from './grounding/parts-of.ts';
 import { type Cited, sourcesIn } from './grounding/places.ts';
 import { wrongQuantifiers } from './grounding/quantifiers.ts';
 import { quotedIn, withoutQuotations } from './grounding/quotations.ts';
 import { wrongStages } from './grounding/stages.ts';
+import { wrongTellings } from './grounding/tellings.ts';
+import { toldOf } from './grounding/told.ts';
+import { both, NO_TOPIC, namesNothing, topicOf } from './grounding/topic.ts';
 import { wrongTrends } from './grounding/trends.ts';
 import type { Vocabulary } from './vocabulary.ts';
 import {
@@ -33,11 +38,12 @@ import {
   NO_STATUS_MARK,
   PER_HEAD,
   PER_HEAD_TITLE,
+  PER_TIME,
   PROPORTION,
   QUOTATION,
 } from './wording-grounding.ts';
 import { CONDITION_BEFORE, CONDITION_BEHIND, STREAK } from './wording-grounding-order.ts';
-import { YARDSTICKS } from './wording-grounding-words.ts';
+import { YARDSTICK_NAMES, YARDSTICKS } from './wording-grounding-words.ts';
 import { type Quantity, quantitiesIn } from './wording-quantities.ts';
 
 export interface DraftGrounds {
@@ -52,6 +58,10 @@ export interface DraftCheck {
   readonly problems: readonly Ungrounded[];
   /** In the order in which the draft speaks of them; those of one table have it in common. */
   readonly sources: readonly Cited[];
+}
+
+interface SentenceCheck extends DraftCheck {
+  readonly backed: readonly Backed[];
 }
 
 /** The results and the question, ready to be looked into. */
@@ -79,19 +89,24 @@ interface Ground extends Books {
  */
 export function checkDraft(draft: string, grounds: DraftGrounds): DraftCheck {
   const ground = groundOf(grounds);
-  let topic = topicOf(ground.asked, { subjects: null, measures: null, years: null, items: null });
+  let topic = topicOf(ground.asked, NO_TOPIC);
   const quoted: string[] = [];
-  const text = withoutHeadUnit(draft, ground.evidence.facts);
+  const told = new Set<Fact>();
+  const namesWho = (line: string): boolean => ground.read(line, null).subjects.length > 0;
+  const text = withLayoutSaid(withoutHeadUnit(draft, ground.evidence.facts), namesWho);
   const said = sentences(withoutQuotations(text, ground, quoted)).flatMap((sentence) => sentence.split(ENGLISH_END));
   // No link, wherever it stands: one that was planted in a report would stand in a result.
   const links = [...draft.normalize('NFKC').matchAll(LINK)].map(([text]): Ungrounded => ({ kind: 'link', text }));
   const problems: Ungrounded[] = [...links];
   const sources: Cited[] = [];
-  for (const sentence of said) {
+  for (const [i, sentence] of said.entries()) {
     const claims = ground.read(sentence, topic.years?.at(-1) ?? null);
-    const before = topic;
+    const next = i === 0 && namesNothing(claims) ? said[1] : undefined;
+    // A leading yes or no is of what the sentence behind it is about.
+    const before = next ? topicOf(ground.read(next, null), topic) : topic;
     topic = topicOf(claims, before);
-    const checked = checkSentence(sentence, claims, both(before, topic), ground);
+    const checked = checkSentence(sentence, claims, both(before, topic), { ...ground, told });
+    for (const { facts } of checked.backed) for (const fact of facts) told.add(fact);
     problems.push(...checked.problems);
     sources.push(...checked.sources);
   }
@@ -122,6 +137,7 @@ function groundOf({ called, question, vocabulary, report }: DraftGrounds): Groun
   return {
     evidence,
     reported: report.year,
+    told: new Set(),
     measuresOf(sentence) {
       const known = named.get(sentence) ?? read(sentence, null).measures;
       named.set(sentence, known);
@@ -145,11 +161,11 @@ function groundOf({ called, question, vocabulary, report }: DraftGrounds): Groun
   };
 }
 
-function checkSentence(sentence: string, claims: Claims, topic: Topic, ground: Ground): DraftCheck {
+function checkSentence(sentence: string, claims: Claims, topic: Topic, ground: Ground): SentenceCheck {
   const { evidence, stands, asks } = ground;
   const { numbers: all, statuses: marks, items: named } = claims;
   if (all.length + marks.length + named.length > MOST_STATED)
-    return { problems: [{ kind: 'unsaid', text: `${claims.text.slice(0, SHOWN)}…` }], sources: [] };
+    return { problems: [{ kind: 'unsaid', text: `${claims.text.slice(0, SHOWN)}…` }], sources: [], backed: [] };
   const lacks = LACKS.test(sentence);
   const repeated = (text: string): boolean => lacks && asks(text);
   const print = (m: { start: number; end: number }): string => claims.text.slice(m.start, m.end);
@@ -173,9 +189,15 @@ function checkSentence(sentence: string, claims: Claims, topic: Topic, ground: G
   const lacking = (shape: RegExp, text: string): string[] =>
     [...text.matchAll(shape)].map(([piece]) => piece).filter((piece) => !ground.says(piece));
   // An hour per head: one person is counted by the title of the table.
-  const isPerHead = (q: Quantity): boolean =>
-    q.bare === 1 && PER_HEAD.test(claims.text.slice(q.start)) && stands(PER_HEAD_TITLE);
-  const numbers = claims.numbers.filter((q) => !isGiven(q) && !inStreak(q) && !isPerHead(q));
+  const isPer = (q: Quantity): boolean => {
+    const from = q.bare === 1 ? claims.text.slice(q.start) : '';
+    return PER_TIME.test(from) || (PER_HEAD.test(from) && stands(PER_HEAD_TITLE));
+  };
+  const isTranslated = (word: string): boolean =>
+    YARDSTICK_NAMES.some(
+      ([shape, name]) => shape.test(word) && toldOf(claims, topic, evidence).own.some((s) => s.includes(name)),
+    );
+  const numbers = claims.numbers.filter((q) => !isGiven(q) && !inStreak(q) && !isPer(q));
   const checked = checkNumbers({ ...claims, numbers }, topic, ground);
   const { backed } = checked;
   const problems: Ungrounded[] = [
@@ -197,6 +219,8 @@ function checkSentence(sentence: string, claims: Claims, topic: Topic, ground: G
     ...againstText({ ...claims, backed }, topic, evidence, ground.yearsOf),
     ...wrongStages(claims, topic, evidence),
     ...notDone(claims, topic, backed, evidence, ground.reported),
+    ...wrongParts(claims, backed, evidence),
+    ...wrongTellings(claims, topic, backed, evidence),
     ...strangeLoans(claims, topic, backed, evidence, asks),
     ...wrongMembers(claims, topic, evidence.facts),
     ...strangeActions({ ...claims, backed }, topic, evidence),
@@ -207,37 +231,13 @@ function checkSentence(sentence: string, claims: Claims, topic: Topic, ground: G
     ...found('mark', lacking(NO_STATUS_MARK, claims.text)),
     ...found(
       'name',
-      lacking(YARDSTICKS, withoutNames(claims)).filter((word) => !asks(word)),
+      lacking(YARDSTICKS, withoutNames(claims)).filter((word) => !asks(word) && !isTranslated(word)),
     ),
   ];
-  return { problems, sources: sourcesIn(claims, topic, backed, evidence) };
+  return { problems, sources: sourcesIn(claims, topic, backed, evidence), backed };
 }
 
 /** A sentence that states more is a list in which nobody finds whose each figure is, and would take long to look through. */
 const MOST_STATED = 200;
 /** So much of it is told to the model. */
 const SHOWN = 40;
-
-/** What was talked about, and what the sentence goes on to name. */
-function both(before: Topic, own: Topic): Topic {
-  const join = <T>(a: readonly T[] | null, b: readonly T[] | null): readonly T[] | null =>
-    a && b ? [...new Set([...a, ...b])] : (a ?? b);
-  return {
-    subjects: join(before.subjects, own.subjects),
-    measures: join(before.measures, own.measures),
-    years: join(before.years, own.years),
-    items: own.items,
-  };
-}
-
-/** What the sentence is about; what it does not name stays as before. */
-function topicOf({ subjects, measures, years, items }: Claims, before: Topic): Topic {
-  const all = <T>(mentions: readonly { readonly value: readonly T[] }[]): readonly T[] | null =>
-    mentions.length > 0 ? mentions.flatMap((m) => m.value) : null;
-  return {
-    subjects: all(subjects) ?? before.subjects,
-    measures: all(measures) ?? before.measures,
-    years: years.length > 0 ? years.map((m) => m.value) : before.years,
-    items: all(items) ?? before.items,
-  };
-}

@@ -2,27 +2,32 @@
 
 /** Where a clause says that something was done. */
 export const DONE =
-  /(?:し|され|行い|行われ|終え|終わり|始め|始まり|戻し|なり|れ|せ)まし?た(?!い|ら)|(?:した|された|行った|終えた|始まった)(?=。|$)|(?:すでに|既に)[^、。]{0,24}て(?:い)?(?:ます|る)|済みです|完了(?:し|です|とな)[^、。]{0,6}/gu;
+  /[いきぎしちにびみりえけげせてねべめれ]まし?た(?!い|ら)|(?:した|された|行った|終えた|始まった)(?=。|$)|(?:すでに|既に)[^、。]{0,24}て(?:い)?(?:ます|る)|済みです|完了(?:し|です|とな)[^、。]{0,6}|\p{Script=Han}{2}(?:を)?(?:し|され)(?=、)|(?:行い|行われ)(?=、)|(?:導入|開始|運用|稼働|利用|活用|開設|供用|配置|設置)(?:を)?(?:され|し)て(?:い)?ます/gu;
+/** Such words that go on to the next clause. */
+export const LINKED = /(?:し|され|行い|行われ)$/u;
 /** What was done: the noun before such a verb. */
 export const ACTION_DONE =
   /(\p{Script=Han}{2}|\p{Script=Katakana}{2,}|化)(?:を|が|は|も)?(?:実施)?(?:し|され|行い|行われ|行っ|完了)(?:まし|て)?/gu;
 /** What a sentence leaves open by itself. */
 export const OPEN =
-  /見送|中止|延期|な(?:い|く|かった)|ません|せず|おらず|予定|検討|準備|構築中|調整|実験|目指|見込|今後|困難|据え置|依頼|方針|課題/u;
+  /見送|中止|延期|な(?:い|く|かった)|ません|せず|おらず|予定(?!どおり|通り)|構築中|(?:検討|準備|調整|実験|依頼)(?!(?:を)?(?:し|行い|行っ|され)(?:まし)?た)|目指|見込|今後|困難|据え置|方針(?![はをがにの])|課題/u;
+/** Between what was not done and what was. */
+export const CONTRAST = /(?:た|す|の)が、|ものの、|一方で?、/u;
 /** A text that says something was not done, or will be. */
 export const UNDONE =
-  /見送|中止|延期|至ってい?ない|至らな|(?:し|行わ|せ|でき)な(?:かった|い)|予定(?:である|している|としている|で)|構築中|調整中|準備中|検討(?:して|を行って|中|する|し、)|準備を進め|実証実験|困難|据え置|目指(?:し|す|して)/u;
-/** The same thing told as done in the text. */
+  /見送|中止|延期|至ってい?ない|至らな|(?:し|行わ|せ|でき)な(?:かった|い)|予定(?:である|している|としている|で)|構築中|調整中|準備中|検討(?:して|を行って|中|する|し、)|準備を進め|実証実験|困難|据え置|目指(?:し|す|して)|(?:月|年度?|末)(?:から|より|に)[^。]{0,80}(?<!て)(?:する|れる|なる)。?$/u;
+/** The same thing told as done in the text; what is linked to the rest of its sentence is as open as that. */
 export function isDoneIn(sentence: string, noun: string): boolean {
-  return new RegExp(`${noun}(?:を|が|は|も)?(?:実施)?(?:し|行い|行っ|され|行われ)(?:た|て(?!いく)|、)`, 'u').test(
-    sentence,
-  );
+  return new RegExp(
+    `${noun}(?:を|が|は|も)?(?:実施)?(?:し|行い|行っ|され|行われ)(?:た|て(?!いく)|、(?!.{0,120}(?:${UNDONE.source})))`,
+    'u',
+  ).test(sentence);
 }
 /** Without doing something. */
 export const NEGATED_MANNER = /(\p{Script=Han}{2})(?:を)?(?:することなく|することな[しい]に|せずに?)/gu;
 /** What something was changed into, or back to. */
 export const TURNS_TO =
-  /([\p{Script=Han}\p{Script=Katakana}ー]{3,})(に|へ)(?:戻|変更|変え|変わ|移行|切り?替|転換|改め)/gu;
+  /([\p{Script=Han}\p{Script=Katakana}ー]{3,24})(に|へ)(?:戻|変更|変え|変わ|移行|切り?替|転換|改め)/gu;
 /** What is wanted, not what was done. */
 export const AIM = /検討|図る|図り|目的|予定|目指|見据え|つなげ|ため(?:に|、|です)/u;
 /** The first or second of several. */

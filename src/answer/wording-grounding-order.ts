@@ -1,9 +1,14 @@
 /** Words by which a sentence says what rose, fell, leads, or lies above something else. */
 
 export const RISES =
-  /増|上が|上げ|上昇|伸び|拡大|多く|高く|高い|高まり|上回|rose|rise|rising|increas|grew|grow|higher|more|up\b|gain|exceed|climb/iu;
+  /増|上が|上げ|上昇|伸び|拡大|多く|高く|高い|高まり|上回|rose|rise|rising|\braise[sd]?\b|increas|grew|grow|higher|more|up\b|gain|exceed|climb/iu;
 export const FALLS =
   /減|下が|下げ|低下|縮小|縮ま|短縮|少なく|低く|低い|下回|落ち|fell|fall|decreas|declin|drop|lower|less|fewer|down\b|shr[aiu]nk|below|reduc|\bcuts?\b|\bsav(?:e|es|ed|ing)\b|dipped/iu;
+/** Behind so much by which something is less. */
+export const LESS_BEHIND =
+  /^\s*(?:の)?(?:ほど|程度)?(?:減|低下|下が|削減|縮小|少な|下回|less|lower|fewer|decrease|reduction|cut)/iu;
+/** Before it in English. */
+export const LESS_BEFORE = /\b(?:cut|reduced|lowered|decreased|trimmed|down|fell|declined) by (?:about |around )?$/iu;
 /** Better and worse say which way a balance of money went, and only of that. */
 export const IMPROVES = /改善|improv/iu;
 export const WORSENS = /悪化|worsen|deteriorat/iu;
@@ -19,7 +24,7 @@ export const DIFFERS =
   /差|比べ|より|上回|下回|増|減|[−-]|differ|more|less|higher|lower|gap|than|above|below|growth|grew|increas|decreas|rose|fell/iu;
 /** A rate of every year, which a change from one year to another is not. */
 export const EVERY_TIME =
-  /毎年|年々|ずつ|年平均|年率|every year|each year|per year|a year\b(?! (?:before|earlier|ago))|annually|per annum|yearly|year after year/iu;
+  /毎年|年々|ずつ|年平均|年率|1(?:年|か月|月)(?:当たり|あたり)|every year|each year|per year|a year\b(?! (?:before|earlier|ago))|annually|per annum|yearly|year after year/iu;
 /** The figure of a month or a week, before and behind a number. */
 export const PER_BEFORE =
   /(?<!\d)(?:月|週|日|毎月|月間|月平均|1か月|一か月|ひと月)(?:に|で|当たり|あたり)?\s*(?:約|平均)?\s*$/u;
@@ -47,6 +52,8 @@ export const FURTHEST =
   /(?:最も|一番|いちばん|もっとも)(?:取組が)?(?:(?<back>遅れ|遅い)|(?<ahead>進んで|進んだ|進捗し))|(?<behind>furthest behind|most delayed|slowest)|(?<first>furthest (?:ahead|along)|most advanced)/giu;
 /** The subject of such a word: who is followed by が, or the possessor of what is. */
 export const HAS_IT = /^(?:の[^、。はが]*)?(?:[(（][^)）]*[)）])?が/u;
+/** Behind the name of what a sentence is about. */
+export const IS_TOPIC = /^(?:[(（][^)）]*[)）])?(?:で)?は/u;
 /** Right behind such a word the year in which it was so is named; whose it is; a verb that says it of years. */
 export const WHEN_NEXT =
   /^\s*(?:point |level |figure |value )?(?:was |is )?(?:reached )?(?:in|at|during)\s+(?:the )?$/iu;
@@ -64,12 +71,26 @@ export const LIES = new RegExp(
     `(?:から|に比べて?|と比べて?|よりも?)(?:${HOW_MUCH}|も)、?(?:(?<rose>増え|増加|上昇|伸び)|減|低下|下が)`,
   'gu',
 );
+/** Which of two that were named it is, by its name right before these words. */
+export const CHOSEN = new RegExp(
+  `(?<choice>の?(?:方|ほう)が)(?:[^、。\\d]{1,12}?が)?${HOW_MUCH}(?:(?<more>多|高|大き|長|上回)|少な|低|小さ|短|下回)|` +
+    `が${HOW_MUCH}(?:(?<over>上回)|下回)(?!るの|ったの|っているの)`,
+  'gu',
+);
 /** Behind such words: whose value that is follows. */
 export const WHOSE_FOLLOWS =
   /^(?:る|った|た|い|かった|っている|ている|って?いた|く(?:なって)?(?:いる)?)+(?:のは|のが|課は|項目は|会計は|年度は|職場は|\s*(?=\d))/u;
+/** Between a limit and the first figure that is said to lie beyond it. */
+export const LIMITS =
+  /^を(?:上回|超え|下回|割り込)(?:る|った|た|っている|ている|んだ|んでいる)(?:の|もの|(?:課|会計|項目|年度|職場|体系|分野))(?:は|が)[^。\d]*$/u;
 /** English comparisons: what the value lies above or below follows. */
 export const LIES_ENGLISH =
   /\b(?:(?<over>above|higher than|more than|greater than|longer than|exceed(?:s|ed|ing)?|up from|surpass(?:es|ed|ing)?)|(?:below|lower than|less than|fewer than|shorter than|under|down from))\b/giu;
+
+/** Between such a word and the name of what it is compared with. */
+export const NAMES_NEXT = /^\s*(?:the |its |their |that of |in |that )*$/iu;
+/** What a figure behind a comma or in brackets is the figure of: its revenue, 5. */
+export const APPOSED = /^[^,;.()]{0,60}[,(]\s*(?:(?:at|about) )?[¥￥]?$/iu;
 
 /** Behind the second of two figures of which the first became the second. */
 export const BECOMES =
@@ -83,10 +104,10 @@ export const FROM_TO_ENGLISH = /^ from\b.*\bto\b[^,;]*$/iu;
 
 /** Moves of a figure, told with or without an amount; better and worse are ups and downs of what is good to have. */
 export const MOVES =
-  /(?<up>増加|増え|増やし|増し(?:て|まし|た)|(?<!引き?|値|立ち|仕|売り?|繰り?|打ち?)上が(?!り框)|上昇|上向|伸び(?!率)|拡大し|右肩上がり|急増|倍増)|(?<down>減少|減っ|減り|減る|減らし|(?<!引き?|値)下が|低下|縮小し|落ち込|右肩下がり|急減|半減)|(?<better>改善し|改善され|改善を続|改善傾向|改善が(?:見|進)|回復|好転|持ち直)|(?<worse>悪化|後退)|(?<flat>横ばい|横這い|安定し|増減(?:は|が)?(?:な|あり)|変動(?:は|が)?(?:な|あり)|変化(?:は|が)?(?:な|あり)|変わらな|変わって(?:い)?(?:な|ま)|変わりあり|変わらず)/gu;
+  /(?<wave>増減(?:を繰り?返|し(?:て|な|まし)|が(?:見られ|あり(?!ません)|ある))|上下(?:し|を繰り?返|動し)|(?:大きく|激しく|小刻みに)変動|変動(?:し|を繰り?返|が(?:大き|激し))|乱高下|一進一退|浮き沈み)|(?<up>増加|増え|増やし|増し(?:て|まし|た)|(?<!引き?|値|立ち|仕|売り?|繰り?|打ち?)上が(?!り框)|上昇|上向|伸び(?!率)|拡大し|右肩上がり|急増|倍増)|(?<down>減少|減っ|減り|減る|減らし|(?<!引き?|値)下が|低下|縮小し|落ち込|右肩下がり|急減|半減)|(?<better>改善し|改善され|改善を続|改善傾向|改善が(?:見|進)|回復|好転|持ち直)|(?<worse>悪化|後退)|(?<flat>横ばい|横這い|安定し|(?:増減|変動|変化)(?:は|が)?(?:な|ありま(?=せん))|変わらな|変わって(?:い)?(?:な|ま)|変わりあり|変わらず)/gu;
 /** The same in English, where the verb stands without the amount. */
 export const MOVES_ENGLISH =
-  /\b(?:(?<up>rose|risen|rises?|rising|increased?|increasing|increases|grew|grown|grows|growing|climb(?:s|ed|ing)?|went up|gone up|upward)|(?<down>fell|fallen|falls?|falling|decreased?|decreasing|decreases|declin(?:e|es|ed|ing)|dropped|dropping|drops|dipped|shrank|shrunk|went down|gone down|downward)|(?<better>improv(?:e|es|ed|ing|ement)|recover(?:s|ed|ing|y)?|rebound(?:s|ed)?)|(?<worse>worsen(?:s|ed|ing)?|deteriorat(?:es|ed|ing))|(?<flat>stable|unchanged|flat|steady|constant|remained the same|stayed the same|did not change|has not changed|no change))\b/giu;
+  /\b(?:(?<wave>fluctuat(?:es|ed|ing|ions?)|went up and down|gone up and down|ups and downs|zigzag\w*|see-?saw\w*|varied from year to year)|(?<up>rose|risen|rises?|rising|increased?|increasing|increases|grew|grown|grows|growing|climb(?:s|ed|ing)?|went up|gone up|upward)|(?<down>(?:fell|fallen|falls?|falling)(?! (?:into|on|onto|within|under|short|due|outside|in (?:the|that) (?:budget|period|middle))\b)|decreased?|decreasing|decreases|declin(?:e|es|ed|ing)|dropped|dropping|drops|dipped|shrank|shrunk|went down|gone down|downward)|(?<better>improv(?:e|es|ed|ing|ement)|recover(?:s|ed|ing|y)?|rebound(?:s|ed)?)|(?<worse>worsen(?:s|ed|ing)?|deteriorat(?:es|ed|ing))|(?<flat>stable|unchanged|flat|steady|constant|remained the same|stayed the same|did not change|has not changed|no change))\b/giu;
 /** A move that goes on year after year. */
 export const STEADY =
   /毎年|年々|続け|続い|一貫|連続|伸び続|ずっと|常に|右肩|を通じて|通して|年間(?:とも|すべて|全て|いずれも|ずっと)|(?:どの|いずれの|すべての|全ての|各)年度?も?|年度とも|年とも|every year|each year|year after year|year by year|steadily|continuously|consistently|always|consecutive|in a row|throughout|keeps? |kept /iu;
@@ -96,6 +117,9 @@ export const STREAK =
 /** Behind a year from which on something holds. */
 export const SINCE =
   /^[)）]?\s*(?:(?:の[^、。\d]{0,4}[\d,]+[^、。を]{0,6})?を(?:ピーク|境|底|頂点|最後)に|(?:から|以降|以来|より)|の[^、。\d]{0,4}[\d,]+[^、。]{0,4}(?:以降|以来))|\bsince\b/u;
+/** Behind a year of which the figure is told that it went on from. */
+export const FROM_FIGURE = /^[)）]?末?の[^、。\d]{0,6}[\d.]+[^、。\d]{0,6}から/u;
+export const FROM_FIGURE_ENGLISH = /\bfrom [¥￥]?[\d.]+[^,;\d]{0,24} in (?:the )?$/iu;
 export const SINCE_ENGLISH = /\bsince\b/iu;
 /** From the year on that was named last. */
 export const SINCE_THEN = /その後|それ以降|それから|以後|since then|after that|afterwards|thereafter/iu;
@@ -105,6 +129,8 @@ export const UNTIL = /^[)）]?\s*(?:末)?まで/u;
 export const MADE = /\b(?:a|made|posted|in|at a|with a|booked|recorded) (?:net )?$/iu;
 /** What figures are compared with was named before. */
 export const IT = /^ (?:it|this|that)\b(?! of)/iu;
+/** The same in Japanese, right before such a word. */
+export const IT_BEFORE = /(?:これ|それ|同値|その値)$/u;
 /** Between figures that are said of different things. */
 export const BREAKS = /で、|だが|ですが|一方|。|;/u;
 
@@ -126,11 +152,13 @@ export const RANK_BEFORE =
 export const AMONG = /うち|中で|なかで|上位|ではなく|among|of the (?:two|three|four|five|six)|of these|of those|top/iu;
 /** A denial right behind a word. */
 export const DENIED_SOON = /^[^、。,;\d]{0,8}?(?:ません|ない|なく(?!な)|なかった)|^\s*(?:not|never)\b/iu;
+/** Between such words and the name of the other, or its name in the report in brackets. */
+export const THAN_WHOM = /^[^.;,\d]{0,16}$|^[^.;,\d()]{0,60}\($/u;
 /** Between two figures of which the first became the second. */
 export const TURNED_INTO = /から|より|→|\bto\b/iu;
 /** English comparisons of two that are named: more overtime than the other. */
 export const THAN =
-  /\b(?:(?<over>more|longer|higher|greater|larger)|(?:less|fewer|shorter|lower|smaller))\b[^.;,\d]{0,40}?\bthan\b(?! in\b)/giu;
+  /\b(?:(?:(?<over>more|longer|higher|greater|larger)|(?:less|fewer|shorter|lower|smaller))\b[^.;,\d]{0,40}?\bthan\b(?! in\b)|(?<beyond>exceed(?:s|ed|ing)?|surpass(?:es|ed|ing)?|above)\b|(?:below|fell short of)\b)/giu;
 
 /** The turn told between two figures: 143から大きく改善し、2. */
 export const TURN_BETWEEN =

@@ -12,7 +12,7 @@ export const NONE =
 export const NONE_OF_FIGURES =
   /(?:年度?|職場|課|会計|もの|体系|部署)(?:は|も)(?:1つも|一つも|ひとつも)?(?:ありません|存在しません|ない|なく|なかった)|一度も|1度も|\bnone\b|\bnever\b|\bno (?:sections?|accounts?|years?|pillars?|offices?|workplaces?)\b(?! (?:was|were|is) (?:given|named|said|stated))|\bnot (?:a single|any|once)\b/iu;
 export const ONLY =
-  /(?:だけ|のみ)(?!実施|で(?:は)?な|でも)|(?:唯一|単独)|(?<!not )\bonly\b(?! (?:then|after|about|\d))|\bsolely\b|\balone\b/iu;
+  /(?:だけ|のみ)(?!実施|で(?:は)?な|でも|で(?:は|も)?\s*(?![すしあは、。])[^、。\s])|唯一|(?<!not )\bonly\b(?! (?:then|after|about|\d))|\bsolely\b|(?<!\b(?:it|them|one|year|[a-z]+ing)) \balone\b(?= (?:\w+ed|has|had|have|made|was|were|is|are|saw|ran|rose|fell)\b)/iu;
 /** All of the pillars, and that each has some item of a kind. */
 export const GROUP_NEXT = /^の(?:体系|分野|柱|課|部署|職場)/u;
 export const HAS_SOME = /(?:項目|もの|取組)が(?:あり|ある|見られ|含まれ)/u;
@@ -35,18 +35,21 @@ export const OF_YEARS =
 
 /** A half, with what says on which side of it a number lies. */
 export const HALF =
-  /(?:(?:more|less|fewer) than |over |under |at (?:least|most) |nearly |almost )?(?:a )?\bhalf\b|半[数分](?:以[上下]|近く|[強弱]|未満|に満た|を?超|を[上下])?/giu;
+  /(?:(?:more|less|fewer) than |over |under |at (?:least|most) |nearly |almost )?(?:a )?(?<!\b(?:first|second|latter) )\bhalf\b|半[数分](?:以[上下]|近く|[強弱]|未満|に満た|を?超|を[上下])?/giu;
 export const HALF_ABOVE = /more|over|least|上|超/iu;
 export const HALF_BELOW = /less|fewer|under|at most|下|満/iu;
 /** Beside the half itself, which is not meant. */
 export const HALF_BEYOND = /than|over|under|nearly|almost|近|[強弱満超]|を/iu;
+
+/** The same in running text. */
+export const HALF_IN_TEXT = /(?<!\d)1\/2(?!\d)|2分の1|半[分減額]/u;
 
 /** A status that changed, and one that did not. */
 export const CHANGED =
   /(?<not>変わって(?:い)?(?:ない|ません)|変わら(?:ない|ず)|変化(?:は|が)?(?:な|ありま)|unchanged|did not change|not changed)|変わ(?:り|っ)|変化し|改善し|前進し|進展し|\bchanged\b|\bimproved\b/iu;
 /** Belongs to the first so many of a ranking. */
 export const IN_TOP =
-  /(?:上位|トップ|ベスト|ワースト)\s?(\d+)?(?:位|職場|課|部署|会計)?(?:以内)?(?:に|の中に)(?:も)?(?:入|ランク|含ま|名を連ね|位置|残|とどま|載|登場|顔を)|\b(?:among|in|within|into) the top (\d+|two|three|four|five|ten)?/iu;
+  /(?:上位|トップ|ベスト|ワースト)\s?(\d+)?(?:位|職場|課|部署|会計)?(?:以内)?(?:に|の中に)(?:も)?(?:入|ランク|含ま|名を連ね|位置|残|とどま|載|登場|顔を)|\b(?:among|in|within|into) the (?:top (\d+|two|three|four|five|ten)?|(\d+|two|three|four|five|ten) (?:\w+ )?with the (?:most|highest|longest|largest)\b)/iu;
 /** The same said of something else, and one thing said to go with another: no result carries that. */
 export const LIKENESS =
   /同様(?:です|でした|に(?:推移|増|減)|の(?:状況|傾向|動き))|同じ(?:傾向|動き)|likewise|the same (?:is|was|holds) (?:true|for)/iu;

@@ -14,6 +14,8 @@ export const REMARK = /^\s*[(（][^()（）]*[)）]/u;
 /** Words by which a sentence says who is in charge. */
 export const IN_CHARGE =
   /担当|所管|主管|受け持|in charge|handled|responsible|led by|run by|managed by|belongs? to|owner|carried out by/iu;
+/** Between several items and what is said of each of them. */
+export const EACH = /いずれも|どちらも|両方とも|両者とも|ともに|共に|それぞれ(?!の)|\b(?:both|each|all)\b/iu;
 /** Work with the section that does it in brackets, and the work that is said to be a section's. */
 export const WORK_OF = /([\p{Script=Han}\p{Script=Katakana}ー・]{3,})\(([^()]{2,30})\)/gu;
 export const TASK_BEHIND = /^の([\p{Script=Han}\p{Script=Katakana}ー・]{3,})/u;
@@ -30,6 +32,8 @@ export const NO_MEASURE =
 /** What a report may have set or been compared with: said only where it does. */
 export const YARDSTICKS =
   /目標(?:を(?:達成|上回|下回|超)|に(?:届|達|至))?|予算|計画値|目安|全国|県内|類似団体|他市|水準|過去|史上|\btargets?\b|\bgoals?\b|\bbudget|\bnational (?:average|mean|level)|nationwide|benchmark|on record|historic/giu;
+/** What such a word is called in a report, where it names a thing and no bar that was cleared. */
+export const YARDSTICK_NAMES: readonly (readonly [RegExp, string])[] = [[/budget/iu, '予算']];
 /** Names of companies, bodies and places, by their ending. */
 export const PROPER =
   /(?<![\p{Script=Han}\p{Script=Katakana}ーA-Za-z])[\p{Script=Han}\p{Script=Katakana}ーA-Za-z]{2,}(?:書店|株式会社|銀行|大学|病院|協会|組合|財団|新聞|研究所|機構|ホテル|カード|食堂)|(?<!\p{Script=Han})\p{Script=Han}{1,5}(?<!同|武|有)[士師](?!\p{Script=Han})|[\p{Script=Han}]{1,3}(?<!都)(?:県|町|村)(?![民内外立])|(?:株式会社|\(株\))[\p{Script=Han}\p{Script=Katakana}ーA-Za-z]+/gu;

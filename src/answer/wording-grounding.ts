@@ -24,6 +24,8 @@ export const STATUS_IS = new RegExp(
   `^(?:\\s*[(（]${STATUS_MARK}[)）])?[)）」\\s]*(?:の項目|の取組|なもの|なの)?(?:は|が|:|：)、?(?:整理番号|項目)?$`,
   'u',
 );
+/** Between a number of things and the status that they have. */
+export const HAS_STATUS = /^\s*が\s*$/u;
 /** Where one thing has been stated and the next one follows. */
 export const STATED_NEXT = /(?<=項目|件|つ)で、|;|, and (?=\w+,? (?:items?\b|is\b|are\b))/u;
 /** Behind what is said not to be there: something else is stated. */
@@ -46,6 +48,9 @@ export const AVERAGE_NAME = /平均値|\bthe average\b/giu;
 export const PER_HEAD = /^1\s?人(?:当たり|あたり|につき|で(?!は))/u;
 export const PER_HEAD_TITLE = '1人当たり';
 
+/** So much for each year or month: one of them is counted by no table. */
+export const PER_TIME = /^1\s?(?:年間?|か?月間?|日)(?:当たり|あたり|につき)/u;
+
 /** The unit of all figures of a text, in brackets. */
 export const HEAD_UNIT =
   /[（(]\s*(?:単位\s*[:：]?\s*(?<japanese>[^\s（）()]{1,4})|(?:in |unit: ?)?(?<english>(?:million|thousand|billion) yen|hours|%))\s*[)）]/iu;
@@ -67,8 +72,9 @@ export const ABOVE_ZERO = new RegExp(`${GAIN.source}|プラス(?![\\s\\d])|\\bpo
 export const HOLDS = /^\s*(?:は|の|が|:|is|was)?\s*(?:the\s+)?$/iu;
 
 /** Around a total of which the sentence names a part. */
-export const TOTAL_BEFORE = /(?:\bof|\ball|\btotal(?: of)?|全|全体|計|合計)\s*$/iu;
-export const TOTAL_BEHIND = /^\s*(?:のうち|の内|中|in all|in total|,? of which)/iu;
+export const TOTAL_BEFORE = /(?:\bof(?: the| its)?|\ball|\btotal(?: of)?|全|全体|計|合計)\s*$/iu;
+export const TOTAL_BEHIND =
+  /^\s*(?:の[\p{Script=Han}\p{Script=Katakana}ー]{2,8})?(?:のうち|の内|の中|中|in all|in total|,? of which)/iu;
 
 /** One status became another. */
 export const BECAME = /→|->|から|変わ|変更|移行|from\b|to\b|became|moved|changed/iu;
@@ -111,7 +117,7 @@ export const TITLES = /^\s*番?\s*[「"“『(（]?\s*$/u;
 /** A year number before 年度 without its era: 30年度. */
 export const SHORT_YEARS = /(?<![\d.]|FY)(\d{1,2})\s?年度/gu;
 /** Between names or figures of which the same is said. */
-export const JOINT = /^\s*(?:、|,|と|や|・|及び|および|&|(?:、|,)?\s*(?:and|or|および|及び))\s*(?:the\s+|-)?$/iu;
+export const JOINT = /^\s*(?:、|,|と|や|も|・|及び|および|&|(?:、|,)?\s*(?:and|or|および|及び))\s*(?:the\s+|-)?$/iu;
 /** Behind a year that something is only compared with. */
 export const COMPARED =
   /^[)）]?\s*(?:の(?:同|水準)|度?末?より|度?末?から|比|に比べ|と比べ|に対し|を上|を下|と比較|並み|同)/u;
@@ -121,6 +127,8 @@ export const FROM_BEHIND = /^[)）]?\s*(?:から|→)/u;
 export const FROM_BEFORE = /\bfrom\s*$/iu;
 /** Right before the second of two figures of which the first became it. */
 export const FROM_TO = /\d[\d.]*\s?[^\d\s、。,;]{0,6}(?:から|→)\s*$|\bfrom [\d.]+[^,;]{0,24} to\s*$/iu;
+/** Between the first and the last month of a span. */
+export const UP_TO = /^\s*(?:から|~|-|to|through|until)\s*$/u;
 /** Between figures of which only the last has the unit: 110 and 273 million yen. */
 export const SHARES_UNIT = /^,? (?:and|or|to) -?$/u;
 /** What counts items and no offices. */

@@ -87,7 +87,8 @@ const ROUNDED_BEFORE =
   /(?:約|およそ|おおよそ|概ね|ほぼ|about|approximately|around|roughly|nearly|almost|some)\s*[△▲-]?\s*$/iu;
 const ROUNDED_BEHIND = /^\s*(?:程度|前後|ほど|強|弱|余り|あまり|余|or so\b)/u;
 const ABOVE_BEHIND = /^\s*(?:[をに]?(?:超|越え|上回)|以上|台|or more\b|and above\b)/u;
-const BELOW_BEHIND = /^\s*(?:[をに]?(?:下回|切[っりる]|割[っりる]|満た)|未満|以下|or less\b|or fewer\b|and below\b)/u;
+const BELOW_BEHIND =
+  /^\s*(?:[をに]?(?:下回|切[っりる]|割[っりる]|満た)|に(?:は|も)?(?:まだ)?(?:達し|届[いか]|及[んば])(?:て(?:は)?い|てお)?(?:な|ませ|ず|ら)|未満|以下|or less\b|or fewer\b|and below\b)/u;
 const ABOVE_BEFORE = /\b(?:over|above|more than|at least|exceed(?:s|ed|ing)?|topped|surpassed)\s*[¥￥]?\s*$/iu;
 const BELOW_BEFORE = /\b(?:under|below|less than|fewer than|at most)\s*[¥￥]?\s*$/iu;
 /** A half is no number of items, and the first examination is none of examinations. */

@@ -9,6 +9,7 @@ import {
   HAS_YEAR,
   MONTH,
 } from '../wording-grounding-words.ts';
+import type { Quantity } from '../wording-quantities.ts';
 
 /** A stretch of a sentence. */
 export interface Place {
@@ -136,4 +137,13 @@ export function groupsOf<T>(text: string, mentions: readonly Mention<T>[]): Ment
     else groups.push([mention]);
   }
   return groups;
+}
+
+/** The brackets of a year that stands in them with a figure of its own, and ends with them: 83 (the year before 107). */
+export function asideAt(year: Place, { text, numbers }: { text: string; numbers: readonly Quantity[] }): Place | null {
+  const start = text.lastIndexOf('(', year.start);
+  const inside = start < 0 ? '' : (/^[^()]*/u.exec(text.slice(start + 1))?.[0] ?? '');
+  const end = start + 1 + inside.length;
+  if (end < year.end) return null;
+  return numbers.some((n) => n.start > start && n.end <= end && n.unit !== 'month') ? { start, end } : null;
 }

@@ -1,7 +1,8 @@
-import { addYears, compareYears, type FiscalYear, latest } from '../../report/fiscal-year.ts';
+import { addYears, type FiscalYear, latest } from '../../report/fiscal-year.ts';
 import { WHOLE } from '../../tools/progress-figures.ts';
-import { COUNTS_ITEMS, FROM_BEFORE, FROM_BEHIND, FROM_TO } from '../wording-grounding.ts';
-import { OF_YEAR_BEFORE, PER_BEFORE, PER_BEHIND } from '../wording-grounding-order.ts';
+import { COUNTS_ITEMS, FROM_BEFORE, FROM_BEHIND } from '../wording-grounding.ts';
+import { LIMITS, OF_YEAR_BEFORE, PER_BEFORE, PER_BEHIND } from '../wording-grounding-order.ts';
+import { COMMON_WORDS } from '../wording-grounding-words.ts';
 import type { Quantity } from '../wording-quantities.ts';
 import type { Claims } from './claims.ts';
 import type { Evidence } from './evidence.ts';
@@ -9,7 +10,9 @@ import { type Fact, isSame, type Ungrounded, unique } from './facts.ts';
 import { countFits, rankFits, sizeFits, statusesFit, unitFits, wayFits } from './fits.ts';
 import { isTotal, type Labels, labelsOf, type Topic } from './labels.ts';
 import { keepsNeighbours, type MeasuresOf } from './neighbours.ts';
+import { leavesOpen } from './open-figures.ts';
 import { signFits } from './sign.ts';
+import { wordsIn } from './words.ts';
 
 /** A number of a sentence with the facts that say the same. */
 export interface Backed {
@@ -27,6 +30,8 @@ export interface Books {
   readonly evidence: Evidence;
   readonly reported: FiscalYear;
   readonly measuresOf: MeasuresOf;
+  /** Facts that were told before: what is said again in round numbers is one of them. */
+  readonly told: ReadonlySet<Fact>;
 }
 
 /** Looks up the numbers of a sentence: which no result has, or has for something else than the sentence says. */
@@ -72,6 +77,7 @@ function lookUp(number: Quantity, labels: Labels, claims: Claims, topic: Topic, 
         ? !isPrinted && isThen(number, f, text, books.reported)
         : !ofWhole || !isCount(f) || f.subjects.includes(WHOLE)) &&
       isNewest(f, number, claims, labels, facts) &&
+      !isNobodys(f, labels, claims) &&
       !isAnybodys(f, number, claims, labels, facts),
   );
   const told = kept.filter((f) => f.kind !== 'text');
@@ -81,8 +87,9 @@ function lookUp(number: Quantity, labels: Labels, claims: Claims, topic: Topic, 
     const isOne = unique(claims.statuses.flatMap((m) => m.value)).length < 2;
     const isCounted = isOne && facts.some((f) => isNamedCount(f, labels) && isNewest(f, number, claims, labels, facts));
     if (!isCounted && isListed(number, claims, books.evidence.averages)) return { kind: null, facts: [] };
-    if (kept.length === 0) return { kind: 'figure', facts: [] };
+    if (kept.length === 0) return { kind: isLimit(number, claims) ? null : 'figure', facts: [] };
     const inPlace = kept.filter((f) => {
+      if (number.rounded && books.told.has(f) && saysNoMore(text, f)) return true;
       if (f.beside !== null) return claims.numbers.some((n) => n.value === f.beside);
       const rivals = facts.filter((r) => isRival(r, f, number, labels, books.reported));
       return keepsNeighbours(number, f, rivals, claims, books.reported, books.measuresOf);
@@ -95,6 +102,18 @@ function lookUp(number: Quantity, labels: Labels, claims: Claims, topic: Topic, 
     if (told.every((f) => leavesOpen(f, labels, facts, number, text))) return { kind: 'unsaid', facts: [] };
   }
   return { kind: null, facts: told };
+}
+
+/** A sentence without a word that the one of the text does not have. */
+function saysNoMore(text: string, { inText }: Fact): boolean {
+  return wordsIn(text).every((word) => COMMON_WORDS.has(word) || inText?.sentence.includes(word));
+}
+
+/** Above 50 are these: a limit, behind which the figures follow that are held against it. */
+function isLimit({ bound, end, unit }: Quantity, { text, numbers }: Claims): boolean {
+  if (!bound || unit === null) return false;
+  const next = numbers.find((n) => n.start >= end && n.unit === unit);
+  return next !== undefined && LIMITS.test(text.slice(end, next.start));
 }
 
 /** 65 of the year before is no number of this year. */
@@ -194,6 +213,13 @@ function isAnybodys(fact: Fact, number: Quantity, { text }: Claims, labels: Labe
   return facts.some((f) => isCount(f) && f.subjects.some((s) => labels.subjects?.includes(s)));
 }
 
+/** How many items of somebody have a status backs no number of things of which neither is said. */
+function isNobodys(fact: Fact, { subjects, statuses, without }: Labels, claims: Claims): boolean {
+  // A sentence about an item goes on about no pillar.
+  const isAnybodys = subjects === null || (claims.subjects.length === 0 && claims.items.length > 0);
+  return isCount(fact) && fact.statuses.length > 0 && isAnybodys && statuses === null && without === null;
+}
+
 /** A number of things: beside a status it has to be the number of those that have it. */
 function isCounting({ kind, unit }: Fact): boolean {
   return (kind === 'count' && unit !== 'years') || (kind === 'text' && (unit === null || unit === 'items'));
@@ -213,36 +239,5 @@ function printedFor(fact: Fact, { subjects, measures }: Labels, { unit }: Quanti
     fact.subjects.some((s) => subjects.includes(s)) &&
     // Of an account that lost money without a word for which balance, the tables have amounts.
     (measures === null ? unit === 'yen' && fact.unit === unit : fact.measures.some((m) => measures.includes(m)))
-  );
-}
-
-/** From the first to the last of a series: the years of both are plain. */
-function isEnd(fact: Fact, { start, end }: Quantity, text: string, series: readonly Fact[]): boolean {
-  const years = unique(series.flatMap((f) => f.years)).sort(compareYears);
-  const own = fact.years[0];
-  const before = text.slice(Math.max(0, start - REACH), start);
-  if (FROM_BEHIND.test(text.slice(end)) || FROM_BEFORE.test(before)) return own === years[0];
-  return FROM_TO.test(before) && own === years.at(-1);
-}
-
-/** The other of two figures stands within so many letters. */
-const REACH = 60;
-
-/** A figure whose subject, measure or year is not said, where the results have others that it could be taken for. */
-function leavesOpen(fact: Fact, labels: Labels, facts: readonly Fact[], number: Quantity, text: string): boolean {
-  const alike = (keys: readonly ('subjects' | 'measures' | 'years')[]) =>
-    facts.filter(
-      (f) => f.kind === 'table' && f.unit === fact.unit && keys.every((k) => String(f[k]) === String(fact[k])),
-    );
-  const several = (found: readonly Fact[], of: 'subjects' | 'measures' | 'years'): boolean =>
-    new Set(found.map((f) => String(f[of]))).size > 1;
-  const isNamesake = (f: Fact): boolean => !f.isAverage && f.subjects.some((s) => labels.namesakes.includes(s));
-  return (
-    (isNamesake(fact) && alike(['measures', 'years']).some((f) => isNamesake(f) && f.value !== fact.value)) ||
-    (labels.subjects === null && several(alike(['measures', 'years']), 'subjects')) ||
-    (labels.measures === null && several(alike(['subjects', 'years']), 'measures')) ||
-    (labels.years === null &&
-      !isEnd(fact, number, text, alike(['subjects', 'measures'])) &&
-      several(alike(['subjects', 'measures']), 'years'))
   );
 }

@@ -1,13 +1,13 @@
 import { type FiscalYear, startOf } from '../../report/fiscal-year.ts';
-import type { PlanItem } from '../../report/model.ts';
-import { normalise } from '../../search/text.ts';
 import { NAMES, type SpanMeaning } from '../spans.ts';
 import {
   ACTION_DONE,
   AIM,
   COMMON_LOANS,
+  CONTRAST,
   DONE,
   isDoneIn,
+  LINKED,
   NEGATED_MANNER,
   OPEN,
   STAGE,
@@ -17,9 +17,11 @@ import {
 import { monthsIn } from './binding.ts';
 import type { Backed } from './check.ts';
 import type { Claims } from './claims.ts';
-import { type Evidence, itemsMeant } from './evidence.ts';
+import type { Evidence } from './evidence.ts';
 import type { Ungrounded } from './facts.ts';
 import type { Topic } from './labels.ts';
+import { nearestTo, toldOf } from './told.ts';
+import { itemsAbout } from './topic.ts';
 
 /**
  * What a sentence says was done, where the nearest sentence of the reports says that it was not, or not yet; what became
@@ -32,11 +34,8 @@ export function notDone(
   evidence: Evidence,
   reported: FiscalYear,
 ): Ungrounded[] {
-  const { items } = claims;
   if (backed.some((b) => b.facts.some((f) => f.kind === 'table'))) return [];
-  const named = itemsMeant(items.length > 0 ? items.flatMap((m) => m.value) : (topic.items ?? []), evidence);
-  const said = evidence.sentences.filter((s) => s.item !== null && (named.length === 0 || named.includes(s.item)));
-  const own = said.filter((s) => s.item && s.item.narrative !== '' && isOf(s.text, s.item)).map((s) => s.text);
+  const { named, own } = toldOf(claims, topic, evidence);
   const { text } = claims;
   const found = [
     ...undone(text, own),
@@ -58,7 +57,7 @@ export function strangeLoans(
 ): Ungrounded[] {
   const { items, spans, text } = claims;
   if (backed.some((b) => b.facts.some((f) => f.kind === 'table'))) return [];
-  const named = itemsMeant(items.length > 0 ? items.flatMap((m) => m.value) : (topic.items ?? []), evidence);
+  const named = itemsAbout({ items }, topic, evidence);
   if (named.length === 0) return [];
   const said = named
     .map((i) => `${i.title}${i.outline}${i.narrative}${i.policy}${i.pillar}`.normalize('NFKC'))
@@ -73,51 +72,35 @@ export function strangeLoans(
 const NAMED: ReadonlySet<SpanMeaning['type']> = new Set(NAMES);
 const LOAN = /[\p{Script=Katakana}ー]{3,}/gu;
 
-/** A sentence of what was done, and not the title or outline, which say what is wanted. */
-function isOf(sentence: string, { title, outline, policy }: PlanItem): boolean {
-  return [title, policy, outline].every((wanted) => wanted === null || !normalise(wanted).includes(sentence));
-}
-
-/** What a text says was done, each with the clause before it. */
+/** What a text says was done, each with the clause before it. What is linked to the rest of its sentence is open with that. */
 function doneIn(text: string): string[] {
-  return [...text.matchAll(DONE)].map(({ index, 0: print }) => {
-    const sentence =
-      text
-        .slice(0, index + print.length)
-        .split('。')
-        .at(-1) ?? '';
-    return sentence.split('、').slice(-2).join('、');
+  return [...text.matchAll(DONE)].flatMap(({ index, 0: print }) => {
+    const end = index + print.length;
+    const sentence = text.slice(0, end).split('。').at(-1) ?? '';
+    const clause = sentence.split('、').slice(-2).join('、').split(CONTRAST).at(-1) ?? '';
+    const linked = LINKED.test(print) ? (text.slice(end).split('。')[0] ?? '') : '';
+    return OPEN.test(clause + linked) ? [] : [clause];
   });
 }
 
 /** The clauses that say something was done, each held against the sentence that has most of its words. */
 function undone(text: string, own: readonly string[]): string[] {
-  if (OPEN.test(text)) return [];
   return doneIn(text).flatMap((clause): string[] => {
-    const words = wordsIn(clause);
     const actions = [...clause.matchAll(ACTION_DONE)].map(([, noun = '']) => noun);
     // Of what was done the sentences tell that speak of doing it.
     const about = own.filter((sentence) => actions.some((noun) => sentence.includes(noun)));
-    const shares = (about.length > 0 ? about : own).map((sentence) => ({
-      sentence,
-      shared: words.reduce((sum, word) => sum + (sentence.includes(word) ? weightOf(word) : 0), 0),
-    }));
-    const most = Math.max(0, ...shares.map((s) => s.shared));
-    if (most < LEAST_SHARED) return [];
-    const nearest = shares.filter((s) => s.shared === most).map((s) => s.sentence);
+    const said = nearestTo(clause, about);
+    const nearest = said.length > 0 ? said : nearestTo(clause, own);
     const isDone = (sentence: string): boolean =>
       !UNDONE.test(sentence) || actions.some((noun) => isDoneIn(sentence, noun));
-    return nearest.some(isDone) ? [] : [clause.slice(-LONGEST)];
+    return nearest.length === 0 || nearest.some(isDone) ? [] : [clause.slice(-LONGEST)];
   });
 }
-/** Fewer words in common tell nothing. */
-const LEAST_SHARED = 2;
 /** So much of a clause is told to the model. */
 const LONGEST = 24;
 
 /** What is told as done in a month that comes after the year of the report. */
 function tooEarly(text: string, reported: FiscalYear): string[] {
-  if (OPEN.test(text)) return [];
   const end = 12 * (startOf(reported) + 1) + LAST_MONTH;
   return doneIn(text).flatMap((clause) =>
     monthsIn(clause)
@@ -127,18 +110,6 @@ function tooEarly(text: string, reported: FiscalYear): string[] {
 }
 /** A fiscal year ends with it. */
 const LAST_MONTH = 3;
-
-/** A name in katakana or Latin letters tells more than a pair of kanji. */
-function weightOf(word: string): number {
-  return /^\p{Script=Han}/u.test(word) ? 1 : 2;
-}
-
-/** Pairs of kanji, and words in katakana and Latin letters. */
-function wordsIn(text: string): string[] {
-  return [...text.matchAll(/\p{Script=Han}{2,}|[\p{Script=Katakana}ー]{2,}|[A-Za-z]{2,}/gu)].flatMap(([word]) =>
-    /^\p{Script=Han}/u.test(word) ? [...word].slice(1).map((letter, i) => `${[...word][i]}${letter}`) : [word],
-  );
-}
 
 /** Back to A, where the text says from A. */
 function turned(text: string, own: readonly string[]): string[] {

@@ -4,6 +4,7 @@ import {
   AMONG,
   FURTHEST,
   HAS_IT,
+  IS_TOPIC,
   LEAST,
   MANY,
   MOST,
@@ -12,6 +13,7 @@ import {
   NEXT_RANK,
   PEAKS,
   RANK_BEFORE,
+  RATIOS,
   WHEN_NEXT,
   WHOSE_NEXT,
 } from '../wording-grounding-order.ts';
@@ -131,7 +133,10 @@ function candidates(
     return chosen ? [chosen] : [];
   };
   const figure = nearestFigure(place, backed, until);
-  const said = governing(text, place, measures)?.value ?? topic.measures;
+  // Without a measure it is how many have the status that is said, or their share.
+  const kinds = RATIOS.test(text) ? ['share'] : ['items', 'share'];
+  const counted = claims.statuses.flatMap((m) => m.value.flatMap((s) => kinds.map((kind) => `${kind}.${s}`)));
+  const said = governing(text, place, measures)?.value ?? (counted.length > 0 ? counted : topic.measures);
   const about = figure ? figure.measures : said;
   const match = (subject: readonly string[] | null, year: string | null): Fact[] =>
     seriesOf(values, { subjects: subject, measures: about }).flatMap((series) => {
@@ -149,7 +154,7 @@ function candidates(
   // A name that is said to lead leads the others; that it had its own highest in some year is another thing.
   const rivals = bySubject.some(({ value }) => rivalsOf(values, value).length > 1);
   if (bySubject.length > 0 && byYear.length > 0 && rivals) {
-    const isSubject = leadsByName(place, near(names)[0], near(years)[0], text, { next, isEnglish });
+    const isSubject = leadsByName(place, near(names)[0], near(years)[0], claims, { next, isEnglish });
     if (isSubject !== null) return isSubject ? bySubject : byYear;
   }
   if (bySubject.length + byYear.length > 0) return [...bySubject, ...byYear];
@@ -166,7 +171,7 @@ function leadsByName(
   { start, end }: Place,
   name: Place | undefined,
   year: Place | undefined,
-  text: string,
+  { text, measures }: Claims,
   { next, isEnglish }: { next: boolean; isEnglish: boolean },
 ): boolean | null {
   if (!name || !year) return null;
@@ -177,6 +182,9 @@ function leadsByName(
   }
   if (next && name.start >= end !== year.start >= end) return name.start >= end;
   const [named, dated] = [name, year].map((m) => m.end <= start && HAS_IT.test(text.slice(m.end, end)));
+  // As for A, its measure of the year is the highest: the year only says of when.
+  const isOfMeasure = measures.some((m) => m.start >= year.end && m.end <= start);
+  if (!named && dated && isOfMeasure && name.end <= start && IS_TOPIC.test(text.slice(name.end))) return true;
   return named === dated ? null : named === true;
 }
 

@@ -1,5 +1,6 @@
-import { latest } from '../../report/fiscal-year.ts';
+import { compareYears, latest } from '../../report/fiscal-year.ts';
 import { WHOLE } from '../../tools/progress-figures.ts';
+import { SINCE_THEN } from '../wording-grounding-order.ts';
 import { ALL_BEHIND } from '../wording-grounding-quantifiers.ts';
 import { governing, type Place } from './binding.ts';
 import type { Claims } from './claims.ts';
@@ -8,6 +9,7 @@ import { type Fact, unique } from './facts.ts';
 import type { Topic } from './labels.ts';
 import type { Axis, Predicate } from './predicates.ts';
 import { seriesOf, yearOf } from './series.ts';
+import { clauseAt, since } from './trends.ts';
 
 /** The values that a sentence speaks of together; null where the results do not have all of them. */
 export function groupOf(
@@ -45,8 +47,15 @@ function years(
   if (found.length === 0) return null;
   const own = unique(named.map((m) => m.value)).sort();
   const [first, last] = own.length > 1 ? [own[0], own.at(-1)] : [];
+  const clause = clauseAt(text, start);
+  const from = since(claims, clause, topic);
+  const isAfter = SINCE_THEN.test(text.slice(clause.start, clause.end));
   const part = found.flatMap((series) =>
-    series.filter((f) => first === undefined || last === undefined || (yearOf(f) >= first && yearOf(f) <= last)),
+    series.filter((f) =>
+      first === undefined || last === undefined
+        ? from === null || compareYears(yearOf(f), from) >= (isAfter ? 1 : 0)
+        : yearOf(f) >= first && yearOf(f) <= last,
+    ),
   );
   // Five years are as many as there are.
   const length = unique(part.map(yearOf)).length;

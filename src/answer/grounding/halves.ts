@@ -1,11 +1,13 @@
 import { STATUSES, WHOLE } from '../../tools/progress-figures.ts';
-import { HALF, HALF_ABOVE, HALF_BELOW, HALF_BEYOND, ONLY } from '../wording-grounding-quantifiers.ts';
+import { HALF, HALF_ABOVE, HALF_BELOW, HALF_BEYOND, HALF_IN_TEXT, ONLY } from '../wording-grounding-quantifiers.ts';
 import { governing } from './binding.ts';
 import type { Claims } from './claims.ts';
 import type { Evidence } from './evidence.ts';
 import type { Ungrounded } from './facts.ts';
 import { countsOf, nearestMention } from './item-quantifiers.ts';
 import type { Topic } from './labels.ts';
+import { nearestTo, toldOf } from './told.ts';
+import { isForeign } from './words.ts';
 
 /** Halves in words, of two numbers of the sentence or of a count of the results; more than a half, of a count. */
 export function wrongHalves(claims: Claims, topic: Topic, evidence: Evidence): Ungrounded[] {
@@ -23,7 +25,7 @@ function isHalf(half: RegExpExecArray, claims: Claims, topic: Topic, evidence: E
     2 * of === total ? total > 0 && !beyond : (2 * of > total ? above : below) === true;
   const place = { start: half.index, end: half.index + half[0].length };
   const status = nearestMention(place, [...statuses, ...negated]);
-  if (!status) return false;
+  if (!status) return isInText(claims, topic, evidence);
   const names = governing(text, place, subjects)?.value ?? topic.subjects ?? [WHOLE];
   const year = governing(text, place, years)?.value ?? null;
   const isOf = (name: string): boolean | null => {
@@ -37,4 +39,11 @@ function isHalf(half: RegExpExecArray, claims: Claims, topic: Topic, evidence: E
   if (!ONLY.test(text)) return true;
   const others = new Set(evidence.facts.flatMap((f) => f.subjects).filter((s) => s !== WHOLE && !names.includes(s)));
   return [...others].every((name) => isOf(name) !== true);
+}
+
+/** A half that the text tells of the same; in another language than the text's, of the same items. */
+function isInText(claims: Claims, topic: Topic, evidence: Evidence): boolean {
+  const { own } = toldOf(claims, topic, evidence);
+  const near = isForeign(claims.text) ? own : nearestTo(claims.text, own);
+  return near.some((sentence) => HALF_IN_TEXT.test(sentence));
 }

@@ -10,6 +10,7 @@ import { type Evidence, itemsMeant } from './evidence.ts';
 import { isSame, unique } from './facts.ts';
 import type { Topic } from './labels.ts';
 import { areSoMany, type Quantifier } from './quantifier-words.ts';
+import { itemsAbout } from './topic.ts';
 
 /** Whether all, none, most or only those that are named among the items of a subject are as a sentence says. */
 export function isSaidOfItems(quantifier: Quantifier, claims: Claims, topic: Topic, evidence: Evidence): boolean {
@@ -27,7 +28,15 @@ export function isSaidOfItems(quantifier: Quantifier, claims: Claims, topic: Top
   if (quantifier.kind === 'only' && (isCounted || isCountNext)) return true;
   if (status) return holdsFor(quantifier, status, claims, topic, evidence);
   if (CHANGED.test(text) && claims.items.length === 0) return isChanged(quantifier, claims, topic, evidence);
+  // The pillar of each of those named is looked up with them.
+  if (quantifier.kind === 'all' && isOfPillar(quantifier, claims, topic, evidence)) return true;
   return isInText(quantifier, claims, topic, evidence);
+}
+
+function isOfPillar({ end }: Quantifier, claims: Claims, topic: Topic, evidence: Evidence): boolean {
+  const pillars = new Set(evidence.items.map((i) => i.pillar));
+  const isNamed = claims.subjects.some((m) => m.start >= end && m.value.some((name) => pillars.has(name)));
+  return isNamed && itemsAbout(claims, topic, evidence).length > 1;
 }
 
 /** Statuses, said or denied, and being late, which is to be partly done or not at all. */
@@ -195,7 +204,7 @@ function isInText(
   topic: Topic,
   evidence: Evidence,
 ): boolean {
-  const named = itemsMeant(items.length > 0 ? items.flatMap((m) => m.value) : (topic.items ?? []), evidence);
+  const named = itemsAbout({ items }, topic, evidence);
   const own = evidence.sentences.filter((s) => named.length === 0 || (s.item !== null && named.includes(s.item)));
   const nouns = [text.slice(end, end + REACH), text.slice(Math.max(0, start - REACH), start)].flatMap((part) =>
     [...part.matchAll(/\p{Script=Han}{2}|\p{Script=Katakana}{2,}/gu)].map(([noun]) => noun),

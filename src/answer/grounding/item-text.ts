@@ -1,11 +1,13 @@
 import type { FiscalYear } from '../../report/fiscal-year.ts';
 import { AIM } from '../wording-grounding-done.ts';
-import { ACTIONS, IS_JAPANESE, NOT_DONE, SCHEDULE, saysDone } from '../wording-grounding-words.ts';
+import { ACTIONS, NOT_DONE, SCHEDULE, saysDone } from '../wording-grounding-words.ts';
 import type { Backed } from './check.ts';
 import type { Claims } from './claims.ts';
-import { type Evidence, itemsMeant } from './evidence.ts';
+import type { Evidence } from './evidence.ts';
 import type { Ungrounded } from './facts.ts';
 import type { Topic } from './labels.ts';
+import { itemsAbout } from './topic.ts';
+import { isForeign } from './words.ts';
 
 /** What a sentence says was done about an item, of which the item's text does not speak. */
 export function strangeActions(
@@ -13,7 +15,7 @@ export function strangeActions(
   topic: Topic,
   evidence: Evidence,
 ): Ungrounded[] {
-  const named = itemsMeant(items.length > 0 ? items.flatMap((m) => m.value) : (topic.items ?? []), evidence);
+  const named = itemsAbout({ items }, topic, evidence);
   if (named.length === 0 || backed.some((b) => b.facts.some((f) => f.kind === 'table'))) return [];
   // An outline says what is wanted.
   const aims = AIM.test(text);
@@ -32,7 +34,7 @@ export function againstText(
   evidence: Evidence,
   yearsOf: (text: string) => readonly FiscalYear[],
 ): Ungrounded[] {
-  const named = itemsMeant(items.length > 0 ? items.flatMap((m) => m.value) : (topic.items ?? []), evidence);
+  const named = itemsAbout({ items }, topic, evidence);
   if (named.length === 0 || backed.some((b) => b.facts.some((f) => f.kind !== 'text'))) return [];
   const said = evidence.sentences.filter((s) => s.item && named.includes(s.item)).map((s) => s.text);
   const undone = [...said.join('\n').matchAll(NOT_DONE)].flatMap(([, noun = '']) =>
@@ -43,11 +45,13 @@ export function againstText(
     ...named.flatMap((i) => i.statuses.map((s) => s.year)),
     ...evidence.statuses.filter((s) => named.includes(s.item)).map((s) => s.year),
   ]);
-  const isForeign = !IS_JAPANESE.test(text.replaceAll(/[(（「][^)）」]*[)）」]/gu, ''));
+  const isTranslated = isForeign(text);
   // A year of the schedule alone is said with what the schedule has for it.
   const isPlanned = (year: FiscalYear): boolean =>
     named.some((i) =>
-      i.schedule.some((s) => s.year === year && (isForeign || stated || (s.stage !== null && text.includes(s.stage)))),
+      i.schedule.some(
+        (s) => s.year === year && (isTranslated || stated || (s.stage !== null && text.includes(s.stage))),
+      ),
     );
   const stated = statuses.length + negated.length > 0 || SCHEDULE.test(text);
   const strange = years.filter(

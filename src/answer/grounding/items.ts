@@ -65,7 +65,9 @@ export function unsupportedStatuses(claims: Claims, topic: Topic, evidence: Evid
     const isBut = ALL_BUT.test(text.slice(0, mention.start));
     const isTrue = items.every((ref) => {
       const own = evidence.statuses.filter((s) => isSame(s.item, ref));
-      const then = year ?? topic.years?.find((y) => own.some((s) => s.year === y)) ?? latest(own.map((s) => s.year));
+      const told = topic.years?.filter((y) => own.some((s) => s.year === y)) ?? [];
+      // Of the years from which and to which it went the later one counts.
+      const then = year ?? latest(told) ?? latest(own.map((s) => s.year));
       const valid =
         turns && (year === null || !isApart) ? inTurn(own, mention, statuses) : own.filter((s) => s.year === then);
       const has = valid.some((s) => mention.value.includes(s.status));

@@ -4,6 +4,7 @@ import type { ItemRef } from '../meaning.ts';
 import {
   CLAUSE_END,
   FROM_BEHIND,
+  HAS_STATUS,
   HOLDS,
   JOINT,
   JOINT_STATUS,
@@ -13,7 +14,7 @@ import {
 } from '../wording-grounding.ts';
 import { TURNED_INTO } from '../wording-grounding-order.ts';
 import type { Quantity } from '../wording-quantities.ts';
-import { governing, type Mention } from './binding.ts';
+import { asideAt, governing, type Mention } from './binding.ts';
 import type { Claims } from './claims.ts';
 import type { Units } from './evidence.ts';
 
@@ -76,7 +77,8 @@ export function labelsOf(number: Quantity, claims: Claims, topic: Topic, units: 
 
 /** The year of a number. The first of two, 143から2, is of the year that the first of two before it was of. */
 function yearAt(number: Quantity, claims: Claims): Mention<FiscalYear> | null {
-  const { text, years, relative, numbers, subjects } = claims;
+  const { text, relative, numbers, subjects } = claims;
+  const years = claims.years.filter((m) => (asideAt(m, claims)?.end ?? number.end) >= number.end);
   const own = governing(text, number, years);
   if (own && relative.includes(own)) {
     const between = text.slice(own.end, number.start);
@@ -179,10 +181,14 @@ function nearStatuses(
 ): { before: Mention<readonly Status[]> | undefined; behind: Mention<readonly Status[]> | undefined } {
   const before = statuses.findLast((m) => m.end <= number.start);
   const behind = statuses.find((m) => m.start >= number.end);
+  if (!behind) return { before, behind };
+  // Its share in brackets, and the bracket that a share stands in, part nothing.
+  const remark = /^\s*(?:[(（][^()（）]*)?[)）]/u.exec(text.slice(number.end))?.[0].length ?? 0;
+  const from = number.end + remark;
+  const between = text.slice(from, behind.start);
+  if (HAS_STATUS.test(between)) return { before: undefined, behind };
   const isNear =
-    behind &&
-    !CLAUSE_END.test(text.slice(number.end, behind.start)) &&
-    !numbers.some((n) => n.start >= number.end && n.end <= behind.start);
+    !CLAUSE_END.test(between) && !numbers.some((n) => n.start >= from && n.end <= behind.start && !isTotal(n, text));
   return { before, behind: isNear ? behind : undefined };
 }
 

@@ -41,7 +41,7 @@ function hasSign(match: RegExpExecArray, claims: Claims, topic: Topic, values: r
   const here = years.filter(within);
   const said = here.length > 0 ? here : years;
   const then = said.length > 0 ? said.map((m) => m.value) : (topic.years ?? []);
-  const from = since(claims, clause);
+  const from = since(claims, clause, topic);
   const isAfter = SINCE_THEN.test(text.slice(clause.start, clause.end));
   const isAll = STEADY.test(text.slice(clause.start, clause.end));
   const fits = (series: readonly Fact[]): boolean => {

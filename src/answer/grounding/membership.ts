@@ -17,7 +17,8 @@ export function wrongMembers(claims: Claims, topic: Topic, facts: readonly Fact[
   const who = subjects.findLast((m) => m.end <= place.start)?.value ?? topic.subjects;
   // Those who are in it are listed behind.
   if (who === null) return [];
-  const [, kanji, english] = match;
+  const [, kanji, ...words] = match;
+  const english = words.find((word) => word !== undefined);
   const most =
     Number(kanji ?? Number.NaN) ||
     englishNumbersIn(`${english} items`)[0]?.value ||
@@ -26,7 +27,7 @@ export function wrongMembers(claims: Claims, topic: Topic, facts: readonly Fact[
   const ranks = facts.filter((f) => f.kind === 'rank' && f.operation === null);
   const known = unique(ranks.flatMap((f) => f.years)).sort(compareYears);
   const own = unique(years.map((m) => m.value)).sort(compareYears);
-  const from = since(claims, clauseAt(text, match.index));
+  const from = since(claims, clauseAt(text, match.index), topic);
   const [first, last] = [from ?? own[0], own.length > 1 ? own.at(-1) : known.at(-1)];
   const isAll = from !== null || STEADY.test(text);
   const within = known.filter(

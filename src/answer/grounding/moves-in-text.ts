@@ -2,13 +2,14 @@ import { latest, startOf } from '../../report/fiscal-year.ts';
 import type { Status } from '../../report/model.ts';
 import { PROGRESS } from '../../tools/status-changes.ts';
 import { DENIED_SOON, FALLS, RISES } from '../wording-grounding-order.ts';
-import { IS_JAPANESE } from '../wording-grounding-words.ts';
 import type { Backed } from './check.ts';
 import type { Claims } from './claims.ts';
-import { type Evidence, itemsMeant } from './evidence.ts';
+import type { Way } from './course.ts';
+import type { Evidence } from './evidence.ts';
 import { isSame } from './facts.ts';
 import type { Topic } from './labels.ts';
-import type { Way } from './trends.ts';
+import { itemsAbout } from './topic.ts';
+import { isForeign, wordsIn } from './words.ts';
 
 /** Of two figures of running text the one of the later year lies on the side that is said; null without two. */
 export function movedBetween(inText: readonly Backed[], wanted: Way): boolean | null {
@@ -31,7 +32,7 @@ export function movedInText(
   inText: readonly Backed[],
 ): boolean {
   if (statuses.length > 0 && wanted === 0) return true;
-  const named = itemsMeant(items.length > 0 ? items.flatMap((m) => m.value) : (topic.items ?? []), evidence);
+  const named = itemsAbout({ items }, topic, evidence);
   const figures = inText.flatMap((b) => b.facts.flatMap((f) => f.inText?.sentence ?? []));
   const own =
     figures.length > 0
@@ -39,15 +40,15 @@ export function movedInText(
       : evidence.sentences
           .filter((s) => named.length === 0 || (s.item !== null && named.includes(s.item)))
           .map((s) => s.text);
-  const isForeign = !IS_JAPANESE.test(text.replaceAll(/[(（「][^)）」]*[)）」]/gu, ''));
+  const isTranslated = isForeign(text);
   const nouns = wordsBefore(text.slice(0, match.index));
   const isOf = (said: string): boolean =>
-    isForeign ? figures.length > 0 : figures.length > 0 || nouns.some((noun) => said.includes(noun));
+    isTranslated ? figures.length > 0 : figures.length > 0 || nouns.some((noun) => said.includes(noun));
   const denied = DENIED_SOON.test(text.slice(match.index + match[0].length));
   return own.some((said) => {
     if (!isOf(said)) return false;
     if (said.includes(match[0])) return true;
-    if (wanted === 0 || denied) return false;
+    if (wanted === 0 || wanted === 'both' || denied) return false;
     const [same, other] = wanted > 0 ? [RISES, FALLS] : [FALLS, RISES];
     return same.test(said) && !other.test(said);
   });
@@ -59,7 +60,7 @@ export function statusMoved({ statuses, items }: Claims, topic: Topic, wanted: W
     a !== undefined && b !== undefined && Math.sign(PROGRESS[b] - PROGRESS[a]) === wanted && (wanted !== 0 || a === b);
   const said = statuses.flatMap((m) => m.value);
   if (new Set(said).size > 1) return way(said[0], said.at(-1));
-  const named = itemsMeant(items.length > 0 ? items.flatMap((m) => m.value) : (topic.items ?? []), evidence);
+  const named = itemsAbout({ items }, topic, evidence);
   return (
     named.length > 0 &&
     named.every((item) => {
@@ -76,7 +77,5 @@ function wordsBefore(text: string): string[] {
     .split(/[、。]/u)
     .slice(-2)
     .join(' ');
-  return [...clause.matchAll(/\p{Script=Han}{2,}|[\p{Script=Katakana}ー]{2,}/gu)].flatMap(([word]) =>
-    /^\p{Script=Han}/u.test(word) ? [...word].slice(1).map((letter, i) => `${[...word][i]}${letter}`) : [word],
-  );
+  return wordsIn(clause);
 }

@@ -7,6 +7,7 @@ import {
   CALLED,
   CALLED_ENGLISH,
   CAUSE,
+  EACH,
   FLOW,
   FLOW_MEASURE,
   GIVES_CAUSE,
@@ -23,6 +24,7 @@ import type { Claims } from './claims.ts';
 import { type Evidence, itemsMeant } from './evidence.ts';
 import type { Ungrounded } from './facts.ts';
 import type { Topic } from './labels.ts';
+import { pairsOf } from './words.ts';
 
 /** Sections that are not in charge of the item they are named with, and pillars that it does not belong to. */
 export function wrongOwners({ text, items, subjects }: Claims, topic: Topic, evidence: Evidence): Ungrounded[] {
@@ -39,11 +41,15 @@ export function wrongOwners({ text, items, subjects }: Claims, topic: Topic, evi
     const behind = own.filter((m) => m.start >= mention.end && m.start < until);
     const before = own.filter((m) => m.end <= mention.start);
     const nearest = governing(text, mention, own);
+    // Said of each of them: of all that stand before it, or were talked about.
+    const each = EACH.test(text.slice(before.at(-1)?.end ?? 0, mention.start));
+    const last = each ? before : before.slice(-1);
+    const said = last.length > 0 || !each ? last.flatMap((m) => m.value) : (topic.items ?? []);
     const found = isPillar
-      ? itemsAt((behind.length > 0 && before.length === 0 ? behind : before.slice(-1)).flatMap((m) => m.value))
-      : isCharge
+      ? itemsAt(behind.length > 0 && before.length === 0 ? behind.flatMap((m) => m.value) : said)
+      : isCharge && !each
         ? itemsAt(nearest?.value ?? topic.items ?? [])
-        : itemsAt(before.slice(-1).flatMap((m) => m.value));
+        : itemsAt(said);
     if (isPillar === false && !isCharge && isOthersWork(mention, text, evidence))
       return [{ kind: 'name', text: text.slice(mention.start, mention.end) }];
     const print = key(text.slice(mention.start, mention.end));
@@ -128,7 +134,7 @@ export function strangeNames({ text, spans, items }: Claims, isKnown: (text: str
 /** True when most pairs of letters of a word stand in a result, as those of a compound do whose parts do. */
 function isLargelyKnown(word: string, isKnown: (text: string) => boolean): boolean {
   if (isKnown(word)) return true;
-  const pairs = [...word].slice(1).map((letter, i) => `${[...word][i]}${letter}`);
+  const pairs = pairsOf(word);
   return 2 * pairs.filter(isKnown).length > pairs.length;
 }
 

@@ -5,7 +5,6 @@ import {
   APART,
   COMMON_WORDS,
   COMPOUND,
-  IS_JAPANESE,
   OF_NOUN,
   PART_END,
   PARTICLE,
@@ -17,6 +16,8 @@ import type { Quantity } from '../wording-quantities.ts';
 import { type Calendar, type Mention, type Place, yearsIn } from './binding.ts';
 import type { Claims } from './claims.ts';
 import type { Fact, InText } from './facts.ts';
+import { endOfSpan } from './text.ts';
+import { isForeign } from './words.ts';
 
 /** A word in katakana that is long enough to name something. */
 const LOAN = /[\p{Script=Katakana}ー]{4,}/gu;
@@ -45,7 +46,7 @@ export type MeasuresOf = (sentence: string) => readonly Mention<readonly string[
  * and nearer than to any other number of that kind. `rivals`: numbers of the same kind that the sentence could mean.
  */
 export function keepsNeighbours(
-  number: Quantity,
+  said: Quantity,
   fact: Fact,
   rivals: readonly Fact[],
   claims: Claims,
@@ -54,6 +55,7 @@ export function keepsNeighbours(
 ): boolean {
   const { inText } = fact;
   if (!inText) return false;
+  const number = { ...said, end: endOfSpan(said, claims.numbers, claims.text) };
   if (turns(number, claims.text, inText) || isOfSomethingElse(number, claims.text, inText)) return false;
   const own = ownWindow(number, claims);
   // Something else that has a name was not done then.
@@ -70,8 +72,7 @@ export function keepsNeighbours(
     features = featuresOf(number, { start: 0, end: masked.length }, masked, claims).filter((f) => !isYear(f.text));
   if (!features.some(isHit)) {
     // Words of another language have no like in the report's.
-    const isForeign = !IS_JAPANESE.test(claims.text.replaceAll(/[(（「][^)）」]*[)）」]/gu, ''));
-    return isForeign && rivals.length === 0;
+    return isForeign(claims.text) && rivals.length === 0;
   }
   return rivals.every((rival) => {
     const other = rival.inText;
@@ -167,8 +168,8 @@ function featuresOf(
     // What a number counts is said by its unit, too: 101 applicants.
     if (span.start !== number.start && isTaken(span.start, span.end - span.start)) continue;
     for (const meaning of span.meanings) {
-      const isForeign = /^[\w\s.,'-]+$/u.test(span.text);
-      if (meaning.type === 'related' && isForeign)
+      const isLatin = /^[\w\s.,'-]+$/u.test(span.text);
+      if (meaning.type === 'related' && isLatin)
         for (const name of meaning.report) add(name.toLowerCase(), span.start, span.end - span.start);
       if (meaning.type === 'measure') add(`${MEASURE}${meaning.name}`, span.start, span.end - span.start);
     }

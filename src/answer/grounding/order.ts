@@ -1,20 +1,24 @@
 import { CLAUSE_END } from '../wording-grounding.ts';
 import {
+  APPOSED,
   AVERAGE_END,
   BREAKS,
   DENIED_SOON,
+  IT_BEFORE,
   LIES,
   LIES_ENGLISH,
   THAN,
+  THAN_WHOM,
   WHOSE_FOLLOWS,
 } from '../wording-grounding-order.ts';
-import { governing, type Mention } from './binding.ts';
+import { governing } from './binding.ts';
 import type { Backed } from './check.ts';
 import type { Claims } from './claims.ts';
 import type { Fact, Ungrounded } from './facts.ts';
 import { isTotal, type Topic } from './labels.ts';
 import { isLevel, problem, worth, wrongMoves } from './moves.ts';
-import { seriesOf, valuesIn, yearOf } from './series.ts';
+import { rivalsOf, seriesOf, valueLike, valuesIn, yearOf } from './series.ts';
+import { measuresTurned, wrongChoices } from './which-of-two.ts';
 
 /** What is said to have risen or fallen from one figure to another, or to lie above or below one, and does not. */
 export function wrongComparisons(
@@ -29,13 +33,14 @@ export function wrongComparisons(
     ...wrongSides(claims, topic, backed, values),
     ...wrongSidesEnglish(claims, backed),
     ...wrongThan(claims, topic, values),
+    ...wrongChoices(claims, topic, backed, values),
     ...wrongCounts(claims, backed, values),
   ];
 }
 
 /** Japanese: A は B を上回る; B を上回るのは A. */
 function wrongSides(claims: Claims, topic: Topic, backed: readonly Backed[], values: readonly Fact[]): Ungrounded[] {
-  const { text, subjects } = claims;
+  const { text, subjects, measures } = claims;
   const levels = backed.filter(isLevel);
   return [...text.matchAll(LIES)].flatMap((match): Ungrounded[] => {
     const [start, end] = [match.index, match.index + match[0].length];
@@ -44,7 +49,9 @@ function wrongSides(claims: Claims, topic: Topic, backed: readonly Backed[], val
     const denied = DENIED_SOON.test(text.slice(end));
     const isTrue = (value: number, limit: number): boolean => (above ? value > limit : value < limit) !== denied;
     const touches = (m: { end: number }): boolean => m.end <= start && /^[)）\s]*$/u.test(text.slice(m.end, start));
-    const limit = levels.find((b) => touches(b.number));
+    // What was told before the last figure is what that is held against: B lies below it.
+    const isIt = IT_BEFORE.test(text.slice(0, start));
+    const limit = isIt ? levels.filter((b) => b.number.end <= start).at(-2) : levels.find((b) => touches(b.number));
     const name = limit ? undefined : subjects.findLast(touches);
     if (!limit && AVERAGE_END.test(text.slice(0, start))) {
       const near = WHOSE_FOLLOWS.test(text.slice(end))
@@ -58,9 +65,10 @@ function wrongSides(claims: Claims, topic: Topic, backed: readonly Backed[], val
         ? []
         : [problem(match[0])];
     }
-    if (!limit && !name) return measuresTurned(claims, topic, values, start, isTrue) ? [problem(match[0])] : [];
+    if (!limit && !name)
+      return measuresTurned(measures.findLast(touches), claims, topic, values, isTrue) ? [problem(match[0])] : [];
     const follows = WHOSE_FOLLOWS.test(text.slice(end));
-    const from = limit?.number.start ?? name?.start ?? 0;
+    const from = isIt ? start : (limit?.number.start ?? name?.start ?? 0);
     const unit = limit?.number.unit;
     const others = levels.filter((b) => b !== limit && (unit === undefined || b.number.unit === unit));
     const ahead = others.filter((b) => b.number.start >= end && !BREAKS.test(text.slice(end, b.number.start)));
@@ -68,10 +76,12 @@ function wrongSides(claims: Claims, topic: Topic, backed: readonly Backed[], val
     const compared = follows ? ahead : last ? [last] : [];
     if (compared.length > 0) {
       const fits = compared.every((b) => {
-        const bar = limit ? worth(limit) : name && worthOf(name, b.facts[0], values);
+        const bar = limit ? worth(limit) : name && valueLike(name.value, b.facts[0], values);
         return bar == null || isTrue(worth(b), bar);
       });
-      return fits ? [] : [problem(text.slice(start, end))];
+      const isWhole =
+        !limit || limit.facts.length > 0 || areAllBeyond(compared, (f) => isTrue(f.value, worth(limit)), values);
+      return fits && isWhole ? [] : [problem(text.slice(start, end))];
     }
     // No figure on one side: the values of those who are named.
     const isLimit = (names: readonly string[]): boolean =>
@@ -80,19 +90,24 @@ function wrongSides(claims: Claims, topic: Topic, backed: readonly Backed[], val
     const topical = topic.subjects?.filter((n) => !isLimit([n])) ?? [];
     const other =
       (follows ? named[0] : named.at(-1)) ?? (topical.length > 0 ? { start, end, value: topical } : undefined);
-    const measures = governing(text, { start, end }, claims.measures)?.value ?? topic.measures;
+    const about = governing(text, { start, end }, measures)?.value ?? topic.measures;
     const model = limit ? valuesIn(limit.facts)[0] : undefined;
     const sample =
       model ??
       values.find(
         (f) =>
-          measures?.some((m) => f.measures.includes(m)) &&
-          (!claims.years[0] || f.years.includes(claims.years[0].value)),
+          about?.some((m) => f.measures.includes(m)) && (!claims.years[0] || f.years.includes(claims.years[0].value)),
       );
-    const value = other && worthOf(other, sample, values);
-    const bar = limit ? worth(limit) : name && worthOf(name, sample, values);
+    const value = other && valueLike(other.value, sample, values);
+    const bar = limit ? worth(limit) : name && valueLike(name.value, sample, values);
     return value == null || bar == null || isTrue(value, bar) ? [] : [problem(text.slice(start, end))];
   });
+}
+
+/** Whether those that are named are all that lie beyond a limit that only the sentence sets. */
+function areAllBeyond(told: readonly Backed[], isBeyond: (f: Fact) => boolean, values: readonly Fact[]): boolean {
+  const [own] = told.flatMap((b) => valuesIn(b.facts));
+  return own !== undefined && rivalsOf(values, own).filter(isBeyond).length === told.length;
 }
 
 /** The values of those that a sentence is about, each with its average; nothing but a wrong pair where there are none. */
@@ -117,50 +132,21 @@ function averageOf(
   return pairs.length > 0 ? pairs : [[Number.NaN, Number.NaN]];
 }
 
-/** The value of a named subject for the measure and year of another fact. */
-function worthOf(name: Mention<readonly string[]>, like: Fact | undefined, values: readonly Fact[]): number | null {
-  const found = values.filter(
-    (f) => f.subjects.some((s) => name.value.includes(s)) && like && String(f.measures) === String(like.measures),
-  );
-  const same = found.find((f) => String(f.years) === String(like?.years));
-  return same?.value ?? null;
-}
-
-/** One measure said to lie above another of the same subject and year, which does not. */
-function measuresTurned(
-  { text, subjects, measures, years }: Claims,
-  topic: Topic,
-  values: readonly Fact[],
-  at: number,
-  isTrue: (value: number, limit: number) => boolean,
-): boolean {
-  const limit = measures.findLast((m) => m.end <= at && /^[)）\s]*$/u.test(text.slice(m.end, at)));
-  const own = limit && measures.findLast((m) => m.end <= limit.start);
-  if (!limit || !own) return false;
-  const year = governing(text, own, years)?.value ?? topic.years?.at(-1);
-  const who = governing(text, own, subjects)?.value ?? topic.subjects;
-  const [value, bar] = [own, limit].map((m) => {
-    const [series] = seriesOf(values, { subjects: who, measures: m.value });
-    return year ? series?.find((f) => yearOf(f) === year) : series?.at(-1);
-  });
-  return value !== undefined && bar !== undefined && !isTrue(value.value, bar.value);
-}
-
 /** English: one who is named has more than another. */
 function wrongThan({ text, subjects, measures, years }: Claims, topic: Topic, values: readonly Fact[]): Ungrounded[] {
   return [...text.matchAll(THAN)].flatMap((match): Ungrounded[] => {
     const [start, end] = [match.index, match.index + match[0].length];
-    const other = subjects.find((m) => m.start >= end && /^[^.;,\d]{0,12}$/u.test(text.slice(end, m.start)));
+    const other = subjects.find((m) => m.start >= end && THAN_WHOM.test(text.slice(end, m.start)));
     const own = subjects.findLast((m) => m.end <= start && !m.value.some((n) => other?.value.includes(n)));
     const said = governing(text, { start, end }, measures)?.value ?? topic.measures;
     const year = years[0]?.value ?? topic.years?.at(-1);
     const like = values.find(
       (f) => (said === null || f.measures.some((m) => said.includes(m))) && (!year || f.years.includes(year)),
     );
-    const [value, bar] = [own && worthOf(own, like, values), other && worthOf(other, like, values)];
+    const [value, bar] = [own, other].map((m) => m && valueLike(m.value, like, values));
     if (value == null || bar == null) return [];
-    const { over } = match.groups ?? {};
-    return (over === undefined ? value < bar : value > bar) ? [] : [problem(match[0])];
+    const { over, beyond } = match.groups ?? {};
+    return ((over ?? beyond) === undefined ? value < bar : value > bar) ? [] : [problem(match[0])];
   });
 }
 
@@ -170,8 +156,9 @@ function wrongSidesEnglish({ text }: Claims, backed: readonly Backed[]): Ungroun
   return [...text.matchAll(LIES_ENGLISH)].flatMap((match): Ungrounded[] => {
     const [start, end] = [match.index, match.index + match[0].length];
     const limit = levels.find((b) => b.number.start >= end);
-    if (!limit || CLAUSE_END.test(text.slice(end, limit.number.start))) return [];
-    const compared = levels.filter((b) => b.number.end <= start && b.number.unit === limit.number.unit).at(-1);
+    if (!limit || CLAUSE_END.test(text.slice(end, limit.number.start).replace(APPOSED, ''))) return [];
+    const { unit } = limit.number;
+    const compared = levels.findLast((b) => b.number.end <= start && (unit === null || b.number.unit === unit));
     if (!compared) return [];
     const { over } = match.groups ?? {};
     const above = over !== undefined;

@@ -32,6 +32,17 @@ export function seriesOf(values: readonly Fact[], { subjects, measures }: About)
   });
 }
 
+/** The value of those who are named for the measure and year of another value. */
+export function valueLike(names: readonly string[], like: Fact | undefined, values: readonly Fact[]): number | null {
+  const found = values.find(
+    (f) =>
+      f.subjects.some((s) => names.includes(s)) &&
+      like !== undefined &&
+      String([f.measures, f.years]) === String([like.measures, like.years]),
+  );
+  return found?.value ?? null;
+}
+
 /** The year of a value. */
 export function yearOf(value: Fact): FiscalYear {
   return value.years[0] ?? 'FY0';

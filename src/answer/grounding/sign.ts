@@ -7,6 +7,8 @@ import {
   EVERY_TIME,
   FALLS,
   IMPROVES,
+  LESS_BEFORE,
+  LESS_BEHIND,
   RATIOS,
   RISES,
   SUMS,
@@ -24,6 +26,12 @@ export function signFits(number: Quantity, fact: Fact, claims: Claims, topic: To
   if (fact.kind === 'calculated') return isOperationSaid(fact, text);
   if (fact.kind === 'change') return isChangeSaid(number, fact, claims, topic);
   if (fact.value === 0) return true;
+  // 5% less is a minus of 5%, in a draft as in a text.
+  const less = LESS_BEHIND.test(text.slice(number.end)) || LESS_BEFORE.test(text.slice(0, number.start));
+  if (fact.inText && less !== number.negative) {
+    const isLess = LESS_BEHIND.test(fact.inText.sentence.slice(fact.inText.end));
+    if (fact.value < 0 || isLess) return fact.value < 0 !== isLess;
+  }
   const said = nearerOf(clauseOf(text, number), LOSS, GAIN);
   const isBalance = fact.unit === 'yen' && fact.kind === 'table';
   if (fact.value > 0) return !number.negative && !(isBalance && said === 'first');

@@ -4,6 +4,8 @@ import { CLAUSE_END, GAIN, LOSS } from '../wording-grounding.ts';
 import {
   DENIED_SOON,
   FALLS,
+  FROM_FIGURE,
+  FROM_FIGURE_ENGLISH,
   MOVES,
   MOVES_ENGLISH,
   RISES,
@@ -15,18 +17,16 @@ import {
   UNTIL,
 } from '../wording-grounding-order.ts';
 import { englishNumbersIn } from '../wording-number-words.ts';
-import type { Place } from './binding.ts';
+import { groupsOf, type Place } from './binding.ts';
 import type { Backed } from './check.ts';
 import type { Claims } from './claims.ts';
+import { type Way, went } from './course.ts';
 import type { Evidence } from './evidence.ts';
 import { type Fact, type Ungrounded, unique } from './facts.ts';
 import type { Topic } from './labels.ts';
 import { movedBetween, movedInText, statusMoved } from './moves-in-text.ts';
 import { withoutNames } from './names.ts';
 import { type About, seriesOf, stepsOf, valuesIn, yearOf } from './series.ts';
-
-/** Which way a word says that something went. */
-export type Way = 1 | -1 | 0;
 
 /** Rises, falls and runs of years that are told without a figure, against the figures of the results. */
 export function wrongTrends(claims: Claims, topic: Topic, backed: readonly Backed[], evidence: Evidence): Ungrounded[] {
@@ -56,9 +56,10 @@ export function movesIn(claims: Claims): RegExpExecArray[] {
   return [...text.matchAll(MOVES), ...text.matchAll(MOVES_ENGLISH)];
 }
 
-/** Up, down or neither, by the groups of a word of moving. */
+/** Up, down, neither or both, by the groups of a word of moving. */
 export function wayOf({ groups = {} }: RegExpExecArray): Way {
-  const { up, down, better, worse } = groups;
+  const { up, down, better, worse, wave } = groups;
+  if (wave !== undefined) return 'both';
   if (up !== undefined || better !== undefined) return 1;
   return down !== undefined || worse !== undefined ? -1 : 0;
 }
@@ -84,11 +85,12 @@ export function clauseAt(text: string, at: number): Place {
   return { start: start ? start.index + start[0].length : 0, end: end?.index ?? text.length };
 }
 
-/** The year from which on something is said to hold. */
-export function since({ text, years }: Claims, { start, end }: Place): FiscalYear | null {
+/** The year from which on something is said to hold; since then is since the year that was talked about. */
+export function since({ text, years }: Claims, { start, end }: Place, topic?: Topic): FiscalYear | null {
   const own = years.find((m) => m.start >= start && m.end <= end && SINCE.test(text.slice(m.end, end)));
   if (own) return own.value;
-  if (SINCE_THEN.test(text.slice(start, end))) return years.findLast((m) => m.end <= start)?.value ?? null;
+  if (SINCE_THEN.test(text.slice(start, end)))
+    return years.findLast((m) => m.end <= start)?.value ?? topic?.years?.at(-1) ?? null;
   if (!SINCE_ENGLISH.test(text.slice(start, end))) return null;
   return (
     years.find((m) => m.start >= start && m.end <= end)?.value ?? years.findLast((m) => m.end <= start)?.value ?? null
@@ -177,48 +179,50 @@ function moved(
   // Without a measure it has to be the only one there is.
   if (found.length === 0 || (moving === null && new Set(found.map((s) => String(s[0]?.measures))).size > 1))
     return false;
-  const here = years.filter(within);
+  const here = withEnd(spanOf(years.filter(within), clause, years), clause, claims);
   const isUntil = here.length === 1 && here.some((m) => UNTIL.test(text.slice(m.end)));
-  const from = since(claims, clause);
+  const from = since(claims, clause, topic);
   const isSteady = STEADY.test(text.slice(clause.start, clause.end));
   // Year for year, and so it goes on: over all that are told.
   const told = isSteady && from === null ? years.filter((m) => m.start < match.index) : here;
   const own = unique((told.length > here.length ? told : here).map((m) => m.value)).sort(compareYears);
-  return found.some((series) => went(series, { wanted, own, from, isSteady, isUntil })) !== isDenied;
-}
-
-interface Course {
-  readonly wanted: Way;
-  readonly own: readonly FiscalYear[];
-  readonly from: FiscalYear | null;
-  readonly isSteady: boolean;
-  readonly isUntil: boolean;
-}
-
-/** Whether a series went so. */
-function went(series: readonly Fact[], { wanted, own, from, isSteady, isUntil }: Course): boolean {
-  if (series.length < 2) return false;
-  const last = own.length > 1 ? own.at(-1) : own[0];
-  const upTo = last && from === null ? series.filter((f) => compareYears(yearOf(f), last) <= 0) : series;
-  const start = from ?? (own.length > 1 ? own[0] : undefined);
-  const part = start
-    ? upTo.filter((f) => compareYears(yearOf(f), start) >= 0)
-    : own.length === 1 && !isSteady && !isUntil
-      ? upTo.slice(-2)
-      : upTo;
-  if (wanted === 0) return part.length > 1 && isFlat(part);
-  const steps = stepsOf(part);
-  if (isSteady || (from !== null && own.length < 2)) return steps.length > 0 && steps.every((step) => step === wanted);
-  const [a, b] = [part[0], part.at(-1)];
-  if (!a || !b || a === b) return false;
-  return Math.sign(b.value - a.value) === wanted && (own.length > 0 || steps.at(-1) === wanted);
-}
-
-/** No step of more than a few per cent. */
-function isFlat(series: readonly Fact[]): boolean {
-  return series.slice(1).every((f, i) => {
-    const before = series[i]?.value ?? 0;
-    return Math.abs(f.value - before) <= FLAT * Math.abs(before);
+  const course = { wanted, own, from, isSteady, isUntil };
+  return together(match.index, claims).every((isOf) => {
+    const mine = found.filter((series) => series[0] && isOf(series[0]));
+    return mine.some((series) => went(series, course)) !== isDenied;
   });
 }
-const FLAT = 0.03;
+
+/** Of several that are joined each has to have gone so: A and B rose, its revenue and its expenditure rose. */
+function together(at: number, { text, groups, measures }: Claims): ((f: Fact) => boolean)[] {
+  const joined = (all: Claims['groups']): readonly (readonly string[])[] =>
+    (all.findLast((group) => (group.at(-1)?.end ?? at) <= at) ?? []).map((m) => m.value);
+  const [who, what] = [joined(groups), joined(groupsOf(text, measures))].map((group) =>
+    group.length > 1 ? group : null,
+  );
+  const isIn = (own: readonly string[], names: readonly string[] | null): boolean =>
+    names === null || own.some((name) => names.includes(name));
+  return (who ?? [null]).flatMap((subjects) =>
+    (what ?? [null]).map((named) => (f: Fact) => isIn(f.subjects, subjects) && isIn(f.measures, named)),
+  );
+}
+
+/** The years between which it went, where they lead the sentence: from A to B, this rose and that fell. */
+function spanOf(here: Claims['years'], clause: Place, years: Claims['years']): Claims['years'] {
+  const before = years.filter((m) => m.end <= clause.start);
+  return here.length === 0 && before.length === 2 && before.length === years.length ? before : here;
+}
+
+/** From a figure of one year to that of the year that the next clause begins with, or that was named before. */
+function withEnd(here: Claims['years'], clause: Place, { text, years }: Claims): Claims['years'] {
+  const [first] = here;
+  if (here.length !== 1 || !first) return here;
+  if (FROM_FIGURE_ENGLISH.test(text.slice(clause.start, first.start))) {
+    const later = years.find((m) => m.start > clause.end && !/[.;]/u.test(text.slice(clause.end, m.start)));
+    return later ? [first, later] : here;
+  }
+  if (!FROM_FIGURE.test(text.slice(first.end, clause.end))) return here;
+  const next = years.find((m) => m.start > clause.end && /^[、,]\s*$/u.test(text.slice(clause.end, m.start)));
+  const end = next ?? years.find((m) => m.end <= clause.start && compareYears(m.value, first.value) > 0);
+  return end ? [first, end] : here;
+}

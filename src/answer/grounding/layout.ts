@@ -1,0 +1,57 @@
+import { asRank, LIST_MARK, leading, RANK_HEAD, SAME_YEAR, YEAR_IN_BRACKET } from '../wording-grounding-layout.ts';
+import { LEAST, MANY, MOST, RANK_BEFORE } from '../wording-grounding-order.ts';
+
+/**
+ * A draft with that said where it belongs which its layout says: the year that is the same as in the bracket before, the
+ * ranks of a column, and what the sentence before a list says of each of its lines. `namesWho`: for a line that says of
+ * whom it speaks, and of no list.
+ */
+export function withLayoutSaid(draft: string, namesWho: (line: string) => boolean): string {
+  const lines = draft.normalize('NFKC').split('\n');
+  return spread(ranked(sameYears(lines)), namesWho).join('\n');
+}
+
+function sameYears(lines: readonly string[]): string[] {
+  let year = '';
+  return lines.map((line) =>
+    line
+      .split(/(?=[(])/u)
+      .map((part) => {
+        year = YEAR_IN_BRACKET.exec(part)?.[1] ?? year;
+        return year === '' ? part : part.replace(SAME_YEAR, `(${year}`);
+      })
+      .join(''),
+  );
+}
+
+function ranked(lines: readonly string[]): string[] {
+  let column = -1;
+  return lines.map((line) => {
+    const cells = line.split('|');
+    if (cells.length < 3) column = -1;
+    else if (column < 0) column = cells.findIndex((cell) => RANK_HEAD.test(cell.trim()));
+    else cells[column] = (cells[column] ?? '').replace(/^\s*(\d+)\s*$/u, (_, digits: string) => ` ${asRank(digits)} `);
+    return cells.join('|');
+  });
+}
+
+/** The highest of each of these, said once before the list. */
+function spread(lines: readonly string[], namesWho: (line: string) => boolean): string[] {
+  let most: string | null = null;
+  const isText = (line: string): boolean => line.trim() !== '';
+  const texts = lines.filter(isText);
+  let at = 0;
+  return lines.map((line) => {
+    if (isText(line)) at++;
+    if (LIST_MARK.test(line)) return most === null ? line : leading(line, most);
+    if (isText(line)) most = null;
+    const isLead = [at, at + 1].every((next) => LIST_MARK.test(texts[next] ?? ''));
+    const found = isLead && !namesWho(line) ? [...line.matchAll(MOST), ...line.matchAll(LEAST)] : [];
+    const [match] = found;
+    if (!match || found.length > 1) return line;
+    const [before, behind] = [line.slice(0, match.index), line.slice(match.index + match[0].length)];
+    if (MANY.test(behind) || RANK_BEFORE.test(before) || /\d/u.test(behind)) return line;
+    most = match[0];
+    return before + behind;
+  });
+}
