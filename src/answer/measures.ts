@@ -68,7 +68,9 @@ export function areNarrowed(spans: readonly Span[], words: readonly string[]): b
   return measureMentions(spans).some(({ span }) => {
     const at = spans.indexOf(span);
     const behind = isLatin(span) ? spans.slice(at + 1).find((s) => !isLight(s) && !isJoint(s)) : undefined;
-    return isOne(spans.slice(0, at).findLast((s) => isOne(s) || !isLight(s))) || isOne(behind);
+    // 国からの収入: it stands before the word for where something comes from.
+    const before = spans.slice(0, at).findLast((s) => isOne(s) || !(isLight(s) || isWord(s, 'through')));
+    return isOne(before) || isOne(behind);
   });
 }
 

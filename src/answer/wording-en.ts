@@ -157,6 +157,7 @@ export const english: Wording = {
       .filter((s) => s !== '')
       .join(' ');
   },
+  issued: (title, on) => `${title} is ${on}.`,
   issuedOn: (year, month) => `dated ${year}-${String(month).padStart(2, '0')}`,
   tablesLead: () => 'The tables of figures are:',
   pillarsLead: (count) => `The plan has ${count} pillars:`,

@@ -146,6 +146,7 @@ export function japaneseFor(ownWord: StatusWords): Wording {
         pictures.length > 0 ? `図だけで数値の記載がないもの：${some(pictures)}。` : '',
       ].join('');
     },
+    issued: (title, on) => `${title}の発行は${on}です。`,
     issuedOn: (year, month) => `${longYear(`FY${year}`).replace(/年度$/u, '年')}${month}月`,
     tablesLead: () => '数値の表は次のとおりです。',
     pillarsLead: (count) => `体系（経営方針）は次の${count}つです：`,

@@ -169,6 +169,8 @@ export interface Wording {
     tables: readonly string[];
     pictures: readonly string[];
   }): string;
+  /** When a report came out, where that is asked; `on` as of `issuedOn`. */
+  issued(title: string, on: string): string;
   issuedOn(year: number, month: number): string;
   tablesLead(): string;
   pillarsLead(count: number): string;

@@ -98,3 +98,16 @@ test('what is asked of an office that is in charge of nothing is asked of the it
   expect(ask('給食センターの担当課は？').text).toContain('教育振興課');
   expect(ask('税務課の担当は？').text).toContain('税務課が担当の項目はありません');
 });
+
+test.each([
+  ['R1は検討でR2が「実施」の項目は？', { stage: { word: '実施', year: 'FY2020', starting: true } }],
+  ['来年度やることは？', { stage: { year: 'FY2021', starting: false } }],
+  ['令和3年度から始まるのは？', { stage: { year: 'FY2021', starting: true } }],
+])('%s is asked of the schedule', (question, args) => {
+  expect(calls(ask(question))).toEqual([['list_items', args]]);
+});
+test('a dash before a particle is a status', () => {
+  expect(calls(ask('―のままの項目は？'))).toEqual([
+    ['status_changes', { from: ['later'], to: ['later'], direction: 'unchanged' }],
+  ]);
+});

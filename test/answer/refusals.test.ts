@@ -138,3 +138,25 @@ describe('a year that the tables do not have', () => {
     },
   );
 });
+
+describe('a figure of something that no table has', () => {
+  test.each([
+    ['広告の歳入はいくら？', '23,764'],
+    ['国からの収入は？', '23,764'],
+    ['How much revenue came from advertising?', '23,764'],
+    ['超過勤務の総時間は何時間？', '274.5'],
+    ['1人当たりの残業は平均何時間？', '274.5'],
+  ])('%s is not that of what a table has', (question, figure) => {
+    expect(ask(question).text).not.toContain(figure);
+  });
+  test('is told by the text that has it', () => {
+    expect(ask('超過勤務の総時間は何時間？').text).toContain('36,418時間');
+    expect(ask('超勤の総時間、R2は前の年よりどのくらい増えた?率も').text).toMatch(/6,747時間.*22\.7%/u);
+  });
+});
+
+test('half of a word is no word: 印 of 印刷 is no mark', () => {
+  expect(
+    ask('印刷費は？').called.some(({ call }) => call.args && 'topic' in call.args && call.args.topic === 'legend'),
+  ).toBe(false);
+});

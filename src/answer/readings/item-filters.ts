@@ -56,15 +56,27 @@ export function filterOf(frame: Frame, scope: ReadingContext['scope']): ListItem
   };
 }
 
+/** What is done in a year to come: 来年度やること. */
+export function isAhead({ words, years }: Frame, { report }: ReadingContext['scope']): boolean {
+  const [year, another] = years;
+  const asksDoing = words.has('implement') || words.has('plans') || words.has('schedule');
+  return asksDoing && year !== undefined && another === undefined && compare(year, report.year) > 0;
+}
+
 /** A stage and its year. Only a stage word, the word schedule or a start makes a year one of the schedule. */
 function stageOf(frame: Frame, scope: ReadingContext['scope']): ListItemsArgs['stage'] {
+  const [, second, another] = frame.stages;
+  const [, later, third] = frame.years;
+  // One stage in one year and another in the next (R1は検討でR2が実施): it begins then.
+  if (second && later && !another && !third) return { word: second, year: later, starting: true };
   const [kind] = frame.stages.filter((stage) => !isGeneral(stage, scope)).toSorted((a, b) => b.length - a.length);
   // A stage without a year is meant as of the year of the report.
   const year = frame.years[0] ?? (kind ? scope.report.year : undefined);
   if (!year || frame.statuses.length > 0) return null;
   if (kind && frame.years.length === 0) return { word: kind, year, starting: false };
   // A year after the last one with a status is one of the schedule.
-  if (!statusYears(scope).includes(year) && frame.stages.length === 0 && frame.words.has('item'))
+  const ofPlan = frame.words.has('item') || isAhead(frame, scope);
+  if (!statusYears(scope).includes(year) && frame.stages.length === 0 && ofPlan)
     return { year, starting: frame.words.has('starting') };
   const [word] = frame.stages.toSorted((a, b) => b.length - a.length);
   if (!word && !frame.words.has('schedule') && !frame.words.has('starting')) return null;

@@ -3,7 +3,7 @@ import { statusYears } from '../../tools/plan-items.ts';
 import type { Scope } from '../../tools/tool.ts';
 import { type Frame, speaksOf } from '../frame.ts';
 import type { ItemRef } from '../meaning.ts';
-import { FILTERS, filterOf, pillarsOf } from './item-filters.ts';
+import { FILTERS, filterOf, isAhead, pillarsOf } from './item-filters.ts';
 import type { Reading } from './reading.ts';
 
 const list: Reading = {
@@ -26,15 +26,17 @@ const list: Reading = {
       'w:whole',
       'w:plan',
       'w:implement',
+      'w:plans',
+      'w:schedule',
     ],
   ],
   not: ['items', 'measures', 'titles', 'accounts'],
   // biome-ignore format: one line reads better than a column
   uses: {
-    ...FILTERS, 'w:list': 1, 'w:whole': 1, stated: 1, 'w:noOwner': 1, stages: 1, 'w:schedule': 1, 'w:starting': 1, 'w:through': 1,
+    ...FILTERS, 'w:list': 1, 'w:whole': 1, stated: 1, 'w:noOwner': 1, stages: 1, 'w:schedule': 1, 'w:plans': 1, 'w:nextYear': 1, 'w:starting': 1, 'w:through': 1,
     'w:when': 0.3, 'w:narrative': 0.5, 'w:reason': 0.7, 'w:owner': 1, 'w:section': 0.7, 'w:count': 0.4, 'w:howMany': 0.3, 'w:and': 1, 'w:forecast': 0.5, count: 0.3,
   },
-  assumes: ({ frame }) => {
+  assumes: ({ frame, scope }) => {
     const hasFilter =
       frame.pillars.length +
         frame.policies.length +
@@ -45,6 +47,7 @@ const list: Reading = {
       frame.words.has('notDone') ||
       frame.words.has('noOwner') ||
       (frame.words.has('starting') && frame.years.length > 0) ||
+      isAhead(frame, scope) ||
       frame.owners !== null ||
       frame.words.has('extra');
     const moved = frame.statuses.length > 1 && frame.years.length > 1 ? 1 : 0;

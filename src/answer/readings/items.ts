@@ -80,7 +80,7 @@ const byBareNumber: Reading = {
   id: 'item.bare-number',
   needs: [['numbers']],
   not: ['items', 'measures', 'accounts'],
-  uses: { ...FACETS, numbers: 1, topic: 0.3 },
+  uses: { ...FACETS, numbers: 1, topic: 0.3, 'w:difference': 1, 'w:and': 1 },
   assumes: () => 1,
   plan(context) {
     const kind = context.frame.words.has('extra') ? 'extra' : 'plan';
