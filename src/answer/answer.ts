@@ -76,10 +76,15 @@ function isGreeting(own: Frame, scope: Scope): boolean {
 const COURTESY: ReadonlySet<WordKey> = new Set<WordKey>(['greeting', 'then', 'that', 'and', 'through', 'confirm']);
 
 function bearings(previous: Frame | null, scope: Scope): Bearings {
+  const own = wordsOfItems(previous, scope);
   const kindsOf = (has: (table: TableInfo) => boolean): Set<TableInfo['kind']> =>
     new Set(scope.figures.tables.filter((t) => t.kind !== 'progress' && has(t)).map((t) => t.kind));
   return {
-    leadsAway: leadsAway(previous, scope),
+    leadsAway: (term) => scope.search.weight(term) > 0 && ![...term.words, ...term.related].some((w) => own.has(w)),
+    itemSpeaksOf(content) {
+      const said = wordsOf(content).filter((word) => word.length > 1 && own.has(word));
+      return said.length > 0 && !scope.figures.tables.some((t) => t.measures.some((name) => said.includes(name)));
+    },
     haveTable(subjects, measures) {
       const kinds = kindsOf((table) => table.subjects.some((name) => subjects.includes(name)));
       return kindsOf((table) => table.measures.some((name) => measures.includes(name))).intersection(kinds).size > 0;
@@ -87,12 +92,11 @@ function bearings(previous: Frame | null, scope: Scope): Bearings {
   };
 }
 
-/** A word that the report has, but not in the items that were just talked about. */
-function leadsAway(previous: Frame | null, scope: Scope): Bearings['leadsAway'] {
+/** Words of the items that were just talked about. */
+function wordsOfItems(previous: Frame | null, scope: Scope): ReadonlySet<string> {
   const refs = previous ? [...previous.items, ...previous.titles.flat()] : [];
   const items = scope.report.items.filter((i) => refs.some((r) => r.kind === i.kind && r.number === i.number));
-  const own = new Set(items.flatMap((i) => wordsOf(`${i.title} ${i.outline ?? ''} ${i.narrative}`)));
-  return (term) => scope.search.weight(term) > 0 && ![...term.words, ...term.related].some((w) => own.has(w));
+  return new Set(items.flatMap((i) => wordsOf(`${i.title} ${i.outline ?? ''} ${i.narrative}`)));
 }
 
 function answerFrame(

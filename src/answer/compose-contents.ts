@@ -21,7 +21,7 @@ export function composeContents(result: ContentsResult, context: ComposeContext,
     const { years } = context.frame;
     const own = result.notes.filter((n) => findYears(normalise(n.text)).some((y) => years.includes(y.year)));
     const chapter =
-      context.frame.pillars.length > 0 || context.frame.statuses.length > 0
+      context.frame.pillars.length > 0 || context.frame.statuses.length > 0 || context.frame.words.has('item')
         ? context.report.results?.chapter
         : undefined;
     const near = result.notes.filter((n) => n.source.chapter === chapter);

@@ -8,6 +8,8 @@ import { yearsInContext } from './years-in-context.ts';
 export interface Bearings {
   /** A left-over word stands in the report, and elsewhere than in what was just talked about. */
   leadsAway(term: Term): boolean;
+  /** The item that was just talked about speaks of this, in words that are no header of a table. */
+  itemSpeaksOf(content: string): boolean;
   /** Some table has these measures for subjects of the kind of these, be it not for them. */
   haveTable(subjects: readonly string[], measures: readonly string[]): boolean;
 }
@@ -16,11 +18,22 @@ export interface Bearings {
  * A follow-up is the previous frame with the new slots laid over it: 「R1は？」 after 「項目23の状況は？」 asks for item 23
  * in R1. A question that names its own subject and kind stands alone.
  */
-export function withContext(frame: Frame, previous: Frame | null, { leadsAway, haveTable }: Bearings): Frame {
+export function withContext(asked: Frame, previous: Frame | null, bearings: Bearings): Frame {
+  if (!previous) return asked;
+  const { leadsAway, haveTable } = bearings;
+  const frame = insideItem(asked, previous, bearings);
   const known = frame.topic.filter(leadsAway).length;
-  if (!previous) return frame;
   const read = ofTwo(shareInItem(inOrder(named(frame, previous), previous), previous), previous);
   return pointed(frame, previous) ?? laidOver(read, ofSameKind(frame, previous, haveTable), known);
+}
+
+/** The costs, after an item that speaks of costs, are those of the item. */
+function insideItem(frame: Frame, { items, titles }: Frame, { itemSpeaksOf }: Bearings): Frame {
+  const ofItem = items.length + titles.flat().length === 1;
+  const isBare = frame.accounts.length + frame.sections.length + frame.years.length === 0 && !setsKind(frame);
+  return ofItem && isBare && frame.measures.length > 0 && itemSpeaksOf(frame.content)
+    ? { ...frame, measures: [] }
+    : frame;
 }
 
 /** What was talked about, without the subjects of which no table has what is asked now: sections have no revenue. */

@@ -68,7 +68,7 @@ function listedAt(frame: Frame, previous: Frame): ItemRef | undefined {
   if (another !== undefined || !isOpen || isRank || previous.measures.length > 0) return;
   if (position === undefined && frame.words.has('last')) return previous.listed.at(-1);
   if (position === undefined && frame.words.has('first')) return previous.listed[0];
-  if (position === undefined && frame.words.has('next')) return behind(previous);
+  if (position === undefined && frame.words.has('next')) return behind(previous) ?? numberedNext(previous);
   const asksMore = speaksOf(frame, 'owner', 'that', 'narrative', 'reason', 'schedule', 'outline', 'plans', 'when');
   const isOnly = previous.listed.length === 1 && previous.items.length === 0 && asksMore;
   return position === undefined ? (isOnly ? previous.listed[0] : undefined) : previous.listed[position - 1];
@@ -78,6 +78,12 @@ function listedAt(frame: Frame, previous: Frame): ItemRef | undefined {
 function behind({ items: [told], listed }: Frame): ItemRef | undefined {
   const at = listed.findIndex((ref) => ref.kind === told?.kind && ref.number === told.number);
   return at < 0 ? undefined : listed[at + 1];
+}
+
+/** The item of the next number, where no list was told. */
+function numberedNext({ items, titles, listed }: Frame): ItemRef | undefined {
+  const [only, another] = [...items, ...titles.flat()];
+  return only && !another && listed.length < 2 ? { ...only, number: only.number + 1 } : undefined;
 }
 
 /** "The third one", after a list of pillars. */
@@ -93,8 +99,9 @@ function pointsAtPillar(frame: Frame, previous: Frame): boolean {
   return asksItems && speaksOf(frame, 'that', 'among') && namesNothing(frame) && previous.result.pillars.length > 0;
 }
 
-/** "What else do they have?", after an item: what else its sections are in charge of. */
+/** "What else do they have?", after an item: what else its sections are in charge of; but which other sections is asked of the item. */
 function asksOthers(frame: Frame, previous: Frame): boolean {
+  if (speaksOf(frame, 'section', 'owner') && !frame.words.has('item')) return false;
   return frame.words.has('others') && namesNothing(frame) && previous.measures.length === 0 && hasSubject(previous);
 }
 
@@ -105,7 +112,10 @@ function pointsAtSubject(frame: Frame, previous: Frame): boolean {
   const ofFigure = previous.measures.length > 0 && previous.sections.length + previous.accounts.length === 0;
   if (!isOpen) return false;
   if (ofFigure && frame.words.has('average') && speaksOf(frame, 'difference', 'compare', 'above', 'below')) return true;
-  const ofIt = speaksOf(frame, 'section', 'yearBefore') || (frame.measures.length > 0 && previous.measures.length > 0);
+  const ofIt =
+    frame.words.has('section') ||
+    (ofFigure && frame.words.has('yearBefore')) ||
+    (frame.measures.length > 0 && previous.measures.length > 0);
   return frame.words.has('that') && (ofIt || (ofFigure && frame.words.has('value')));
 }
 

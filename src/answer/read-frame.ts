@@ -15,13 +15,14 @@ import { amountsIn, readLimit } from './limit.ts';
 import { areNarrowed, areUnsure, baseOf, measureMentions, measuresOf, unitAsked } from './measures.ts';
 import { readNumbers } from './numbers.ts';
 import { accountMentions, boundMeasures, minuendOf } from './operands.ts';
-import { asksMeaning, isPolar } from './question-form.ts';
+import { asksEver, asksMeaning, isPolar } from './question-form.ts';
+import { isParticle, isWord } from './span-words.ts';
 import { findSpans, type Span, type SpanMeaning } from './spans.ts';
 import { statusMentions } from './status-mentions.ts';
 import { tableMentions } from './table-mentions.ts';
 import type { Vocabulary } from './vocabulary.ts';
 import { setBounds, setDirection, setNegation } from './word-senses.ts';
-import { PLAIN_VERB } from './wording-question-forms.ts';
+import { PLAIN_VERB, VERB_ENDING } from './wording-question-forms.ts';
 import { setYearComparison } from './year-comparison.ts';
 
 const WANTS: readonly (readonly [WordKey, Want])[] = [
@@ -64,12 +65,15 @@ export function readFrame(
   const statuses = statusMentions(spans, negated, words);
   const owners = ownersAsked(spans, words);
   const language = languageOf(question, pieces, otherwise);
+  // Whether there ever was any is asked of all years.
+  if (asksEver(question, language) && meanings.some((m) => m.type === 'measure')) words.add('when');
   if (statuses.length > 0 && asksMeaning(question, language)) words.add('legend');
   const weak = weakNames(spans);
   const tables = tableMentions(spans, scope.report);
   const each = <T>(pick: (meaning: SpanMeaning) => T[]): T[][] =>
     spans.map((s) => unique(s.meanings.flatMap(pick))).filter((found) => found.length > 0);
-  const topic = spans.flatMap((s) => (isTopic(s) ? topicTerms(s.text, vocabulary, scope) : []));
+  const ofItem = numbers.items.length > 0 || meanings.some((m) => m.type === 'title');
+  const topic = spans.flatMap((s) => (isTopic(s) ? topicTerms(s.text, vocabulary, scope, ofItem) : []));
   return {
     language,
     items: numbers.items,
@@ -98,7 +102,7 @@ export function readFrame(
     policies: unique(meanings.flatMap((m) => (m.type === 'policy' ? [m.name] : []))),
     statuses,
     owners,
-    stages: unique(meanings.flatMap((m) => (m.type === 'stage' ? [m.stage] : []))),
+    stages: stagesAsked(spans, words),
     years: unique(yearsAsked(spans, words, duration, scope)),
     tables,
     captions: captionsOf(spans),
@@ -123,6 +127,18 @@ export function readFrame(
   };
 }
 
+/** Stages that a question names, but for one that it takes out (順次実施は除いて). */
+function stagesAsked(spans: readonly Span[], words: Set<WordKey>): string[] {
+  const stages = spans.flatMap((span, at) => {
+    const stage = span.meanings.find((m) => m.type === 'stage');
+    const behind = spans.slice(at + 1).find((s) => !isParticle(s));
+    return stage?.type === 'stage' ? [{ stage: stage.stage, isOut: isWord(behind, 'except') }] : [];
+  });
+  const left = stages.filter(({ isOut }) => !isOut);
+  if (left.length > 0 && left.length < stages.length) words.delete('except');
+  return unique((left.length > 0 ? left : stages).map(({ stage }) => stage));
+}
+
 /** A piece that no name or word of the vocabulary explains; the search may know it. */
 function isTopic(span: Span): boolean {
   return (
@@ -140,10 +156,15 @@ const KANA = /^[\u3041-\u309fー]*$/u;
 const NUMBER = /^\d+$/u;
 
 /** Words of a rest, without endings in kana and verbs that the report does not know. */
-function topicTerms(text: string, vocabulary: Vocabulary, scope: Scope): Term[] {
+function topicTerms(text: string, vocabulary: Vocabulary, scope: Scope, ofItem: boolean): Term[] {
   const terms = whole(text, scope.search.terms(text, vocabulary.stop));
   const isKnown = (t: Term): boolean => scope.search.weight(t) > 0 || !(KANA.test(t.typed) || PLAIN_VERB.test(t.typed));
-  return terms.filter((t) => (t.typed.length > 1 || terms.length === 1) && !NUMBER.test(t.typed) && isKnown(t));
+  // One character with an ending is a verb (入って, 来て): but in an item, what is asked about has a noun.
+  const isVerb = ({ typed }: Term): boolean =>
+    !ofItem && typed.length === 1 && VERB_ENDING.test(text.slice(text.indexOf(typed) + 1));
+  return terms.filter(
+    (t) => (t.typed.length > 1 || terms.length === 1) && !NUMBER.test(t.typed) && !isVerb(t) && isKnown(t),
+  );
 }
 
 /** A word that is cut into single characters is one that the search does not know as such: all of them are meant. */

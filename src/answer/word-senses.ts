@@ -56,6 +56,11 @@ export function setBounds(words: Set<WordKey>, bound: boolean): void {
 /** "Higher … than the average", with other words between, is above it. */
 function setAverage(words: Set<WordKey>): void {
   if (!words.has('average') || !words.has('compare')) return;
+  // "Is it higher or lower than the average": on which side it lies is told with the difference.
+  if (words.has('highest') && words.has('lowest')) {
+    words.delete('highest');
+    words.delete('lowest');
+  }
   if (words.has('highest') === words.has('lowest')) return;
   const side = words.has('highest') ? 'above' : 'below';
   words.delete(side === 'above' ? 'highest' : 'lowest');

@@ -28,5 +28,7 @@ export const LEADING_CLAUSE_END = /(?<=(?:の|ん)です(?:が|けど)、)|(?<=�
 export const OF = /^の$/u;
 /** A section named within its office (企業局の建設課): what stands before の. */
 export const WITHIN_OFFICE = /^(.{2,})の[^の]+$/u;
+/** Behind a character, what makes a verb or an adjective of it, and is no particle: 入って, 来る. */
+export const VERB_ENDING = /^(?![のはがをにともへでやか])[\u3041-\u309f]/u;
 /** A verb in its plain form: 終える. */
 export const PLAIN_VERB = /^\p{Script=Han}{1,2}[\u3041-\u309f]{0,2}[うくぐすつぬぶむる]$/u;

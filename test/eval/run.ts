@@ -16,7 +16,7 @@ const SHOWN = 40;
 const USAGE = `npm run eval -- [FILE…] [--corpus DIR] [--generated N [--from SEED]] [--min 0.97] [--json]
 
 Asks the questions of the files (default: all of test/eval/*.jsonl) and judges the answers.
---corpus DIR    answers from another corpus folder
+--corpus DIR    answers from another corpus folder: test/eval/other/questions.jsonl --corpus test/eval/other
 --generated N   asks the questions of N generated reports instead; --from: the first seed (default 0)
 --min SHARE     exit code 1 when fewer than this share pass
 --json          prints the result as data

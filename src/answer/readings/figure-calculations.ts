@@ -184,12 +184,13 @@ const trend: Reading = {
   // biome-ignore format: one line reads better than a column
   uses: {
     ...NAMES, 'w:trend': 1, 'w:steady': 1, 'w:allYears': 1, 'w:change': 0.8, 'w:increase': 0.7, 'w:decrease': 0.7, 'w:through': 1,
-    want: 0.5, 'w:average': 0.8, 'w:compare': 0.5, 'w:list': 1, 'w:whole': 1,
+    want: 0.5, 'w:average': 0.8, 'w:compare': 0.5, 'w:list': 1, 'w:whole': 1, 'w:ranking': 0.8,
   },
   assumes: (context) => unitMismatch(context) + (context.figures().assumedSubject ? 1 : 0),
   plan({ frame, scope, figures }) {
     // From one year to another asks for those between as well; where there are none, the two are looked up.
-    if (frame.years.length < 3 && !OVER_TIME.some((slot) => isFilled(frame, slot))) return null;
+    const isOpen = frame.words.has('through') && frame.words.has('ranking') && frame.years.length === 1;
+    if (frame.years.length < 3 && !isOpen && !OVER_TIME.some((slot) => isFilled(frame, slot))) return null;
     const slots = figures();
     const averaged =
       slots.pairs.length === 0 && slots.misses.length === 0

@@ -100,6 +100,8 @@ const average: Reading = {
     const printed = scope.figures.all.find(
       (f) => f.role === 'average' && frame.measures.some((names) => names.includes(f.measure)),
     );
+    // Held against the average, a figure is set against it.
+    if (frame.words.has('compare') && frame.sections.length === 1) return null;
     if (printed && frame.accounts.length === 0) {
       const subjects = [printed.subject, ...frame.sections];
       const series = frame.words.has('trend') || frame.words.has('allYears');

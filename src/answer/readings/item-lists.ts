@@ -55,7 +55,10 @@ const list: Reading = {
     const isOfAll = frame.words.has('list') && (frame.words.has('item') || frame.words.has('whole'));
     // When, or how much, of a section is no list of its items.
     const asksFact =
-      frame.want !== null && frame.sections.length > 0 && !speaksOf(frame, 'item', 'list', 'owner', 'count');
+      frame.want !== null &&
+      frame.sections.length > 0 &&
+      !speaksOf(frame, 'item', 'list', 'owner', 'count') &&
+      itemsAbout(frame, scope).length === 0;
     return (
       moved +
       (asksFact ? 4 : 0) +
@@ -65,7 +68,13 @@ const list: Reading = {
   },
   plan({ frame, scope }) {
     const items = itemsAbout(frame, scope);
-    if (items.length > 0) return { kind: 'run', calls: [{ name: 'get_items', args: { items } }] };
+    if (items.length > 0) {
+      const inside: ToolCall[] =
+        frame.want === null
+          ? []
+          : [{ name: 'search_passages', args: { query: frame.content, items, want: frame.want, count: items.length } }];
+      return { kind: 'run', calls: [{ name: 'get_items', args: { items } }, ...inside] };
+    }
     const filter = filterOf(frame, scope);
     // A pillar by a name that nobody knows is none of them: a list of all items would be taken for its own.
     const asked = frame.topic.filter((t) => scope.search.weight(t) === 0).map((t) => t.typed);
@@ -80,10 +89,10 @@ const list: Reading = {
   },
 };
 
-/** Items about an office that is in charge of none: who is in charge of it is asked (給食センターの担当課は). */
-function itemsAbout({ words, sections }: Frame, { report }: Scope): ItemRef[] {
+/** Items about an office that is in charge of none: a fact of it is asked (給食センターの担当課は, いつから). */
+function itemsAbout({ words, sections, want }: Frame, { report }: Scope): ItemRef[] {
   const [only, another] = sections;
-  if (!words.has('owner') || only === undefined || another !== undefined) return [];
+  if ((!words.has('owner') && want === null) || only === undefined || another !== undefined) return [];
   if (report.items.some((item) => item.owners?.includes(only))) return [];
   return report.items.filter((item) => item.title.includes(only)).map(({ kind, number }) => ({ kind, number }));
 }
