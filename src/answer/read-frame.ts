@@ -13,6 +13,7 @@ import { languageOf } from './language.ts';
 import type { WordKey } from './lexicon.ts';
 import { amountsIn, readLimit } from './limit.ts';
 import { areNarrowed, areUnsure, baseOf, measureMentions, measuresOf, unitAsked } from './measures.ts';
+import { setNegation } from './negation.ts';
 import { readNumbers } from './numbers.ts';
 import { accountMentions, boundMeasures, minuendOf } from './operands.ts';
 import { asksEver, asksMeaning, isPolar } from './question-form.ts';
@@ -21,7 +22,7 @@ import { findSpans, type Span, type SpanMeaning } from './spans.ts';
 import { statusMentions } from './status-mentions.ts';
 import { tableMentions } from './table-mentions.ts';
 import type { Vocabulary } from './vocabulary.ts';
-import { setBounds, setDirection, setNegation } from './word-senses.ts';
+import { setBounds, setDirection } from './word-senses.ts';
 import { PLAIN_VERB, VERB_ENDING } from './wording-question-forms.ts';
 import { setYearComparison } from './year-comparison.ts';
 
@@ -61,8 +62,9 @@ export function readFrame(
     spans.filter((s) => !bound?.spans.includes(s)),
     words,
   );
-  const negated = setNegation(words, spans, numbers.items.length > 0);
-  const statuses = statusMentions(spans, negated, words);
+  const negation = setNegation(words, spans, bound?.limit ?? null, numbers.items.length > 0);
+  const { left } = negation;
+  const statuses = [...statusMentions(spans, negation.spans, words), ...(left ? [left] : [])];
   const owners = ownersAsked(spans, words);
   const language = languageOf(question, pieces, otherwise);
   // Whether there ever was any is asked of all years.
@@ -86,7 +88,8 @@ export function readFrame(
     base: baseOf(spans),
     bound: boundMeasures(spans),
     minuend: minuendOf(spans),
-    claim: claimedOrder(spans),
+    // That the one does not have more leaves open whether both have the same.
+    claim: negation.isAny ? null : claimedOrder(spans),
     unsure: areUnsure(
       spans,
       topic.filter((t) => scope.search.weight(t) === 0).map((t) => t.typed),
@@ -110,7 +113,7 @@ export function readFrame(
     words,
     asksWhether: isPolar(question, language, words),
     stated: numbers.stated,
-    limit: owners ? null : (bound?.limit ?? null),
+    limit: owners ? null : negation.limit,
     amounts: amountsIn(spans.filter((s) => !bound?.spans.includes(s))),
     count: numbers.count,
     positions: numbers.positions,

@@ -1,6 +1,5 @@
 import type { WordKey } from './lexicon.ts';
-import { isLatin, isWord } from './span-words.ts';
-import type { Span, SpanMeaning } from './spans.ts';
+import type { SpanMeaning } from './spans.ts';
 
 /**
  * "Worst" is the high end of overtime or debt, and the low end of anything else, and what worsened rose there; "best" and
@@ -22,26 +21,6 @@ export function setDirection(words: Set<WordKey>, meanings: readonly SpanMeaning
     if (words.has('worsened')) words.add(highIsWorse ? 'increase' : 'decrease');
     if (words.has('improved')) words.add(highIsWorse ? 'decrease' : 'increase');
   }
-}
-
-/**
- * A status that is said not to be (○になっていない, not yet ○): what is not done has words of its own, and of anything else
- * an exception is made. Beside an item it only asks for confirmation. Returns the pieces that count no longer.
- */
-export function setNegation(words: Set<WordKey>, spans: readonly Span[], ofItem: boolean): readonly Span[] {
-  if (!words.delete('negation') || ofItem || spans.some((s) => s.meanings.some((m) => m.type === 'title'))) return [];
-  const isNegation = (span: Span | undefined): boolean => isWord(span, 'negation');
-  const negated = spans.filter((span, i) => {
-    if (!span.meanings.some((m) => m.type === 'status')) return false;
-    const before = spans.slice(0, i).findLast((s) => isNegation(s) || !s.meanings.some((m) => m.type === 'stop'));
-    const behind = spans[i + 1];
-    // In English it stands before what it negates.
-    return isNegation(behind?.start === span.end ? behind : undefined) || (isLatin(before) && isNegation(before));
-  });
-  const done = negated.filter((span) => span.meanings.some((m) => m.type === 'status' && m.status === 'done'));
-  if (done.length > 0) words.add('notDone');
-  if (done.length < negated.length) words.add('except');
-  return done;
 }
 
 /** Words of comparison mean something beside a number, or beside an average. */

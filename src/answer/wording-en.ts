@@ -136,7 +136,7 @@ export const english: Wording = {
         'The report does not contain opinions, judgements or forecasts, so I cannot answer this. I can give statuses and figures from the report.',
       instruction: 'I cannot follow that instruction. I only answer from what is in the report.',
       exclusion:
-        'I cannot list everything except something. Please name the sections, pillars or statuses that you want.',
+        'I cannot list everything except something, or what did not happen. Please name the sections, pillars or statuses that you want.',
       'which-section': 'Which section do you mean? Please ask again with its name.',
       unknown: 'Sorry, I could not understand the question. Please put it in other words.',
     })[why],

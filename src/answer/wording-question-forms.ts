@@ -22,6 +22,11 @@ export const DASH_MEANT = {
   before: /(?:^|[\s、。「\p{Script=Hiragana}年度末])$/u,
   behind: /^\s*(?:の(?:まま|項目|取組|もの|件)|に(?:なっ|変)|から|って|とは)/u,
 } as const;
+/** Behind what is said not to be: 超えて|いない, 残業|してない, 赤字|ではない. */
+export const NOT_BEHIND =
+  /^(?:[っいえけしせてねべめれりきちにびみ])?(?:て|で)?(?:い|は|られ|れ)*(?:ない|なかった|ません)|^(?:では|じゃ|でも|で)(?:ない|ありません|なかった)/u;
+/** Behind one of two that both are not: ○でも△でもない. */
+export const AS_WELL = /^でも$/u;
 /** Behind a clause that only leads up to the question. */
 export const LEADING_CLAUSE_END = /(?<=(?:の|ん)です(?:が|けど)、)|(?<=けど、)/u;
 /** The particle between a number and what it counts: 3つの課. */

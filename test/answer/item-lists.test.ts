@@ -57,23 +57,6 @@ describe('the year before', () => {
   });
 });
 
-describe('a status that is said not to be', () => {
-  test.each([
-    'まだ実施済みになっていない項目は？',
-    '○ではない項目は？',
-    'Which items are not yet ○?',
-    'items without a ○',
-  ])('asks for the items that are not done: %s', (question) => {
-    expect(calls(ask(question))).toEqual(calls(ask('終わっていない項目は？')));
-  });
-  test.each(['×ではない項目は？', 'Which items are not ×?'])('is an exception for any other: %s', (question) => {
-    expect(ask(question).kind).toBe('abstain');
-  });
-  test('beside an item only asks for confirmation', () => {
-    expect(ask('項目16は×じゃないの？').text).toContain('未実施または検討中（×）');
-  });
-});
-
 describe('the items of a pillar, of a report that lost a row of items', () => {
   const lexicon = generalLexicon(new URL('../../corpus', import.meta.url).pathname);
   test.each([

@@ -31,7 +31,11 @@ const mine: Reading = {
 /** Everything but what is named: no list is made of that, and a list of the named ones would be its opposite. */
 const exclusion: Reading = {
   id: 'decline.exclusion',
-  needs: [['w:except'], ['sections', 'pillars', 'statuses', 'policies', 'stages', 'accounts', 'measures']],
+  needs: [
+    ['w:except'],
+    // biome-ignore format: one line reads better than a column
+    ['sections', 'pillars', 'statuses', 'policies', 'stages', 'accounts', 'measures', 'w:notDone', 'w:improved', 'w:worsened', 'w:account'],
+  ],
   uses: { 'w:except': 12 },
   plan: () => ({ kind: 'decline', why: 'exclusion' }),
 };

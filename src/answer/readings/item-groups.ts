@@ -40,16 +40,22 @@ const rankOfGroups: Reading = {
     if (!groups || (frame.pillars.length === 1 && !frame.words.has('pillar'))) return null;
     const { table } = groups;
     const subjects = frame.pillars.length > 1 ? [...frame.pillars] : groups.subjects;
+    // The least done has the smallest share of what is done.
+    const isUndone = frame.words.has('notDone') && frame.statuses.length === 0;
     const status =
-      statusesOf(frame)[0] ?? (speaksOf(frame, 'implement', 'share', 'status', 'worst', 'best') ? 'done' : null);
+      (isUndone ? 'done' : statusesOf(frame)[0]) ??
+      (speaksOf(frame, 'implement', 'share', 'status', 'worst', 'best') ? 'done' : null);
     const shares =
       !bySection &&
-      (frame.limit?.unit === 'percent' || speaksOf(frame, 'share', 'percent', 'implement', 'status', 'worst', 'best'));
+      (isUndone ||
+        frame.limit?.unit === 'percent' ||
+        speaksOf(frame, 'share', 'percent', 'implement', 'status', 'worst', 'best'));
     const measure = status ? (shares ? `share.${status}` : `items.${status}`) : 'items';
     const [year] = frame.years;
     const limit = limitFor(frame, scope, measure);
     if (frame.limit && !limit) return null;
-    const order = frame.words.has('lowest') || limit?.side === 'below' ? 'lowest' : 'highest';
+    const isLow = frame.words.has('lowest') || limit?.side === 'below';
+    const order = isLow !== isUndone ? 'lowest' : 'highest';
     const [position] = frame.positions;
     const rows = limit
       ? { limit }
