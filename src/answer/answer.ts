@@ -81,9 +81,10 @@ function bearings(previous: Frame | null, scope: Scope): Bearings {
     new Set(scope.figures.tables.filter((t) => t.kind !== 'progress' && has(t)).map((t) => t.kind));
   return {
     leadsAway: (term) => scope.search.weight(term) > 0 && ![...term.words, ...term.related].some((w) => own.has(w)),
-    itemSpeaksOf(content) {
-      const said = wordsOf(content).filter((word) => word.length > 1 && own.has(word));
-      return said.length > 0 && !scope.figures.tables.some((t) => t.measures.some((name) => said.includes(name)));
+    wordsInItem(content) {
+      const said = scope.search.terms(content).filter((t) => t.typed.length > 1 && t.words.some((w) => own.has(w)));
+      const headers = new Set(scope.figures.tables.flatMap((t) => t.measures));
+      return said.some((t) => headers.has(t.typed)) ? [] : said;
     },
     haveTable(subjects, measures) {
       const kinds = kindsOf((table) => table.subjects.some((name) => subjects.includes(name)));

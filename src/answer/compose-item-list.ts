@@ -47,7 +47,9 @@ export function composeItemList(result: ItemListResult, context: ComposeContext)
     ...(args.policies ?? []).map((p) => words.quote(p)),
     ...(args.sections?.length ? [words.conditionOwner(args.sections.map(names.section))] : []),
     ...(args.statuses?.length ? [args.statuses.map((s) => words.status(s)).join('/')] : []),
-    ...(args.stage ? [words.conditionStage(args.stage.word ?? null, args.stage.year, args.stage.starting)] : []),
+    ...[args.stageBefore, args.stage].flatMap((stage) =>
+      stage ? [words.conditionStage(stage.word ?? null, stage.year, stage.starting)] : [],
+    ),
     ...(args.owners ? [words.conditionOwnerCount(args.owners)] : []),
     ...(args.withoutOwner ? [words.conditionNoOwner()] : []),
   ];

@@ -29,7 +29,7 @@ export function composeRanking(result: RankingResult | NoRanking, context: Compo
     return { sentences: [words.rankingNone(result, names), ...doubts, ...top, ...over], sources, found: true };
   if (result.args.of) {
     const against = result.average ? [words.againstAverage(first.figure, result.average)] : [];
-    const truth = settlesPlace(first.rank, context.frame) ?? settlesSide(first.figure, result.average, context.frame);
+    const truth = settlesSide(first.figure, result.average, context.frame) ?? settlesPlace(first.rank, context.frame);
     return {
       sentences: [...verdictSentence(truth, context), words.rankOf(result, names), ...against, ...top, ...over],
       sources,

@@ -8,8 +8,8 @@ import { yearsInContext } from './years-in-context.ts';
 export interface Bearings {
   /** A left-over word stands in the report, and elsewhere than in what was just talked about. */
   leadsAway(term: Term): boolean;
-  /** The item that was just talked about speaks of this, in words that are no header of a table. */
-  itemSpeaksOf(content: string): boolean;
+  /** The words of this by which the item that was just talked about speaks of it; none where one is a header of a table. */
+  wordsInItem(content: string): readonly Term[];
   /** Some table has these measures for subjects of the kind of these, be it not for them. */
   haveTable(subjects: readonly string[], measures: readonly string[]): boolean;
 }
@@ -28,12 +28,12 @@ export function withContext(asked: Frame, previous: Frame | null, bearings: Bear
 }
 
 /** The costs, after an item that speaks of costs, are those of the item. */
-function insideItem(frame: Frame, { items, titles }: Frame, { itemSpeaksOf }: Bearings): Frame {
+function insideItem(frame: Frame, { items, titles }: Frame, { wordsInItem }: Bearings): Frame {
   const ofItem = items.length + titles.flat().length === 1;
   const isBare = frame.accounts.length + frame.sections.length + frame.years.length === 0 && !setsKind(frame);
-  return ofItem && isBare && frame.measures.length > 0 && itemSpeaksOf(frame.content)
-    ? { ...frame, measures: [] }
-    : frame;
+  const said = ofItem && isBare && frame.measures.length > 0 ? wordsInItem(frame.content) : [];
+  if (said.length === 0) return frame;
+  return { ...frame, measures: [], topic: [...frame.topic, ...said], want: frame.want ?? 'amount' };
 }
 
 /** What was talked about, without the subjects of which no table has what is asked now: sections have no revenue. */
@@ -72,6 +72,12 @@ function laidOver(frame: Frame, previous: Frame, known: number): Frame {
   // "The difference" is that of the two that were just told.
   const asksGap =
     namesNothing(frame) && frame.years.length === 0 && speaksOf(frame, 'difference', 'increase', 'decrease', 'sum');
+  // Two measures of one subject, or one measure of two: never all of them crosswise.
+  const isOfMeasures =
+    asksGap &&
+    previous.before.measures.length === 1 &&
+    previous.measures.length === 1 &&
+    previous.accounts.length + previous.sections.length < 2;
   const years = yearsInContext(frame, previous, asksGap);
   const keep = <T>(own: readonly T[], before: readonly T[], replaced: boolean): readonly T[] =>
     own.length > 0 ? own : replaced ? [] : before;
@@ -120,7 +126,7 @@ function laidOver(frame: Frame, previous: Frame, known: number): Frame {
     items: keep(items, previous.items, ownSubject || ownFigure || frame.pillars.length > 0),
     titles: keep(frame.titles, previous.titles, ownSubject || ownFigure || frame.pillars.length > 0),
     numbers: bareItems ? [] : frame.numbers,
-    ...(frame.words.has('either') || (asksGap && previous.before.years.length === 0)
+    ...(frame.words.has('either') || (asksGap && !isOfMeasures && previous.before.years.length === 0)
       ? bothOf(sections, accounts, previous)
       : { sections, accounts }),
     before: replaced(frame, previous, years),
@@ -128,7 +134,7 @@ function laidOver(frame: Frame, previous: Frame, known: number): Frame {
     listed: previous.items.length === 1 && !ownSubject && !ownFigure ? previous.listed : [],
     measures: keep(
       frame.measures,
-      asksGap ? [...previous.before.measures, ...previous.measures] : previous.measures,
+      isOfMeasures ? [...previous.before.measures, ...previous.measures] : previous.measures,
       ownItem || frame.pillars.length > 0 || frame.statuses.length > 0,
     ),
     pillars: keep(
@@ -168,8 +174,9 @@ function asksWho(frame: Frame): boolean {
 function bothOf(
   sections: Frame['sections'],
   accounts: Frame['accounts'],
-  { before }: Frame,
+  { before, measures }: Frame,
 ): Pick<Frame, 'sections' | 'accounts'> {
+  if (measures.length > 1) return { sections, accounts };
   if (sections.length === 1 && before.sections.length === 1)
     return { sections: [...before.sections, ...sections], accounts };
   const isPair = accounts.length === 1 && before.accounts.length === 1;

@@ -4,6 +4,7 @@ import type { Term } from '../search/lexical.ts';
 import type { Want } from '../tools/passages.ts';
 import type { OwnerCount } from '../tools/plan-items.ts';
 import type { AskedQuantity } from './asked-quantity.ts';
+import type { StageIn } from './asked-stages.ts';
 import type { Claim } from './claimed-order.ts';
 import type { Duration } from './duration.ts';
 import type { AbsentName } from './frame-names.ts';
@@ -48,6 +49,8 @@ export interface Frame {
   /** How many sections an item is to have in charge; null where that is not said. */
   readonly owners: OwnerCount | null;
   readonly stages: readonly string[];
+  /** Stages each with a year of its own; empty where a question does not name several of both. */
+  readonly inYears: readonly StageIn[];
   readonly years: readonly FiscalYear[];
   /** Tables named by title, caption or label, by identifier. */
   readonly tables: readonly string[];

@@ -26,17 +26,21 @@ export function numberedParts(message: string): string[] {
   return isCounted && marks.length > 1 ? texts : [];
 }
 
-/** A sentence that asks for nothing but a quantity belongs to the one before: "Which one? By how many points?" */
+/** A sentence of nothing but a quantity or a direction belongs to the one before: "By how many points?", 高い？低い？ */
 export function withQuantities(sentences: readonly string[], read: (sentence: string) => Frame): string[] {
   const joined: string[] = [];
   for (const sentence of sentences) {
     const frame = read(sentence);
     const isBare = frame.content === '' && frame.years.length === 0 && [...frame.words].every((w) => QUANTITY.has(w));
-    if (isBare && joined.length > 0) joined.push(`${joined.pop()}${sentence}`);
+    const isOtherSide = sentence.length <= LONGEST_SIDE && frame.words.has('highest') !== frame.words.has('lowest');
+    if ((isBare || isOtherSide) && joined.length > 0) joined.push(`${joined.pop()}${sentence}`);
     else joined.push(sentence);
   }
   return joined.length > 1 ? joined : [];
 }
+
+/** 低い？ as such; longer ones ask for something. Characters. */
+const LONGEST_SIDE = 4;
 
 const QUANTITY: ReadonlySet<WordKey> = new Set<WordKey>([
   'difference',

@@ -3,6 +3,7 @@ import type { Want } from '../tools/passages.ts';
 import type { Scope } from '../tools/tool.ts';
 import { ownersAsked } from './asked-owners.ts';
 import { askedQuantity } from './asked-quantity.ts';
+import { stagesAsked } from './asked-stages.ts';
 import { withEraYears, yearsAsked } from './asked-years.ts';
 import { claimedOrder } from './claimed-order.ts';
 import { contentOf } from './content.ts';
@@ -17,7 +18,6 @@ import { setNegation } from './negation.ts';
 import { readNumbers } from './numbers.ts';
 import { accountMentions, boundMeasures, minuendOf } from './operands.ts';
 import { asksEver, asksMeaning, isPolar } from './question-form.ts';
-import { isParticle, isWord } from './span-words.ts';
 import { findSpans, type Span, type SpanMeaning } from './spans.ts';
 import { statusMentions } from './status-mentions.ts';
 import { tableMentions } from './table-mentions.ts';
@@ -57,7 +57,7 @@ export function readFrame(
   setYearComparison(words, spans);
   setDirection(words, meanings);
   const bound = readLimit(spans);
-  setBounds(words, bound !== null);
+  setBounds(words, spans, bound !== null);
   const numbers = readNumbers(
     spans.filter((s) => !bound?.spans.includes(s)),
     words,
@@ -105,7 +105,7 @@ export function readFrame(
     policies: unique(meanings.flatMap((m) => (m.type === 'policy' ? [m.name] : []))),
     statuses,
     owners,
-    stages: stagesAsked(spans, words),
+    ...stagesAsked(spans, words),
     years: unique(yearsAsked(spans, words, duration, scope)),
     tables,
     captions: captionsOf(spans),
@@ -128,18 +128,6 @@ export function readFrame(
     content: contentOf(spans),
     subject: contentOf(spans.filter((s) => !s.meanings.some((m) => m.type === 'word'))),
   };
-}
-
-/** Stages that a question names, but for one that it takes out (順次実施は除いて). */
-function stagesAsked(spans: readonly Span[], words: Set<WordKey>): string[] {
-  const stages = spans.flatMap((span, at) => {
-    const stage = span.meanings.find((m) => m.type === 'stage');
-    const behind = spans.slice(at + 1).find((s) => !isParticle(s));
-    return stage?.type === 'stage' ? [{ stage: stage.stage, isOut: isWord(behind, 'except') }] : [];
-  });
-  const left = stages.filter(({ isOut }) => !isOut);
-  if (left.length > 0 && left.length < stages.length) words.delete('except');
-  return unique((left.length > 0 ? left : stages).map(({ stage }) => stage));
 }
 
 /** A piece that no name or word of the vocabulary explains; the search may know it. */

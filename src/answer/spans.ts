@@ -54,11 +54,13 @@ const PRECISION: Readonly<Record<SpanMeaning['type'], number>> = {
   rest: 0,
 };
 
-/** A number that is added to or multiplied by another one counts nothing of the report. */
-const NUMBER = /(?<!\d)(?<!\d\.)(?<![+*×÷]\s?)\d+(?:\.\d+)?(?![\d.]*\s?[+*×÷=])/gu;
-/** 5~8, 5-8: a mark between two numbers. */
+const NUMBER = /(?<!\d)(?<!\d\.)\d+(?:\.\d+)?/gu;
+/** Numbers that are calculated with count nothing of the report. */
+const SUM = /(?<![\d.])\d+(?:\s?[+*×÷=]\s?\d+)+/gu;
+/** H28~R1: a mark between two years. */
 const BETWEEN_YEARS = /^\s*[~-]\s*$/u;
 const TWO_HAN = /^\p{Script=Han}{2}$/u;
+/** 5~8, 5-8: a mark between two numbers. */
 const RANGE = /(?<=[\d\p{Script=Han}])\s*~\s*(?=\d)|(?<=\d)\s*-\s*(?=\d)/gu;
 /** A dash is a status only between quotes or brackets; other marks anywhere. */
 const MARK = new RegExp(`(?![\\p{L}\\d])[${MARK_CHARACTERS}]`, 'gu');
@@ -93,7 +95,10 @@ export function findSpans(question: string, vocabulary: Vocabulary): Span[] {
     from = end;
   }
   for (const match of text.matchAll(RANGE)) add(match.index, match.index + match[0].length, through);
+  const isOfItem = (at: number): boolean => candidates.some((span) => span.end === at && isWord(span, 'item'));
+  const sums = [...text.matchAll(SUM)].filter((sum) => !isOfItem(sum.index));
   for (const match of text.matchAll(NUMBER)) {
+    if (sums.some((sum) => match.index >= sum.index && match.index < sum.index + sum[0].length)) continue;
     add(match.index, match.index + match[0].length, [{ type: 'number', value: Number(match[0]), ordinal: false }]);
   }
   for (const { start, end, value, unit } of amountsWithUnit(text)) add(start, end, [{ type: 'amount', value, unit }]);

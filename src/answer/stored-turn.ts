@@ -40,6 +40,7 @@ const frameSchema = z.object({
   statuses: z.array(z.array(z.enum(STATUSES))),
   owners: z.object({ least: z.number(), most: z.number().nullable() }).nullable().default(null),
   stages: texts,
+  inYears: z.array(z.object({ stage: z.string(), year })).default([]),
   years: z.array(year),
   tables: texts,
   captions: z.array(

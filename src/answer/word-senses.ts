@@ -1,5 +1,6 @@
 import type { WordKey } from './lexicon.ts';
-import type { SpanMeaning } from './spans.ts';
+import { isWord } from './span-words.ts';
+import type { Span, SpanMeaning } from './spans.ts';
 
 /**
  * "Worst" is the high end of overtime or debt, and the low end of anything else, and what worsened rose there; "best" and
@@ -24,25 +25,28 @@ export function setDirection(words: Set<WordKey>, meanings: readonly SpanMeaning
 }
 
 /** Words of comparison mean something beside a number, or beside an average. */
-export function setBounds(words: Set<WordKey>, bound: boolean): void {
+export function setBounds(words: Set<WordKey>, spans: readonly Span[], bound: boolean): void {
   if (bound) return;
-  setAverage(words);
+  setAverage(words, spans);
   if (words.has('average') && words.has('over')) words.add('above');
   if (words.has('average') && words.has('under')) words.add('below');
   for (const word of ['over', 'under', 'orMore', 'orLess', 'decade'] as const) words.delete(word);
 }
 
-/** "Higher … than the average", with other words between, is above it. */
-function setAverage(words: Set<WordKey>): void {
-  if (!words.has('average') || !words.has('compare')) return;
-  // "Is it higher or lower than the average": on which side it lies is told with the difference.
-  if (words.has('highest') && words.has('lowest')) {
-    words.delete('highest');
-    words.delete('lowest');
+/** "Higher … than the average", with other words between, is above it; "higher or lower" is on which side of it. */
+function setAverage(words: Set<WordKey>, spans: readonly Span[]): void {
+  const [isHigh, isLow] = [words.has('highest'), words.has('lowest')];
+  const [isAbove, isBelow] = [words.has('above'), words.has('below')];
+  const ofAverage = words.has('average') || isAbove || isBelow;
+  const areBoth = (isHigh || isAbove) && (isLow || isBelow) && !spans.some((span) => isWord(span, 'superlative'));
+  if (ofAverage && areBoth) {
+    for (const word of ['highest', 'lowest', 'above', 'below'] as const) words.delete(word);
+    words.add('average').add('compare');
+    return;
   }
-  if (words.has('highest') === words.has('lowest')) return;
-  const side = words.has('highest') ? 'above' : 'below';
-  words.delete(side === 'above' ? 'highest' : 'lowest');
+  if (!words.has('average') || !words.has('compare') || isHigh === isLow) return;
+  const side = isHigh ? 'above' : 'below';
+  words.delete(isHigh ? 'highest' : 'lowest');
   words.delete('compare');
   words.add(side);
 }

@@ -97,6 +97,7 @@ const listSchema = z.object({
   statuses: z.array(statusSchema).nullish().describe('Any of these statuses in the year'),
   year: fiscalYearSchema.nullish().describe('Year of the status; omit for the newest'),
   stage: stageSchema.nullish(),
+  stageBefore: stageSchema.nullish().describe('A stage that it has to have in another year as well'),
   owners: ownerCountSchema.nullish().describe('Only items with so many sections in charge'),
   withoutOwner: z.boolean().nullish().describe('true: only items whose section in charge is not stated'),
 });
@@ -157,7 +158,8 @@ export const listItems: Tool<ListItemsArgs, ItemListResult> = {
       (item) =>
         keeps(item) &&
         (!args.statuses?.length || item.statuses.some((s) => s.year === year && args.statuses?.includes(s.status))) &&
-        (!args.stage || inStage(item, args.stage)),
+        (!args.stage || inStage(item, args.stage)) &&
+        (!args.stageBefore || inStage(item, args.stageBefore)),
     );
     const narrow = args.statuses?.length || args.stage || args.kind || args.policies?.length;
     const wide = sections || args.pillars?.length || args.withoutOwner || args.owners;

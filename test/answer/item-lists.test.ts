@@ -83,7 +83,20 @@ test('what is asked of an office that is in charge of nothing is asked of the it
 });
 
 test.each([
-  ['R1は検討でR2が「実施」の項目は？', { stage: { word: '実施', year: 'FY2020', starting: true } }],
+  [
+    'R1は検討でR2が「実施」の項目は？',
+    {
+      stageBefore: { word: '検討', year: 'FY2019', starting: false },
+      stage: { word: '実施', year: 'FY2020', starting: false },
+    },
+  ],
+  [
+    'R2は実施でR1は検討の項目は？',
+    {
+      stageBefore: { word: '検討', year: 'FY2019', starting: false },
+      stage: { word: '実施', year: 'FY2020', starting: false },
+    },
+  ],
   ['来年度やることは？', { stage: { year: 'FY2021', starting: false } }],
   ['令和3年度から始まるのは？', { stage: { year: 'FY2021', starting: true } }],
 ])('%s is asked of the schedule', (question, args) => {

@@ -5,7 +5,7 @@ import type { WordKey } from '../../src/answer/lexicon.ts';
 import { frameOf } from './frames.ts';
 import { ask, calls } from './support.ts';
 
-const NOWHERE: Bearings = { leadsAway: () => false, itemSpeaksOf: () => false, haveTable: () => true };
+const NOWHERE: Bearings = { leadsAway: () => false, wordsInItem: () => [], haveTable: () => true };
 
 type Expected = Partial<Omit<Frame, 'words' | 'captions' | 'topic'>> & { words?: readonly WordKey[] };
 

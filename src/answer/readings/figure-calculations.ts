@@ -49,6 +49,11 @@ const calculation: Reading = {
     );
     const [own, second] = slots.pairs;
     if (printed && own && !second && frame.words.has('average')) return againstAverage(frame, scope, own, printed);
+    // Where no average is printed, none is there to set it against.
+    const [table] = slots.tables;
+    const measure = own?.measure;
+    if (!printed && table && measure && !second && frame.words.has('average') && frame.words.has('compare'))
+      return { kind: 'refuse', misses: [{ what: 'no-average', measure, table }] };
     // How many lie above the average is counted, not calculated.
     if (slots.pairs.length === 0 && speaksOf(frame, 'above', 'below')) return null;
     const averaged = slots.pairs.length === 0 ? printed : undefined;

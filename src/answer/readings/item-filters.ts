@@ -38,7 +38,8 @@ export function filterOf(frame: Frame, scope: ReadingContext['scope']): ListItem
   const statuses = statusesOf(frame);
   const pillars = pillarsOf(frame);
   const sections = sectionsMeant(frame);
-  const stage = stageOf(frame, scope);
+  const [before, own] = stagesInYears(frame);
+  const stage = own ?? stageOf(frame, scope);
   return {
     ...(frame.words.has('extra')
       ? { kind: 'extra' as const }
@@ -51,9 +52,15 @@ export function filterOf(frame: Frame, scope: ReadingContext['scope']): ListItem
     ...(sections.length > 1 && frame.words.has('both') ? { jointly: true } : {}),
     ...(statuses.length > 0 ? { statuses, ...(year ? { year } : {}) } : year && !stage ? { year } : {}),
     ...(stage ? { stage } : {}),
+    ...(before ? { stageBefore: before } : {}),
     ...(frame.owners ? { owners: frame.owners } : {}),
     ...(frame.words.has('noOwner') ? { withoutOwner: true } : {}),
   };
+}
+
+/** Two stages, each in a year of its own. */
+function stagesInYears({ inYears }: Frame): ListItemsArgs['stage'][] {
+  return inYears.length === 2 ? inYears.map(({ stage, year }) => ({ word: stage, year, starting: false })) : [];
 }
 
 /** What is done in a year to come: 来年度やること. */
@@ -65,10 +72,6 @@ export function isAhead({ words, years }: Frame, { report }: ReadingContext['sco
 
 /** A stage and its year. Only a stage word, the word schedule or a start makes a year one of the schedule. */
 function stageOf(frame: Frame, scope: ReadingContext['scope']): ListItemsArgs['stage'] {
-  const [, second, another] = frame.stages;
-  const [, later, third] = frame.years;
-  // One stage in one year and another in the next (R1は検討でR2が実施): it begins then.
-  if (second && later && !another && !third) return { word: second, year: later, starting: true };
   const [kind] = frame.stages.filter((stage) => !isGeneral(stage, scope)).toSorted((a, b) => b.length - a.length);
   // A stage without a year is meant as of the year of the report.
   const year = frame.years[0] ?? (kind ? scope.report.year : undefined);

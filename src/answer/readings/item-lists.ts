@@ -1,7 +1,7 @@
 import type { ToolCall } from '../../tools/all.ts';
 import { statusYears } from '../../tools/plan-items.ts';
 import type { Scope } from '../../tools/tool.ts';
-import { type Frame, speaksOf } from '../frame.ts';
+import type { Frame } from '../frame.ts';
 import type { ItemRef } from '../meaning.ts';
 import { FILTERS, filterOf, isAhead, pillarsOf } from './item-filters.ts';
 import type { Reading } from './reading.ts';
@@ -53,18 +53,7 @@ const list: Reading = {
     const moved = frame.statuses.length > 1 && frame.years.length > 1 ? 1 : 0;
     // A list of the items without more is one of all of them.
     const isOfAll = frame.words.has('list') && (frame.words.has('item') || frame.words.has('whole'));
-    // When, or how much, of a section is no list of its items.
-    const asksFact =
-      frame.want !== null &&
-      frame.sections.length > 0 &&
-      !speaksOf(frame, 'item', 'list', 'owner', 'count') &&
-      itemsAbout(frame, scope).length === 0;
-    return (
-      moved +
-      (asksFact ? 4 : 0) +
-      (frame.words.has('list') || frame.words.has('what') ? 0 : 0.5) +
-      (hasFilter || isOfAll ? 0 : 2)
-    );
+    return moved + (frame.words.has('list') || frame.words.has('what') ? 0 : 0.5) + (hasFilter || isOfAll ? 0 : 2);
   },
   plan({ frame, scope }) {
     const items = itemsAbout(frame, scope);
@@ -184,7 +173,6 @@ const section: Reading = {
     sections: 1, years: 0.3, 'w:status': 1, 'w:narrative': 1, 'w:what': 1, 'w:value': 1, 'w:section': 1,
     'w:owner': 0.5, 'w:thisYear': 1, 'w:latest': 1,
   },
-  assumes: ({ frame }) => (frame.want === null ? 0 : 4),
   plan({ frame, scope }) {
     if (itemsAbout(frame, scope).length > 0) return null;
     const calls: ToolCall[] = [{ name: 'list_items', args: { sections: [...frame.sections] } }];

@@ -27,6 +27,7 @@ export type Slot =
       | 'subject'
       | 'result'
       | 'listed'
+      | 'inYears'
       | 'offered'
       | 'before'
       | 'duration'
