@@ -224,7 +224,7 @@ export function subColumn(parent: string, sub: string): string {
 /** A city alone in its line of the cover; its prefecture and the word for its office may stand beside it. */
 export const CITY_LINE = /^(?:\S{2,4}[都道府県])?(?<city>\S{1,7}?[市町村区]+)(?:役所|役場)?$/u;
 /** A city at the beginning of a title. */
-export const CITY_LEAD = /^(?<city>[^\s市町村区]\S{0,5}?[市町村区]+)/u;
+export const CITY_LEAD = /^(?:第\d{1,2}次)?(?<city>[^\s市町村区]\S{0,5}?[市町村区]+)/u;
 /** What is left of `（令和2年度版）` when the year is taken out. */
 export const EMPTY_BRACKETS = /[（(]\s*(?:版|分)?\s*[）)]/u;
 /** The last words of a title, behind what it puts in brackets. */

@@ -77,6 +77,7 @@ export function readReport(bytes: Uint8Array, id: string): ReadResult {
       findings.problems.push(problemAt('stray-figures', line, message));
     } else findings.warnings.push(problemAt('unread-line', line, 'This line was not understood and is in no answer.'));
   }
+  findings.problems.push(...mergedGrades(items, legend));
   findings.warnings.push(...uncovered(cover));
   const year =
     cover.year ?? yearOfStatuses(items) ?? (cover.issued ? yearOfMonth(cover.issued.year, cover.issued.month) : null);
@@ -157,6 +158,19 @@ function uncovered({ title, city }: Pick<Report, 'title' | 'city'>): Problem[] {
       message: 'The cover names no city. Answers cannot say whose report it is.',
     });
   return problems;
+}
+
+/** Two marks that the legend tells apart and that fall on one status: counted together, every number would be wrong. */
+function mergedGrades(items: readonly PlanItem[], legend: readonly LegendEntry[]): Problem[] {
+  const used = new Set(items.flatMap((item) => item.statuses.map(({ print }) => folded(print))));
+  const marks = legend.filter(({ print }) => used.has(folded(print)));
+  return marks.flatMap((entry, i): Problem[] => {
+    const same = marks.slice(0, i).find((m) => m.status === entry.status && folded(m.print) !== folded(entry.print));
+    if (!same) return [];
+    const named = `${same.print} ${entry.print}`;
+    const message = `The legend tells "${same.print}" (${same.meaning}) from "${entry.print}" (${entry.meaning}), but both mean the same of the four statuses that are known: done, partial, not done, later. Use one mark for each of the four.`;
+    return [{ code: 'merged-grades', line: entry.source.line, excerpt: entry.meaning, message, named }];
+  });
 }
 
 function missing(items: number, year: string | null, lines: readonly Line[]): Problem[] {

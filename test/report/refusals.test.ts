@@ -26,6 +26,12 @@ describe('a report that cannot be trusted is refused', () => {
   test('with a mark that no legend explains', () => {
     expect(refusal(SMALL.replace('\t△\t総務課', '\t◇\t総務課'))).toMatchObject([{ code: 'unknown-status', line: 33 }]);
   });
+  test('with two marks of the legend that fall on one status', () => {
+    const graded = SMALL.replace('「○」実施済', '「◎」完了 「○」計画どおり実施')
+      .replace('設けた。\t○\t', '設けた。\t◎\t')
+      .replace('検討した。\t△\t', '検討した。\t○\t');
+    expect(refusal(graded)).toMatchObject([{ code: 'merged-grades', named: '◎ ○' }]);
+  });
   test('with a row whose cells cannot be told apart', () => {
     const lost = SMALL.replace('花壇を五か所に設けた。\t○\t', '');
     expect(refusal(lost)).toMatchObject([{ code: 'unassigned-cells', line: 32 }]);
