@@ -89,7 +89,8 @@ export function findTables(placed: readonly Placed[], statusOf: StatusReader, re
     if (at.kind !== 'row') {
       parted = true;
       if (at.kind === 'text') between.push(at.line.text);
-      if (at.kind === 'heading' && open && at.heading?.text !== open.heading?.text) open = null;
+      if (at.kind === 'heading' && open && at.heading?.text !== open.heading?.text && !groups(open, placed, i))
+        open = null;
       continue;
     }
     // A row that has the shape of the open table cannot be a header, for headers hold words where rows hold figures.
@@ -131,6 +132,13 @@ export function findTables(placed: readonly Placed[], statusOf: StatusReader, re
     between = [];
   }
   return { tables, loose, texts };
+}
+
+/** True for a heading below the chapter's between the items of one table, which groups those behind it. */
+function groups({ layout, chapter }: FoundTable, placed: readonly Placed[], at: number): boolean {
+  const next = placed.slice(at + 1).find(({ kind }) => kind !== 'blank' && kind !== 'furniture');
+  const isWithin = next?.kind === 'row' && next.chapter?.text === chapter?.text;
+  return layout.kind === 'items' && isWithin && fits(layout, next.line);
 }
 
 /** An item table whose header is repeated without its second row: it has the columns of the table before it. */

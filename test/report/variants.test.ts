@@ -345,3 +345,7 @@ test('without a year on the cover the report is about its newest statuses, not a
     { year: 2023, month: 7 },
   ]);
 });
+
+test('a line that groups the items below it parts no table', () => {
+  expect(items(SMALL.replace('\n3\t人材', '\n（1）人を育てる\n3\t人材'))).toEqual(items(SMALL));
+});
