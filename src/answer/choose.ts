@@ -43,8 +43,6 @@ const LIGHT: ReadonlySet<Slot> = new Set<Slot>(
       'steady',
       'confirm',
       'than',
-      'inJapanese',
-      'inEnglish',
       'value',
       'each',
       'table',

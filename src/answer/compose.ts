@@ -6,6 +6,7 @@ import type { PassagesResult } from '../tools/passages.ts';
 import type { TextComparison } from '../tools/text-comparison.ts';
 import type { Scope } from '../tools/tool.ts';
 import { composeChangeRanking } from './compose-changes.ts';
+import { claimedYearsIn, composeClaimedYears } from './compose-claims.ts';
 import { composeContents } from './compose-contents.ts';
 import { composeCalculation, composeFigures, composeSeries } from './compose-figures.ts';
 import { composeChanges, composeItemList } from './compose-item-list.ts';
@@ -31,9 +32,11 @@ export function compose(called: readonly Called[], context: ComposeContext, scop
     .map((c) => c.result)
     .find((r): r is PassagesResult => r.kind === 'passages' && Boolean(r.args.items));
   const overYears = yearPlacesIn(called);
-  const others = called.filter((c) => !overYears?.calls.includes(c));
+  const claimed = claimedYearsIn(called, context.frame);
+  const others = called.filter((c) => !overYears?.calls.includes(c) && !claimed?.calls.includes(c));
   return [
     ...(overYears ? [composePlaces(overYears.places, context)] : []),
+    ...(claimed ? [composeClaimedYears(claimed.years, context)] : []),
     ...others.flatMap(({ result }) => partsOf(result)),
     ...composeReason(called, context),
   ];

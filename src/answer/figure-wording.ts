@@ -24,6 +24,7 @@ export type FigureWording = Pick<
   | 'rankingScope'
   | 'rankOf'
   | 'placesOverYears'
+  | 'claimedYears'
   | 'equalToAverage'
   | 'changeRankingLead'
   | 'rankedChange'

@@ -1,7 +1,7 @@
 import { normalise } from '../search/text.ts';
 import type { Language } from './frame.ts';
-import { isWord } from './span-words.ts';
 import { NAMES, type Span, type SpanMeaning } from './spans.ts';
+import { IN_LANGUAGE } from './wording-question-forms.ts';
 
 /** Kinds of meaning whose text may be in another language than the question. */
 const FOREIGN: ReadonlySet<SpanMeaning['type']> = new Set([...NAMES, 'year', 'city', 'status', 'absent']);
@@ -11,12 +11,10 @@ const JAPANESE = /[\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Han}]/u;
 const ENGLISH = /[a-z]{2,}/u;
 
 /**
- * Language of a question: the one that it asks for, or else Japanese as soon as it has a kana or a kanji outside quoted names. `otherwise`: that of the
+ * Language of a question: Japanese as soon as it has a kana or a kanji outside quoted names. `otherwise`: that of the
  * conversation or of the person, for what is in none, such as a number, a sign or a name in capitals.
  */
 export function languageOf(question: string, spans: readonly Span[], otherwise: Language | null = null): Language {
-  if (spans.some((span) => isWord(span, 'inEnglish'))) return 'en';
-  if (spans.some((span) => isWord(span, 'inJapanese'))) return 'ja';
   const text = normalise(question);
   if (otherwise && !JAPANESE.test(text) && !ENGLISH.test(text)) return otherwise;
   const named = spans.filter((span) => span.meanings.some((m) => FOREIGN.has(m.type))).map((span) => span.text);
@@ -44,4 +42,13 @@ function without(text: string, pieces: readonly string[]): string {
     after.set(piece, at >= 0 ? at + piece.length : text.length);
   }
   return Array.from({ length: text.length }, (_, i) => (taken[i] ? ' ' : text.charAt(i))).join('');
+}
+
+/** The language that a question asks to be answered in, and the question without that; null when it asks for none. */
+export function languageWanted(question: string): { language: Language | null; rest: string } {
+  for (const language of ['en', 'ja'] as const) {
+    const wanted = IN_LANGUAGE[language].find((shape) => shape.test(question));
+    if (wanted) return { language, rest: question.replace(wanted, ' ').trim() };
+  }
+  return { language: null, rest: question };
 }

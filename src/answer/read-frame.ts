@@ -10,7 +10,7 @@ import { contentOf } from './content.ts';
 import { readDuration } from './duration.ts';
 import type { Frame, Language } from './frame.ts';
 import { absentNames, captionsOf, distinct, weakNames } from './frame-names.ts';
-import { languageOf } from './language.ts';
+import { languageOf, languageWanted } from './language.ts';
 import type { WordKey } from './lexicon.ts';
 import { amountsIn, readLimit } from './limit.ts';
 import { areNarrowed, areUnsure, baseOf, measureMentions, measuresOf, unitAsked } from './measures.ts';
@@ -40,11 +40,12 @@ const WANTS: readonly (readonly [WordKey, Want])[] = [
 
 /** Reads a question into slots. Pure: the same question gives the same frame. `otherwise`: the language of one in none. */
 export function readFrame(
-  question: string,
+  asked: string,
   vocabulary: Vocabulary,
   scope: Scope,
   otherwise: Language | null = null,
 ): Frame {
+  const { language: wanted, rest: question } = languageWanted(asked);
   const pieces = findSpans(question, vocabulary);
   const duration = readDuration(pieces);
   const spans = withEraYears(
@@ -66,7 +67,7 @@ export function readFrame(
   const { left } = negation;
   const statuses = [...statusMentions(spans, negation.spans, words), ...(left ? [left] : [])];
   const owners = ownersAsked(spans, words);
-  const language = languageOf(question, pieces, otherwise);
+  const language = wanted ?? languageOf(question, pieces, otherwise);
   // Whether there ever was any is asked of all years.
   if (asksEver(question, language) && meanings.some((m) => m.type === 'measure')) words.add('when');
   if (statuses.length > 0 && asksMeaning(question, language)) words.add('legend');

@@ -22,6 +22,21 @@ export const DASH_MEANT = {
   before: /(?:^|[\s、。「\p{Script=Hiragana}年度末])$/u,
   behind: /^\s*(?:の(?:まま|項目|取組|もの|件)|に(?:なっ|変)|から|って|とは)/u,
 } as const;
+/** Words that ask for an answer in a language: with a verb of saying, or at either end of the question. */
+export const IN_LANGUAGE = {
+  en: [
+    /英語(?:で|に)(?:して|訳して|お願い|教え|説明|答え|回答|言って|表示|出して|まとめ|要約)[^、。?？]*/u,
+    /(?:^|[\s、。])英語で(?:も)?(?=[\s、。?？]*$)|^英語で[、,]/u,
+    /^(?:(?:please )?(?:answer|reply|respond|explain|say it|tell me) )?in english\b[:,.]?\s*(?:please)?/iu,
+    /[,.]?\s*\bin english(?:,? please)?(?=[\s.?!]*$)/iu,
+  ],
+  ja: [
+    /日本語(?:で|に)(?:して|訳して|お願い|教え|説明|答え|回答|言って|表示|出して|まとめ|要約)[^、。?？]*/u,
+    /(?:^|[\s、。])日本語で(?:も)?(?=[\s、。?？]*$)|^日本語で[、,]/u,
+    /^(?:(?:please )?(?:answer|reply|respond|explain|say it|tell me) )?in japanese\b[:,.]?\s*(?:please)?/iu,
+    /[,.]?\s*\bin japanese(?:,? please)?(?=[\s.?!]*$)/iu,
+  ],
+} as const;
 /** Behind what is said not to be: 超えて|いない, 残業|してない, 赤字|ではない. */
 export const NOT_BEHIND =
   /^(?:[っいえけしせてねべめれりきちにびみ])?(?:て|で)?(?:い|は|られ|れ)*(?:ない|なかった|ません)|^(?:では|じゃ|でも|で)(?:ない|ありません|なかった)/u;

@@ -74,3 +74,14 @@ describe('what the question states of a figure', () => {
     expect(ask(question).text).not.toMatch(/^(?:はい|いいえ)/u);
   });
 });
+
+describe('in which years one figure was larger than another', () => {
+  test.each([
+    ['歳入が歳出を下回った年度はありますか', '普通会計の歳出が歳入を上回った年度はありません'],
+    ['歳入が歳出を上回った年は？', '普通会計の歳入が歳出を上回ったのは平成27年度、'],
+    ['水道事業の総収益が下水道より多い年は？', '水道事業会計の総収益が下水道事業会計を上回った年度はありません'],
+    ['Which years did hospital expenses exceed revenue?', 'Total expenses of Hospital account'],
+  ])('%s', (question, start) => {
+    expect(ask(question).text.slice(0, start.length)).toBe(start);
+  });
+});

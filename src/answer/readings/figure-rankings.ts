@@ -126,7 +126,10 @@ const ranking: Reading = {
 };
 
 /** One measure is held against another one: neither is ranked. */
-function areCompared({ claim, measures }: Frame): boolean {
+function areCompared(frame: Frame): boolean {
+  const { claim, measures } = frame;
+  // Of two subjects the years are asked in which the one had more.
+  if (claim && (frame.words.has('year') || frame.words.has('whichYear'))) return true;
   return claim !== null && measures.length === 2 && measures.some((names) => names.join() === claim.larger.join());
 }
 
@@ -155,6 +158,8 @@ const whichYear: Reading = {
     (asksYear(context.frame) || context.frame.limit ? 0 : moveOf(context.frame) ? 4 : 1) +
     (context.figures().assumedSubject ? 1 : 0),
   plan({ frame, scope }) {
+    // Two figures held against each other have no year of their own.
+    if (frame.claim && frame.measures.length + frame.accounts.length > 1) return null;
     // "Which year rose against the year before" names no year.
     const relative = frame.words.has('yearBefore') && asksYear(frame) && moveOf(frame) !== null;
     // Whether it was the highest of all years is asked of one of them.
