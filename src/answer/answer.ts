@@ -56,7 +56,8 @@ export function answerQuestion(
     };
   if (question.length > MAX_QUESTION)
     return { answer: plain('abstain', [words.tooLong(MAX_QUESTION)], context), frame: previous };
-  if (isGreeting(own, scope)) return { answer: plain('clarify', [words.greeting()], context), frame: previous };
+  if (isGreeting(question, own, scope))
+    return { answer: plain('clarify', [words.greeting()], context), frame: previous };
   const frame = withContext(own, previous, bearings(previous, scope));
   const rewords = vocabulary.rewords(normalise(question));
   const found = answerFrame(frame, scope, vocabulary, digest, { own, rewords });
@@ -65,13 +66,18 @@ export function answerQuestion(
 }
 
 /** Thanks or a greeting, who the asker is, and nothing else. */
-function isGreeting(own: Frame, scope: Scope): boolean {
+function isGreeting(question: string, own: Frame, scope: Scope): boolean {
   const { words, topic, statuses, want } = own;
-  const isEmpty = namesNothing(own) && statuses.length === 0 && want === null;
+  const { sections } = own;
+  // 総務課の者です: a section may be the asker's.
+  const isEmpty = namesNothing({ ...own, sections: sections.length === 1 ? [] : sections });
+  const asksNothing = statuses.length === 0 && want === null && !(sections.length > 0 && ASKS.test(question));
   const isKnown = topic.some((t) => t.typed.length > 1 && scope.search.weight(t) > 0);
-  return words.has('greeting') && [...words].every((word) => COURTESY.has(word)) && isEmpty && !isKnown;
+  return words.has('greeting') && [...words].every((word) => COURTESY.has(word)) && isEmpty && asksNothing && !isKnown;
 }
 
+/** How a question ends. */
+const ASKS = /[?？]\s*$/u;
 /** Words that ask nothing beside a greeting. */
 const COURTESY: ReadonlySet<WordKey> = new Set<WordKey>(['greeting', 'then', 'that', 'and', 'through', 'confirm']);
 

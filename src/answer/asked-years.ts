@@ -33,7 +33,8 @@ function isPeriod(spans: readonly Span[]): boolean {
   const [first, last, another] = spans.flatMap((s, at) => (s.meanings.some((m) => m.type === 'year') ? [at] : []));
   if (first === undefined || last === undefined || another !== undefined) return false;
   const joints = spans.slice(first + 1, last).filter((s) => !isParticle(s) && !isWord(s, 'year'));
-  const areEnds = isWord(spans[first - 1], 'between') && joints.every((s) => isWord(s, 'and'));
+  const areEnds =
+    [spans[first - 1], spans[last + 1]].some((s) => isWord(s, 'between')) && joints.every((s) => isWord(s, 'and'));
   return joints.length > 0 && (areEnds || joints.every((s) => isWord(s, 'through')));
 }
 

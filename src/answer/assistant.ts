@@ -147,5 +147,5 @@ export function createAssistant(
 /** The note comes first: it says of which report all that follows is. */
 function withNote(answer: Answer, note: string): Answer {
   const text = `${note}\n${answer.text}`;
-  return text.length <= MAX_ANSWER ? { ...answer, text } : answer;
+  return { ...answer, text: text.length > MAX_ANSWER ? `${text.slice(0, MAX_ANSWER - 1)}…` : text };
 }

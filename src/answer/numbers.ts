@@ -1,7 +1,7 @@
 import { ORDINAL_PREFIX } from '../report/form.ts';
 import type { WordKey } from './lexicon.ts';
 import type { ItemRef } from './meaning.ts';
-import { isParticle, isWord } from './span-words.ts';
+import { isLatin, isParticle, isWord } from './span-words.ts';
 import type { Span } from './spans.ts';
 
 export interface NumbersRead {
@@ -43,7 +43,9 @@ export function readNumbers(spans: readonly Span[], words: ReadonlySet<WordKey>)
     const [first = 0] = run.values;
     const whole = run.values.every((n) => Number.isInteger(n));
     const ranked = words.has('ranking') && isWord(before, 'item') && !words.has('status');
-    if (whole && isOfPillar(before, run, spans)) {
+    // 体系の4番: a particle may stand between.
+    const named = before && isParticle(before) ? spans[i - 2] : before;
+    if (whole && isOfPillar(isWord(named, 'pillar') ? named : before, run, spans)) {
       pillars.push(...run.values);
     } else if (run.ordinal || ranked || isWord(after, 'ordinal')) {
       if (isWord(run.ordinal ? after : beyond, 'through')) count = first;
@@ -122,15 +124,16 @@ function numberRun(
   return { values, ordinal, end, last };
 }
 
-/** 体系4, "pillar 4", 4番目の体系. */
+/** 体系4, "pillar 4", 4番目の体系, 第4の体系. */
 function isOfPillar(
   before: Span | undefined,
   { ordinal, end }: { readonly ordinal: boolean; readonly end: number },
   spans: readonly Span[],
 ): boolean {
   const after = spans[end];
-  if (isWord(before, 'pillar')) return !isWord(after, 'counter') && !isWord(after, 'item');
-  const isOrdinal = ordinal || isWord(after, 'ordinal');
+  const isCounted = isWord(after, 'counter') || (isWord(after, 'item') && !isLatin(after));
+  if (isWord(before, 'pillar')) return !isCounted;
+  const isOrdinal = ordinal || isWord(after, 'ordinal') || ORDINAL_PREFIX.test(before?.text ?? '');
   const behind = spans.slice(end).find((s) => !isWord(s, 'ordinal') && !isParticle(s));
   return isOrdinal && isWord(behind, 'pillar');
 }

@@ -112,7 +112,7 @@ export function readFrame(
     captions: captionsOf(spans),
     absent: absentNames(spans),
     words,
-    asksWhether: isPolar(question, language, words),
+    asksWhether: isPolar(question, language, words) || (words.has('both') && statuses.length === 1),
     stated: numbers.stated,
     limit: owners ? null : negation.limit,
     amounts: amountsIn(spans.filter((s) => !bound?.spans.includes(s))),

@@ -7,7 +7,7 @@ import type { Frame } from './frame.ts';
 import type { ItemRef } from './meaning.ts';
 
 /** Longer lists nobody counts through. */
-const MOST_LISTED = 20;
+const MOST_LISTED = 50;
 
 /** The frame as later questions see it: with the item or section that the answer turned out to be about. */
 export function settled(asked: Frame, answer: Answer, { report }: Scope): Frame {

@@ -59,6 +59,8 @@ const NUMBER = /(?<!\d)(?<!\d\.)\d+(?:\.\d+)?/gu;
 const SUM = /(?<![\d.])\d+(?:\s?[+*×÷=]\s?\d+)+/gu;
 /** H28~R1: a mark between two years. */
 const BETWEEN_YEARS = /^\s*[~-]\s*$/u;
+/** 28~令和元年度: the era stands with the last one only. */
+const START_OF_YEARS = /(?<=\d)\s*~\s*$/u;
 const TWO_HAN = /^\p{Script=Han}{2}$/u;
 /** 5~8, 5-8: a mark between two numbers. */
 const RANGE = /(?<=[\d\p{Script=Han}])\s*~\s*(?=\d)|(?<=\d)\s*-\s*(?=\d)/gu;
@@ -90,7 +92,8 @@ export function findSpans(question: string, vocabulary: Vocabulary): Span[] {
   const through: SpanMeaning[] = [{ type: 'word', word: 'through' }];
   let from: number | null = null;
   for (const { start, end, year, month } of findYears(text)) {
-    if (from !== null && BETWEEN_YEARS.test(text.slice(from, start))) add(from, start, through);
+    const before = from ?? START_OF_YEARS.exec(text.slice(0, start))?.index;
+    if (before !== undefined && BETWEEN_YEARS.test(text.slice(before, start))) add(before, start, through);
     add(start, end, [{ type: 'year', year, month }]);
     from = end;
   }

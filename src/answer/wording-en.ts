@@ -135,13 +135,14 @@ export const english: Wording = {
       opinion:
         'The report does not contain opinions, judgements or forecasts, so I cannot answer this. I can give statuses and figures from the report.',
       instruction: 'I cannot follow that instruction. I only answer from what is in the report.',
+      lacking: 'I cannot list the sections or pillars that have none. Please ask for the numbers of each.',
       exclusion:
         'I cannot list everything except something, or what did not happen. Please name the sections, pillars or statuses that you want.',
       'which-section': 'Which section do you mean? Please ask again with its name.',
       unknown: 'Sorry, I could not understand the question. Please put it in other words.',
     })[why],
   onlyReport: () => 'I only answer from what is in the report.',
-  greeting: () => 'Glad to help. Ask me anything about the report; "help" explains how.',
+  greeting: () => 'Happy to help: ask me anything about the report; "help" explains how.',
   noReport: (year, report) => `(There is no report of ${englishYear(year)} here; this is from ${report}.)`,
   partly: () => '(Part of your question may not be answered here. Please ask one thing at a time.)',
   whichOne: () => 'Which one do you mean?',

@@ -49,7 +49,7 @@ const lacking: Reading = {
   // The Japanese words for it name the section or the pillar as well.
   plan: ({ frame }) =>
     frame.language === 'ja' || speaksOf(frame, 'section', 'owner', 'pillar')
-      ? { kind: 'decline', why: 'exclusion' }
+      ? { kind: 'decline', why: 'lacking' }
       : null,
 };
 

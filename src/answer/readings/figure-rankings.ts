@@ -172,12 +172,12 @@ const whichYear: Reading = {
     if (table && slots.pairs.length === 0 && slots.misses.length === 0) {
       const averaged = scope.figures.all.find((f) => f.role === 'average' && f.table.id === table.id);
       if (!averaged || !asksYear(frame)) return null;
-      return { kind: 'run', calls: [amongYears(frame, scope, averaged)] };
+      return { kind: 'run', calls: amongYears(frame, scope, averaged) };
     }
     return forPairs(slots, (pairs) =>
       slots.assumedSubject && pairs.length > 1
         ? null
-        : { kind: 'run', calls: pairs.map((pair) => amongYears(frame, scope, pair)) },
+        : { kind: 'run', calls: pairs.flatMap((pair) => amongYears(frame, scope, pair)) },
     );
   },
 };
@@ -189,28 +189,30 @@ function asksYear(frame: Frame): boolean {
 }
 
 /** The years on one side of a bound or of zero, or the one with the highest or lowest value. */
-function amongYears(frame: Frame, scope: Scope, { subject, measure }: Pair): ToolCall {
+function amongYears(frame: Frame, scope: Scope, { subject, measure }: Pair): ToolCall[] {
   const named = frame.years.length > 1 ? yearsSpanned(frame.years) : allYears(scope, { subject, measure });
-  const extreme = (['highest', 'lowest'] as const).find((word) => frame.words.has(word));
+  const extremes = (['highest', 'lowest'] as const).filter((word) => frame.words.has(word));
   const sign = asksYear(frame) ? signLimit(frame) : null;
   const limit = limitFor(frame, scope, measure) ?? sign;
   const moves = moveOf(frame);
-  if (moves) return { name: 'figure_series', args: { subject, measure, moves } };
-  if (!extreme && limit) return { name: 'figure_series', args: { subject, measure, limit } };
+  const series = (args: object): ToolCall[] => [{ name: 'figure_series', args: { subject, measure, ...args } }];
+  if (moves) return series({ moves });
+  if (extremes.length === 0 && limit) return series({ limit });
   // When there was something at all: the years that have more than nothing.
   const figures = scope.figures.of(subject).filter((f) => f.measure === measure);
-  if (!extreme && frame.words.has('when') && !frame.words.has('whichYear'))
-    return {
-      name: 'figure_series',
-      args: { subject, measure, ...(figures.some((f) => f.value === 0) ? { limit: MORE_THAN_NOTHING } : {}) },
-    };
+  if (extremes.length === 0 && frame.words.has('when') && !frame.words.has('whichYear'))
+    return series(figures.some((f) => f.value === 0) ? { limit: MORE_THAN_NOTHING } : {});
   // What stands in a ranking once only has no highest year.
-  if (named.length < 2) return { name: 'figure_series', args: { subject, measure } };
+  if (named.length < 2) return series({});
   // The smallest deficit is none of the years with a surplus.
   const among = sign ? named.filter((year) => figures.some((f) => f.year === year && isWithin(f.value, sign))) : named;
-  if (sign && among.length < 2) return { name: 'figure_series', args: { subject, measure, limit: sign } };
-  const operation: Operation = extreme ?? (frame.words.has('negative') ? 'lowest' : 'highest');
-  return { name: 'calculate', args: { operation, inputs: among.map((year) => ({ subject, measure, year })) } };
+  if (sign && among.length < 2) return series({ limit: sign });
+  const usual: Operation = frame.words.has('negative') ? 'lowest' : 'highest';
+  const inputs = among.map((year) => ({ subject, measure, year }));
+  return (extremes.length > 0 ? extremes : [usual]).map((operation) => ({
+    name: 'calculate',
+    args: { operation, inputs },
+  }));
 }
 
 /** Which years rose or fell, or the one that did most; null where no move is asked. */

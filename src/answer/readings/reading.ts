@@ -46,7 +46,10 @@ export type Plan =
   | { readonly kind: 'digest'; readonly about: DigestAbout; readonly calls: readonly ToolCall[] }
   | { readonly kind: 'refuse'; readonly misses: readonly Miss[] }
   /** Nothing in the report can tell; `why` picks the wording. */
-  | { readonly kind: 'decline'; readonly why: 'opinion' | 'instruction' | 'unknown' | 'which-section' | 'exclusion' };
+  | {
+      readonly kind: 'decline';
+      readonly why: 'opinion' | 'instruction' | 'unknown' | 'which-section' | 'exclusion' | 'lacking';
+    };
 
 /** A thing that may be meant, by its name as the report prints it: a subject, or a column. */
 export type Choice = { readonly calls: readonly ToolCall[] } & (
