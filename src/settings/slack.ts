@@ -137,7 +137,7 @@ const certificates = z.string().transform((file, context) => {
     const each = text.match(/-----BEGIN CERTIFICATE-----.*?-----END CERTIFICATE-----/gs) ?? [];
     // One that is cut or garbled would only show as a connection that fails.
     for (const certificate of each) new X509Certificate(certificate);
-    if (each.length > 0) return text;
+    if (each.length > 0 && each.length === text.split('-----BEGIN').length - 1) return text;
   } catch {
     // Said below, as for a file with something else in it.
   }

@@ -131,14 +131,18 @@ type Variable = keyof typeof EVERY;
 /** Every variable that the program reads, in the order of `.env.example`. */
 export const VARIABLES: readonly string[] = Object.keys(EVERY);
 
-/** The value is no such thing; of a list, `part` is the one that is not. Never given for a token. */
+/** How the secrets of Slack begin. */
+const TOKEN = /^x(?:ox|app)/iu;
+
+/** The value is no such thing; of a list, `part` is the one that is not. A token that stands there is never repeated. */
 export function wrong(variable: Variable, part?: string): { error: string } {
   const { ja, en } = EVERY[variable];
+  const shown = part !== undefined && TOKEN.test(part) ? undefined : part;
   return {
     error: both(
       variable,
-      `${part === undefined ? '' : `「${part}」は`}正しくありません。書くもの：${ja}。`,
-      `${part === undefined ? '' : `"${part}" `}is wrong. Set ${en}.`,
+      `${shown === undefined ? '' : `「${shown}」は`}正しくありません。書くもの：${ja}。`,
+      `${shown === undefined ? '' : `"${shown}" `}is wrong. Set ${en}.`,
     ),
   };
 }

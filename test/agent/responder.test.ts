@@ -92,7 +92,10 @@ describe('a question that the rules did not read', () => {
 
   it('gets another language where it asks for one', async () => {
     const say = 'In FY2019 (R1), 総務課 worked 225.8 hours of overtime (超勤時間).';
-    const { answer } = await askModel('残業が多い課の有給取得率を、やさしい言葉にして英語で説明して', [{ calls: [RANK] }, { say }]);
+    const { answer } = await askModel('残業が多い課の有給取得率を、やさしい言葉にして英語で説明して', [
+      { calls: [RANK] },
+      { say },
+    ]);
     expect(answer.text.startsWith(say)).toBe(true);
   });
 
