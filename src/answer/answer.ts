@@ -62,7 +62,9 @@ export function answerQuestion(
   const rewords = vocabulary.rewords(normalise(question));
   const found = answerFrame(frame, scope, vocabulary, digest, { own, rewords });
   const answer = withUnreadLines(found, () => composeContext(frame, scope.report, vocabulary), scope);
-  return { answer, frame: settled(frame, answer, scope) };
+  // What was not understood at all leaves the conversation where it was.
+  const isLost = answer.kind === 'abstain' && answer.unread === true && previous !== null;
+  return { answer, frame: isLost ? previous : settled(frame, answer, scope) };
 }
 
 /** Thanks or a greeting, who the asker is, and nothing else. */

@@ -17,7 +17,10 @@ export function yearsAsked(
   const meanings = spans.flatMap((s) => s.meanings);
   // Tables know fiscal years only: a month of one means that one.
   const ofTable = meanings.some((m) => m.type === 'measure');
-  const years = meanings.flatMap((m) => (m.type === 'year' && (m.month === null || ofTable) ? [m.year] : []));
+  const named = spans.filter((span, at) => !isTakenBack(span, spans[at + 1]));
+  const years = named.flatMap((span) =>
+    span.meanings.flatMap((m) => (m.type === 'year' && (m.month === null || ofTable) ? [m.year] : [])),
+  );
   if (isPeriod(spans)) return yearsSpanned(years);
   if (duration?.kind === 'ago') years.push(addYears(year, -duration.years));
   if (words.has('thisYear')) years.push(year);
@@ -26,6 +29,11 @@ export function yearsAsked(
   // "The year before" beside a named year is relative to that one: the reading of a difference uses it.
   if (words.has('yearBefore') && years.length === 0) years.push(addYears(year, -1));
   return years;
+}
+
+/** R1じゃなくてH30: the first one is not meant. */
+function isTakenBack(span: Span, behind: Span | undefined): boolean {
+  return behind?.start === span.end && isWord(behind, 'negation');
 }
 
 /** From one year to another, which means those between as well: 28〜30年度, between FY2016 and FY2018. */

@@ -16,10 +16,19 @@ export function claimedOrder(spans: readonly Span[]): Claim | null {
   const subjects = subjectsAt(spans);
   const measures = measureMentions(spans).map(({ span, own }) => ({ at: spans.indexOf(span), names: namesOf(own) }));
   const [first, second, third] = subjects.length > 1 ? subjects : measures;
+  const [only, another] = subjects;
+  if (only && !another && measures.length < 2) return openClaim(only, spans, isMore);
   if (!first || !second || third || first.names.join() === second.names.join()) return null;
   const isFirstBase = baseAt([first, second], spans) === first.at;
   const [base, other] = isFirstBase ? [first, second] : [second, first];
   return isMore ? { larger: other.names, smaller: base.names } : { larger: base.names, smaller: other.names };
+}
+
+/** "Bigger than the hospital's": the other side is what was talked about, and has no name here. */
+function openClaim(base: Mention, spans: readonly Span[], isMore: boolean): Claim | null {
+  const than = spans.findIndex((span) => isWord(span, 'than'));
+  if (than < 0 || baseAt([base], spans) !== base.at) return null;
+  return isMore ? { larger: [], smaller: base.names } : { larger: base.names, smaller: [] };
 }
 
 /** The one that the other is held against: in Japanese right before the word for it, in English the next behind; or the last. */

@@ -1,6 +1,7 @@
 import type { Term } from '../search/lexical.ts';
 import { type Frame, speaksOf } from './frame.ts';
 import { KINDS, leavesOpen, setsKind } from './open-question.ts';
+import { bothOf, ofTwo, setAgainst } from './pairs-in-context.ts';
 import { namesNothing, pointed } from './pointing.ts';
 import { yearsInContext } from './years-in-context.ts';
 
@@ -21,9 +22,9 @@ export interface Bearings {
 export function withContext(asked: Frame, previous: Frame | null, bearings: Bearings): Frame {
   if (!previous) return asked;
   const { leadsAway, haveTable } = bearings;
-  const frame = insideItem(asked, previous, bearings);
+  const frame = ofSign(insideItem(asked, previous, bearings), previous);
   const known = frame.topic.filter(leadsAway).length;
-  const read = ofTwo(shareInItem(inOrder(named(frame, previous), previous), previous), previous);
+  const read = setAgainst(ofTwo(shareInItem(inOrder(named(frame, previous), previous), previous), previous), previous);
   return pointed(frame, previous) ?? laidOver(read, ofSameKind(frame, previous, haveTable), known);
 }
 
@@ -34,6 +35,12 @@ function insideItem(frame: Frame, { items, titles }: Frame, { wordsInItem }: Bea
   const said = ofItem && isBare && frame.measures.length > 0 ? wordsInItem(frame.content) : [];
   if (said.length === 0) return frame;
   return { ...frame, measures: [], topic: [...frame.topic, ...said], want: frame.want ?? 'amount' };
+}
+
+/** 赤字 names a balance as well: of the figure that was talked about it only asks for the sign. */
+function ofSign(frame: Frame, { measures }: Frame): Frame {
+  const isSign = speaksOf(frame, 'negative', 'positive') && frame.measures.length === 1 && measures.length === 1;
+  return isSign && frame.accounts.length === 0 ? { ...frame, measures: [] } : frame;
 }
 
 /** What was talked about, without the subjects of which no table has what is asked now: sections have no revenue. */
@@ -126,7 +133,7 @@ function laidOver(frame: Frame, previous: Frame, known: number): Frame {
     items: keep(items, previous.items, ownSubject || ownFigure || frame.pillars.length > 0),
     titles: keep(frame.titles, previous.titles, ownSubject || ownFigure || frame.pillars.length > 0),
     numbers: bareItems ? [] : frame.numbers,
-    ...(frame.words.has('either') || (asksGap && !isOfMeasures && previous.before.years.length === 0)
+    ...(speaksOf(frame, 'either', 'both') || (asksGap && !isOfMeasures && previous.before.years.length === 0)
       ? bothOf(sections, accounts, previous)
       : { sections, accounts }),
     before: replaced(frame, previous, years),
@@ -148,7 +155,10 @@ function laidOver(frame: Frame, previous: Frame, known: number): Frame {
     years,
     captions: keep(frame.captions, previous.captions, ownSubject || ownFigure || frame.quantity !== null),
     stems:
-      ownSubject || ownFigure || frame.stems.sections.length + frame.stems.pillars.length > 0
+      ownSubject ||
+      ownFigure ||
+      frame.words.has('whole') ||
+      frame.stems.sections.length + frame.stems.pillars.length > 0
         ? frame.stems
         : previous.stems,
     count: frame.count ?? (frame.positions.length === 0 ? previous.count : null),
@@ -168,19 +178,6 @@ function laidOver(frame: Frame, previous: Frame, known: number): Frame {
 /** "Which sections …" is asked of all of them, whatever was talked about. */
 function asksWho(frame: Frame): boolean {
   return frame.words.has('section') && frame.measures.length > 0 && !speaksOf(frame, 'that', 'either', 'among');
-}
-
-/** "Which of the two": the one that was just talked about, and the one before. */
-function bothOf(
-  sections: Frame['sections'],
-  accounts: Frame['accounts'],
-  { before, measures }: Frame,
-): Pick<Frame, 'sections' | 'accounts'> {
-  if (measures.length > 1) return { sections, accounts };
-  if (sections.length === 1 && before.sections.length === 1)
-    return { sections: [...before.sections, ...sections], accounts };
-  const isPair = accounts.length === 1 && before.accounts.length === 1;
-  return { sections, accounts: isPair ? [...before.accounts, ...accounts] : accounts };
 }
 
 /** The subjects, or the years, that a follow-up puts others in the place of. */
@@ -215,15 +212,6 @@ function inOrder(frame: Frame, previous: Frame): Frame {
 /** Something else is asked of the same: how many people passed, after how many more applied. */
 function asksAnother({ want, topic }: Frame): boolean {
   return want !== null && topic.length > 0;
-}
-
-/** "Which is higher?", after one and then another: which of the two. */
-function ofTwo(frame: Frame, { before }: Frame): Frame {
-  const isOrder = frame.words.has('highest') !== frame.words.has('lowest');
-  const wereTwo = before.sections.length + before.accounts.length === 1;
-  const asksWhich = isOrder && wereTwo && namesNothing(frame) && frame.years.length === 0;
-  if (!asksWhich || speaksOf(frame, 'year', 'whichYear', 'when')) return frame;
-  return { ...frame, words: new Set([...frame.words, 'either']) };
 }
 
 /** Words of the previous question that survive a new kind of question. */

@@ -1,4 +1,5 @@
 import { type Frame, speaksOf } from './frame.ts';
+import type { WordKey } from './lexicon.ts';
 import type { ItemRef } from './meaning.ts';
 import { SUBJECTS } from './open-question.ts';
 import { relativeYears } from './years-in-context.ts';
@@ -33,6 +34,8 @@ export function pointed(frame: Frame, previous: Frame): Frame | null {
   if (own && frame.words.has('that') && frame.words.has('pillar') && namesNothing(frame))
     return { ...frame, pillars: [own], words: without(frame) };
   if (pointsAtPillar(frame, previous)) return { ...frame, pillars: previous.result.pillars, words: without(frame) };
+  const owners = sectionsPointedAt(frame, previous);
+  if (owners) return { ...frame, sections: owners, words: new Set([...without(frame), 'list', 'item']) };
   if (asksOthers(frame, previous))
     return { ...frame, sections: previous.result.subjects, words: new Set([...without(frame), 'list', 'item']) };
   return pointsAtSubject(frame, previous) ? ofResult(frame, previous) : null;
@@ -41,9 +44,12 @@ export function pointed(frame: Frame, previous: Frame): Frame | null {
 /** "The first one", "2" or "both", after a question back: the question before, of what is chosen. */
 function chosenOf(frame: Frame, previous: Frame): Frame | null {
   const { accounts, measures } = previous.offered;
-  if (accounts.length + measures.length === 0 || !namesNothing(frame)) return null;
+  // 2番 is read as an item elsewhere.
+  const [item, more] = frame.items;
+  const isBare = namesNothing({ ...frame, items: item && !more && !frame.words.has('item') ? [] : frame.items });
+  if (accounts.length + measures.length === 0 || !isBare) return null;
   const one = <T>(of: readonly T[]): readonly T[] => {
-    const [place] = [...frame.positions, ...frame.numbers];
+    const [place] = [...frame.positions, ...frame.numbers, ...frame.items.map((ref) => ref.number)];
     if (frame.words.has('first')) return of.slice(0, 1);
     if (frame.words.has('last')) return of.slice(-1);
     if (speaksOf(frame, 'both', 'list')) return of;
@@ -99,6 +105,14 @@ function pointsAtPillar(frame: Frame, previous: Frame): boolean {
   return asksItems && speaksOf(frame, 'that', 'among') && namesNothing(frame) && previous.result.pillars.length > 0;
 }
 
+/** "The items of that section", after figures of it. */
+function sectionsPointedAt(frame: Frame, previous: Frame): readonly string[] | null {
+  const asksItems = speaksOf(frame, 'item', 'plan', 'owner') && frame.measures.length === 0;
+  if (!frame.words.has('that') || !frame.words.has('section') || !asksItems || !namesNothing(frame)) return null;
+  const sections = hasSubject(previous) ? previous.result.subjects : previous.sections;
+  return sections.length > 0 && previous.measures.length > 0 ? sections : null;
+}
+
 /** "What else do they have?", after an item: what else its sections are in charge of; but which other sections is asked of the item. */
 function asksOthers(frame: Frame, previous: Frame): boolean {
   if (speaksOf(frame, 'section', 'owner') && !frame.words.has('item')) return false;
@@ -116,11 +130,17 @@ function pointsAtSubject(frame: Frame, previous: Frame): boolean {
     frame.words.has('section') ||
     (ofFigure && frame.words.has('yearBefore')) ||
     (frame.measures.length > 0 && previous.measures.length > 0);
-  return frame.words.has('that') && (ofIt || (ofFigure && frame.words.has('value')));
+  const asksFigure = frame.words.has('value') || frame.want !== null || frame.years.length > 0 || asksMove(frame);
+  return frame.words.has('that') && (ofIt || (ofFigure && asksFigure));
 }
 
-function ofResult(frame: Frame, previous: Frame): Frame {
-  const years = relativeYears(frame, previous);
+function asksMove(frame: Frame): boolean {
+  return speaksOf(frame, 'improved', 'worsened', 'increase', 'decrease', 'change');
+}
+
+function ofResult(asked: Frame, previous: Frame): Frame {
+  const years = relativeYears(asked, previous);
+  const frame = asksMove(asked) ? { ...asked, words: new Set<WordKey>([...asked.words, 'change']) } : asked;
   return {
     ...frame,
     sections: previous.result.subjects,

@@ -23,7 +23,9 @@ export function settled(asked: Frame, answer: Answer, { report }: Scope): Frame 
     listed: listed.length < 2 && asked.listed.length > 0 ? asked.listed : listed,
     offered: answer.kind === 'clarify' ? offeredBy(answer) : asked.offered,
   };
-  if (answer.kind !== 'answer' || frame.items.length > 0 || frame.titles.length > 0) return frame;
+  // A total that the text of an item has is still one of a figure.
+  const ofTotal = frame.measures.length > 0 && (frame.words.has('whole') || frame.words.has('sum'));
+  if (answer.kind !== 'answer' || ofTotal || frame.items.length > 0 || frame.titles.length > 0) return frame;
   const found = answer.called.flatMap(({ result: r }) => (r.kind === 'passages' ? r.hits.slice(0, 1) : []));
   const item = found[0]?.item;
   if (!item) return frame;

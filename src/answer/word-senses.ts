@@ -17,6 +17,12 @@ export function setDirection(words: Set<WordKey>, meanings: readonly SpanMeaning
     words.delete(turned === 'lowest' ? 'highest' : 'lowest');
     words.add(turned);
   }
+  // "Did it rise or fall" asks how it moved.
+  if (words.has('increase') && words.has('decrease') && !words.has('steady')) {
+    words.delete('increase');
+    words.delete('decrease');
+    words.add('change');
+  }
   // Of a figure; items that improved or fell back are another matter.
   if (meanings.some((m) => m.type === 'measure') && !words.has('increase') && !words.has('decrease')) {
     if (words.has('worsened')) words.add(highIsWorse ? 'increase' : 'decrease');

@@ -8,13 +8,21 @@ export function relativeYears(frame: Frame, previous: Frame): readonly FiscalYea
   // Set against the year before, the year itself is meant.
   const compares = speaksOf(frame, 'compare', 'difference', 'increase', 'decrease', 'growth', 'change');
   if (compares && frame.words.has('yearBefore')) return [year];
-  if (frame.words.has('yearAfter')) return [addYears(year, 1)];
+  // "Did it improve the next year" sets it against the year itself.
+  if (frame.words.has('yearAfter'))
+    return speaksOf(frame, 'improved', 'worsened', 'increase', 'decrease', 'change')
+      ? [year, addYears(year, 1)]
+      : [addYears(year, 1)];
   return frame.words.has('yearBefore') ? [addYears(year, -1)] : frame.years;
 }
 
 /** The years of a follow-up: its own, the two just asked for where it sets them against each other, or the last ones. */
 export function yearsInContext(frame: Frame, previous: Frame, asksGap: boolean): readonly FiscalYear[] {
   const own = relativeYears(frame, previous);
+  // そこからR1は: from the year that was talked about.
+  const [from, another] = previous.years;
+  if (frame.words.has('that') && frame.words.has('through') && from && !another && own.length === 1)
+    return [from, ...own].sort(compareYears);
   if (own.length > 0) return own;
   const { before } = previous;
   const told = previous.result.year;

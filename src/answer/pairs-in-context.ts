@@ -1,0 +1,61 @@
+import { type Frame, speaksOf } from './frame.ts';
+import { namesNothing } from './pointing.ts';
+
+/** Words that set something against what was just talked about. */
+const AGAINST = ['difference', 'compare', 'either', 'ratio', 'than'] as const;
+
+/**
+ * A follow-up that sets one name against what was talked about asks of both: "added to water", "is it bigger than the
+ * hospital's", "which is higher, with Finance". A claim that leaves one side open means what was talked about.
+ */
+export function setAgainst(frame: Frame, previous: Frame): Frame {
+  const adds = frame.words.has('sum') && frame.words.has('and');
+  if (!adds && !speaksOf(frame, ...AGAINST)) return frame;
+  const accounts = joined(frame.accounts, previous.accounts);
+  const sections = joined(frame.sections, previous.sections);
+  const pillars = joined(frame.pillars, previous.pillars);
+  const [before] = accounts ? previous.accounts : sections ? [previous.sections] : [];
+  return {
+    ...frame,
+    accounts: accounts ?? frame.accounts,
+    sections: accounts ? frame.sections : (sections ?? frame.sections),
+    pillars: accounts || sections ? frame.pillars : (pillars ?? frame.pillars),
+    claim: before ? filled(frame.claim, before) : frame.claim,
+  };
+}
+
+/** The one from before and the one that is named now; null where there are not just these two. */
+function joined<T>(own: readonly T[], before: readonly T[]): readonly T[] | null {
+  const [named, another] = own;
+  const [known, further] = before;
+  if (named === undefined || known === undefined || another !== undefined || further !== undefined) return null;
+  return String(named) === String(known) ? null : [known, named];
+}
+
+function filled(claim: Frame['claim'], names: readonly string[]): Frame['claim'] {
+  if (!claim) return null;
+  const fill = (side: readonly string[]): readonly string[] => (side.length > 0 ? side : names);
+  return { larger: fill(claim.larger), smaller: fill(claim.smaller) };
+}
+
+/** "Which is higher?", after one and then another: which of the two. */
+export function ofTwo(frame: Frame, { before }: Frame): Frame {
+  const isOrder = frame.words.has('highest') !== frame.words.has('lowest');
+  const wereTwo = before.sections.length + before.accounts.length === 1;
+  const asksWhich = isOrder && wereTwo && namesNothing(frame) && frame.years.length === 0;
+  if (!asksWhich || speaksOf(frame, 'year', 'whichYear', 'when')) return frame;
+  return { ...frame, words: new Set([...frame.words, 'either']) };
+}
+
+/** "Which of the two", "both": the one that was just talked about, and the one before. */
+export function bothOf(
+  sections: Frame['sections'],
+  accounts: Frame['accounts'],
+  { before, measures }: Frame,
+): Pick<Frame, 'sections' | 'accounts'> {
+  if (measures.length > 1) return { sections, accounts };
+  if (sections.length === 1 && before.sections.length === 1)
+    return { sections: [...before.sections, ...sections], accounts };
+  const isPair = accounts.length === 1 && before.accounts.length === 1;
+  return { sections, accounts: isPair ? [...before.accounts, ...accounts] : accounts };
+}
