@@ -171,13 +171,19 @@ function laidOver(frame: Frame, previous: Frame, known: number): Frame {
     want: frame.want ?? (isKind || ownItem ? null : previous.want),
     words,
     topic,
-    content: byWords ? `${previous.content} ${frame.content}`.trim() : frame.content,
+    content: byWords || frame.content === '' ? `${previous.content} ${frame.content}`.trim() : frame.content,
   };
 }
 
 /** "Which sections …" is asked of all of them, whatever was talked about. */
 function asksWho(frame: Frame): boolean {
-  return frame.words.has('section') && frame.measures.length > 0 && !speaksOf(frame, 'that', 'either', 'among');
+  const ofFigures = frame.measures.length > 0 || speaksOf(frame, 'above', 'below');
+  return frame.words.has('section') && ofFigures && !speaksOf(frame, 'either', 'among') && !pointsAtOne(frame);
+}
+
+/** その課: but "how many sections are above it" is asked of all. */
+function pointsAtOne(frame: Frame): boolean {
+  return frame.words.has('that') && !(frame.words.has('count') && speaksOf(frame, 'above', 'below'));
 }
 
 /** The subjects, or the years, that a follow-up puts others in the place of. */
@@ -217,7 +223,10 @@ function asksAnother({ want, topic }: Frame): boolean {
 /** Words of the previous question that survive a new kind of question. */
 function keptWords(frame: Frame, previous: Frame): Frame['words'] {
   const kept = new Set(previous.words);
-  if (setsKind(frame) || asksAnother(frame)) for (const word of previous.words) if (KINDS.has(word)) kept.delete(word);
+  // Which has more is asked of the shares that were told.
+  const ofShares = previous.statuses.length > 0 && frame.words.has('either');
+  if (setsKind(frame) || asksAnother(frame))
+    for (const word of previous.words) if (KINDS.has(word) && !(word === 'share' && ofShares)) kept.delete(word);
   if (frame.words.has('highest')) kept.delete('lowest');
   if (frame.words.has('lowest')) kept.delete('highest');
   return kept;

@@ -148,6 +148,8 @@ function leadsOn(spans: readonly Span[], at: number): boolean {
 
 /** A noun of things that are counted. */
 function isCounted(span: Span | undefined): boolean {
+  // "The two year-ends", "in both of the 2 years"; 2年 is read as a year.
+  if (isWord(span, 'year') && isLatin(span)) return true;
   return (['counter', 'item', 'pillar', 'policy', 'section', 'account'] as const).some((word) => isWord(span, word));
 }
 

@@ -84,7 +84,8 @@ export function leavesOpen(frame: Frame, previous: Frame, known: number): boolea
   const ofItems = previous.items.length > 0 || previous.titles.length > 0;
   const ofFigures = previous.accounts.length > 0 || previous.measures.length > 0;
   // "Which items fell back?" asks of the plan, whatever was talked about; a ranking or a count asks nothing of an item.
-  const ownSet = set !== undefined && (isKind || ofItems || ofFigures);
+  const ofAverage = set === 'whole' && frame.words.has('average') && ofFigures;
+  const ownSet = set !== undefined && !ofAverage && (isKind || ofItems || ofFigures);
   const ownOrder = ofItems && !ofFigures && ORDER_WORDS.some((word) => frame.words.has(word));
   if (named.length === 0 && !continues && (ownSet || ownOrder)) return false;
   // The items of a named section or pillar are a question of their own.

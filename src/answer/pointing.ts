@@ -124,7 +124,8 @@ function pointsAtSubject(frame: Frame, previous: Frame): boolean {
   if (!hasSubject(previous)) return false;
   const isOpen = frame.sections.length + frame.accounts.length + frame.items.length + frame.titles.length === 0;
   const ofFigure = previous.measures.length > 0 && previous.sections.length + previous.accounts.length === 0;
-  if (!isOpen) return false;
+  const asksHowMany = frame.words.has('count') && speaksOf(frame, 'above', 'below');
+  if (!isOpen || asksHowMany) return false;
   if (ofFigure && frame.words.has('average') && speaksOf(frame, 'difference', 'compare', 'above', 'below')) return true;
   const ofIt =
     frame.words.has('section') ||

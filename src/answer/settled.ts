@@ -71,7 +71,10 @@ function itemTold({ called }: Pick<Answer, 'called'>): PlanItem | null {
 
 /** What a question back lets the asker choose from. */
 function offeredBy({ called }: Answer): Frame['offered'] {
-  const figures = called.flatMap(({ result: r }) => (r.kind === 'figures' ? r.figures : []));
+  const figures = called.flatMap(({ result: r }) => {
+    if (r.kind === 'figures' || r.kind === 'series') return r.figures;
+    return r.kind === 'calculation' ? r.inputs : [];
+  });
   const accounts = [...new Set(figures.map((f) => f.subject))];
   const measures = [...new Set(figures.map((f) => f.measure))];
   if (accounts.length > 1) return { accounts, measures: [] };

@@ -13,7 +13,7 @@ const FACETS = {
   'w:section': 1, 'w:pillar': 1, 'w:policy': 1, 'w:item': 1, 'w:plan': 1, 'w:extra': 1, 'w:what': 1, 'w:year': 1,
   'w:whichYear': 1, 'w:thisYear': 1, 'w:lastYear': 1, 'w:yearBefore': 1, 'w:yearAfter': 1, stated: 1, tables: 0.5,
   'w:nextYear': 1, 'w:latest': 1, 'w:compare': 0.8, 'w:increase': 0.7, 'w:decrease': 0.7, 'w:confirm': 1,
-  'w:forecast': 1, 'w:plans': 1, 'w:each': 1, 'w:list': 0.6, 'w:noOwner': 0.6, 'w:count': 0.3, 'w:howMany': 0.7, 'w:average': 0.3,
+  'w:forecast': 1, 'w:period': 1, 'w:value': 1, 'w:plans': 1, 'w:each': 1, 'w:list': 0.6, 'w:noOwner': 0.6, 'w:count': 0.3, 'w:howMany': 0.7, 'w:average': 0.3,
   'w:share': 0.3, 'w:through': 0.5, statuses: 0.9, stages: 1, years: 0.9, want: 1, pillars: 0.3, sections: 0.3,
   measures: 0.35, sectionStems: 0.5, pillarStems: 0.5,
 } as const satisfies Readonly<Partial<Record<Slot, number>>>;
@@ -45,10 +45,13 @@ function callsFor({ frame }: ReadingContext, items: readonly ItemRef[]): ToolCal
     frame.topic.length > 0 ||
     frame.measures.length > 0 ||
     frame.want !== null ||
+    frame.words.has('period') ||
     frame.words.has('narrative') ||
     frame.words.has('reason');
-  if (!inside || (frame.content === '' && frame.want !== 'plan')) return [get];
-  const want = frame.want ?? (frame.years.length > 0 && frame.measures.length === 0 ? 'date' : null);
+  // From when to when: in an item that is a matter of dates.
+  const ofPeriod = frame.words.has('period') ? 'date' : null;
+  if (!inside || (frame.content === '' && frame.want !== 'plan' && !ofPeriod)) return [get];
+  const want = frame.want ?? ofPeriod ?? (frame.years.length > 0 && frame.measures.length === 0 ? 'date' : null);
   return [
     ...(items.length === 1 ? comparisonOf(frame, items[0]) : []),
     get,
