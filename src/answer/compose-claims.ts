@@ -5,6 +5,15 @@ import type { Called } from './compose.ts';
 import { type Frame, speaksOf } from './frame.ts';
 import type { ComposeContext, Part } from './part.ts';
 
+/** One figure, said to be larger than another, year by year. */
+export interface ClaimedYears {
+  readonly subject: string;
+  readonly measure: string;
+  /** The smaller one: another subject, or another measure of the same. */
+  readonly than: { readonly subject: string } | { readonly measure: string };
+  readonly years: readonly ClaimedYear[];
+}
+
 /** Two figures of one year, of which a question asks in which years the one is the larger. */
 export interface ClaimedYear {
   readonly larger: FigureHit;
@@ -17,13 +26,18 @@ export interface ClaimedYear {
 export function claimedYearsIn(
   called: readonly Called[],
   { claim, words }: Frame,
-): { calls: readonly Called[]; years: readonly ClaimedYear[] } | null {
+): { calls: readonly Called[]; told: ClaimedYears } | null {
   if (!claim || !speaksOf({ words }, 'year', 'whichYear', 'when')) return null;
   const found = called.flatMap((call) => {
     const year = call.result.kind === 'calculation' ? yearOf(call.result, claim) : null;
     return year ? [{ call, year }] : [];
   });
-  return found.length > 1 ? { calls: found.map((f) => f.call), years: found.map((f) => f.year) } : null;
+  const [first, second] = found;
+  if (!first || !second) return null;
+  const { larger, smaller } = first.year;
+  const than = larger.subject === smaller.subject ? { measure: smaller.measure } : { subject: smaller.subject };
+  const years = found.map((f) => f.year);
+  return { calls: found.map((f) => f.call), told: { subject: larger.subject, measure: larger.measure, than, years } };
 }
 
 function yearOf({ operation, inputs }: Calculation, claim: Claim): ClaimedYear | null {
@@ -35,10 +49,10 @@ function yearOf({ operation, inputs }: Calculation, claim: Claim): ClaimedYear |
   return { larger, smaller, holds: (larger.value ?? 0) > (smaller.value ?? 0) };
 }
 
-export function composeClaimedYears(years: readonly ClaimedYear[], { words, names }: ComposeContext): Part {
+export function composeClaimedYears(told: ClaimedYears, { words, names }: ComposeContext): Part {
   return {
-    sentences: [words.claimedYears(years, names)],
-    sources: years.flatMap(({ larger, smaller }) => [larger.source, smaller.source]),
+    sentences: [words.claimedYears(told, names)],
+    sources: told.years.flatMap(({ larger, smaller }) => [larger.source, smaller.source]),
     found: true,
   };
 }

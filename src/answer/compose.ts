@@ -36,7 +36,7 @@ export function compose(called: readonly Called[], context: ComposeContext, scop
   const others = called.filter((c) => !overYears?.calls.includes(c) && !claimed?.calls.includes(c));
   return [
     ...(overYears ? [composePlaces(overYears.places, context)] : []),
-    ...(claimed ? [composeClaimedYears(claimed.years, context)] : []),
+    ...(claimed ? [composeClaimedYears(claimed.told, context)] : []),
     ...others.flatMap(({ result }) => partsOf(result)),
     ...composeReason(called, context),
   ];

@@ -28,7 +28,7 @@ import { quotedIn, withoutQuotations } from './grounding/quotations.ts';
 import { wrongStages } from './grounding/stages.ts';
 import { wrongTellings } from './grounding/tellings.ts';
 import { toldOf } from './grounding/told.ts';
-import { both, NO_TOPIC, namesNothing, topicOf } from './grounding/topic.ts';
+import { both, isBare, NO_TOPIC, topicOf } from './grounding/topic.ts';
 import { wrongTrends } from './grounding/trends.ts';
 import type { Vocabulary } from './vocabulary.ts';
 import {
@@ -101,7 +101,7 @@ export function checkDraft(draft: string, grounds: DraftGrounds): DraftCheck {
   const sources: Cited[] = [];
   for (const [i, sentence] of said.entries()) {
     const claims = ground.read(sentence, topic.years?.at(-1) ?? null);
-    const next = i === 0 && namesNothing(claims) ? said[1] : undefined;
+    const next = i === 0 && isBare(claims) ? said[1] : undefined;
     // A leading yes or no is of what the sentence behind it is about.
     const before = next ? topicOf(ground.read(next, null), topic) : topic;
     topic = topicOf(claims, before);

@@ -123,19 +123,15 @@ export const englishFigures: FigureWording = {
     if (!row) return '';
     return `${names.subject(row.figure.subject)} is number ${row.rank} of ${result.of} in ${names.measure(result.measure)}, ${result.args.order} first, in ${englishYear(result.year)}: ${englishFigures.amount(row.figure)}.`;
   },
-  claimedYears(years, names) {
-    const [any] = years;
-    if (!any) return '';
-    const { larger, smaller } = any;
-    const isOfOne = larger.subject === smaller.subject;
-    const other = isOfOne ? names.measure(smaller.measure) : names.subject(smaller.subject);
+  claimedYears({ subject, measure, than, years }, names) {
+    const other = 'subject' in than ? names.subject(than.subject) : names.measure(than.measure);
     const held = years.filter(({ holds }) => holds).map((year) => englishYear(year.larger.year));
     const when = held.length > 0 ? `in ${held.join(', ')}` : 'in none of these years';
     const rows = years.map(
       (year) =>
         `${englishYear(year.larger.year)} ${englishFigures.amount(year.larger)} and ${englishFigures.amount(year.smaller)}`,
     );
-    return `${names.measure(larger.measure)} of ${names.subject(larger.subject)} was larger than ${other} ${when} (${rows.join('; ')}).`;
+    return `${names.measure(measure)} of ${names.subject(subject)} was larger than ${other} ${when} (${rows.join('; ')}).`;
   },
   placesOverYears({ subject, measure, order, table, places, missing }, names) {
     const name = `${names.subject(subject)} had the ${order} ${names.measure(measure)}`;

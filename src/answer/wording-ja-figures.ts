@@ -139,13 +139,9 @@ export const japaneseFigures: FigureWording = {
       result.args.order === 'highest' ? (isRate(row.figure) ? '高い' : '多い') : isRate(row.figure) ? '低い' : '少ない';
     return `${longYear(result.year)}の${names.subject(row.figure.subject)}の${names.measure(result.measure)}は${japaneseFigures.amount(row.figure)}で、${order}方から${row.rank}位です（${result.of}件中）。`;
   },
-  claimedYears(years, names) {
-    const [any] = years;
-    if (!any) return '';
-    const { larger, smaller } = any;
-    const isOfOne = larger.subject === smaller.subject;
-    const other = isOfOne ? names.measure(smaller.measure) : names.subject(smaller.subject);
-    const name = `${names.subject(larger.subject)}の${names.measure(larger.measure)}が${other}を上回った`;
+  claimedYears({ subject, measure, than, years }, names) {
+    const other = 'subject' in than ? names.subject(than.subject) : names.measure(than.measure);
+    const name = `${names.subject(subject)}の${names.measure(measure)}が${other}を上回った`;
     const held = years.filter(({ holds }) => holds).map((year) => longYear(year.larger.year));
     const lead = held.length > 0 ? `${name}のは${held.join('、')}です` : `${name}年度はありません`;
     const rows = years.map(

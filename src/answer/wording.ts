@@ -10,7 +10,7 @@ import type { ItemListResult, OwnerCount } from '../tools/plan-items.ts';
 import type { RankedFigure, RankingResult } from '../tools/ranking.ts';
 import type { TextComparison } from '../tools/text-comparison.ts';
 import type { YearPlaces } from '../tools/year-places.ts';
-import type { ClaimedYear } from './compose-claims.ts';
+import type { ClaimedYears } from './compose-claims.ts';
 import type { Language } from './frame.ts';
 import { english } from './wording-en.ts';
 import { japanese, japaneseFor } from './wording-ja.ts';
@@ -128,7 +128,7 @@ export interface Wording {
   /** In which years one was first, and which places it had in the others. */
   placesOverYears(places: YearPlaces, names: Names): string;
   /** In which years the one figure was larger than the other. */
-  claimedYears(years: readonly ClaimedYear[], names: Names): string;
+  claimedYears(told: ClaimedYears, names: Names): string;
   equalToAverage(figures: readonly FigureHit[], names: Names): string;
   changeRankingLead(result: ChangeRanking, names: Names): string;
   rankedChange(row: RankedChange, names: Names): string;

@@ -10,7 +10,7 @@ import { type Fact, isSame, type Ungrounded, unique } from './facts.ts';
 import { countFits, rankFits, sizeFits, statusesFit, unitFits, wayFits } from './fits.ts';
 import { isTotal, type Labels, labelsOf, type Topic } from './labels.ts';
 import { keepsNeighbours, type MeasuresOf } from './neighbours.ts';
-import { leavesOpen } from './open-figures.ts';
+import { isAmbiguous } from './open-figures.ts';
 import { signFits } from './sign.ts';
 import { wordsIn } from './words.ts';
 
@@ -99,7 +99,7 @@ function lookUp(number: Quantity, labels: Labels, claims: Claims, topic: Topic, 
   if (told.every((f) => f.kind === 'table' && !isCount(f))) {
     if (PER_BEFORE.test(text.slice(0, number.start)) || PER_BEHIND.test(text.slice(number.end)))
       return { kind: 'figure', facts: [] };
-    if (told.every((f) => leavesOpen(f, labels, facts, number, text))) return { kind: 'unsaid', facts: [] };
+    if (told.every((f) => isAmbiguous(f, labels, facts, number, text))) return { kind: 'unsaid', facts: [] };
   }
   return { kind: null, facts: told };
 }

@@ -17,7 +17,7 @@ function isEnd(fact: Fact, { start, end }: Quantity, text: string, series: reado
 const REACH = 60;
 
 /** A figure whose subject, measure or year is not said, where the results have others that it could be taken for. */
-export function leavesOpen(
+export function isAmbiguous(
   fact: Fact,
   labels: Labels,
   facts: readonly Fact[],

@@ -33,7 +33,7 @@ export function both(before: Topic, own: Topic): Topic {
 }
 
 /** True for a sentence that names nothing of the report: yes, it fell. */
-export function namesNothing({ subjects, measures, years, items, numbers, statuses }: Claims): boolean {
+export function isBare({ subjects, measures, years, items, numbers, statuses }: Claims): boolean {
   return [subjects, measures, years, items, numbers, statuses].every((named) => named.length === 0);
 }
 

@@ -56,7 +56,7 @@ const list: Reading = {
     return moved + (frame.words.has('list') || frame.words.has('what') ? 0 : 0.5) + (hasFilter || isOfAll ? 0 : 2);
   },
   plan({ frame, scope }) {
-    const items = itemsAbout(frame, scope);
+    const items = itemsTitledAfter(frame, scope);
     if (items.length > 0) {
       const inside: ToolCall[] =
         frame.want === null
@@ -79,7 +79,7 @@ const list: Reading = {
 };
 
 /** Items about an office that is in charge of none: a fact of it is asked (給食センターの担当課は, いつから). */
-function itemsAbout({ words, sections, want }: Frame, { report }: Scope): ItemRef[] {
+function itemsTitledAfter({ words, sections, want }: Frame, { report }: Scope): ItemRef[] {
   const [only, another] = sections;
   if ((!words.has('owner') && want === null) || only === undefined || another !== undefined) return [];
   if (report.items.some((item) => item.owners?.includes(only))) return [];
@@ -174,7 +174,7 @@ const section: Reading = {
     'w:owner': 0.5, 'w:thisYear': 1, 'w:latest': 1,
   },
   plan({ frame, scope }) {
-    if (itemsAbout(frame, scope).length > 0) return null;
+    if (itemsTitledAfter(frame, scope).length > 0) return null;
     const calls: ToolCall[] = [{ name: 'list_items', args: { sections: [...frame.sections] } }];
     for (const table of scope.figures.tables.filter(
       (t) => t.kind === 'ranking' && t.source.report === scope.report.id,
