@@ -116,3 +116,30 @@ test('a share asked for after one item is the one that its text gives', () => {
 test('what is still planned is quoted where that is asked', () => {
   expect(ask('項目16の状況は？', '今後はどうする？').text).toContain('人材育成基本方針');
 });
+
+describe('a follow-up that names one more', () => {
+  test.each([
+    [['水道事業の令和元年度の純損益は？', '病院より多い？'], '病院事業会計'],
+    [['総務課の令和元年度の残業は？', '福祉課とどっちが多い？'], '福祉課'],
+    [['人材マネジメントの実施率は？', '財務とどっちが高い？'], '財務マネジメント'],
+  ])('is held against what was talked about: %j', (questions, expected) => {
+    expect(ask(...questions).text).toContain(expected);
+  });
+});
+
+describe('an answer to a question back', () => {
+  test.each([['2番'], ['後者'], ['２番目の方で']])('names the one that was offered: %s', (answer) => {
+    expect(ask('介護保険の歳入は？').kind).toBe('clarify');
+    expect(ask('介護保険の歳入は？', answer).text).toContain('保険勘定）の歳入は');
+  });
+});
+
+describe('a follow-up that takes something back', () => {
+  test('has the year that was meant', () => {
+    expect(calls(ask('総務課のR1の残業は？', 'R1じゃなくてH30'))).toEqual(calls(ask('総務課のH30の残業は？')));
+  });
+
+  test('after what was not understood, what was talked about before is still meant', () => {
+    expect(calls(ask('総務課のR1の残業は？', 'ぴよぴよ', 'H30は？'))).toEqual(calls(ask('総務課のH30の残業は？')));
+  });
+});
