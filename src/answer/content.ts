@@ -1,7 +1,10 @@
+import { isWord } from './span-words.ts';
 import { NAMES, type Span, type SpanMeaning } from './spans.ts';
 
 /** Kinds of meaning that say what a question is about, and so belong into a search. */
 const CONTENT: ReadonlySet<SpanMeaning['type']> = new Set([...NAMES, 'rest', 'absent', 'related']);
+
+const RELATIVE_YEARS = ['yearBefore', 'yearAfter', 'lastYear', 'thisYear', 'nextYear'] as const;
 
 /** A name in English is looked for by the report's own print. */
 function searchText(span: Span): string {
@@ -22,6 +25,8 @@ function searchText(span: Span): string {
 /** The texts of all pieces that say what is asked about; numbers only where they belong to one (3次試験). */
 export function contentOf(spans: readonly Span[]): string {
   const says = (span: Span): boolean => span.meanings.some((m) => CONTENT.has(m.type));
+  // 前年度 by itself is a year; beside other words it may lead to the sentence that says so.
+  if (spans.every((span) => !says(span) || isWord(span, ...RELATIVE_YEARS))) return '';
   let content = '';
   let end = -1;
   spans.forEach((span, i) => {

@@ -85,7 +85,9 @@ export function leavesOpen(frame: Frame, previous: Frame, known: number): boolea
   const ofFigures = previous.accounts.length > 0 || previous.measures.length > 0;
   // "Which items fell back?" asks of the plan, whatever was talked about; a ranking or a count asks nothing of an item.
   const ofAverage = set === 'whole' && frame.words.has('average') && ofFigures;
-  const ownSet = set !== undefined && !ofAverage && (isKind || ofItems || ofFigures);
+  // 全部で何団体: of what the text of an item names.
+  const ofText = set === 'whole' && ofItems && !isKind && (frame.topic.length > 0 || frame.words.has('counter'));
+  const ownSet = set !== undefined && !ofAverage && !ofText && (isKind || ofItems || ofFigures);
   const ownOrder = ofItems && !ofFigures && ORDER_WORDS.some((word) => frame.words.has(word));
   if (named.length === 0 && !continues && (ownSet || ownOrder)) return false;
   // The items of a named section or pillar are a question of their own.
