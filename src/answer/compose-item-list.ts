@@ -6,7 +6,7 @@ import type { ItemListResult } from '../tools/plan-items.ts';
 import { STATUSES } from '../tools/progress-figures.ts';
 import type { ChangesResult } from '../tools/status-changes.ts';
 import { type AnswerTable, type ComposeContext, type Part, textCell } from './part.ts';
-import { settlesCount, verdictSentence } from './verdict.ts';
+import { settlesAll, settlesCount, verdictSentence } from './verdict.ts';
 
 /** Items with their statuses and sections, one row each. */
 export function itemTable(items: readonly PlanItem[], { words, names, frame }: ComposeContext): AnswerTable {
@@ -65,7 +65,8 @@ export function composeItemList(result: ItemListResult, context: ComposeContext)
     items.length === 0
       ? words.listNone(result.of, conditions, extra)
       : words.listLead(items.length, result.of, year && words.endOf(year, expected.has(year)), conditions, extra);
-  const byStatus = (args.statuses?.length ?? 0) > 1 || frame.words.has('status');
+  const isOfAll = frame.ofAll && args.statuses === undefined;
+  const byStatus = (args.statuses?.length ?? 0) > 1 || frame.words.has('status') || isOfAll;
   const titled = byStatus
     ? groups(items, result.year, context)
     : [`\n${words.join(items.map((i) => withMark(i, nameOf(i, context), result)))}`];
@@ -82,7 +83,13 @@ export function composeItemList(result: ItemListResult, context: ComposeContext)
   const sources = [first, second].flatMap((i) => (i ? [{ ...i.source, cell: null, place: '' }] : []));
   const reasons = reasonsOf(items, context);
   const doubt = result.doubt ? [`\n${words.pillarDoubt(result.doubt)}`] : [];
-  const truth = missed.length === 0 ? settlesCount(items.length, result.of, frame) : null;
+  const ofAll = isOfAll
+    ? settlesAll(
+        items.map((i) => i.statuses.find((s) => s.year === result.year)?.status ?? null),
+        frame,
+      )
+    : null;
+  const truth = missed.length === 0 ? (isOfAll ? ofAll : settlesCount(items.length, result.of, frame)) : null;
   return {
     sentences: [...missed, ...verdictSentence(truth, context), lead, ...lines, ...reasons, ...doubt, ...more],
     sources: reasons.length > 0 ? items.map((item) => item.source) : sources,

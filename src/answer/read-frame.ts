@@ -17,7 +17,7 @@ import { areNarrowed, areUnsure, baseOf, measureMentions, measuresOf, unitAsked 
 import { setNegation } from './negation.ts';
 import { readNumbers } from './numbers.ts';
 import { accountMentions, boundMeasures, minuendOf } from './operands.ts';
-import { asksEver, asksMeaning, isPolar } from './question-form.ts';
+import { asksEver, asksMeaning, endsInStatus, isPolar, saysOfAll } from './question-form.ts';
 import { findSpans, type Span, type SpanMeaning } from './spans.ts';
 import { statusMentions } from './status-mentions.ts';
 import { tableMentions } from './table-mentions.ts';
@@ -77,6 +77,8 @@ export function readFrame(
     spans.map((s) => unique(s.meanings.flatMap(pick))).filter((found) => found.length > 0);
   const ofItem = numbers.items.length > 0 || meanings.some((m) => m.type === 'title');
   const topic = spans.flatMap((s) => (isTopic(s) ? topicTerms(s.text, vocabulary, scope, ofItem) : []));
+  const asksWhether =
+    isPolar(question, language, words) || endsInStatus(question, spans) || (words.has('both') && statuses.length === 1);
   return {
     language,
     items: numbers.items,
@@ -112,7 +114,8 @@ export function readFrame(
     captions: captionsOf(spans),
     absent: absentNames(spans),
     words,
-    asksWhether: isPolar(question, language, words) || (words.has('both') && statuses.length === 1),
+    asksWhether,
+    ofAll: asksWhether && saysOfAll(question, language, spans),
     stated: numbers.stated,
     limit: owners ? null : negation.limit,
     amounts: amountsIn(spans.filter((s) => !bound?.spans.includes(s))),

@@ -1,3 +1,4 @@
+import type { Status } from '../report/model.ts';
 import type { Calculation } from '../tools/calculate.ts';
 import type { FigureHit } from '../tools/figure-index.ts';
 import { isWithin } from '../tools/limit.ts';
@@ -97,11 +98,19 @@ export function settlesMove(move: Move, frame: Frame): boolean | null {
   return only === undefined || second !== undefined ? null : isSo && Math.abs(value) === only;
 }
 
+/** Whether all of a number of items have the one status that the question says of all. */
+export function settlesAll(statuses: readonly (Status | null)[], { ofAll, statuses: said }: Frame): boolean | null {
+  const [only, second] = new Set(said.flat());
+  if (!ofAll || only === undefined || second !== undefined || statuses.length === 0) return null;
+  return statuses.every((status) => status === only);
+}
+
 /** Whether a number of items, or their printed `share` in percent, is the one stated; a total stated beside settles nothing. */
 export function settlesCount(count: number, total: number, frame: Frame, share: number | null = null): boolean | null {
   const inPercent = share ?? (count / total) * PERCENT;
   if (frame.limit) return isWithin(frame.limit.unit === 'percent' ? inPercent : count, frame.limit);
   if (!frame.asksWhether) return null;
+  if (frame.ofAll && amountsSaid(frame).length === 0) return count === total;
   const [only, second] = amountsSaid(frame).filter((a) => a.value !== total || a.value === count);
   if (!only || second) return null;
   if (only.unit === 'percent') return share === null ? null : only.value === share;

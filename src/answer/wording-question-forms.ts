@@ -7,6 +7,11 @@ export const POLAR = {
 } as const;
 /** Whether it was so at any time: no figure by itself settles that. */
 export const EVER = { ja: /こと[がはも]?[あな]|年[がはも]?あ[るりっ]/u, en: /\bever\b/iu } as const;
+/** That all of a set are so: by one that is not, it is wrong. */
+export const EVERY = {
+  ja: /全部|ぜんぶ|すべて|全て|全項目|全件|みんな|残らず/u,
+  en: /(?<!\bat )\b(?:all|every|everything)\b/iu,
+} as const;
 /** What something means is asked, by its form. */
 export const DEFINING = {
   ja: /(?:って|とは)(?:(?:何|なん|なに)(?:の意味|です|でしょう|だっけ|だろう)?か?|どういう(?:意味|こと).*)?[?？]*$/u,

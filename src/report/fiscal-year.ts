@@ -84,7 +84,9 @@ export function englishYear(year: FiscalYear): string {
 }
 
 const ERA_NAMES = ERAS.flatMap((e) => [e.kanji, e.letter, e.english]).join('|');
-const YEAR = `(?:(?<era>${ERA_NAMES})[ 　.]*(?<n>元|[0-9]{1,2}|[一二三四五六七八九十]{1,3})|(?<western>(?:19|20)[0-9]{2})|(?<bare>元)(?=年))`;
+/** 平27, 令元: by its first character, where that ends no other word. */
+const ERA_STARTS = `(?<!\\p{Script=Han})[${ERAS.map((e) => e.kanji.charAt(0)).join('')}](?=元|[0-9])`;
+const YEAR = `(?:(?<era>${ERA_NAMES}|${ERA_STARTS})[ 　.]*(?<n>元|[0-9]{1,2}|[一二三四五六七八九十]{1,3})|(?<western>(?:19|20)[0-9]{2})|(?<bare>元)(?=年))`;
 /** A month after the year makes it a calendar date. */
 const PATTERN = new RegExp(
   `(?<![0-9a-z])(?:(?<fy>FY|fiscal(?: year)?)[ 　]*)?${YEAR}(?![0-9])(?:[ 　]*(?<unit>年度|年))?(?:[ 　]*(?<month>1[0-2]|[1-9])[ 　]*月)?`,
@@ -117,7 +119,9 @@ export function findYears(text: string): YearMention[] {
     const { era, n, western, month, bare } = match.groups ?? {};
     const start = match.index;
     const end = start + match[0].length;
-    const named = ERAS.find((e) => [e.kanji, e.letter, e.english].some((x) => x.toLowerCase() === era?.toLowerCase()));
+    const named = ERAS.find((e) =>
+      [e.kanji, e.kanji.charAt(0), e.letter, e.english].some((x) => x.toLowerCase() === era?.toLowerCase()),
+    );
     const count = n === '元' ? 1 : yearNumber(n ?? '');
     if (named && count === 0) continue;
     // The first year of an era, without its name, is that of the newest.

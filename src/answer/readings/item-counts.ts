@@ -39,7 +39,8 @@ const count: Reading = {
   },
   assumes: ({ frame }) =>
     (becameDone(frame) ? 3 : 0) +
-    // Accounts, and what a table lists, are no items.
+    // Neither are items counted in yen or people, nor are accounts, and what a table lists, items.
+    (speaksOf(frame, 'money', 'people', 'days', 'hours') && !speaksOf(frame, 'item', 'plan') ? 3 : 0) +
     (frame.words.has('account') && !speaksOf(frame, 'item', 'plan') ? 3 : 0) +
     // A bound is one of groups, but in a question for yes or no.
     (frame.limit && !frame.asksWhether

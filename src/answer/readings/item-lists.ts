@@ -69,6 +69,10 @@ const list: Reading = {
     const asked = frame.topic.filter((t) => scope.search.weight(t) === 0).map((t) => t.typed);
     if (frame.words.has('pillar') && !filter.pillars && !filter.policies && asked.length > 0)
       return { kind: 'refuse', misses: [{ what: 'subject', asked: asked.join(' '), nearest: scope.report.pillars }] };
+    if (isOfAll(frame)) {
+      const { statuses: _, ...all } = filter;
+      return { kind: 'run', calls: [all.pillars || all.sections ? { name: 'list_items', args: all } : wholeOf(frame)] };
+    }
     // "Ever ×, in one year or the other": one list a year.
     const years = filter.statuses ? frame.years.filter((year) => statusYears(scope).includes(year)) : [];
     const calls = (years.length > 1 ? years : [filter.year]).map(
@@ -77,6 +81,15 @@ const list: Reading = {
     return { kind: 'run', calls };
   },
 };
+
+/** "Are all of them done?": the whole set tells, not those that are. */
+function isOfAll({ ofAll, statuses, stages }: Frame): boolean {
+  return ofAll && new Set(statuses.flat()).size === 1 && stages.length === 0;
+}
+
+function wholeOf({ years: [year] }: Frame): ToolCall {
+  return { name: 'progress', args: year ? { year } : {} };
+}
 
 /** Items about an office that is in charge of none: a fact of it is asked (給食センターの担当課は, いつから). */
 function itemsTitledAfter({ words, sections, want }: Frame, { report }: Scope): ItemRef[] {

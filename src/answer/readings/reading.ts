@@ -15,6 +15,7 @@ export type Slot =
       | 'language'
       | 'words'
       | 'asksWhether'
+      | 'ofAll'
       | 'base'
       | 'bound'
       | 'minuend'
