@@ -21,8 +21,11 @@ export function statusMentions(
     if (statuses.length === 0 || negated.includes(span)) continue;
     const between = spans.slice(last + 1, at);
     const [joint, other] = between;
+    // 横棒（―）: its mark behind it.
+    const isGloss = last >= 0 && between.length === 0;
     const joins = last >= 0 && joint !== undefined && other === undefined && isWord(joint, 'or');
     const before = mentions.at(-1);
+    if (isGloss && before?.join() === [...new Set(statuses)].join()) continue;
     if (joins && before) before.push(...statuses);
     else {
       mentions.push([...new Set(statuses)]);

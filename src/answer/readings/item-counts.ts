@@ -86,8 +86,9 @@ const count: Reading = {
       calls.length === 1 ? (frame.years[0] ?? statusYears(scope).at(-1)) : undefined,
     );
     if (summed && !asksShare) calls.unshift(summed);
-    // A section's few items are named along with their number.
-    if (!asksShare && filter.sections && statuses.length > 0 && calls.length === 1)
+    // A section's few items are named along with their number, and those of which it is asked which they are.
+    const isNamed = filter.sections || (frame.words.has('list') && frame.words.has('what'));
+    if (!asksShare && isNamed && statuses.length > 0 && calls.length === 1)
       calls.push({ name: 'list_items', args: filter });
     return { kind: 'run', calls };
   },
