@@ -49,7 +49,8 @@ export function measureMentions(spans: readonly Span[]): MeasureMention[] {
 
 function areParted(one: MeasureMention, other: MeasureMention, spans: readonly Span[]): boolean {
   const [from = 0, to = 0] = [spans.indexOf(one.span), spans.indexOf(other.span)].sort((a, b) => a - b);
-  return spans.slice(from + 1, to).some(isJoint);
+  // 繰入に占める基準外: the whole and its part.
+  return spans.slice(from + 1, to).some((span) => isJoint(span) || isWord(span, 'against'));
 }
 
 /** True where one of these words stands beside a measure that may be several: it may say which. */

@@ -28,10 +28,12 @@ export function comparisonOf(frame: Frame, item: ItemRef | undefined): ToolCall[
   if (asks.length === 0 && !exceeds) return [];
   const asksRate = frame.words.has('growth') || frame.words.has('share') || frame.want === 'percent';
   const asksGap = speaksOf(frame, 'difference', 'increase', 'decrease');
+  // By how many hours, and by how many percent.
+  const isOfBoth = frame.words.has('growth') && frame.want !== null && frame.want !== 'percent';
   const operations = frame.words.has('ratio')
     ? (['ratio'] as const)
     : asksRate
-      ? asksGap && frame.words.has('share')
+      ? asksGap && (frame.words.has('share') || isOfBoth)
         ? (['difference', 'growth'] as const)
         : (['growth'] as const)
       : (['difference'] as const);
