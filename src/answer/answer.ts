@@ -81,7 +81,15 @@ function isGreeting(question: string, own: Frame, scope: Scope): boolean {
 /** How a question ends. */
 const ASKS = /[?？]\s*$/u;
 /** Words that ask nothing beside a greeting. */
-const COURTESY: ReadonlySet<WordKey> = new Set<WordKey>(['greeting', 'then', 'that', 'and', 'through', 'confirm']);
+const COURTESY: ReadonlySet<WordKey> = new Set<WordKey>([
+  'greeting',
+  'then',
+  'that',
+  'and',
+  'through',
+  'confirm',
+  'latest',
+]);
 
 function bearings(previous: Frame | null, scope: Scope): Bearings {
   const own = wordsOfItems(previous, scope);

@@ -70,7 +70,7 @@ export function readNumbers(spans: readonly Span[], words: ReadonlySet<WordKey>)
             isWord(after, 'item'))))
     ) {
       count = first;
-    } else if (whole && !isCounted(after) && !touchesRest(run.last, after)) {
+    } else if (whole && !isCounted(after) && !touchesRest(run.last, after) && !isOfWhole(spans, i, after)) {
       rest.push(...run.values);
     } else if (whole) {
       stated.push(...run.values);
@@ -94,8 +94,10 @@ function numberRun(
   for (let at = from; ; ) {
     const span = spans[at];
     const number = span?.meanings.find((m) => m.type === 'number');
-    // 2019 is a year, but behind the word for an item.
-    const isYear = span?.meanings.some((m) => m.type === 'year') && !isWord(spans[at - 1], 'item');
+    // 2019 is a year, but right behind the word for an item.
+    const before = spans[at - 1];
+    const isOfItem = isWord(before, 'item') && span !== undefined && span.start - (before?.end ?? 0) <= 1;
+    const isYear = span?.meanings.some((m) => m.type === 'year') && !isOfItem;
     if (number?.type !== 'number' || isYear) break;
     const joint = values.length > 0 ? spans.slice(end, at) : [];
     const previous = values.at(-1);
@@ -145,6 +147,16 @@ function leadsOn(spans: readonly Span[], at: number): boolean {
     (spans[at + 2]?.meanings.some((m) => m.type === 'number') ?? false)
   );
 }
+
+/** 34のうち, "of the 34". */
+function isOfWhole(spans: readonly Span[], at: number, after: Span | undefined): boolean {
+  return (
+    isWord(after, 'among', 'against') || (THE.test(spans[at - 1]?.text ?? '') && OF.test(spans[at - 2]?.text ?? ''))
+  );
+}
+
+const THE = /^(?:the|all)$/iu;
+const OF = /^(?:of|out of)$/iu;
 
 /** A noun of things that are counted. */
 function isCounted(span: Span | undefined): boolean {

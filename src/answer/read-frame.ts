@@ -19,7 +19,7 @@ import { readNumbers } from './numbers.ts';
 import { accountMentions, boundMeasures, minuendOf } from './operands.ts';
 import { asksEver, asksMeaning, endsInStatus, isPolar, saysOfAll } from './question-form.ts';
 import { findSpans, type Span, type SpanMeaning } from './spans.ts';
-import { statusMentions } from './status-mentions.ts';
+import { movedStatuses, statusMentions } from './status-mentions.ts';
 import { tableMentions } from './table-mentions.ts';
 import type { Vocabulary } from './vocabulary.ts';
 import { setBounds, setDirection } from './word-senses.ts';
@@ -65,7 +65,10 @@ export function readFrame(
   );
   const negation = setNegation(words, spans, bound?.limit ?? null, numbers.items.length > 0);
   const { left } = negation;
-  const statuses = [...statusMentions(spans, negation.spans, words), ...(left ? [left] : [])];
+  const statuses = movedStatuses(spans, negation.spans, words) ?? [
+    ...statusMentions(spans, negation.spans, words),
+    ...(left ? [left] : []),
+  ];
   const owners = ownersAsked(spans, words);
   const language = wanted ?? languageOf(question, pieces, otherwise);
   // Whether there ever was any is asked of all years.

@@ -1,4 +1,5 @@
 import type { Status } from '../report/model.ts';
+import { STATUSES } from '../tools/progress-figures.ts';
 import type { WordKey } from './lexicon.ts';
 import { isWord } from './span-words.ts';
 import type { Span } from './spans.ts';
@@ -38,4 +39,38 @@ export function statusMentions(
   if (ends.join() === 'to,from') mentions.reverse();
   if (words.has('through') || words.has('unchanged')) return mentions;
   return mentions.filter((m, i) => mentions.findIndex((other) => other.join() === m.join()) === i);
+}
+
+/**
+ * So in one year and not so in another (去年は○でなかったのに今年○になった, ○ in R1 but not in R2): from what to what, the earlier
+ * year first. Null where a question says no such thing.
+ */
+export function movedStatuses(
+  spans: readonly Span[],
+  negated: readonly Span[],
+  words: Set<WordKey>,
+): (readonly Status[])[] | null {
+  const years = spans.flatMap(yearOf);
+  const [early, late] = years;
+  if (early === undefined || late === undefined || early === late || years.length > 2) return null;
+  const found = spans.flatMap((span): { isSo: boolean; statuses: Status[] }[] => {
+    const own = span.meanings.flatMap((m) => (m.type === 'status' ? [m.status] : []));
+    const isSo = !negated.includes(span);
+    if (own.length > 0) return [{ isSo, statuses: isSo ? own : STATUSES.filter((status) => !own.includes(status)) }];
+    return isWord(span, 'notDone') ? [{ isSo: false, statuses: STATUSES.filter((status) => status !== 'done') }] : [];
+  });
+  const [first, second] = found;
+  if (!first || !second || found.length > 2 || first.isSo === second.isSo) return null;
+  words.delete('notDone');
+  words.add('through');
+  const ends = [first.statuses, second.statuses];
+  return early < late ? ends : ends.toReversed();
+}
+
+/** Later years sort behind earlier ones; last year before this one. */
+function yearOf(span: Span): string[] {
+  const year = span.meanings.find((m) => m.type === 'year');
+  if (year?.type === 'year') return [year.year];
+  if (isWord(span, 'lastYear', 'yearBefore')) return ['last'];
+  return isWord(span, 'thisYear', 'latest') ? ['this'] : [];
 }

@@ -86,10 +86,10 @@ export function englishYear(year: FiscalYear): string {
 const ERA_NAMES = ERAS.flatMap((e) => [e.kanji, e.letter, e.english]).join('|');
 /** 平27, 令元: by its first character, where that ends no other word. */
 const ERA_STARTS = `(?<!\\p{Script=Han})[${ERAS.map((e) => e.kanji.charAt(0)).join('')}](?=元|[0-9])`;
-const YEAR = `(?:(?<era>${ERA_NAMES}|${ERA_STARTS})[ 　.]*(?<n>元|[0-9]{1,2}|[一二三四五六七八九十]{1,3})|(?<western>(?:19|20)[0-9]{2})|(?<bare>元)(?=年))`;
+const YEAR = `(?:(?<era>${ERA_NAMES}|${ERA_STARTS})[ 　.]*(?<n>元|[0-9]{1,2}|[一二三四五六七八九十]{1,3})|(?<western>(?:19|20)[0-9]{2}|(?<=\\bFY[ 　'’]?)[0-9]{2})|(?<bare>元)(?=年))`;
 /** A month after the year makes it a calendar date. */
 const PATTERN = new RegExp(
-  `(?<![0-9a-z])(?:(?<fy>FY|fiscal(?: year)?)[ 　]*)?${YEAR}(?![0-9])(?:[ 　]*(?<unit>年度|年))?(?:[ 　]*(?<month>1[0-2]|[1-9])[ 　]*月)?`,
+  `(?<![0-9a-z])(?:(?<fy>FY|fiscal(?: year)?)[ 　]*['’]?)?${YEAR}(?![0-9])(?:[ 　]*(?<unit>年度|年))?(?:[ 　]*(?<month>1[0-2]|[1-9])[ 　]*月)?`,
   'giu',
 );
 
@@ -112,6 +112,16 @@ function yearNumber(print: string): number {
   return (print.includes('十') ? 10 * (digit(tens) || 1) : 0) + digit(ones);
 }
 
+/** 2019, or 19 behind FY. */
+function westernYear(print: string): number {
+  const year = Number(print);
+  if (print.length > 2) return year;
+  return year < PIVOT ? 2000 + year : 1900 + year;
+}
+
+/** Two digits from here on are of the last century, as in most date libraries. */
+const PIVOT = 69;
+
 /** All fiscal years and calendar months named in a text after NFKC: `R1`, `平成 27 年度`, `2019`, `FY2020`, `令和3年4月`. */
 export function findYears(text: string): YearMention[] {
   const found: YearMention[] = [];
@@ -125,7 +135,7 @@ export function findYears(text: string): YearMention[] {
     const count = n === '元' ? 1 : yearNumber(n ?? '');
     if (named && count === 0) continue;
     // The first year of an era, without its name, is that of the newest.
-    const calendar = bare ? (ERAS[0]?.first ?? 0) : named ? named.first - 1 + count : Number(western);
+    const calendar = bare ? (ERAS[0]?.first ?? 0) : named ? named.first - 1 + count : westernYear(western ?? '');
     const year = month ? yearOfMonth(calendar, Number(month)) : fiscalYear(calendar);
     found.push({ year, start, end, month: month ? Number(month) : null });
   }

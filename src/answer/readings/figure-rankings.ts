@@ -151,7 +151,7 @@ const whichYear: Reading = {
   uses: {
     ...NAMES, ...LIMITS, 'w:whichYear': 1, 'w:highest': 1, 'w:lowest': 1, want: 1, 'w:when': 1, 'w:allYears': 1,
     'w:average': 0.8, 'w:through': 1, 'w:ranking': 0.3, 'w:above': 1, 'w:below': 1, 'w:increase': 1, 'w:decrease': 1, 'w:growth': 0.5,
-    'w:change': 0.7, 'w:compare': 0.5, 'w:list': 0.5,
+    'w:change': 0.7, 'w:compare': 0.5, 'w:list': 0.5, 'w:count': 0.5,
   },
   assumes: (context) =>
     unitMismatch(context) +
@@ -185,7 +185,8 @@ const whichYear: Reading = {
 const MORE_THAN_NOTHING: Limit = { side: 'above', value: 0, inclusive: false };
 
 function asksYear(frame: Frame): boolean {
-  return frame.words.has('whichYear') || frame.words.has('year') || frame.words.has('when');
+  // Of how many of the years it is true is told by which they are.
+  return speaksOf(frame, 'whichYear', 'year', 'when') || (frame.words.has('allYears') && frame.words.has('count'));
 }
 
 /** The years on one side of a bound or of zero, or the one with the highest or lowest value. */

@@ -6,7 +6,7 @@ import { WHOLE } from '../../tools/progress-figures.ts';
 import { type Frame, speaksOf } from '../frame.ts';
 import { bySize } from './figure-inputs.ts';
 import { FILTERS, filterOf, pillarsOf, statusesOf } from './item-filters.ts';
-import { becameDone } from './item-lists.ts';
+import { saysMove } from './item-lists.ts';
 import type { Plan, Reading } from './reading.ts';
 
 const count: Reading = {
@@ -38,7 +38,7 @@ const count: Reading = {
     'w:noOwner': 1, 'w:and': 1, 'w:through': 1, limit: 1, 'w:over': 1, 'w:under': 1, 'w:orMore': 1, 'w:orLess': 1,
   },
   assumes: ({ frame }) =>
-    (becameDone(frame) ? 3 : 0) +
+    (saysMove(frame) ? 3 : 0) +
     // Neither are items counted in yen or people, nor are accounts, and what a table lists, items.
     (speaksOf(frame, 'money', 'people', 'days', 'hours') && !speaksOf(frame, 'item', 'plan') ? 3 : 0) +
     (frame.words.has('account') && !speaksOf(frame, 'item', 'plan') ? 3 : 0) +

@@ -128,8 +128,7 @@ const changes: Reading = {
     const moves =
       said.some((w) => frame.words.has(w)) ||
       (frame.statuses.length > 1 && frame.words.has('through')) ||
-      (frame.statuses.length > 1 && frame.years.length > 1) ||
-      becameDone(frame);
+      (frame.statuses.length > 1 && frame.years.length > 1);
     return moves ? 0 : 4;
   },
   plan({ frame }) {
@@ -172,9 +171,9 @@ const changes: Reading = {
   },
 };
 
-/** Not done in one year, and done in another (去年は○でなかったのに今年○になった). */
-export function becameDone({ words, statuses, years }: Frame): boolean {
-  return words.has('notDone') && statuses.some((any) => any.includes('done')) && years.length > 1;
+/** From one status to another, each in a year of its own. */
+export function saysMove({ words, statuses, years }: Frame): boolean {
+  return words.has('through') && statuses.length > 1 && years.length > 1;
 }
 
 const section: Reading = {
