@@ -106,7 +106,8 @@ export const english: Wording = {
   jointShare: (statuses, share) =>
     `The report prints ${share} for ${statuses.map((s) => STATUS[s][1]).join(' and ')} together.`,
   before: (year, parts) => `At the end of ${englishYear(year)}: ${parts.join(', ')}.`,
-  changesLead: ([a, b], count, what) => `From ${a} to ${b}, ${plural(count, 'item')} ${what}.`,
+  changesLead: ([a, b], count, what) =>
+    `From ${a} to ${b}, ${count === 0 ? 'no items' : plural(count, 'item')} ${what}.`,
   changeKind(direction, from, to) {
     const words = (list: readonly Status[]): string => list.map((s) => STATUS[s][1]).join(' or ');
     if (from && to)

@@ -48,7 +48,7 @@ export function readAccount(block: Block<AccountLayout>, id: string, report: str
         measure: name,
         year: row.year,
         role: 'value',
-        source: refAt(report, row.line, at, chapter, title),
+        source: refAt(report, row.line, at, chapter, placeOf(title, row.subject)),
       });
     }
     checkOverflow(layout, row, findings);
@@ -69,6 +69,11 @@ export function readAccount(block: Block<AccountLayout>, id: string, report: str
     source: refAt(report, block.header[0] ?? block.rows[0] ?? EMPTY, null, chapter, title),
   };
   return withNotes(table, markedCells(block, rows));
+}
+
+/** Where to look: under the title, in the rows of the account. */
+function placeOf(title: string, account: string): string {
+  return title.includes(account) ? title : `${title} ${account}`;
 }
 
 /** The cells in which a note mark can stand, with what they stand for. */

@@ -71,10 +71,32 @@ describe('the items of a pillar, of a report that lost a row of items', () => {
   });
 });
 
-test('what was not done in one year and is in the next became so', () => {
-  expect(calls(ask('去年○じゃなかったのに今年度○になったのは何件？'))).toEqual([
-    ['status_changes', { to: ['done'], direction: 'changed' }],
-  ]);
+describe('so in one year, and not so in another', () => {
+  const OPEN = ['partial', 'not', 'later'];
+  test.each([
+    ['去年○じゃなかったのに今年度○になったのは何件？', OPEN, ['done']],
+    ['R2で○なのにR1で○じゃなかったのは？', OPEN, ['done']],
+    ['去年は終わってなかったけど今年終わったのは？', OPEN, ['done']],
+    ['R1で○だったのにR2で○じゃなくなった項目は？', ['done'], OPEN],
+    ["Is there any item that was ○ in R1 but isn't ○ anymore in R2?", ['done'], OPEN],
+  ])('%s: from what to what', (question, from, to) => {
+    expect(calls(ask(question))).toEqual([['status_changes', { from, to, direction: null }]]);
+  });
+});
+
+describe('whether all of a set are so', () => {
+  test.each([
+    ['総合政策課の項目は全部終わってる？', 'いいえ。総合政策課が担当の項目は8件'],
+    ['教育振興課は全部○ですか', 'はい。教育振興課が担当の項目は1件'],
+    ['計画の項目は全部終わりましたか', 'いいえ。令和2年度末の計画全体は'],
+    ['Is every item of Financial Management done?', 'No. 7 items'],
+  ])('is answered from the whole set: %s', (question, said) => {
+    expect(ask(question).text).toContain(said);
+  });
+
+  test('is not asked where a set is said to belong to somebody', () => {
+    expect(ask('×の項目は全部総務課ですか？').text).not.toMatch(/^(?:はい|いいえ)/u);
+  });
 });
 
 test('what is asked of an office that is in charge of nothing is asked of the items about it', () => {
