@@ -40,6 +40,7 @@ const LIGHT: ReadonlySet<Slot> = new Set<Slot>(
       'then',
       'that',
       'sameYear',
+      'samePeriod',
       'steady',
       'confirm',
       'than',

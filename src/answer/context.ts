@@ -107,8 +107,12 @@ function laidOver(frame: Frame, previous: Frame, known: number): Frame {
     ...(isKind || ownFigure || asksAnother(frame) ? keptWords(frame, previous) : previous.words),
     ...frame.words,
   ]);
-  for (const word of ['then', 'that', 'sameYear', 'instruction', 'confirm', 'next', 'among'] as const)
+  for (const word of ['then', 'that', 'sameYear', 'samePeriod', 'instruction', 'confirm', 'next', 'among'] as const)
     if (!frame.words.has(word)) words.delete(word);
+  if (!ownFigure && previous.measures.length > 0 && speaksOf(frame, 'improved', 'worsened')) words.add('change');
+  // その年: the one that was asked for is known by now.
+  if (frame.words.has('sameYear'))
+    for (const word of ['highest', 'lowest', 'whichYear'] as const) if (!frame.words.has(word)) words.delete(word);
   // Items of some kind are asked for, not their digest.
   if (frame.statuses.length > 0 || speaksOf(frame, 'notDone', 'item', 'list')) words.delete('digest');
   // Another status is asked of all items, not only of those without a section.
@@ -227,6 +231,8 @@ function keptWords(frame: Frame, previous: Frame): Frame['words'] {
   const ofShares = previous.statuses.length > 0 && frame.words.has('either');
   if (setsKind(frame) || asksAnother(frame))
     for (const word of previous.words) if (KINDS.has(word) && !(word === 'share' && ofShares)) kept.delete(word);
+  // The sign was one of the figure before.
+  if (frame.measures.length > 0) for (const word of ['negative', 'positive'] as const) kept.delete(word);
   if (frame.words.has('highest')) kept.delete('lowest');
   if (frame.words.has('lowest')) kept.delete('highest');
   return kept;

@@ -35,7 +35,7 @@ export const WORD_KEYS = [
   'period',
   'note',
   'digest',
-  'legend', 'help', 'contents', 'opinion', 'then', 'that', 'sameYear', 'next', 'first', 'last', 'others', 'among', 'mine', 'instruction', 'forecast', 'greeting', 'issued', 'confirm',
+  'legend', 'help', 'contents', 'opinion', 'then', 'that', 'sameYear', 'samePeriod', 'next', 'first', 'last', 'others', 'among', 'mine', 'instruction', 'forecast', 'greeting', 'issued', 'confirm',
 ] as const;
 export type WordKey = (typeof WORD_KEYS)[number];
 

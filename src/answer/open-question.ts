@@ -87,7 +87,9 @@ export function leavesOpen(frame: Frame, previous: Frame, known: number): boolea
   const ofAverage = set === 'whole' && frame.words.has('average') && ofFigures;
   // 全部で何団体: of what the text of an item names.
   const ofText = set === 'whole' && ofItems && !isKind && (frame.topic.length > 0 || frame.words.has('counter'));
-  const ownSet = set !== undefined && !ofAverage && !ofText && (isKind || ofItems || ofFigures);
+  // 前の年より良くなった: of a figure it is a move.
+  const ofMove = ofFigures && !ofItems && !frame.words.has('item') && speaksOf(frame, 'improved', 'worsened');
+  const ownSet = set !== undefined && !ofAverage && !ofText && !ofMove && (isKind || ofItems || ofFigures);
   const ownOrder = ofItems && !ofFigures && ORDER_WORDS.some((word) => frame.words.has(word));
   if (named.length === 0 && !continues && (ownSet || ownOrder)) return false;
   // The items of a named section or pillar are a question of their own.

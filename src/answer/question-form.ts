@@ -21,10 +21,15 @@ export function saysOfAll(question: string, language: Language, spans: readonly 
   return EVERY[language].test(question) && (last?.meanings.some(({ type }) => type === 'status') ?? false);
 }
 
-/** 項目5は実施済み？ */
-export function endsInStatus(question: string, spans: readonly Span[]): boolean {
-  const isStatus = spans.at(-1)?.meanings.some(({ type }) => type === 'status') ?? false;
-  return isStatus && QUESTION_MARK.test(question) && !isWord(spans.at(-2), 'and', 'or');
+/** 項目5は実施済み？ H30も赤字？ */
+export function endsInClaim(question: string, spans: readonly Span[]): boolean {
+  const last = spans.at(-1);
+  const isStatus = last?.meanings.some(({ type }) => type === 'status') ?? false;
+  return (
+    (isStatus || isWord(last, 'negative', 'positive')) &&
+    QUESTION_MARK.test(question) &&
+    !isWord(spans.at(-2), 'and', 'or')
+  );
 }
 
 const QUESTION_MARK = /[?？]\s*$/u;

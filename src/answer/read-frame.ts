@@ -17,7 +17,7 @@ import { areNarrowed, areUnsure, baseOf, measureMentions, measuresOf, unitAsked 
 import { setNegation } from './negation.ts';
 import { readNumbers } from './numbers.ts';
 import { accountMentions, boundMeasures, minuendOf } from './operands.ts';
-import { asksEver, asksMeaning, endsInStatus, isPolar, saysOfAll } from './question-form.ts';
+import { asksEver, asksMeaning, endsInClaim, isPolar, saysOfAll } from './question-form.ts';
 import { findSpans, type Span, type SpanMeaning } from './spans.ts';
 import { movedStatuses, statusMentions } from './status-mentions.ts';
 import { tableMentions } from './table-mentions.ts';
@@ -81,7 +81,7 @@ export function readFrame(
   const ofItem = numbers.items.length > 0 || meanings.some((m) => m.type === 'title');
   const topic = spans.flatMap((s) => (isTopic(s) ? topicTerms(s.text, vocabulary, scope, ofItem) : []));
   const asksWhether =
-    isPolar(question, language, words) || endsInStatus(question, spans) || (words.has('both') && statuses.length === 1);
+    isPolar(question, language, words) || endsInClaim(question, spans) || (words.has('both') && statuses.length === 1);
   return {
     language,
     items: numbers.items,

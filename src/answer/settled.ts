@@ -51,10 +51,19 @@ function resultOf({ called }: Answer): string[] {
   return [...(itemTold({ called })?.owners ?? [])];
 }
 
-/** The year of all figures that were looked up or ranked; null where there are several. */
+/** The year of all figures that were looked up, ranked or chosen; null where there are several. */
 function yearTold({ called }: Answer): FiscalYear | null {
   const years = called.flatMap(({ result: r }) =>
-    r.kind === 'figures' ? r.figures.map((f) => f.year) : r.kind === 'ranking' ? [r.year] : [],
+    r.kind === 'figures'
+      ? r.figures.map((f) => f.year)
+      : r.kind === 'ranking'
+        ? [r.year]
+        : r.kind === 'calculation'
+          ? r.chosen.map((f) => f.year)
+          : r.kind === 'series'
+            ? // The first of those on the side that was asked for: since when.
+              (r.within?.figures.slice(0, 1).map((f) => f.year) ?? [])
+            : [],
   );
   return new Set(years).size === 1 ? (years[0] ?? null) : null;
 }

@@ -1,12 +1,14 @@
 import { addYears, compareYears, type FiscalYear } from '../report/fiscal-year.ts';
 import { type Frame, speaksOf } from './frame.ts';
 
+const MOVES = ['compare', 'difference', 'increase', 'decrease', 'growth', 'change'] as const;
+
 /** The year before, or after, the one that was just talked about; otherwise those that a follow-up names itself. */
 export function relativeYears(frame: Frame, previous: Frame): readonly FiscalYear[] {
   const year = previous.years[0] ?? previous.result.year;
   if (!year) return frame.years;
   // Set against the year before, the year itself is meant.
-  const compares = speaksOf(frame, 'compare', 'difference', 'increase', 'decrease', 'growth', 'change');
+  const compares = speaksOf(frame, ...MOVES);
   if (compares && frame.words.has('yearBefore')) return [year];
   // "Did it improve the next year" sets it against the year itself.
   if (frame.words.has('yearAfter'))
@@ -23,15 +25,24 @@ export function yearsInContext(frame: Frame, previous: Frame, asksGap: boolean):
   const [from, another] = previous.years;
   if (frame.words.has('that') && frame.words.has('through') && from && !another && own.length === 1)
     return [from, ...own].sort(compareYears);
-  if (own.length > 0) return own;
   const { before } = previous;
   const told = previous.result.year;
+  const [year, second] = own;
+  // How much higher it was by R1: than in the year that was told.
+  if (year && !second && told && told !== year && previous.years.length === 0 && speaksOf(frame, ...MOVES))
+    return [told, year].sort(compareYears);
+  if (own.length > 0) return own;
+  if (frame.words.has('sameYear') && told && previous.years.length === 0) return [told];
+  if (frame.words.has('samePeriod')) return [...new Set([...before.years, ...previous.years])].sort(compareYears);
   const years = asksGap && previous.years.length === 0 && told ? [told] : previous.years;
   if (asksGap && years.length === 1 && before.years.length === 1) return [...before.years, ...years].sort(compareYears);
   return asksYear(frame) || frame.words.has('latest') ? [] : years;
 }
 
-/** "In which year was it lowest" is asked of all of them. */
+/** "In which year was it lowest", and since when it is below zero, is asked of all of them. */
 function asksYear(frame: Frame): boolean {
-  return frame.words.has('whichYear') || (speaksOf(frame, 'year', 'when') && speaksOf(frame, 'highest', 'lowest'));
+  return (
+    frame.words.has('whichYear') ||
+    (speaksOf(frame, 'year', 'when') && speaksOf(frame, 'highest', 'lowest', 'negative', 'positive'))
+  );
 }
