@@ -1,4 +1,4 @@
-import { normalise, words as wordsOf } from '../search/text.ts';
+import { normalise } from '../search/text.ts';
 import { runTool, type ToolCall } from '../tools/all.ts';
 import type { TableInfo } from '../tools/figure-index.ts';
 import { type PassagesResult, runSearch } from '../tools/passages.ts';
@@ -92,13 +92,14 @@ const COURTESY: ReadonlySet<WordKey> = new Set<WordKey>([
 ]);
 
 function bearings(previous: Frame | null, scope: Scope): Bearings {
-  const own = wordsOfItems(previous, scope);
+  const own = textOfItems(previous, scope);
+  const isInside = (word: string): boolean => word.length > 1 && own.includes(normalise(word));
   const kindsOf = (has: (table: TableInfo) => boolean): Set<TableInfo['kind']> =>
     new Set(scope.figures.tables.filter((t) => t.kind !== 'progress' && has(t)).map((t) => t.kind));
   return {
-    leadsAway: (term) => scope.search.weight(term) > 0 && ![...term.words, ...term.related].some((w) => own.has(w)),
+    leadsAway: (term) => scope.search.weight(term) > 0 && ![term.typed, ...term.words, ...term.related].some(isInside),
     wordsInItem(content) {
-      const said = scope.search.terms(content).filter((t) => t.typed.length > 1 && t.words.some((w) => own.has(w)));
+      const said = scope.search.terms(content).filter((t) => t.typed.length > 1 && t.words.some(isInside));
       const headers = new Set(scope.figures.tables.flatMap((t) => t.measures));
       return said.some((t) => headers.has(t.typed)) ? [] : said;
     },
@@ -109,11 +110,11 @@ function bearings(previous: Frame | null, scope: Scope): Bearings {
   };
 }
 
-/** Words of the items that were just talked about. */
-function wordsOfItems(previous: Frame | null, scope: Scope): ReadonlySet<string> {
+/** Text of the items that were just talked about, normalised. */
+function textOfItems(previous: Frame | null, scope: Scope): string {
   const refs = previous ? [...previous.items, ...previous.titles.flat()] : [];
   const items = scope.report.items.filter((i) => refs.some((r) => r.kind === i.kind && r.number === i.number));
-  return new Set(items.flatMap((i) => wordsOf(`${i.title} ${i.outline ?? ''} ${i.narrative}`)));
+  return normalise(items.map((i) => `${i.title}\n${i.outline ?? ''}\n${i.narrative}`).join('\n'));
 }
 
 function answerFrame(

@@ -28,9 +28,16 @@ export function withContext(asked: Frame, previous: Frame | null, bearings: Bear
   return pointed(frame, previous) ?? laidOver(read, ofSameKind(frame, previous, haveTable), known);
 }
 
-/** The costs, after an item that speaks of costs, are those of the item. */
-function insideItem(frame: Frame, { items, titles }: Frame, { wordsInItem }: Bearings): Frame {
-  const ofItem = items.length + titles.flat().length === 1;
+/**
+ * The costs, after an item that speaks of costs, are those of the item; and a section or an account, after a look into the
+ * text of an item that speaks of it, is that one (病院は何が評価された).
+ */
+function insideItem(frame: Frame, { items, titles, topic }: Frame, { wordsInItem }: Bearings): Frame {
+  const ofItem = new Set([...items, ...titles.flat()].map((ref) => `${ref.kind} ${ref.number}`)).size === 1;
+  const isOfOne =
+    frame.accounts.length + frame.sections.length === 1 && frame.measures.length + frame.years.length === 0;
+  const inText = ofItem && topic.length > 0 && isOfOne ? wordsInItem(frame.content) : [];
+  if (inText.length > 0) return { ...frame, accounts: [], sections: [], topic: [...frame.topic, ...inText] };
   const isBare = frame.accounts.length + frame.sections.length + frame.years.length === 0 && !setsKind(frame);
   const said = ofItem && isBare && frame.measures.length > 0 ? wordsInItem(frame.content) : [];
   if (said.length === 0) return frame;

@@ -90,7 +90,9 @@ export function leavesOpen(frame: Frame, previous: Frame, known: number): boolea
   // 前の年より良くなった: of a figure it is a move.
   const ofMove = ofFigures && !ofItems && !frame.words.has('item') && speaksOf(frame, 'improved', 'worsened');
   const ownSet = set !== undefined && !ofAverage && !ofText && !ofMove && (isKind || ofItems || ofFigures);
-  const ownOrder = ofItems && !ofFigures && ORDER_WORDS.some((word) => frame.words.has(word));
+  // But of what its text speaks of there may be a count.
+  const ofItsText = frame.topic.length > 0 && known === 0;
+  const ownOrder = ofItems && !ofFigures && !ofItsText && ORDER_WORDS.some((word) => frame.words.has(word));
   if (named.length === 0 && !continues && (ownSet || ownOrder)) return false;
   // The items of a named section or pillar are a question of their own.
   const ofOthers = named.some((slot) => slot !== 'items' && slot !== 'titles' && slot !== 'numbers');
