@@ -103,7 +103,7 @@ function laidOver(frame: Frame, previous: Frame, known: number): Frame {
       frame.accounts.length > 0 ||
       frame.pillars.length > 0 ||
       frame.positions.length > 0 ||
-      (speaksOf(frame, 'highest', 'lowest') && !frame.words.has('either')),
+      (speaksOf(frame, 'highest', 'lowest') && !frame.words.has('either') && !asksGap),
   );
   const accounts = keep(
     frame.accounts,
@@ -114,6 +114,8 @@ function laidOver(frame: Frame, previous: Frame, known: number): Frame {
     ...(isKind || ownFigure || asksAnother(frame) ? keptWords(frame, previous) : previous.words),
     ...frame.words,
   ]);
+  // How much lower it is asks for no lowest one.
+  if (asksGap && words.has('highest') !== words.has('lowest')) words.delete('highest') || words.delete('lowest');
   for (const word of ['then', 'that', 'sameYear', 'samePeriod', 'instruction', 'confirm', 'next', 'among'] as const)
     if (!frame.words.has(word)) words.delete(word);
   if (!ownFigure && previous.measures.length > 0 && speaksOf(frame, 'improved', 'worsened')) words.add('change');
