@@ -114,6 +114,7 @@ function laidOver(frame: Frame, previous: Frame, known: number): Frame {
     ...(isKind || ownFigure || asksAnother(frame) ? keptWords(frame, previous) : previous.words),
     ...frame.words,
   ]);
+  if ((isKind || frame.want !== null) && !frame.words.has('period')) words.delete('period');
   // How much lower it is asks for no lowest one.
   if (asksGap && words.has('highest') !== words.has('lowest')) words.delete('highest') || words.delete('lowest');
   for (const word of ['then', 'that', 'sameYear', 'samePeriod', 'instruction', 'confirm', 'next', 'among'] as const)

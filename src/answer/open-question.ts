@@ -75,6 +75,11 @@ export function setsKind({ words }: Frame): boolean {
   return [...words].some((word) => KINDS.has(word));
 }
 
+/** Nothing but a passage was found for it. */
+function isOfText(previous: Frame): boolean {
+  return previous.topic.length > 0 && SUBJECTS.every((slot) => previous[slot].length === 0);
+}
+
 /** True when the question does not say by itself what it is about; `known`: how many of its left-over words lead elsewhere. */
 export function leavesOpen(frame: Frame, previous: Frame, known: number): boolean {
   const named = SUBJECTS.filter((slot) => frame[slot].length > 0);
@@ -94,6 +99,8 @@ export function leavesOpen(frame: Frame, previous: Frame, known: number): boolea
   const ofItsText = frame.topic.length > 0 && known === 0;
   const ownOrder = ofItems && !ofFigures && !ofItsText && ORDER_WORDS.some((word) => frame.words.has(word));
   if (named.length === 0 && !continues && (ownSet || ownOrder)) return false;
+  // After a passage of text, "how many of them are ×" can only be asked of the plan.
+  if (isOfText(previous) && ((set !== undefined && isKind) || frame.statuses.length > 0)) return false;
   // The items of a named section or pillar are a question of their own.
   const ofOthers = named.some((slot) => slot !== 'items' && slot !== 'titles' && slot !== 'numbers');
   if (frame.words.has('item') && ofOthers && !continues) return false;
