@@ -1,13 +1,14 @@
+import type { Term } from '../search/lexical.ts';
 import { normalise } from '../search/text.ts';
 import { runTool, type ToolCall } from '../tools/all.ts';
-import type { TableInfo } from '../tools/figure-index.ts';
 import { type PassagesResult, runSearch } from '../tools/passages.ts';
 import type { Scope } from '../tools/tool.ts';
 import { type Answer, assemble, plain } from './assemble.ts';
+import { bearings } from './bearings.ts';
 import { choose } from './choose.ts';
 import { assumptions, type Called, compose } from './compose.ts';
 import { isSaying } from './compose-text.ts';
-import { type Bearings, withContext } from './context.ts';
+import { withContext } from './context.ts';
 import type { DigestComposer } from './digest-port.ts';
 import { exampleQuestions } from './examples.ts';
 import type { Frame } from './frame.ts';
@@ -63,7 +64,7 @@ export function answerQuestion(
   const found = answerFrame(frame, scope, vocabulary, digest, { own, rewords });
   const answer = withUnreadLines(found, () => composeContext(frame, scope.report, vocabulary), scope);
   // What was not understood at all leaves the conversation where it was.
-  const isLost = answer.kind === 'abstain' && answer.unread === true && previous !== null;
+  const isLost = answer.kind !== 'answer' && answer.unread === true && previous !== null;
   return { answer, frame: isLost ? previous : settled(frame, answer, scope) };
 }
 
@@ -90,32 +91,6 @@ const COURTESY: ReadonlySet<WordKey> = new Set<WordKey>([
   'confirm',
   'latest',
 ]);
-
-function bearings(previous: Frame | null, scope: Scope): Bearings {
-  const own = textOfItems(previous, scope);
-  const isInside = (word: string): boolean => word.length > 1 && own.includes(normalise(word));
-  const kindsOf = (has: (table: TableInfo) => boolean): Set<TableInfo['kind']> =>
-    new Set(scope.figures.tables.filter((t) => t.kind !== 'progress' && has(t)).map((t) => t.kind));
-  return {
-    leadsAway: (term) => scope.search.weight(term) > 0 && ![term.typed, ...term.words, ...term.related].some(isInside),
-    wordsInItem(content) {
-      const said = scope.search.terms(content).filter((t) => t.typed.length > 1 && t.words.some(isInside));
-      const headers = new Set(scope.figures.tables.flatMap((t) => t.measures));
-      return said.some((t) => headers.has(t.typed)) ? [] : said;
-    },
-    haveTable(subjects, measures) {
-      const kinds = kindsOf((table) => table.subjects.some((name) => subjects.includes(name)));
-      return kindsOf((table) => table.measures.some((name) => measures.includes(name))).intersection(kinds).size > 0;
-    },
-  };
-}
-
-/** Text of the items that were just talked about, normalised. */
-function textOfItems(previous: Frame | null, scope: Scope): string {
-  const refs = previous ? [...previous.items, ...previous.titles.flat()] : [];
-  const items = scope.report.items.filter((i) => refs.some((r) => r.kind === i.kind && r.number === i.number));
-  return normalise(items.map((i) => `${i.title}\n${i.outline ?? ''}\n${i.narrative}`).join('\n'));
-}
 
 function answerFrame(
   frame: Frame,
@@ -219,6 +194,16 @@ function leftAside(called: readonly Called[], { frame, words }: ComposeContext, 
   return unknown.length > 0 ? [words.leftAside(unknown)] : [];
 }
 
+/** それはなぜ, 担当は: something is asked, and not of what. */
+function asksOfNothing(frame: Frame, terms: readonly Term[]): boolean {
+  return (
+    frame.words.size > 0 &&
+    !frame.words.has('person') &&
+    namesNothing(frame) &&
+    terms.every((term) => term.typed.length < 2)
+  );
+}
+
 /** What the report contains: behind every sentence on what it lacks, and behind examples. */
 function overview(scope: Scope): Called[] {
   return run([{ name: 'report_contents', args: { topic: 'overview' } }], scope);
@@ -233,6 +218,8 @@ function nothing(context: ComposeContext, scope: Scope, evidence: PassagesResult
   const { words, frame } = context;
   const [near] = evidence.hits;
   const examples = words.examples(exampleQuestions(scope, context).slice(0, 3));
+  if (asksOfNothing(frame, [...frame.topic, ...scope.search.terms(frame.content)]))
+    return plain('clarify', [words.decline('which-one'), examples], context, overview(scope));
   if (!near) {
     const lead = frame.topic.length > 0 ? words.notFound() : words.decline('unknown');
     return plain('abstain', [lead, words.onlyReport(), examples], context, overview(scope));

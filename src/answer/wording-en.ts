@@ -140,6 +140,7 @@ export const english: Wording = {
       exclusion:
         'I cannot list everything except something, or what did not happen. Please name the sections, pillars or statuses that you want.',
       'which-section': 'Which section do you mean? Please ask again with its name.',
+      'which-one': 'What is it about? Please ask again with the number or title of an item, a section or an account.',
       unknown: 'Sorry, I could not understand the question. Please put it in other words.',
     })[why],
   onlyReport: () => 'I only answer from what is in the report.',

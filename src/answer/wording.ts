@@ -153,7 +153,7 @@ export interface Wording {
   /** Who was asked, and the report names sections only. */
   noPerson(): string;
   notFound(): string;
-  decline(why: 'opinion' | 'instruction' | 'unknown' | 'which-section' | 'exclusion' | 'lacking'): string;
+  decline(why: 'opinion' | 'instruction' | 'unknown' | 'which-section' | 'which-one' | 'exclusion' | 'lacking'): string;
   /** To thanks and greetings that ask nothing. */
   greeting(): string;
   onlyReport(): string;
