@@ -24,7 +24,7 @@ import { wrongComparisons } from './grounding/order.ts';
 import { wrongParts } from './grounding/parts-of.ts';
 import { type Cited, sourcesIn } from './grounding/places.ts';
 import { wrongQuantifiers } from './grounding/quantifiers.ts';
-import { quotedIn, withoutQuotations } from './grounding/quotations.ts';
+import { isStatus, quotedIn, withoutQuotations } from './grounding/quotations.ts';
 import { wrongStages } from './grounding/stages.ts';
 import { wrongTellings } from './grounding/tellings.ts';
 import { toldOf } from './grounding/told.ts';
@@ -151,6 +151,7 @@ function groundOf({ called, question, vocabulary, report }: DraftGrounds): Groun
     asked: read(question, null),
     askedNumbers: new Set(quantitiesIn(normalise(question)).map((q) => q.value)),
     isName(text) {
+      if (isStatus(read(text, null))) return true;
       if (report.items.some((item) => isTitleOf(item, text, vocabulary))) return true;
       const { items, subjects, measures, spans } = read(text, null);
       const stages = spans.filter((s) => s.meanings.some((m) => m.type === 'stage'));

@@ -104,8 +104,9 @@ export const STATUS_WORD = /状況|区分|評価|status|rated|marked/iu;
 
 /** What stands before the number of an item. */
 export const ITEM_BEFORE =
-  /(?:整理番号|項目番号|項目|計画以外|items? (?:run |range |go )?from|item|items|no\.?|#|№)\s*(?:の)?\s*$/iu;
-export const EXTRA_BEFORE = /(?:計画以外|out-of-plan(?: item)?)(?:\s?(?:item|no\.?))?\s*$/iu;
+  /(?:整理番号|項目番号|項目|計画以?外|items? (?:run |range |go )?from|item|items|no\.?|#|№)\s*(?:の)?\s*$/iu;
+export const EXTRA_BEFORE =
+  /(?:計画以?外|out-of-plan(?: item)?|(?:items?|measures?) outside the plan,?)(?:の(?:取組|取り組み|項目)?(?:の)?)?(?:\s?(?:item|no\.?|番号|整理番号))?\s*$/iu;
 /** Between the number of an item and its title in a list. */
 export const NUMBER_TO_TITLE = /^[.．:：番号)）\s]*[「『"“(（]?$/u;
 /** The head of a line of a list of items: ・23 …, - 23: …. */
@@ -163,6 +164,8 @@ export const QUOTATION = /「((?:[^「」]|「[^「」]*」)+)」|『([^『』]+
 export const LINK =
   /\b[a-z][a-z+.-]*:\/\/\S*|\bmailto:\S+|\bwww\.\S+|[\w.+-]+@[\w-]+\.\S+|<[!@#][^>]*>|\[[^\]]*\]\([^)]*\)|\b(?:[a-z0-9-]+\.)+[a-z]{2,}\b(?:\/\S*)?/giu;
 
+/** What a status is made of beside its words, where it is quoted with its mark. */
+export const STATUS_JOINTS = /[\s()（）・/／]|または|又は|or/giu;
 /** Between statuses of which one number is told, and between a status and its mark. */
 export const JOINT_STATUS =
   /^[)）」\s]*(?:または|又は|もしくは|あるいは|および|及び|から|と|か|や|・|→|\/|／|or|and|to)?[\s(（「]*$/iu;

@@ -20,7 +20,7 @@ import { ALL_BUT } from '../wording-grounding-quantifiers.ts';
 import { governing, type Mention } from './binding.ts';
 import type { Claims } from './claims.ts';
 import type { Evidence, ItemState } from './evidence.ts';
-import { isSame, type Ungrounded } from './facts.ts';
+import { isSame, type Ungrounded, unique } from './facts.ts';
 import type { Topic } from './labels.ts';
 
 /** Items that no result has, and titles that stand beside another item's number. */
@@ -165,5 +165,9 @@ function itemsOf(
   });
   const behind = within(mention.end, to);
   if (behind.length > 0) return behind;
-  return counts || items.length > 0 ? [] : (topic.items ?? only);
+  if (counts) return [];
+  if (items.length === 0) return topic.items ?? only;
+  // Of one item first its status then, and now that of today.
+  const all = unique(within(0, text.length).map((ref) => `${ref.kind} ${ref.number}`));
+  return all.length === 1 ? within(0, mention.start).slice(0, 1) : [];
 }

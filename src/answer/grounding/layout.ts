@@ -1,14 +1,15 @@
 import { asRank, LIST_MARK, leading, RANK_HEAD, SAME_YEAR, YEAR_IN_BRACKET } from '../wording-grounding-layout.ts';
 import { LEAST, MANY, MOST, RANK_BEFORE } from '../wording-grounding-order.ts';
+import { withHeadsSaid } from './tables.ts';
 
 /**
  * A draft with that said where it belongs which its layout says: the year that is the same as in the bracket before, the
- * ranks of a column, and what the sentence before a list says of each of its lines. `namesWho`: for a line that says of
+ * ranks of a column, what the heads of a table say, and what the sentence before a list says of each of its lines. `namesWho`: for a line that says of
  * whom it speaks, and of no list.
  */
 export function withLayoutSaid(draft: string, namesWho: (line: string) => boolean): string {
   const lines = draft.normalize('NFKC').split('\n');
-  return spread(ranked(sameYears(lines)), namesWho).join('\n');
+  return spread(ranked(withHeadsSaid(sameYears(lines))), namesWho).join('\n');
 }
 
 function sameYears(lines: readonly string[]): string[] {

@@ -1,6 +1,7 @@
 import { key, normalise } from '../../search/text.ts';
-import { QUOTATION } from '../wording-grounding.ts';
+import { QUOTATION, STATUS_JOINTS } from '../wording-grounding.ts';
 import { quantitiesIn } from '../wording-quantities.ts';
+import type { Claims } from './claims.ts';
 
 interface Known {
   /** True when a result has this text, spelled in whatever way. */
@@ -31,4 +32,12 @@ const SHORTEST_QUOTATION = 5;
 /** What stands between the marks of a quotation. */
 export function quotedIn(groups: readonly unknown[]): string {
   return groups.slice(0, 4).find((part) => typeof part === 'string') ?? '';
+}
+
+/** True for a text that is the name of one status and nothing else, with its mark or without. */
+export function isStatus({ text, statuses, numbers }: Claims): boolean {
+  const [first] = statuses;
+  if (!first || numbers.length > 0 || statuses.some((m) => String(m.value) !== String(first.value))) return false;
+  const rest = statuses.reduceRight((left, { start, end }) => left.slice(0, start) + left.slice(end), text);
+  return rest.replaceAll(STATUS_JOINTS, '') === '';
 }
