@@ -1,4 +1,4 @@
-import type { FiscalYear } from '../report/fiscal-year.ts';
+import { type FiscalYear, latest } from '../report/fiscal-year.ts';
 import type { Report } from '../report/model.ts';
 import { key, normalise, sentences } from '../search/text.ts';
 import { WHOLE } from '../tools/progress-figures.ts';
@@ -100,7 +100,7 @@ export function checkDraft(draft: string, grounds: DraftGrounds): DraftCheck {
   const problems: Ungrounded[] = [...links];
   const sources: Cited[] = [];
   for (const [i, sentence] of said.entries()) {
-    const claims = ground.read(sentence, topic.years?.at(-1) ?? null);
+    const claims = ground.read(sentence, latest(topic.years ?? []) ?? null);
     const next = i === 0 && isBare(claims) ? said[1] : undefined;
     // A leading yes or no is of what the sentence behind it is about.
     const before = next ? topicOf(ground.read(next, null), topic) : topic;

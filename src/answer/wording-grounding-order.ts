@@ -121,6 +121,8 @@ export const SINCE =
 export const FROM_FIGURE = /^[)）]?末?の[^、。\d]{0,6}[\d.]+[^、。\d]{0,6}から/u;
 export const FROM_FIGURE_ENGLISH = /\bfrom [¥￥]?[\d.]+[^,;\d]{0,24} in (?:the )?$/iu;
 export const SINCE_ENGLISH = /\bsince\b/iu;
+/** Behind a move that went on: the figures of the years follow. */
+export const FIGURES_FOLLOW = /^[^.;。:：,、(（\d]{0,24}(?::|：|[,、(（]\s*(?:from )?[¥￥]?\d)/iu;
 /** From the year on that was named last. */
 export const SINCE_THEN = /その後|それ以降|それから|以後|since then|after that|afterwards|thereafter/iu;
 /** Behind a year up to which something holds. */

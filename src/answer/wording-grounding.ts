@@ -164,11 +164,13 @@ export const QUOTATION = /「((?:[^「」]|「[^「」]*」)+)」|『([^『』]+
 export const LINK =
   /\b[a-z][a-z+.-]*:\/\/\S*|\bmailto:\S+|\bwww\.\S+|[\w.+-]+@[\w-]+\.\S+|<[!@#][^>]*>|\[[^\]]*\]\([^)]*\)|\b(?:[a-z0-9-]+\.)+[a-z]{2,}\b(?:\/\S*)?/giu;
 
+/** Behind a year from which on something is to be done. */
+export const OR_LATER = /^(?:以降| or later\b| or after\b| or beyond\b| onwards?\b)/iu;
 /** What a status is made of beside its words, where it is quoted with its mark. */
 export const STATUS_JOINTS = /[\s()（）・/／]|または|又は|or/giu;
 /** Between statuses of which one number is told, and between a status and its mark. */
 export const JOINT_STATUS =
-  /^[)）」\s]*(?:または|又は|もしくは|あるいは|および|及び|から|と|か|や|・|→|\/|／|or|and|to)?[\s(（「]*$/iu;
+  /^[)）」\s]*(?:または|又は|もしくは|あるいは|および|及び|から|と|か|や|・|→|\/|／|or|and|to)?(?:末?(?:時点)?(?:に|で)?は?)?[\s(（「]*$/iu;
 /** So many of the one and so many of the other. */
 export const RESPECTIVELY = /それぞれ|respectively/iu;
 

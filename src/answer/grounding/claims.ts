@@ -1,4 +1,4 @@
-import type { FiscalYear } from '../../report/fiscal-year.ts';
+import { addYears, type FiscalYear } from '../../report/fiscal-year.ts';
 import type { PlanItem, Report, Status } from '../../report/model.ts';
 import { key, normalise } from '../../search/text.ts';
 import { WHOLE } from '../../tools/progress-figures.ts';
@@ -19,6 +19,7 @@ import {
   NEGATED_BEFORE,
   NEGATED_BEHIND,
   NUMBER_TO_TITLE,
+  OR_LATER,
   SHARES_UNIT,
   SIGN_WORD,
   SPEAKS_OF_ITEMS,
@@ -79,8 +80,6 @@ export function claimsOf(sentence: string, aids: ReadingAids, last: FiscalYear |
   const pieces = insides(text, quoted);
   const named = yearsIn(text, calendar, last);
   const { relative, compared } = named;
-  // A result of a formula is no year.
-  const years = named.years.filter((y) => !pieces.some((p) => y.start >= p.start && y.start < p.end));
   const each = <T>(pick: (meaning: SpanMeaning, text: string) => T[]): Mention<readonly T[]>[] =>
     spans.flatMap((span) => {
       const value = span.meanings.flatMap((meaning) => pick(meaning, span.text));
@@ -91,7 +90,7 @@ export function claimsOf(sentence: string, aids: ReadingAids, last: FiscalYear |
     report.items.some((item) => isSame(item, ref) && isTitleOf(item, said, vocabulary));
   const months = monthsIn(text);
   const names = spans.filter((s) => s.meanings.some((m) => NUMBERED.has(m.type)) && !/^[\d.]+$/u.test(s.text));
-  const taken = [...years, ...months, ...pieces, ...names, ...codes(text)];
+  const taken = [...named.years, ...months, ...pieces, ...names, ...codes(text)];
   const free = quantitiesIn(text).filter((q) => !taken.some((t) => q.start >= t.start && q.start < t.end));
   const titles = each((m, said) => (m.type === 'title' && isTitle(m.ref, said) ? [m.ref] : []));
   const numbered = itemNumbers(text, free, titles, aids.numbers);
@@ -119,6 +118,12 @@ export function claimsOf(sentence: string, aids: ReadingAids, last: FiscalYear |
   const measures = each((m) => (m.type === 'measure' ? [m.name] : []));
   const isSign = (m: Mention<unknown>): boolean => SIGN_WORD.test(text.slice(m.start, m.end));
   const statuses = each((m) => (m.type === 'status' ? [m.status] : []));
+  // A result of a formula is no year; what is to be done in the next year or later has a status that says so.
+  const isOfStatus = ({ value, start, end }: Mention<FiscalYear>): boolean =>
+    value === addYears(calendar.reported, 1) &&
+    OR_LATER.test(text.slice(end)) &&
+    statuses.some((m) => m.value.includes('later') && m.start <= end + 1 && m.end > start);
+  const years = named.years.filter((y) => !isOfStatus(y) && !pieces.some((p) => y.start >= p.start && y.start < p.end));
   const isNegated = (m: Mention<unknown>): boolean =>
     NEGATED_BEHIND.test(text.slice(m.end)) || NEGATED_BEFORE.test(text.slice(0, m.start));
   // A word and its mark are denied together: not 実施済（○）.

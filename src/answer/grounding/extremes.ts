@@ -144,7 +144,8 @@ function candidates(
       return own ? [own] : [];
     });
   const bySubject = near(names).flatMap((m) => {
-    const year = governing(text, m, years)?.value ?? latest(topic.years ?? []) ?? null;
+    const then = governing(text, m, years) ?? governing(text, place, years);
+    const year = then?.value ?? latest(topic.years ?? []) ?? null;
     return match(m.value, year).map((value): Candidate => ({ value, as: 'subject' }));
   });
   const byYear = near(years).flatMap((m) => {
