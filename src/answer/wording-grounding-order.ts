@@ -143,7 +143,7 @@ export const CONDITION_BEFORE =
   /(?:over|above|below|under|than|least|most|top|first|exceed(?:s|ed|ing)?|上位|下位|ワースト|トップ|約)\s*[¥￥]?\s*$/iu;
 /** Behind a rank: from which end it counts. */
 export const RANKED_BEHIND =
-  /^(?:に|の)?\s*(?:(?<high>多|高|大き|長|highest|largest|most|longest)|(?<low>少な|低|小さ|短|lowest|smallest|least|fewest|shortest))/iu;
+  /^(?:に|の)?[\s-]*(?:(?<high>多|高|大き|長|highest|largest|most|longest)|(?<low>少な|低|小さ|短|lowest|smallest|least|fewest|shortest))/iu;
 /** Behind a word for the highest: it is one of several. */
 export const MANY =
   /^(?:い|かった|く)?\s*(?:順|\d+\s?(?:つ|課|職場|会計|項目|件|部署|か?年|sections?|accounts?|years|items|departments)|[二三四五六七八九十]つ?の|課の|職場の)|^\s*(?:first|recent)/iu;

@@ -25,7 +25,7 @@ import {
   SPEAKS_OF_ITEMS,
   STARTS,
 } from '../wording-grounding.ts';
-import { type Quantity, quantitiesIn } from '../wording-quantities.ts';
+import { type Quantity, quantitiesIn, ranksIn } from '../wording-quantities.ts';
 import { type Calendar, groupsOf, type Mention, monthsIn, type Place, yearsIn } from './binding.ts';
 import { isSame } from './facts.ts';
 
@@ -91,7 +91,9 @@ export function claimsOf(sentence: string, aids: ReadingAids, last: FiscalYear |
   const months = monthsIn(text);
   const names = spans.filter((s) => s.meanings.some((m) => NUMBERED.has(m.type)) && !/^[\d.]+$/u.test(s.text));
   const taken = [...named.years, ...months, ...pieces, ...names, ...codes(text)];
-  const free = quantitiesIn(text).filter((q) => !taken.some((t) => q.start >= t.start && q.start < t.end));
+  const free = [...quantitiesIn(text), ...ranksIn(text)].filter(
+    (q) => !taken.some((t) => q.start >= t.start && q.start < t.end),
+  );
   const titles = each((m, said) => (m.type === 'title' && isTitle(m.ref, said) ? [m.ref] : []));
   const numbered = itemNumbers(text, free, titles, aids.numbers);
   const shared = free.map((q, i) => {
