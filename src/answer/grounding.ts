@@ -11,6 +11,7 @@ import { notDone, strangeLoans } from './grounding/done.ts';
 import { evidenceOf } from './grounding/evidence.ts';
 import { wrongExtremes } from './grounding/extremes.ts';
 import type { Fact, Ungrounded } from './grounding/facts.ts';
+import { wrongFractions } from './grounding/fractions.ts';
 import { wrongHalves } from './grounding/halves.ts';
 import { withoutHeadUnit } from './grounding/head-unit.ts';
 import { againstText, strangeActions } from './grounding/item-text.ts';
@@ -208,6 +209,7 @@ function checkSentence(sentence: string, claims: Claims, topic: Topic, ground: G
     ...wrongExtremes(claims, topic, backed, evidence),
     ...wrongTrends(claims, topic, backed, evidence),
     ...wrongSigns(claims, topic, evidence.facts),
+    ...wrongFractions(claims, topic, evidence),
     ...wrongHalves(claims, topic, evidence),
     ...wrongQuantifiers(claims, topic, evidence),
     ...unsupportedItems(claims, evidence).filter((u) => !repeated(u.text)),

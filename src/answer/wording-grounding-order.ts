@@ -30,13 +30,14 @@ export const PER_BEFORE =
   /(?<!\d)(?:月|週|日|毎月|月間|月平均|1か月|一か月|ひと月)(?:に|で|当たり|あたり)?\s*(?:約|平均)?\s*$/u;
 export const PER_BEHIND = /^\s*(?:\/|per |a |each |every )\s*(?:month|week|day)\b|^\s*(?:\/|毎)(?:月|週|日)/iu;
 
-/** The year before the one that was named, this year, and the one before this. */
+/** The year before the one that was named, this year, and those before this. */
 export const YEAR_BEFORE =
-  /前年度?(?!並)|the (?:previous|preceding|prior) (?:fiscal )?year|the year before|a year (?:before|earlier)/giu;
+  /前(?:年度?|の年度?)(?!並)|the (?:previous|preceding|prior) (?:fiscal )?year|the year before(?! last)|a year (?:before|earlier)/giu;
 /** Right before a number of the year before. */
 export const OF_YEAR_BEFORE = /(?:前年度?|昨年度?)の$/u;
 export const THIS_YEAR = /今年度|本年度|this (?:fiscal )?year/giu;
-export const LAST_YEAR = /昨年度?|last (?:fiscal )?year/giu;
+export const TWO_YEARS_AGO = /一昨年度?|おととし|two (?:fiscal )?years ago|the year before last/giu;
+export const LAST_YEAR = /(?<!一)昨年度?|last (?:fiscal )?year/giu;
 
 export const MOST =
   /(?:最も|一番|もっとも)(?:多|高|大き|長)|最多|最大(?!限)|最高|トップ|首位|ピーク|highest|(?<!\bat )\bmost\b(?! recent)|largest|greatest|longest|biggest|\btopped\b|\btops\b|\bpeak|\bleads?\b|\bled the\b/giu;

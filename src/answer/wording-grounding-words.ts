@@ -96,7 +96,7 @@ export const STAGE_SAID = /^の(?:予定|段階|計画|年度)/u;
 export const STAGE = /\d+次/u;
 export const IS_JAPANESE = /[\p{Script=Han}\p{Script=Katakana}\p{Script=Hiragana}]/u;
 export const HAS_MONTH = /月|[A-Z][a-z]/u;
-export const HAS_YEAR = /[\d年]|year/iu;
+export const HAS_YEAR = /[\d年]|おととし|year/iu;
 /** A sentence that gives a cause. */
 export const GIVES_CAUSE = /ため/u;
 

@@ -80,8 +80,7 @@ export const TOTAL_BEHIND =
 export const BECAME = /→|->|から|変わ|変更|移行|from\b|to\b|became|moved|changed/iu;
 
 /** Proportions in words: calculated by whoever says them. */
-export const PROPORTION =
-  /半減|過半|大半|倍増|[二三四五六七八九十\d]分の[一二三四五六七八九十\d]|\b(?:halved|twice|doubled?|tripled?|a third|a quarter|two thirds|majority)\b/giu;
+export const PROPORTION = /半減|過半|大半|倍増|\b(?:halved|twice|doubled?|tripled?|majority)\b/giu;
 
 /** Words that state the status of an item, and those that do so only beside a word for status: work is carried out, too. */
 export const STATES_STATUS = new RegExp(

@@ -89,9 +89,10 @@ function lookUp(number: Quantity, labels: Labels, claims: Claims, topic: Topic, 
     if (!isCounted && isListed(number, claims, books.evidence.averages)) return { kind: null, facts: [] };
     if (kept.length === 0) return { kind: isLimit(number, claims) ? null : 'figure', facts: [] };
     const inPlace = kept.filter((f) => {
-      if (number.rounded && books.told.has(f) && saysNoMore(text, f)) return true;
       if (f.beside !== null) return claims.numbers.some((n) => n.value === f.beside);
       const rivals = facts.filter((r) => isRival(r, f, number, labels, books.reported));
+      if (saysNoMore(text, f) && (number.rounded ? books.told.has(f) : rivals.length === 0 && goesOn(f, books.told)))
+        return true;
       return keepsNeighbours(number, f, rivals, claims, books.reported, books.measuresOf);
     });
     return { kind: inPlace.length > 0 ? null : 'unquoted', facts: inPlace };
@@ -107,6 +108,11 @@ function lookUp(number: Quantity, labels: Labels, claims: Claims, topic: Topic, 
 /** A sentence without a word that the one of the text does not have. */
 function saysNoMore(text: string, { inText }: Fact): boolean {
   return wordsIn(text).every((word) => COMMON_WORDS.has(word) || inText?.sentence.includes(word));
+}
+
+/** Another number of its sentence was told before. */
+function goesOn({ inText }: Fact, told: ReadonlySet<Fact>): boolean {
+  return inText !== null && [...told].some((f) => f.inText?.sentence === inText.sentence);
 }
 
 /** Above 50 are these: a limit, behind which the figures follow that are held against it. */

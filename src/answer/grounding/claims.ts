@@ -5,6 +5,7 @@ import { WHOLE } from '../../tools/progress-figures.ts';
 import type { ItemRef } from '../meaning.ts';
 import { findSpans, NAMES, type Span, type SpanMeaning } from '../spans.ts';
 import type { Vocabulary } from '../vocabulary.ts';
+import { fractionsIn } from '../wording-fractions.ts';
 import {
   AVERAGE_NAME,
   ENUMERATOR,
@@ -90,7 +91,7 @@ export function claimsOf(sentence: string, aids: ReadingAids, last: FiscalYear |
     report.items.some((item) => isSame(item, ref) && isTitleOf(item, said, vocabulary));
   const months = monthsIn(text);
   const names = spans.filter((s) => s.meanings.some((m) => NUMBERED.has(m.type)) && !/^[\d.]+$/u.test(s.text));
-  const taken = [...named.years, ...months, ...pieces, ...names, ...codes(text)];
+  const taken = [...named.years, ...months, ...pieces, ...names, ...codes(text), ...fractionsIn(text)];
   const free = [...quantitiesIn(text), ...ranksIn(text)].filter(
     (q) => !taken.some((t) => q.start >= t.start && q.start < t.end),
   );
