@@ -79,6 +79,10 @@ export const TOTAL_BEHIND =
 /** One status became another. */
 export const BECAME = /→|->|から|変わ|変更|移行|from\b|to\b|became|moved|changed/iu;
 
+/** The status that it became is said before the one that it had. */
+export const BECAME_OF =
+  /\b(?:to|became)\b.*\b(?:from|having been)\b|に(?:なった|進んだ|変わった|移った)[^、。]*から/iu;
+
 /** Proportions in words: calculated by whoever says them. */
 export const PROPORTION = /半減|過半|大半|倍増|\b(?:halved|twice|doubled?|tripled?|majority)\b/giu;
 
