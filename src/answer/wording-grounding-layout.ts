@@ -22,8 +22,10 @@ export const HEAD_UNIT_END =
   /\s*[(]\s*(?:単位\s*[:]?\s*|in |unit:? ?)?([百千万億]*円|時間|%|人|日|件|項目|\s?(?:million|thousand|billion) yen|\s?hours)\s*[)]$/iu;
 /** A cell that is a bare figure, and one that is the status of an item. */
 export const NUMBER_CELL = /^[△▲-]?\s?\d[\d,]*(?:\.\d+)?$/u;
+const STATUS_WORD =
+  '(?:実施済み?|一部(?:のみ)?実施|未実施(?:(?:または|・)検討中)?|検討中|次年度以降(?:に)?(?:実施)?(?:予定)?|(?:fully |partially |partly |not )?implemented)';
 export const STATUS_CELL = new RegExp(
-  `^(?:${STATUS_MARK}|実施済み?|一部(?:のみ)?実施|未実施(?:または|・)検討中|未実施|検討中|次年度以降(?:に)?(?:実施)?(?:予定)?|(?:fully |partially |partly |not )?implemented)?\\s*(?:[(]?${STATUS_MARK}[)]?)?$`,
+  `^(?:${STATUS_WORD}?\\s*[(]?${STATUS_MARK}?[)]?|${STATUS_MARK}\\s*[(]?${STATUS_WORD}[)]?)$`,
   'iu',
 );
 /** The head of a column of one year, and what a cell of it says. */

@@ -153,6 +153,9 @@ export const RANK_BEFORE =
   /(?:second|third|fourth|fifth|next|2nd|3rd|\d(?:番目に|位の))[\s-]*$|(?:sections|departments|divisions|accounts|workplaces|offices|years|items|those|ones)\s+with\s+(?:the\s+)?$/iu;
 /** The highest of those named, not of all. */
 export const AMONG = /うち|中で|なかで|上位|ではなく|among|of the (?:two|three|four|five|six)|of these|of those|top/iu;
+/** All that there are, and not only those that are named. */
+export const OF_ALL =
+  /全(?:職場|部署|課|会計|体系|項目|\d+\p{Script=Han}+)(?:の(?:中|うち|内)|で)|\bof all\b|\bamong all\b/iu;
 /** A denial right behind a word. */
 export const DENIED_SOON = /^[^、。,;\d]{0,8}?(?:ません|ない|なく(?!な)|なかった)|^\s*(?:not|never)\b/iu;
 /** Between such words and the name of the other, or its name in the report in brackets. */

@@ -79,9 +79,8 @@ export const TOTAL_BEHIND =
 /** One status became another. */
 export const BECAME = /→|->|から|変わ|変更|移行|from\b|to\b|became|moved|changed/iu;
 
-/** The status that it became is said before the one that it had. */
-export const BECAME_OF =
-  /\b(?:to|became)\b.*\b(?:from|having been)\b|に(?:なった|進んだ|変わった|移った)[^、。]*から/iu;
+/** Between the status that it became and the one that it had, said behind it: to A from B. */
+export const BECAME_OF = /\bfrom\b/iu;
 
 /** Proportions in words: calculated by whoever says them. */
 export const PROPORTION = /半減|過半|大半|倍増|\b(?:halved|twice|doubled?|tripled?|majority)\b/giu;
@@ -170,7 +169,7 @@ export const LINK =
 /** Behind a year from which on something is to be done. */
 export const OR_LATER = /^(?:以降| or later\b| or after\b| or beyond\b| onwards?\b)/iu;
 /** What a status is made of beside its words, where it is quoted with its mark. */
-export const STATUS_JOINTS = /[\s()（）・/／]|または|又は|or/giu;
+export const STATUS_JOINTS = /[\s()（）・/／]|または|又は|に?実施(?:予定)?|or/giu;
 /** Between statuses of which one number is told, and between a status and its mark. */
 export const JOINT_STATUS =
   /^[)）」\s]*(?:または|又は|もしくは|あるいは|および|及び|から|と|か|や|・|→|\/|／|or|and|to)?(?:末?(?:時点)?(?:に|で)?は?)?[\s(（「]*$/iu;

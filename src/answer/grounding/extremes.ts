@@ -11,6 +11,7 @@ import {
   MOVED_MOST,
   NAMED_NEXT,
   NEXT_RANK,
+  OF_ALL,
   PEAKS,
   RANK_BEFORE,
   RATIOS,
@@ -223,7 +224,7 @@ function isFirst(
   if (ranked) return true;
   // Some sections out of many: the highest of these, not of all.
   const isWhole = complete.has(`${value.measures}\t${yearOf(value)}`);
-  if (value.isRanked && !isWhole && !AMONG.test(text)) return false;
+  if (value.isRanked && !isWhole && (OF_ALL.test(text) || !AMONG.test(text))) return false;
   const rivals = rivalsOf(values, value);
   return rivals.length > 1 && !rivals.some(beats);
 }

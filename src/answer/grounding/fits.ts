@@ -46,9 +46,10 @@ const WENT_NEAR = 14;
 
 /** From this status to that: a number of those that went so, and not the other way. */
 export function turnFits({ from }: Fact, { text, statuses }: Claims): boolean {
-  const said = [...statuses.flatMap((m) => m.value)];
+  const said = statuses.flatMap((m) => m.value);
   if (from.length === 0 || new Set(said).size < 2 || !BECAME.test(text)) return true;
-  const first = BECAME_OF.test(text) ? said.at(-1) : said[0];
+  const between = text.slice(statuses[0]?.end, statuses.at(-1)?.start);
+  const first = BECAME_OF.test(between) ? said.at(-1) : said[0];
   return first !== undefined && from.includes(first);
 }
 

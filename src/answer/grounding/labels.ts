@@ -195,10 +195,14 @@ function nearStatuses(
   // Its share in brackets, and the bracket that a share stands in, part nothing.
   const remark = /^\s*(?:[(（][^()（）]*)?[)）]/u.exec(text.slice(number.end))?.[0].length ?? 0;
   const from = number.end + remark;
-  const between = text.slice(from, behind.start);
+  // So does one in brackets of its own: 21 of the 34 items (61.8%) are done.
+  const plain = text.replaceAll(/[(（][^()（）]*[)）]/gu, (inside) => ' '.repeat(inside.length));
+  const between = (behind.start < plain.length && plain[behind.start] !== ' ' ? plain : text).slice(from, behind.start);
+  const isInside = (n: Quantity): boolean => between.slice(n.start - from, n.end - from).trim() === '';
   if (HAS_STATUS.test(between)) return { before: undefined, behind };
   const isNear =
-    !CLAUSE_END.test(between) && !numbers.some((n) => n.start >= from && n.end <= behind.start && !isTotal(n, text));
+    !CLAUSE_END.test(between) &&
+    !numbers.some((n) => n.start >= from && n.end <= behind.start && !isInside(n) && !isTotal(n, text));
   return { before, behind: isNear ? behind : undefined };
 }
 

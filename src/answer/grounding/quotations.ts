@@ -1,3 +1,4 @@
+import { statusOfMark } from '../../report/form.ts';
 import { key, normalise } from '../../search/text.ts';
 import { QUOTATION, STATUS_JOINTS } from '../wording-grounding.ts';
 import { quantitiesIn } from '../wording-quantities.ts';
@@ -36,8 +37,9 @@ export function quotedIn(groups: readonly unknown[]): string {
 
 /** True for a text that is the name of one status and nothing else, with its mark or without. */
 export function isStatus({ text, statuses, numbers }: Claims): boolean {
-  const [first] = statuses;
-  if (!first || numbers.length > 0 || statuses.some((m) => String(m.value) !== String(first.value))) return false;
+  const mark = statusOfMark(text.slice(0, 1));
+  const said = [...statuses.map((m) => String(m.value)), ...(mark ? [mark] : [])];
+  if (said.length === 0 || numbers.length > 0 || new Set(said).size > 1) return false;
   const rest = statuses.reduceRight((left, { start, end }) => left.slice(0, start) + left.slice(end), text);
-  return rest.replaceAll(STATUS_JOINTS, '') === '';
+  return rest.slice(mark && rest.startsWith(text.slice(0, 1)) ? 1 : 0).replaceAll(STATUS_JOINTS, '') === '';
 }
