@@ -17,7 +17,7 @@ import { withoutHeadUnit } from './grounding/head-unit.ts';
 import { againstText, strangeActions } from './grounding/item-text.ts';
 import { unsupportedItems, unsupportedStatuses } from './grounding/items.ts';
 import type { Topic } from './grounding/labels.ts';
-import { withLayoutSaid } from './grounding/layout.ts';
+import { namesIn, withLayoutSaid } from './grounding/layout.ts';
 import { wrongSigns } from './grounding/losses.ts';
 import { wrongMembers } from './grounding/membership.ts';
 import { deniedFacts, strangeNames, withoutNames, wrongCalls, wrongOwners } from './grounding/names.ts';
@@ -93,8 +93,8 @@ export function checkDraft(draft: string, grounds: DraftGrounds): DraftCheck {
   let topic = topicOf(ground.asked, NO_TOPIC);
   const quoted: string[] = [];
   const told = new Set<Fact>();
-  const namesWho = (line: string): boolean => ground.read(line, null).subjects.length > 0;
-  const text = withLayoutSaid(withoutHeadUnit(draft, ground.evidence.facts), namesWho);
+  const names = namesIn((line) => ground.read(line, null));
+  const text = withLayoutSaid(withoutHeadUnit(draft, ground.evidence.facts), names);
   const said = sentences(withoutQuotations(text, ground, quoted)).flatMap((sentence) => sentence.split(ENGLISH_END));
   // No link, wherever it stands: one that was planted in a report would stand in a result.
   const links = [...draft.normalize('NFKC').matchAll(LINK)].map(([text]): Ungrounded => ({ kind: 'link', text }));

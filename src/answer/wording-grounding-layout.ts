@@ -28,7 +28,6 @@ export const STATUS_CELL = new RegExp(
   `^(?:${STATUS_WORD}?\\s*[(]?${STATUS_MARK}?[)]?|${STATUS_MARK}\\s*[(]?${STATUS_WORD}[)]?)$`,
   'iu',
 );
-/** The head of a column of one year, and what a cell of it says. */
-export const YEAR_HEAD =
-  /^(?:(?:令和|平成|[RH])\s?(?:元|\d+)年度末?|FY\s?\d{4})(?=(?:時点|の?(?:取組)?(?:状況|実績))?$| end$| status$)/iu;
-export const inYear = (year: string, cell: string): string => `${year}は${cell}`;
+/** A cell with the head of its column before it. */
+export const headed = (head: string, cell: string): string =>
+  /\p{Script=Han}/u.test(head) ? `${head}は${cell}` : `${head}: ${cell}`;

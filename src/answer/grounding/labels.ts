@@ -202,6 +202,7 @@ function nearStatuses(
   if (HAS_STATUS.test(between)) return { before: undefined, behind };
   const isNear =
     !CLAUSE_END.test(between) &&
+    !between.includes('|') &&
     !numbers.some((n) => n.start >= from && n.end <= behind.start && !isInside(n) && !isTotal(n, text));
   return { before, behind: isNear ? behind : undefined };
 }
