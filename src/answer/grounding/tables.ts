@@ -23,8 +23,10 @@ export function withHeadsSaid(lines: readonly string[], namesWhat: (head: string
     const after = lines.slice(i + 1).findIndex((row) => !row.includes('|'));
     const body = lines.slice(i + 1, after < 0 ? lines.length : i + 1 + after).map(cellsOf);
     const first = head.findIndex((cell) => cell.trim() !== '');
+    // The first column has the names of the rows, if it has no figures.
+    const isNamed = body.some((row) => !/^[△▲-]?\d/u.test((row[first] ?? '').trim()));
     const rows = head.reduce<Rows>(
-      (all, _, column) => withHeadSaid(all, column, (text) => column > first && namesWhat(text)),
+      (all, _, column) => withHeadSaid(all, column, (text) => (column > first || !isNamed) && namesWhat(text)),
       [head, ...body],
     );
     for (const [n, row] of rows.entries()) said[n === 0 ? i - 1 : i + n] = row.join('|');

@@ -291,6 +291,7 @@ const NAIVE: Readonly<Record<string, readonly ToolCall[]>> = {
   'n-second': [rankOf(OVERTIME, 'FY2019', '総務課')],
   'n-overtime': [look(['政策企画課'], [OVERTIME])],
   'n-offices': [look(['会計課', '市民課', '清掃事務所', '契約検査室'], [LEAVE], ['FY2018'])],
+  'n-ordinary': [look(['普通会計'], ['歳入', '歳出', '形式収支'], ['FY2019'])],
   'n-third': [rankOf(LEAVE, 'FY2019', '清里保育園')],
 };
 
