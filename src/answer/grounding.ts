@@ -1,4 +1,4 @@
-import type { FiscalYear } from '../report/fiscal-year.ts';
+import { type FiscalYear, latest } from '../report/fiscal-year.ts';
 import type { Report } from '../report/model.ts';
 import { key, normalise, sentences } from '../search/text.ts';
 import { WHOLE } from '../tools/progress-figures.ts';
@@ -11,12 +11,13 @@ import { notDone, strangeLoans } from './grounding/done.ts';
 import { evidenceOf } from './grounding/evidence.ts';
 import { wrongExtremes } from './grounding/extremes.ts';
 import type { Fact, Ungrounded } from './grounding/facts.ts';
+import { wrongFractions } from './grounding/fractions.ts';
 import { wrongHalves } from './grounding/halves.ts';
 import { withoutHeadUnit } from './grounding/head-unit.ts';
 import { againstText, strangeActions } from './grounding/item-text.ts';
 import { unsupportedItems, unsupportedStatuses } from './grounding/items.ts';
 import type { Topic } from './grounding/labels.ts';
-import { withLayoutSaid } from './grounding/layout.ts';
+import { namesIn, withLayoutSaid } from './grounding/layout.ts';
 import { wrongSigns } from './grounding/losses.ts';
 import { wrongMembers } from './grounding/membership.ts';
 import { deniedFacts, strangeNames, withoutNames, wrongCalls, wrongOwners } from './grounding/names.ts';
@@ -24,7 +25,7 @@ import { wrongComparisons } from './grounding/order.ts';
 import { wrongParts } from './grounding/parts-of.ts';
 import { type Cited, sourcesIn } from './grounding/places.ts';
 import { wrongQuantifiers } from './grounding/quantifiers.ts';
-import { quotedIn, withoutQuotations } from './grounding/quotations.ts';
+import { isStatus, quotedIn, withoutQuotations } from './grounding/quotations.ts';
 import { wrongStages } from './grounding/stages.ts';
 import { wrongTellings } from './grounding/tellings.ts';
 import { toldOf } from './grounding/told.ts';
@@ -92,15 +93,15 @@ export function checkDraft(draft: string, grounds: DraftGrounds): DraftCheck {
   let topic = topicOf(ground.asked, NO_TOPIC);
   const quoted: string[] = [];
   const told = new Set<Fact>();
-  const namesWho = (line: string): boolean => ground.read(line, null).subjects.length > 0;
-  const text = withLayoutSaid(withoutHeadUnit(draft, ground.evidence.facts), namesWho);
+  const names = namesIn((line) => ground.read(line, null));
+  const text = withLayoutSaid(withoutHeadUnit(draft, ground.evidence.facts), names);
   const said = sentences(withoutQuotations(text, ground, quoted)).flatMap((sentence) => sentence.split(ENGLISH_END));
   // No link, wherever it stands: one that was planted in a report would stand in a result.
   const links = [...draft.normalize('NFKC').matchAll(LINK)].map(([text]): Ungrounded => ({ kind: 'link', text }));
   const problems: Ungrounded[] = [...links];
   const sources: Cited[] = [];
   for (const [i, sentence] of said.entries()) {
-    const claims = ground.read(sentence, topic.years?.at(-1) ?? null);
+    const claims = ground.read(sentence, latest(topic.years ?? []) ?? null);
     const next = i === 0 && isBare(claims) ? said[1] : undefined;
     // A leading yes or no is of what the sentence behind it is about.
     const before = next ? topicOf(ground.read(next, null), topic) : topic;
@@ -151,6 +152,7 @@ function groundOf({ called, question, vocabulary, report }: DraftGrounds): Groun
     asked: read(question, null),
     askedNumbers: new Set(quantitiesIn(normalise(question)).map((q) => q.value)),
     isName(text) {
+      if (isStatus(read(text, null))) return true;
       if (report.items.some((item) => isTitleOf(item, text, vocabulary))) return true;
       const { items, subjects, measures, spans } = read(text, null);
       const stages = spans.filter((s) => s.meanings.some((m) => m.type === 'stage'));
@@ -207,6 +209,7 @@ function checkSentence(sentence: string, claims: Claims, topic: Topic, ground: G
     ...wrongExtremes(claims, topic, backed, evidence),
     ...wrongTrends(claims, topic, backed, evidence),
     ...wrongSigns(claims, topic, evidence.facts),
+    ...wrongFractions(claims, topic, evidence),
     ...wrongHalves(claims, topic, evidence),
     ...wrongQuantifiers(claims, topic, evidence),
     ...unsupportedItems(claims, evidence).filter((u) => !repeated(u.text)),

@@ -1,3 +1,5 @@
+import { STATUS_MARK } from './wording-grounding.ts';
+
 /** Words that get their meaning from where they stand: in a list, a table, or behind a bracket. */
 
 /** A year at the start of a bracket, and the same year in the next one. */
@@ -11,3 +13,21 @@ export const LIST_MARK = /^\s*(?:[・*•]|-\s|\d{1,2}[.)]\s)/u;
 /** A line of such a list that leads by what the sentence before the list says of all of its lines. */
 export const leading = (line: string, most: string): string =>
   /\p{Script=Hiragana}/u.test(most) || /\p{Script=Han}/u.test(most) ? `${line}が${most}` : `${line}, the ${most}`;
+
+/** The head of a column of numbers of items, and such a number. */
+export const ITEM_HEAD = /^(?:整理番号|項目番号|項目|取組番号|(?:plan )?items?(?: (?:no\.?|number))?)$/iu;
+export const asItem = (digits: string): string => `整理番号${digits}`;
+/** The unit at the end of the head of a column. */
+export const HEAD_UNIT_END =
+  /\s*[(]\s*(?:単位\s*[:]?\s*|in |unit:? ?)?([百千万億]*円|時間|%|人|日|件|項目|\s?(?:million|thousand|billion) yen|\s?hours)\s*[)]$/iu;
+/** A cell that is a bare figure, and one that is the status of an item. */
+export const NUMBER_CELL = /^[△▲-]?\s?\d[\d,]*(?:\.\d+)?$/u;
+const STATUS_WORD =
+  '(?:実施済み?|一部(?:のみ)?実施|未実施(?:(?:または|・)検討中)?|検討中|次年度以降(?:に)?(?:実施)?(?:予定)?|(?:fully |partially |partly |not )?implemented)';
+export const STATUS_CELL = new RegExp(
+  `^(?:${STATUS_WORD}?\\s*[(]?${STATUS_MARK}?[)]?|${STATUS_MARK}\\s*[(]?${STATUS_WORD}[)]?)$`,
+  'iu',
+);
+/** A cell with the head of its column before it. */
+export const headed = (head: string, cell: string): string =>
+  /\p{Script=Han}/u.test(head) ? `${head}は${cell}` : `${head}: ${cell}`;

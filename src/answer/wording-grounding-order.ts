@@ -30,13 +30,14 @@ export const PER_BEFORE =
   /(?<!\d)(?:月|週|日|毎月|月間|月平均|1か月|一か月|ひと月)(?:に|で|当たり|あたり)?\s*(?:約|平均)?\s*$/u;
 export const PER_BEHIND = /^\s*(?:\/|per |a |each |every )\s*(?:month|week|day)\b|^\s*(?:\/|毎)(?:月|週|日)/iu;
 
-/** The year before the one that was named, this year, and the one before this. */
+/** The year before the one that was named, this year, and those before this. */
 export const YEAR_BEFORE =
-  /前年度?(?!並)|the (?:previous|preceding|prior) (?:fiscal )?year|the year before|a year (?:before|earlier)/giu;
+  /前(?:年度?|の年度?)(?!並)|the (?:previous|preceding|prior) (?:fiscal )?year|the year before(?! last)|a year (?:before|earlier)/giu;
 /** Right before a number of the year before. */
 export const OF_YEAR_BEFORE = /(?:前年度?|昨年度?)の$/u;
 export const THIS_YEAR = /今年度|本年度|this (?:fiscal )?year/giu;
-export const LAST_YEAR = /昨年度?|last (?:fiscal )?year/giu;
+export const TWO_YEARS_AGO = /一昨年度?|おととし|two (?:fiscal )?years ago|the year before last/giu;
+export const LAST_YEAR = /(?<!一)昨年度?|last (?:fiscal )?year/giu;
 
 export const MOST =
   /(?:最も|一番|もっとも)(?:多|高|大き|長)|最多|最大(?!限)|最高|トップ|首位|ピーク|highest|(?<!\bat )\bmost\b(?! recent)|largest|greatest|longest|biggest|\btopped\b|\btops\b|\bpeak|\bleads?\b|\bled the\b/giu;
@@ -121,6 +122,8 @@ export const SINCE =
 export const FROM_FIGURE = /^[)）]?末?の[^、。\d]{0,6}[\d.]+[^、。\d]{0,6}から/u;
 export const FROM_FIGURE_ENGLISH = /\bfrom [¥￥]?[\d.]+[^,;\d]{0,24} in (?:the )?$/iu;
 export const SINCE_ENGLISH = /\bsince\b/iu;
+/** Behind a move that went on: the figures of the years follow. */
+export const FIGURES_FOLLOW = /^[^.;。:：,、(（\d]{0,24}(?::|：|[,、(（]\s*(?:from )?[¥￥]?\d)/iu;
 /** From the year on that was named last. */
 export const SINCE_THEN = /その後|それ以降|それから|以後|since then|after that|afterwards|thereafter/iu;
 /** Behind a year up to which something holds. */
@@ -141,7 +144,7 @@ export const CONDITION_BEFORE =
   /(?:over|above|below|under|than|least|most|top|first|exceed(?:s|ed|ing)?|上位|下位|ワースト|トップ|約)\s*[¥￥]?\s*$/iu;
 /** Behind a rank: from which end it counts. */
 export const RANKED_BEHIND =
-  /^(?:に|の)?\s*(?:(?<high>多|高|大き|長|highest|largest|most|longest)|(?<low>少な|低|小さ|短|lowest|smallest|least|fewest|shortest))/iu;
+  /^(?:に|の)?[\s-]*(?:(?<high>多|高|大き|長|highest|largest|most|longest)|(?<low>少な|低|小さ|短|lowest|smallest|least|fewest|shortest))/iu;
 /** Behind a word for the highest: it is one of several. */
 export const MANY =
   /^(?:い|かった|く)?\s*(?:順|\d+\s?(?:つ|課|職場|会計|項目|件|部署|か?年|sections?|accounts?|years|items|departments)|[二三四五六七八九十]つ?の|課の|職場の)|^\s*(?:first|recent)/iu;
@@ -150,6 +153,9 @@ export const RANK_BEFORE =
   /(?:second|third|fourth|fifth|next|2nd|3rd|\d(?:番目に|位の))[\s-]*$|(?:sections|departments|divisions|accounts|workplaces|offices|years|items|those|ones)\s+with\s+(?:the\s+)?$/iu;
 /** The highest of those named, not of all. */
 export const AMONG = /うち|中で|なかで|上位|ではなく|among|of the (?:two|three|four|five|six)|of these|of those|top/iu;
+/** All that there are, and not only those that are named. */
+export const OF_ALL =
+  /全(?:職場|部署|課|会計|体系|項目|\d+\p{Script=Han}+)(?:の(?:中|うち|内)|で)|\bof all\b|\bamong all\b/iu;
 /** A denial right behind a word. */
 export const DENIED_SOON = /^[^、。,;\d]{0,8}?(?:ません|ない|なく(?!な)|なかった)|^\s*(?:not|never)\b/iu;
 /** Between such words and the name of the other, or its name in the report in brackets. */

@@ -1,7 +1,9 @@
 /** Words by which a sentence speaks of all, none, one alone or most of several, and what it may say of them. */
 
 export const ALL =
-  /すべて|全て|いずれも|(?:どの|いずれの)(?:項目|職場|課|会計|体系|年度?)も|毎年|常に|ずっと|一貫して|全部(?![署局で])|全(?:項目|職場|会計|体系|\d+(?:項目|件|職場|会計|課))(?:が|で|とも|は|に|を|の)|(?<=会計|課|職場|年間|年度|か年|項目|体系|件)とも(?!に)|(?<!\b(?:in|at|of) )\ball\b(?! (?:in all|\w+:))|\bevery\b|\balways\b|\bthroughout\b|\beach (?:of|section|account|pillar|item)\b/iu;
+  /すべて|全て|いずれも|(?:どの|いずれの)(?:項目|職場|課|会計|体系|年度?)も|毎年|常に|ずっと|一貫して|全部(?![署局で])|全(?:項目|職場|会計|体系|\d+(?:項目|件|職場|会計|課))(?:が|で|とも|は|に|を|の(?!中で|うち|内で))|(?<=会計|課|職場|年間|年度|か年|項目|体系|件)とも(?!に)|(?<!\b(?:in|at|of) )\ball\b(?! (?:in all|\w+:))|\bevery\b|\balways\b|\bthroughout\b|\beach (?:of|section|account|pillar|item)\b/iu;
+/** It means those that were named before, and not everyone. */
+export const REFERS_BACK = /^(?:いずれも|どれも|all of (?:them|these|those)\b)/iu;
 /** All but those that are named next. */
 export const ALL_BUT = /\ball (?:but|except)\b|を除く(?:すべて|全て|全)|以外(?:は|の[^、。]{0,6})(?:すべて|全て|全)/iu;
 export const NEARLY_ALL =

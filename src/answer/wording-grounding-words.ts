@@ -33,7 +33,10 @@ export const NO_MEASURE =
 export const YARDSTICKS =
   /目標(?:を(?:達成|上回|下回|超)|に(?:届|達|至))?|予算|計画値|目安|全国|県内|類似団体|他市|水準|過去|史上|\btargets?\b|\bgoals?\b|\bbudget|\bnational (?:average|mean|level)|nationwide|benchmark|on record|historic/giu;
 /** What such a word is called in a report, where it names a thing and no bar that was cleared. */
-export const YARDSTICK_NAMES: readonly (readonly [RegExp, string])[] = [[/budget/iu, '予算']];
+export const YARDSTICK_NAMES: readonly (readonly [RegExp, string])[] = [
+  [/budget/iu, '予算'],
+  [/^(?:目標|targets?|goals?)$/iu, '目指'],
+];
 /** Names of companies, bodies and places, by their ending. */
 export const PROPER =
   /(?<![\p{Script=Han}\p{Script=Katakana}ーA-Za-z])[\p{Script=Han}\p{Script=Katakana}ーA-Za-z]{2,}(?:書店|株式会社|銀行|大学|病院|協会|組合|財団|新聞|研究所|機構|ホテル|カード|食堂)|(?<!\p{Script=Han})\p{Script=Han}{1,5}(?<!同|武|有)[士師](?!\p{Script=Han})|[\p{Script=Han}]{1,3}(?<!都)(?:県|町|村)(?![民内外立])|(?:株式会社|\(株\))[\p{Script=Han}\p{Script=Katakana}ーA-Za-z]+/gu;
@@ -72,7 +75,7 @@ export const MONTH = /(?<![\d.])(\d{1,2})\s?月(?![額平間])/gu;
 
 /** What a sentence about an item may say was done only where its text does. */
 export const ACTIONS =
-  /引き?上げ|引き?下げ|値上げ|値下げ|廃止|中止|延期|凍結|売却|増額|減額|撤回|解散|閉鎖|統合|民営化|無償化|有償化|提訴|契約解除|採択|不採択|表彰|移転|開館|再開|完成/gu;
+  /引き?上げ|引き?下げ|値上げ|値下げ|廃止|中止|延期|凍結|売却|増額|(?<!削)減額|撤回|解散|閉鎖|統合|民営化|無償化|有償化|提訴|契約解除|採択|不採択|表彰|移転|開館|再開|完成/gu;
 /** A word of two kanji with kana between: 引き上げ, 打ち合わせ. */
 export const COMPOUND =
   /[\p{Script=Han}](?:[きりちいしけせえめれげ]|[^はがをにでとのもへや\p{Script=Han}\W]{2})[\p{Script=Han}]/gu;
@@ -93,7 +96,7 @@ export const STAGE_SAID = /^の(?:予定|段階|計画|年度)/u;
 export const STAGE = /\d+次/u;
 export const IS_JAPANESE = /[\p{Script=Han}\p{Script=Katakana}\p{Script=Hiragana}]/u;
 export const HAS_MONTH = /月|[A-Z][a-z]/u;
-export const HAS_YEAR = /[\d年]|year/iu;
+export const HAS_YEAR = /[\d年]|おととし|year/iu;
 /** A sentence that gives a cause. */
 export const GIVES_CAUSE = /ため/u;
 

@@ -79,9 +79,11 @@ export const TOTAL_BEHIND =
 /** One status became another. */
 export const BECAME = /→|->|から|変わ|変更|移行|from\b|to\b|became|moved|changed/iu;
 
+/** Between the status that it became and the one that it had, said behind it: to A from B. */
+export const BECAME_OF = /\bfrom\b/iu;
+
 /** Proportions in words: calculated by whoever says them. */
-export const PROPORTION =
-  /半減|過半|大半|倍増|[二三四五六七八九十\d]分の[一二三四五六七八九十\d]|\b(?:halved|twice|doubled?|tripled?|a third|a quarter|two thirds|majority)\b/giu;
+export const PROPORTION = /半減|過半|大半|倍増|\b(?:halved|twice|doubled?|tripled?|majority)\b/giu;
 
 /** Words that state the status of an item, and those that do so only beside a word for status: work is carried out, too. */
 export const STATES_STATUS = new RegExp(
@@ -104,8 +106,9 @@ export const STATUS_WORD = /状況|区分|評価|status|rated|marked/iu;
 
 /** What stands before the number of an item. */
 export const ITEM_BEFORE =
-  /(?:整理番号|項目番号|項目|計画以外|items? (?:run |range |go )?from|item|items|no\.?|#|№)\s*(?:の)?\s*$/iu;
-export const EXTRA_BEFORE = /(?:計画以外|out-of-plan(?: item)?)(?:\s?(?:item|no\.?))?\s*$/iu;
+  /(?:整理番号|項目番号|項目|計画以?外|items? (?:run |range |go )?from|item|items|no\.?|#|№)\s*(?:の)?\s*$/iu;
+export const EXTRA_BEFORE =
+  /(?:計画以?外|out-of-plan(?: item)?|(?:items?|measures?) outside the plan,?)(?:の(?:取組|取り組み|項目)?(?:の)?)?(?:\s?(?:item|no\.?|番号|整理番号))?\s*$/iu;
 /** Between the number of an item and its title in a list. */
 export const NUMBER_TO_TITLE = /^[.．:：番号)）\s]*[「『"“(（]?$/u;
 /** The head of a line of a list of items: ・23 …, - 23: …. */
@@ -163,9 +166,13 @@ export const QUOTATION = /「((?:[^「」]|「[^「」]*」)+)」|『([^『』]+
 export const LINK =
   /\b[a-z][a-z+.-]*:\/\/\S*|\bmailto:\S+|\bwww\.\S+|[\w.+-]+@[\w-]+\.\S+|<[!@#][^>]*>|\[[^\]]*\]\([^)]*\)|\b(?:[a-z0-9-]+\.)+[a-z]{2,}\b(?:\/\S*)?/giu;
 
+/** Behind a year from which on something is to be done. */
+export const OR_LATER = /^(?:以降| or later\b| or after\b| or beyond\b| onwards?\b)/iu;
+/** What a status is made of beside its words, where it is quoted with its mark. */
+export const STATUS_JOINTS = /[\s()（）・/／]|または|又は|に?実施(?:予定)?|or/giu;
 /** Between statuses of which one number is told, and between a status and its mark. */
 export const JOINT_STATUS =
-  /^[)）」\s]*(?:または|又は|もしくは|あるいは|および|及び|から|と|か|や|・|→|\/|／|or|and|to)?[\s(（「]*$/iu;
+  /^[)）」\s]*(?:または|又は|もしくは|あるいは|および|及び|から|と|か|や|・|→|\/|／|or|and|to)?(?:末?(?:時点)?(?:に|で)?は?)?[\s(（「]*$/iu;
 /** So many of the one and so many of the other. */
 export const RESPECTIVELY = /それぞれ|respectively/iu;
 

@@ -84,3 +84,20 @@ export function englishNumbersIn(text: string): NumberWord[] {
     return [{ start: index, end, value: total + part }];
   });
 }
+
+const ORDINALS = 'first second third fourth fifth sixth seventh eighth ninth tenth'.split(' ');
+/** Ranks in words: the second highest, ranked third, in fourth place. */
+const ORDINAL = new RegExp(
+  `\\b(?:${ORDINALS.join('|')})(?=[\\s-]+(?:highest|lowest|largest|smallest|greatest|biggest|longest|shortest|most|fewest|least|best|worst|place\\b))|` +
+    `(?<=\\b(?:rank(?:s|ed|ing)?|place[ds]?|c[ao]mes?) )(?:${ORDINALS.join('|')})\\b`,
+  'giu',
+);
+
+/** Ranks in English words. */
+export function ordinalsIn(text: string): NumberWord[] {
+  return [...text.matchAll(ORDINAL)].map(({ index, 0: print }) => ({
+    start: index,
+    end: index + print.length,
+    value: ORDINALS.indexOf(print.toLowerCase()) + 1,
+  }));
+}

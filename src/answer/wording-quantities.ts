@@ -1,4 +1,4 @@
-import { englishNumbersIn, kanjiNumbersIn } from './wording-number-words.ts';
+import { englishNumbersIn, kanjiNumbersIn, ordinalsIn } from './wording-number-words.ts';
 
 /** What a number counts, by the word behind it. */
 export type UnitClass =
@@ -122,6 +122,18 @@ export function quantitiesIn(text: string): Quantity[] {
     });
   }
   return found.sort((a, b) => a.start - b.start);
+}
+
+/** Ranks in words. */
+export function ranksIn(text: string): Quantity[] {
+  return ordinalsIn(text).map(({ start, end, value }) => ({
+    ...readQuantity(String(value), 0, String(value)),
+    start,
+    end,
+    print: text.slice(start, end),
+    unit: 'rank',
+    sized: true,
+  }));
 }
 
 const BARE_COUNT = /^\s+(?:are|were|is|was|have|has|remain)\b/iu;

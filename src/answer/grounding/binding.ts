@@ -1,6 +1,6 @@
 import { addYears, calendarYear, type FiscalYear, findYears, yearsOfEra } from '../../report/fiscal-year.ts';
 import { ATTACHES, CLAUSE_END, CLOSES, COMPARED, JOINT, OPENS, SHORT_YEARS } from '../wording-grounding.ts';
-import { LAST_YEAR, THIS_YEAR, YEAR_BEFORE } from '../wording-grounding-order.ts';
+import { LAST_YEAR, THIS_YEAR, TWO_YEARS_AGO, YEAR_BEFORE } from '../wording-grounding-order.ts';
 import {
   AMOUNT_BEHIND,
   ENGLISH_MONTH,
@@ -51,8 +51,21 @@ export function monthsIn(text: string): Mention<Month>[] {
     const month = ENGLISH_MONTHS.indexOf(name.toLowerCase()) + 1;
     return { start: index, end: index + print.length, value: { month, year: year ? Number(year) : null } };
   });
-  return [...japanese.filter((m) => m.value.month <= ENGLISH_MONTHS.length), ...english];
+  return [...japanese.filter((m) => m.value.month <= ENGLISH_MONTHS.length), ...english].map((m) => withEra(m, text));
 }
+
+/** A month with the name of its year in brackets behind it; of no year at all where the two are not one. */
+function withEra(mention: Mention<Month>, text: string): Mention<Month> {
+  const { start, end, value } = mention;
+  const bracket = /^ ?\(([^()]+)\)/u.exec(text.slice(end));
+  const [era] = bracket ? findYears(bracket[1] ?? '') : [];
+  if (!bracket || !era || era.month !== null || era.end - era.start < (bracket[1]?.trim().length ?? 0)) return mention;
+  const isSame = value.year !== null && calendarYear(era.year, MID_YEAR) === value.year;
+  return { start, end: end + bracket[0].length, value: { ...value, year: isSame ? value.year : NO_YEAR } };
+}
+/** An era and a calendar agree on a month that both years of a fiscal year have not. */
+const MID_YEAR = 10;
+const NO_YEAR = 1;
 
 interface NamedYears {
   readonly years: readonly Mention<FiscalYear>[];
@@ -89,6 +102,7 @@ export function yearsIn(text: string, { known, reported }: Calendar, last: Fisca
   };
   relative(THIS_YEAR, () => reported);
   relative(LAST_YEAR, () => addYears(reported, -1));
+  relative(TWO_YEARS_AGO, () => addYears(reported, -2));
   relative(YEAR_BEFORE, (start) => {
     const base = [...absolute, ...short].findLast((y) => y.end <= start)?.value ?? last;
     return base && addYears(base, -1);

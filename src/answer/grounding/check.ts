@@ -2,17 +2,16 @@ import { addYears, type FiscalYear, latest } from '../../report/fiscal-year.ts';
 import { WHOLE } from '../../tools/progress-figures.ts';
 import { COUNTS_ITEMS, FROM_BEFORE, FROM_BEHIND } from '../wording-grounding.ts';
 import { LIMITS, OF_YEAR_BEFORE, PER_BEFORE, PER_BEHIND } from '../wording-grounding-order.ts';
-import { COMMON_WORDS } from '../wording-grounding-words.ts';
 import type { Quantity } from '../wording-quantities.ts';
 import type { Claims } from './claims.ts';
 import type { Evidence } from './evidence.ts';
 import { type Fact, isSame, type Ungrounded, unique } from './facts.ts';
-import { countFits, rankFits, sizeFits, statusesFit, unitFits, wayFits } from './fits.ts';
+import { countFits, rankFits, sizeFits, statusesFit, turnFits, unitFits, wayFits } from './fits.ts';
+import { goesOn, saysAgain } from './goes-on.ts';
 import { isTotal, type Labels, labelsOf, type Topic } from './labels.ts';
 import { keepsNeighbours, type MeasuresOf } from './neighbours.ts';
 import { isAmbiguous } from './open-figures.ts';
 import { signFits } from './sign.ts';
-import { wordsIn } from './words.ts';
 
 /** A number of a sentence with the facts that say the same. */
 export interface Backed {
@@ -64,6 +63,7 @@ function lookUp(number: Quantity, labels: Labels, claims: Claims, topic: Topic, 
       rankFits(number, fact, text) &&
       signFits(number, fact, claims, topic) &&
       wayFits(number, fact, text) &&
+      turnFits(fact, claims) &&
       countFits(number, fact, claims) &&
       labelsFit(fact, labels),
   );
@@ -89,9 +89,10 @@ function lookUp(number: Quantity, labels: Labels, claims: Claims, topic: Topic, 
     if (!isCounted && isListed(number, claims, books.evidence.averages)) return { kind: null, facts: [] };
     if (kept.length === 0) return { kind: isLimit(number, claims) ? null : 'figure', facts: [] };
     const inPlace = kept.filter((f) => {
-      if (number.rounded && books.told.has(f) && saysNoMore(text, f)) return true;
       if (f.beside !== null) return claims.numbers.some((n) => n.value === f.beside);
       const rivals = facts.filter((r) => isRival(r, f, number, labels, books.reported));
+      if (number.rounded ? saysAgain(f, claims, books.told) : rivals.length === 0 && goesOn(f, claims, books.told))
+        return true;
       return keepsNeighbours(number, f, rivals, claims, books.reported, books.measuresOf);
     });
     return { kind: inPlace.length > 0 ? null : 'unquoted', facts: inPlace };
@@ -102,11 +103,6 @@ function lookUp(number: Quantity, labels: Labels, claims: Claims, topic: Topic, 
     if (told.every((f) => isAmbiguous(f, labels, facts, number, text))) return { kind: 'unsaid', facts: [] };
   }
   return { kind: null, facts: told };
-}
-
-/** A sentence without a word that the one of the text does not have. */
-function saysNoMore(text: string, { inText }: Fact): boolean {
-  return wordsIn(text).every((word) => COMMON_WORDS.has(word) || inText?.sentence.includes(word));
 }
 
 /** Above 50 are these: a limit, behind which the figures follow that are held against it. */

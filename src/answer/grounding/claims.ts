@@ -1,10 +1,11 @@
-import type { FiscalYear } from '../../report/fiscal-year.ts';
+import { addYears, type FiscalYear } from '../../report/fiscal-year.ts';
 import type { PlanItem, Report, Status } from '../../report/model.ts';
 import { key, normalise } from '../../search/text.ts';
 import { WHOLE } from '../../tools/progress-figures.ts';
 import type { ItemRef } from '../meaning.ts';
 import { findSpans, NAMES, type Span, type SpanMeaning } from '../spans.ts';
 import type { Vocabulary } from '../vocabulary.ts';
+import { fractionsIn } from '../wording-fractions.ts';
 import {
   AVERAGE_NAME,
   ENUMERATOR,
@@ -19,12 +20,13 @@ import {
   NEGATED_BEFORE,
   NEGATED_BEHIND,
   NUMBER_TO_TITLE,
+  OR_LATER,
   SHARES_UNIT,
   SIGN_WORD,
   SPEAKS_OF_ITEMS,
   STARTS,
 } from '../wording-grounding.ts';
-import { type Quantity, quantitiesIn } from '../wording-quantities.ts';
+import { type Quantity, quantitiesIn, ranksIn } from '../wording-quantities.ts';
 import { type Calendar, groupsOf, type Mention, monthsIn, type Place, yearsIn } from './binding.ts';
 import { isSame } from './facts.ts';
 
@@ -79,8 +81,6 @@ export function claimsOf(sentence: string, aids: ReadingAids, last: FiscalYear |
   const pieces = insides(text, quoted);
   const named = yearsIn(text, calendar, last);
   const { relative, compared } = named;
-  // A result of a formula is no year.
-  const years = named.years.filter((y) => !pieces.some((p) => y.start >= p.start && y.start < p.end));
   const each = <T>(pick: (meaning: SpanMeaning, text: string) => T[]): Mention<readonly T[]>[] =>
     spans.flatMap((span) => {
       const value = span.meanings.flatMap((meaning) => pick(meaning, span.text));
@@ -91,8 +91,10 @@ export function claimsOf(sentence: string, aids: ReadingAids, last: FiscalYear |
     report.items.some((item) => isSame(item, ref) && isTitleOf(item, said, vocabulary));
   const months = monthsIn(text);
   const names = spans.filter((s) => s.meanings.some((m) => NUMBERED.has(m.type)) && !/^[\d.]+$/u.test(s.text));
-  const taken = [...years, ...months, ...pieces, ...names, ...codes(text)];
-  const free = quantitiesIn(text).filter((q) => !taken.some((t) => q.start >= t.start && q.start < t.end));
+  const taken = [...named.years, ...months, ...pieces, ...names, ...codes(text), ...fractionsIn(text)];
+  const free = [...quantitiesIn(text), ...ranksIn(text)].filter(
+    (q) => !taken.some((t) => q.start >= t.start && q.start < t.end),
+  );
   const titles = each((m, said) => (m.type === 'title' && isTitle(m.ref, said) ? [m.ref] : []));
   const numbered = itemNumbers(text, free, titles, aids.numbers);
   const shared = free.map((q, i) => {
@@ -119,6 +121,12 @@ export function claimsOf(sentence: string, aids: ReadingAids, last: FiscalYear |
   const measures = each((m) => (m.type === 'measure' ? [m.name] : []));
   const isSign = (m: Mention<unknown>): boolean => SIGN_WORD.test(text.slice(m.start, m.end));
   const statuses = each((m) => (m.type === 'status' ? [m.status] : []));
+  // A result of a formula is no year; what is to be done in the next year or later has a status that says so.
+  const isOfStatus = ({ value, start, end }: Mention<FiscalYear>): boolean =>
+    value === addYears(calendar.reported, 1) &&
+    OR_LATER.test(text.slice(end)) &&
+    statuses.some((m) => m.value.includes('later') && m.start <= end + 1 && m.end > start);
+  const years = named.years.filter((y) => !isOfStatus(y) && !pieces.some((p) => y.start >= p.start && y.start < p.end));
   const isNegated = (m: Mention<unknown>): boolean =>
     NEGATED_BEHIND.test(text.slice(m.end)) || NEGATED_BEFORE.test(text.slice(0, m.start));
   // A word and its mark are denied together: not 実施済（○）.

@@ -11,6 +11,7 @@ import {
   MOVED_MOST,
   NAMED_NEXT,
   NEXT_RANK,
+  OF_ALL,
   PEAKS,
   RANK_BEFORE,
   RATIOS,
@@ -144,7 +145,8 @@ function candidates(
       return own ? [own] : [];
     });
   const bySubject = near(names).flatMap((m) => {
-    const year = governing(text, m, years)?.value ?? latest(topic.years ?? []) ?? null;
+    const then = governing(text, m, years) ?? governing(text, place, years);
+    const year = then?.value ?? latest(topic.years ?? []) ?? null;
     return match(m.value, year).map((value): Candidate => ({ value, as: 'subject' }));
   });
   const byYear = near(years).flatMap((m) => {
@@ -222,7 +224,7 @@ function isFirst(
   if (ranked) return true;
   // Some sections out of many: the highest of these, not of all.
   const isWhole = complete.has(`${value.measures}\t${yearOf(value)}`);
-  if (value.isRanked && !isWhole && !AMONG.test(text)) return false;
+  if (value.isRanked && !isWhole && (OF_ALL.test(text) || !AMONG.test(text))) return false;
   const rivals = rivalsOf(values, value);
   return rivals.length > 1 && !rivals.some(beats);
 }

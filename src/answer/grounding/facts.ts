@@ -66,6 +66,8 @@ export interface Fact {
   readonly order: 'highest' | 'lowest' | null;
   /** Of a count of items whose status changed: those that went forward, or back. */
   readonly way: 1 | -1 | null;
+  /** Of such a count: the statuses before, where only those with them were asked for. */
+  readonly from: readonly Status[];
   readonly inText: InText | null;
   /** The other quantity that a result sets it against: they are said together. */
   readonly beside: number | null;
@@ -86,6 +88,7 @@ const NOTHING: Omit<Fact, 'kind' | 'value' | 'bare' | 'unit'> = {
   isRanked: false,
   order: null,
   way: null,
+  from: [],
   inText: null,
   beside: null,
   source: null,

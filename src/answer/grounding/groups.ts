@@ -1,7 +1,7 @@
 import { compareYears, latest } from '../../report/fiscal-year.ts';
 import { WHOLE } from '../../tools/progress-figures.ts';
 import { SINCE_THEN } from '../wording-grounding-order.ts';
-import { ALL_BEHIND } from '../wording-grounding-quantifiers.ts';
+import { ALL_BEHIND, REFERS_BACK } from '../wording-grounding-quantifiers.ts';
 import { governing, type Place } from './binding.ts';
 import type { Claims } from './claims.ts';
 import type { Evidence } from './evidence.ts';
@@ -108,6 +108,10 @@ function subjects(
     if (first.length === sized.bare) return only(first);
     return topic.subjects?.length === sized.bare ? only(topic.subjects) : null;
   }
+  // All of them are those that were named before.
+  const them = REFERS_BACK.test(text.slice(at.start)) ? (topic.subjects ?? []) : [];
+  const told = unique(them.filter((s) => s !== WHOLE && !averages.includes(s)));
+  if (named.length === 0 && told.length > 1) return only(told);
   const isRanked = inYear.some((f) => f.isRanked);
   const isWhole = inYear.every((f) => complete.has(`${f.measures}\t${yearOf(f)}`));
   return isRanked && !isWhole ? null : inYear;

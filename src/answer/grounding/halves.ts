@@ -4,6 +4,7 @@ import { governing } from './binding.ts';
 import type { Claims } from './claims.ts';
 import type { Evidence } from './evidence.ts';
 import type { Ungrounded } from './facts.ts';
+import { isOfThat } from './fractions.ts';
 import { countsOf, nearestMention } from './item-quantifiers.ts';
 import type { Topic } from './labels.ts';
 import { nearestTo, toldOf } from './told.ts';
@@ -25,7 +26,8 @@ function isHalf(half: RegExpExecArray, claims: Claims, topic: Topic, evidence: E
     2 * of === total ? total > 0 && !beyond : (2 * of > total ? above : below) === true;
   const place = { start: half.index, end: half.index + half[0].length };
   const status = nearestMention(place, [...statuses, ...negated]);
-  if (!status) return isInText(claims, topic, evidence);
+  if (!status)
+    return isInText(claims, topic, evidence) && isOfThat({ ...place, value: 1 / 2 }, claims, topic, evidence) !== false;
   const names = governing(text, place, subjects)?.value ?? topic.subjects ?? [WHOLE];
   const year = governing(text, place, years)?.value ?? null;
   const isOf = (name: string): boolean | null => {

@@ -3,6 +3,7 @@ import type { Status } from '../../report/model.ts';
 import type { ItemRef } from '../meaning.ts';
 import {
   BECAME,
+  BECAME_OF,
   CLAUSE_END,
   FINISHED,
   LATE,
@@ -20,7 +21,7 @@ import { ALL_BUT } from '../wording-grounding-quantifiers.ts';
 import { governing, type Mention } from './binding.ts';
 import type { Claims } from './claims.ts';
 import type { Evidence, ItemState } from './evidence.ts';
-import { isSame, type Ungrounded } from './facts.ts';
+import { isSame, type Ungrounded, unique } from './facts.ts';
 import type { Topic } from './labels.ts';
 
 /** Items that no result has, and titles that stand beside another item's number. */
@@ -69,7 +70,9 @@ export function unsupportedStatuses(claims: Claims, topic: Topic, evidence: Evid
       // Of the years from which and to which it went the later one counts.
       const then = year ?? latest(told) ?? latest(own.map((s) => s.year));
       const valid =
-        turns && (year === null || !isApart) ? inTurn(own, mention, statuses) : own.filter((s) => s.year === then);
+        turns && (year === null || !isApart)
+          ? inTurn(own, mention, statuses, text)
+          : own.filter((s) => s.year === then);
       const has = valid.some((s) => mention.value.includes(s.status));
       return negated.includes(mention) || isBut ? !has : has;
     });
@@ -83,9 +86,11 @@ function inTurn(
   own: readonly ItemState[],
   mention: Mention<unknown>,
   statuses: readonly Mention<readonly unknown[]>[],
+  text: string,
 ): readonly ItemState[] {
   const newest = latest(own.map((s) => s.year));
-  const isLast = String(statuses.at(-1)?.value) === String(mention.value);
+  const isTurned = BECAME_OF.test(text.slice(statuses[0]?.end, statuses.at(-1)?.start));
+  const isLast = (String(statuses.at(-1)?.value) === String(mention.value)) !== isTurned;
   return own.filter((s) => (s.year === newest) === isLast);
 }
 
@@ -122,19 +127,29 @@ function stretchOf(
   text: string,
 ): readonly [from: number, to: number] {
   const { start = 0, end = 0 } = statuses[at] ?? {};
-  const [from, to] = [endOfOther(at, statuses, text), statuses[at + 1]?.start ?? text.length];
+  const [from, to] = [endOfOther(at, statuses, text), startOfOther(at, statuses, text)];
   const before = [...text.slice(from, start).matchAll(new RegExp(STATED_NEXT, 'gu'))].at(-1);
   const behind = STATED_NEXT.exec(text.slice(end, to));
   return [before ? from + before.index + before[0].length : from, behind ? end + behind.index : to];
 }
 
-/** Where the status before ends. A word and its mark are one: 一部実施（△）. */
+/** Where the status before ends. */
 function endOfOther(at: number, statuses: readonly Mention<unknown>[], text: string): number {
   let first = at;
-  const isOne = (a: number, b: number): boolean =>
-    /^[\s(（]*$/u.test(text.slice(statuses[a]?.end ?? 0, statuses[b]?.start ?? 0));
-  while (first > 0 && isOne(first - 1, first)) first--;
+  while (first > 0 && areOne(first - 1, statuses, text)) first--;
   return statuses[first - 1]?.end ?? 0;
+}
+
+/** Where the next status starts. */
+function startOfOther(at: number, statuses: readonly Mention<unknown>[], text: string): number {
+  let last = at;
+  while (last < statuses.length - 1 && areOne(last, statuses, text)) last++;
+  return statuses[last + 1]?.start ?? text.length;
+}
+
+/** A word and its mark are one: 一部実施（△）. */
+function areOne(at: number, statuses: readonly Mention<unknown>[], text: string): boolean {
+  return /^[\s(（]*$/u.test(text.slice(statuses[at]?.end ?? 0, statuses[at + 1]?.start ?? 0));
 }
 
 /** The items that a status is said of: those since the status before, else those up to the next one, else the topic. */
@@ -165,5 +180,9 @@ function itemsOf(
   });
   const behind = within(mention.end, to);
   if (behind.length > 0) return behind;
-  return counts || items.length > 0 ? [] : (topic.items ?? only);
+  if (counts) return [];
+  if (items.length === 0) return topic.items ?? only;
+  // Of one item first its status then, and now that of today.
+  const all = unique(within(0, text.length).map((ref) => `${ref.kind} ${ref.number}`));
+  return all.length === 1 ? within(0, mention.start).slice(0, 1) : [];
 }

@@ -1,14 +1,33 @@
 import { asRank, LIST_MARK, leading, RANK_HEAD, SAME_YEAR, YEAR_IN_BRACKET } from '../wording-grounding-layout.ts';
 import { LEAST, MANY, MOST, RANK_BEFORE } from '../wording-grounding-order.ts';
+import type { Claims } from './claims.ts';
+import { withHeadsSaid } from './tables.ts';
+
+interface Names {
+  /** True for a line that says of whom it speaks, and of no list. */
+  who(line: string): boolean;
+  /** True for the head of a column that names a year, measure or status. */
+  what(head: string): boolean;
+}
+
+/** What lines and heads name, as sentences are read. */
+export function namesIn(read: (text: string) => Claims): Names {
+  return {
+    who: (line) => read(line).subjects.length > 0,
+    what(head) {
+      const { years, measures, statuses, numbers } = read(head);
+      return years.length + measures.length + statuses.length > 0 && numbers.length === 0;
+    },
+  };
+}
 
 /**
  * A draft with that said where it belongs which its layout says: the year that is the same as in the bracket before, the
- * ranks of a column, and what the sentence before a list says of each of its lines. `namesWho`: for a line that says of
- * whom it speaks, and of no list.
+ * ranks of a column, what the heads of a table say, and what the sentence before a list says of each of its lines.
  */
-export function withLayoutSaid(draft: string, namesWho: (line: string) => boolean): string {
+export function withLayoutSaid(draft: string, names: Names): string {
   const lines = draft.normalize('NFKC').split('\n');
-  return spread(ranked(sameYears(lines)), namesWho).join('\n');
+  return spread(ranked(withHeadsSaid(sameYears(lines), names.what)), names.who).join('\n');
 }
 
 function sameYears(lines: readonly string[]): string[] {

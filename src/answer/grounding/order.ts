@@ -31,7 +31,7 @@ export function wrongComparisons(
   return [
     ...wrongMoves(claims, backed, values),
     ...wrongSides(claims, topic, backed, values),
-    ...wrongSidesEnglish(claims, backed),
+    ...wrongSidesEnglish(claims, topic, backed, values),
     ...wrongThan(claims, topic, values),
     ...wrongChoices(claims, topic, backed, values),
     ...wrongCounts(claims, backed, values),
@@ -151,7 +151,13 @@ function wrongThan({ text, subjects, measures, years }: Claims, topic: Topic, va
 }
 
 /** English: A lies below B. */
-function wrongSidesEnglish({ text }: Claims, backed: readonly Backed[]): Ungrounded[] {
+function wrongSidesEnglish(
+  claims: Claims,
+  topic: Topic,
+  backed: readonly Backed[],
+  values: readonly Fact[],
+): Ungrounded[] {
+  const { text } = claims;
   const levels = backed.filter(isLevel);
   return [...text.matchAll(LIES_ENGLISH)].flatMap((match): Ungrounded[] => {
     const [start, end] = [match.index, match.index + match[0].length];
@@ -159,12 +165,28 @@ function wrongSidesEnglish({ text }: Claims, backed: readonly Backed[]): Ungroun
     if (!limit || CLAUSE_END.test(text.slice(end, limit.number.start).replace(APPOSED, ''))) return [];
     const { unit } = limit.number;
     const compared = levels.findLast((b) => b.number.end <= start && (unit === null || b.number.unit === unit));
-    if (!compared) return [];
+    const value = compared ? worth(compared) : valueOfThat(limit, start, claims, topic, values);
+    if (value === null) return [];
     const { over } = match.groups ?? {};
     const above = over !== undefined;
-    const isTrue = above ? worth(compared) > worth(limit) : worth(compared) < worth(limit);
+    const isTrue = above ? value > worth(limit) : value < worth(limit);
     return isTrue ? [] : [problem(text.slice(start, limit.number.end))];
   });
+}
+
+/** The value of whom the sentence is about, for the measure and year of the figure that it is held against. */
+function valueOfThat(
+  limit: Backed,
+  at: number,
+  { subjects }: Claims,
+  topic: Topic,
+  values: readonly Fact[],
+): number | null {
+  const [bar] = valuesIn(limit.facts);
+  if (!bar) return null;
+  const isOther = (name: string): boolean => !bar.subjects.includes(name);
+  const named = subjects.findLast((m) => m.end <= at)?.value ?? topic.subjects ?? [];
+  return valueLike(named.filter(isOther), bar, values);
 }
 
 /** How many lie beyond a limit that the sentence names. */

@@ -1,6 +1,8 @@
+import { statusOfMark } from '../../report/form.ts';
 import { key, normalise } from '../../search/text.ts';
-import { QUOTATION } from '../wording-grounding.ts';
+import { QUOTATION, STATUS_JOINTS } from '../wording-grounding.ts';
 import { quantitiesIn } from '../wording-quantities.ts';
+import type { Claims } from './claims.ts';
 
 interface Known {
   /** True when a result has this text, spelled in whatever way. */
@@ -31,4 +33,13 @@ const SHORTEST_QUOTATION = 5;
 /** What stands between the marks of a quotation. */
 export function quotedIn(groups: readonly unknown[]): string {
   return groups.slice(0, 4).find((part) => typeof part === 'string') ?? '';
+}
+
+/** True for a text that is the name of one status and nothing else, with its mark or without. */
+export function isStatus({ text, statuses, numbers }: Claims): boolean {
+  const mark = statusOfMark(text.slice(0, 1));
+  const said = [...statuses.map((m) => String(m.value)), ...(mark ? [mark] : [])];
+  if (said.length === 0 || numbers.length > 0 || new Set(said).size > 1) return false;
+  const rest = statuses.reduceRight((left, { start, end }) => left.slice(0, start) + left.slice(end), text);
+  return rest.slice(mark && rest.startsWith(text.slice(0, 1)) ? 1 : 0).replaceAll(STATUS_JOINTS, '') === '';
 }

@@ -44,14 +44,15 @@ export function factsOfResult(result: ToolResult): Fact[] {
       return [count(result.items.length), ...result.items.flatMap(({ item }) => itemCounts(item))];
     case 'changes': {
       const { args, changes } = result;
-      const statuses = unique([...(args.from ?? []), ...(args.to ?? [])]);
+      const from = args.from ?? [];
+      const statuses = unique([...from, ...(args.to ?? [])]);
       const went = (way: number): number =>
         changes.filter(({ before, after }) => Math.sign(PROGRESS[after.status] - PROGRESS[before.status]) === way)
           .length;
       return [
-        count(changes.length, { statuses }),
-        count(went(1), { statuses, way: 1 }),
-        count(went(-1), { statuses, way: -1 }),
+        count(changes.length, { statuses, from }),
+        count(went(1), { statuses, from, way: 1 }),
+        count(went(-1), { statuses, from, way: -1 }),
       ];
     }
     case 'contents': {

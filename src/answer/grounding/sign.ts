@@ -1,4 +1,4 @@
-import { addYears, startOf } from '../../report/fiscal-year.ts';
+import { addYears, latest, startOf } from '../../report/fiscal-year.ts';
 import { CLAUSE_END, GAIN, LOSS } from '../wording-grounding.ts';
 import {
   AVERAGES,
@@ -6,11 +6,13 @@ import {
   DIFFERS,
   EVERY_TIME,
   FALLS,
+  FROM_FIGURE,
   IMPROVES,
   LESS_BEFORE,
   LESS_BEHIND,
   RATIOS,
   RISES,
+  SINCE,
   SUMS,
   WORSENS,
   YEAR_BEFORE,
@@ -71,6 +73,9 @@ function areEndsSaid({ years }: Fact, { text, years: own, compared, numbers }: C
   const here = [...own.map((m) => m.value), ...compared];
   const said = here.length > 0 ? here : (topic.years ?? []);
   if (said.includes(first) && said.includes(last)) return true;
+  // From the year that is named to the one that was talked about.
+  const isFrom = own.some((m) => m.value === first && [SINCE, FROM_FIGURE].some((s) => s.test(text.slice(m.end))));
+  if (isFrom && said.every((year) => year === first) && latest(topic.years ?? []) === last) return true;
   if (said.some((year) => year !== first && year !== last)) return false;
   const length = startOf(last) - startOf(first);
   if (numbers.some((n) => n.unit === 'years' && (n.bare === length || n.bare === length + 1))) return true;

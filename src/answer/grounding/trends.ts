@@ -4,6 +4,7 @@ import { CLAUSE_END, GAIN, LOSS } from '../wording-grounding.ts';
 import {
   DENIED_SOON,
   FALLS,
+  FIGURES_FOLLOW,
   FROM_FIGURE,
   FROM_FIGURE_ENGLISH,
   MOVES,
@@ -184,7 +185,10 @@ function moved(
   const from = since(claims, clause, topic);
   const isSteady = STEADY.test(text.slice(clause.start, clause.end));
   // Year for year, and so it goes on: over all that are told.
-  const told = isSteady && from === null ? years.filter((m) => m.start < match.index) : here;
+  const behind = match.index + match[0].length;
+  const isListed = FIGURES_FOLLOW.test(text.slice(behind));
+  const told =
+    isSteady && from === null ? years.filter((m) => (isListed ? m.start > behind : m.start < match.index)) : here;
   const own = unique((told.length > here.length ? told : here).map((m) => m.value)).sort(compareYears);
   const course = { wanted, own, from, isSteady, isUntil };
   return together(match.index, claims).every((isOf) => {

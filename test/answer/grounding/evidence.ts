@@ -252,13 +252,58 @@ const GATHERED: Readonly<Record<string, readonly ToolCall[]>> = {
   ],
 };
 
+const rankOf = (measure: string, year: FiscalYear, of: string): ToolCall => ({
+  name: 'rank_figures',
+  args: { measure, year, order: 'highest', of },
+});
+const listed = (status: 'not' | 'later'): ToolCall => ({
+  name: 'list_items',
+  args: { kind: 'plan', statuses: [status], year: 'FY2020' },
+});
+
+/** Calls for the drafts of someone who did not know the check. */
+const NAIVE: Readonly<Record<string, readonly ToolCall[]>> = {
+  'n-profit': [ranked('純損益', 'FY2019')],
+  'n-3': [items(3)],
+  'n-progress': [
+    { name: 'progress', args: { year: 'FY2020' } },
+    calc('difference', ['*', 'items.done', 'FY2019'], ['*', 'items.done', 'FY2020']),
+  ],
+  'n-not': [listed('not')],
+  'n-later': [listed('later')],
+  'n-ranks': [rankOf(OVERTIME, 'FY2018', '政策企画課'), rankOf(OVERTIME, 'FY2019', '政策企画課')],
+  'n-top': [ranked(LEAVE, 'FY2019', 3)],
+  'n-average': [look(['平均値'], [LEAVE])],
+  'n-x2': [extra(2)],
+  'n-x1': [extra(1)],
+  'n-14': [
+    items(14),
+    {
+      name: 'compare_in_text',
+      args: { item: { kind: 'plan', number: 14 }, query: '超過勤務時間', operation: 'difference' },
+    },
+  ],
+  'n-done': [{ name: 'status_changes', args: { from: ['partial'], to: ['done'] } }],
+  'n-1617': [items(16, 17)],
+  'n-leave': [look(['収納課'], [LEAVE])],
+  'n-two': [look(['総務課', '税務課'], [LEAVE], ['FY2019'])],
+  'n-23': [items(23)],
+  'n-second': [rankOf(OVERTIME, 'FY2019', '総務課')],
+  'n-overtime': [look(['政策企画課'], [OVERTIME])],
+  'n-offices': [look(['会計課', '市民課', '清掃事務所', '契約検査室'], [LEAVE], ['FY2018'])],
+  'n-ordinary': [look(['普通会計'], ['歳入', '歳出', '形式収支'], ['FY2019'])],
+  'n-third': [rankOf(LEAVE, 'FY2019', '清里保育園')],
+};
+
 const results = new Map<string, readonly Called[]>();
 
 /** The results of the calls that a draft was written from. */
 export function calledFor(name: string): readonly Called[] {
   const known = results.get(name);
   if (known) return known;
-  const called = { ...EVIDENCE, ...GATHERED }[name]?.map((call): Called => ({ call, result: runTool(scope, call) }));
+  const called = { ...EVIDENCE, ...GATHERED, ...NAIVE }[name]?.map(
+    (call): Called => ({ call, result: runTool(scope, call) }),
+  );
   if (!called) throw new Error(`no evidence ${name}`);
   results.set(name, called);
   return called;

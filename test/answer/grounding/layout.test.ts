@@ -2,7 +2,10 @@ import { describe, expect, it } from 'vitest';
 import { withLayoutSaid } from '../../../src/answer/grounding/layout.ts';
 
 const said = (...lines: readonly string[]): string[] =>
-  withLayoutSaid(lines.join('\n'), (line) => line.includes('A課が')).split('\n');
+  withLayoutSaid(lines.join('\n'), {
+    who: (line) => line.includes('A課が'),
+    what: (head) => /年度|歳入/u.test(head),
+  }).split('\n');
 
 describe('what the layout of a draft says', () => {
   it('is the same year in the next bracket, in the same line or the one below', () => {
@@ -20,6 +23,19 @@ describe('what the layout of a draft says', () => {
       '1 | 2',
     ]);
     expect(said('| 番号 | 課 |', '| 1 | A |')).toEqual(['| 番号 | 課 |', '| 1 | A |']);
+  });
+  it('is what the head of a column says of its figures and statuses: unit, year, measure, number of an item', () => {
+    expect(said('| 会計 | 歳入（百万円） | R1年度 |', '|---|---|---|', '| A | 3 | △ |', '| B | △4 | なし |')).toEqual([
+      '| 会計 | 歳入 | R1年度 |',
+      '|---|---|---|',
+      '| A | 歳入は3百万円 | R1年度は△ |',
+      '| B | 歳入は△4百万円 | なし |',
+    ]);
+    expect(said('| 整理番号 | 時間（%） |', '|---|---|', '| 7 | 3 (前年度5) |')).toEqual([
+      '| 整理番号 | 時間(%) |',
+      '|---|---|',
+      '| 整理番号7 | 3 (前年度5) |',
+    ]);
   });
   it('is a superlative of each line of a list, where the sentence before it names nobody', () => {
     expect(said('最も多い課です。', '', '・A（3）', '・B（2）', '', '以上です。', '・C')).toEqual([
