@@ -8,6 +8,7 @@ import { withEraYears, yearsAsked } from './asked-years.ts';
 import { claimedOrder } from './claimed-order.ts';
 import { contentOf } from './content.ts';
 import { readDuration } from './duration.ts';
+import { pillarsMeant } from './exclusion.ts';
 import type { Frame, Language } from './frame.ts';
 import { absentNames, captionsOf, distinct, weakNames } from './frame-names.ts';
 import { languageOf, languageWanted } from './language.ts';
@@ -80,6 +81,10 @@ export function readFrame(
     spans.map((s) => unique(s.meanings.flatMap(pick))).filter((found) => found.length > 0);
   const ofItem = numbers.items.length > 0 || meanings.some((m) => m.type === 'title');
   const topic = spans.flatMap((s) => (isTopic(s) ? topicTerms(s.text, vocabulary, scope, ofItem) : []));
+  const pillars = unique([
+    ...meanings.flatMap((m) => (m.type === 'pillar' && !m.weak ? [m.name] : [])),
+    ...numbers.pillars.flatMap((number) => scope.report.pillars[number - 1] ?? []),
+  ]);
   const asksWhether =
     isPolar(question, language, words) || endsInClaim(question, spans) || (words.has('both') && statuses.length === 1);
   return {
@@ -104,10 +109,7 @@ export function readFrame(
       spans,
       topic.map((t) => t.typed),
     ),
-    pillars: unique([
-      ...meanings.flatMap((m) => (m.type === 'pillar' && !m.weak ? [m.name] : [])),
-      ...numbers.pillars.flatMap((number) => scope.report.pillars[number - 1] ?? []),
-    ]),
+    pillars: pillarsMeant(pillars, spans, scope.report.pillars, words),
     policies: unique(meanings.flatMap((m) => (m.type === 'policy' ? [m.name] : []))),
     statuses,
     owners,

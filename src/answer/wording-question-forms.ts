@@ -9,7 +9,7 @@ export const POLAR = {
 export const EVER = { ja: /こと[がはも]?[あな]|年[がはも]?あ[るりっ]/u, en: /\bever\b/iu } as const;
 /** That all of a set are so: by one that is not, it is wrong. */
 export const EVERY = {
-  ja: /全部|ぜんぶ|すべて|全て|全項目|全件|みんな|残らず/u,
+  ja: /全部|ぜんぶ|すべて|全て|全項目|全件|みんな|残らず|どれも|いずれも|どちらも/u,
   en: /(?<!\bat )\b(?:all|every|everything)\b/iu,
 } as const;
 /** What something means is asked, by its form. */
@@ -44,7 +44,7 @@ export const IN_LANGUAGE = {
 } as const;
 /** Behind what is said not to be: 超えて|いない, 残業|してない, 赤字|ではない. */
 export const NOT_BEHIND =
-  /^(?:[っいえけしせてねべめれりきちにびみ])?(?:て|で)?(?:い|は|られ|れ)*(?:ない|なかった|ません)|^(?:では|じゃ|でも|で)(?:ない|ありません|なかった)/u;
+  /^(?:[がは]?つい)?(?:[っいえけしせてねべめれりきちにびみ])?(?:て|で)?(?:い|は|られ|れ)*(?:ない|なかった|ません)|^(?:では|じゃ|でも|で)(?:ない|ありません|なかった)/u;
 /** Behind one of two that both are not: ○でも△でもない. */
 export const AS_WELL = /^でも$/u;
 /** Behind a clause that only leads up to the question. */

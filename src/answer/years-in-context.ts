@@ -43,6 +43,6 @@ export function yearsInContext(frame: Frame, previous: Frame, asksGap: boolean):
 function asksYear(frame: Frame): boolean {
   return (
     frame.words.has('whichYear') ||
-    (speaksOf(frame, 'year', 'when') && speaksOf(frame, 'highest', 'lowest', 'negative', 'positive'))
+    (speaksOf(frame, 'year', 'when', 'allYears') && speaksOf(frame, 'highest', 'lowest', 'negative', 'positive'))
   );
 }

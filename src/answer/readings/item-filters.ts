@@ -34,8 +34,11 @@ function sectionsMeant(frame: Frame): string[] {
 
 export function filterOf(frame: Frame, scope: ReadingContext['scope']): ListItemsArgs {
   const known = statusYears(scope);
-  const year = frame.years.find((y) => known.includes(y)) ?? frame.years[0];
   const statuses = statusesOf(frame);
+  const named = frame.years.find((y) => known.includes(y)) ?? frame.years[0];
+  // "In FY2021 or later" says when, and no year of a status.
+  const isAfter = named !== undefined && named > (known.at(-1) ?? named);
+  const year = isAfter && statuses.join() === 'later' ? undefined : named;
   const pillars = pillarsOf(frame);
   const sections = sectionsMeant(frame);
   const [before, own] = stagesInYears(frame);
