@@ -1,10 +1,20 @@
+import type { Term } from '../search/lexical.ts';
 import { normalise } from '../search/text.ts';
 import type { TableInfo } from '../tools/figure-index.ts';
 import type { Scope } from '../tools/tool.ts';
-import type { Bearings } from './context.ts';
 import type { Frame } from './frame.ts';
 
-/** What the report knows of the words of a follow-up, and of what was just talked about. */
+/** What a report tells of the words of a follow-up. */
+export interface Bearings {
+  /** A left-over word stands in the report, and elsewhere than in what was just talked about. */
+  leadsAway(term: Term): boolean;
+  /** The words of this by which the item that was just talked about speaks of it; none where one is a header of a table. */
+  wordsInItem(content: string): readonly Term[];
+  /** Some table has these measures for subjects of the kind of these, be it not for them. */
+  haveTable(subjects: readonly string[], measures: readonly string[]): boolean;
+}
+
+/** From the items and figures of the report, and from what was just talked about. */
 export function bearings(previous: Frame | null, scope: Scope): Bearings {
   const own = textOfItems(previous, scope);
   const isInside = (word: string): boolean => word.length > 1 && own.includes(normalise(word));

@@ -127,7 +127,9 @@ function verdictOfAll(views: readonly ItemView[], context: ComposeContext): stri
 function verdict({ item }: ItemView, { frame, words }: ComposeContext): string[] {
   const [before, after] = item.statuses.toSorted((a, b) => compareYears(a.year, b.year)).slice(-2);
   const moves = frame.words.has('improved') !== frame.words.has('worsened');
-  if (moves && frame.asksWhether && before && after && frame.topic.length === 0 && frame.statuses.length === 0) {
+  // A change in what the text tells is none of the status.
+  const ofStatus = frame.topic.length === 0 && frame.statuses.length === 0 && !frame.words.has('change');
+  if (moves && frame.asksWhether && before && after && ofStatus) {
     const step = PROGRESS[after.status] - PROGRESS[before.status];
     return [(frame.words.has('improved') ? step > 0 : step < 0) ? words.affirms() : words.denies()];
   }

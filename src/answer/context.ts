@@ -1,19 +1,10 @@
-import type { Term } from '../search/lexical.ts';
+import type { Bearings } from './bearings.ts';
 import { type Frame, speaksOf } from './frame.ts';
-import { KINDS, leavesOpen, setsKind } from './open-question.ts';
+import { asksInside, insideItem } from './inside-item.ts';
+import { isOfOneItem, KINDS, leavesOpen, setsKind } from './open-question.ts';
 import { bothOf, ofTwo, setAgainst } from './pairs-in-context.ts';
 import { namesNothing, pointed } from './pointing.ts';
 import { yearsInContext } from './years-in-context.ts';
-
-/** What a report tells of the words of a follow-up. */
-export interface Bearings {
-  /** A left-over word stands in the report, and elsewhere than in what was just talked about. */
-  leadsAway(term: Term): boolean;
-  /** The words of this by which the item that was just talked about speaks of it; none where one is a header of a table. */
-  wordsInItem(content: string): readonly Term[];
-  /** Some table has these measures for subjects of the kind of these, be it not for them. */
-  haveTable(subjects: readonly string[], measures: readonly string[]): boolean;
-}
 
 /**
  * A follow-up is the previous frame with the new slots laid over it: 「R1は？」 after 「項目23の状況は？」 asks for item 23
@@ -26,22 +17,6 @@ export function withContext(asked: Frame, previous: Frame | null, bearings: Bear
   const known = frame.topic.filter(leadsAway).length;
   const read = setAgainst(ofTwo(shareInItem(inOrder(named(frame, previous), previous), previous), previous), previous);
   return pointed(frame, previous) ?? laidOver(read, ofSameKind(frame, previous, haveTable), known);
-}
-
-/**
- * The costs, after an item that speaks of costs, are those of the item; and a section or an account, after a look into the
- * text of an item that speaks of it, is that one (病院は何が評価された).
- */
-function insideItem(frame: Frame, { items, titles, topic }: Frame, { wordsInItem }: Bearings): Frame {
-  const ofItem = new Set([...items, ...titles.flat()].map((ref) => `${ref.kind} ${ref.number}`)).size === 1;
-  const isOfOne =
-    frame.accounts.length + frame.sections.length === 1 && frame.measures.length + frame.years.length === 0;
-  const inText = ofItem && topic.length > 0 && isOfOne ? wordsInItem(frame.content) : [];
-  if (inText.length > 0) return { ...frame, accounts: [], sections: [], topic: [...frame.topic, ...inText] };
-  const isBare = frame.accounts.length + frame.sections.length + frame.years.length === 0 && !setsKind(frame);
-  const said = ofItem && isBare && frame.measures.length > 0 ? wordsInItem(frame.content) : [];
-  if (said.length === 0) return frame;
-  return { ...frame, measures: [], topic: [...frame.topic, ...said], want: frame.want ?? 'amount' };
 }
 
 /** 赤字 names a balance as well: of the figure that was talked about it only asks for the sign. */
@@ -119,7 +94,8 @@ function laidOver(frame: Frame, previous: Frame, known: number): Frame {
   if (asksGap && words.has('highest') !== words.has('lowest')) words.delete('highest') || words.delete('lowest');
   for (const word of ['then', 'that', 'sameYear', 'samePeriod', 'instruction', 'confirm', 'next', 'among'] as const)
     if (!frame.words.has(word)) words.delete(word);
-  if (!ownFigure && previous.measures.length > 0 && speaksOf(frame, 'improved', 'worsened')) words.add('change');
+  const ofMove = previous.measures.length > 0 || (isOfOneItem(previous) && asksInside(previous));
+  if (!ownFigure && ofMove && speaksOf(frame, 'improved', 'worsened')) words.add('change');
   // その年: the one that was asked for is known by now.
   if (frame.words.has('sameYear'))
     for (const word of ['highest', 'lowest', 'whichYear'] as const) if (!frame.words.has(word)) words.delete(word);

@@ -75,6 +75,11 @@ export function setsKind({ words }: Frame): boolean {
   return [...words].some((word) => KINDS.has(word));
 }
 
+/** One item was talked about, by whatever names. */
+export function isOfOneItem({ items, titles }: Frame): boolean {
+  return new Set([...items, ...titles.flat()].map((ref) => `${ref.kind} ${ref.number}`)).size === 1;
+}
+
 /** Nothing but a passage was found for it. */
 function isOfText(previous: Frame): boolean {
   return previous.topic.length > 0 && SUBJECTS.every((slot) => previous[slot].length === 0);
@@ -92,8 +97,9 @@ export function leavesOpen(frame: Frame, previous: Frame, known: number): boolea
   const ofAverage = set === 'whole' && frame.words.has('average') && ofFigures;
   // 全部で何団体: of what the text of an item names.
   const ofText = set === 'whole' && ofItems && !isKind && (frame.topic.length > 0 || frame.words.has('counter'));
-  // 前の年より良くなった: of a figure it is a move.
-  const ofMove = ofFigures && !ofItems && !frame.words.has('item') && speaksOf(frame, 'improved', 'worsened');
+  // 前の年より良くなった: of a figure, or of one item, it is a move.
+  const ofOne = ofItems ? isOfOneItem(previous) : ofFigures;
+  const ofMove = ofOne && !speaksOf(frame, 'item', 'list', 'count') && speaksOf(frame, 'improved', 'worsened');
   const ownSet = set !== undefined && !ofAverage && !ofText && !ofMove && (isKind || ofItems || ofFigures);
   // But of what its text speaks of there may be a count.
   const ofItsText = frame.topic.length > 0 && known === 0;

@@ -6,7 +6,7 @@ export const POLAR = {
   en: /^(?:(?:and|so|but|then|ok|well),?\s+)?(?:is|are|was|were|do|does|did|has|have|had)(?:n['’]t)?\s/iu,
 } as const;
 /** Whether it was so at any time: no figure by itself settles that. */
-export const EVER = { ja: /こと[がはも]?[あな]|年[がはも]?あ[るりっ]/u, en: /\bever\b/iu } as const;
+export const EVER = { ja: /こと[がはもの]?[あな]|年[がはも]?あ[るりっ]/u, en: /\bever\b/iu } as const;
 /** That all of a set are so: by one that is not, it is wrong. */
 export const EVERY = {
   ja: /全部|ぜんぶ|すべて|全て|全項目|全件|みんな|残らず|どれも|いずれも|どちらも/u,

@@ -143,3 +143,39 @@ describe('a follow-up that takes something back', () => {
     expect(calls(ask('総務課のR1の残業は？', 'ぴよぴよ', 'H30は？'))).toEqual(calls(ask('総務課のH30の残業は？')));
   });
 });
+
+describe('a follow-up about what was told', () => {
+  test.each([
+    [
+      ['下水道の地方債は？', '平成27年度と比べてどれだけ減った？', '水道も同じ期間で減ってますか'],
+      'はい。水道事業会計の地方債現在高は、平成27年度の',
+    ],
+    [['普通会計の実質収支が一番低いのは何年度？', 'その年の地方債は？'], '令和元年度の普通会計の地方債現在高は'],
+    [
+      ['普通会計の地方債が一番少なかったのは何年度？', 'R1までにいくら増えた？'],
+      '平成29年度の15,100百万円から令和元年度',
+    ],
+    [['普通会計の実質単年度収支が赤字なのはいつから？', 'その前の年は？'], '平成29年度の普通会計の実質単年度収支は155'],
+    [['下水道の純損益は？', '前の年より良くなってる？'], '54百万円増加'],
+    [['体系別だと達成率が一番いいのはどれ', '逆に一番悪いのは？'], '最も低いのは人材マネジメント'],
+    [['会計課の有給取得率、H30は？', 'R1は？', 'how many points lower is that?'], 'fell by 22.2 points'],
+    [['総務課のR1の残業は？', '市全体の超過勤務時間は、R2は前年より増えた？'], '6,747時間増加'],
+  ])('%j', (questions, expected) => {
+    expect(ask(...questions).text).toContain(expected);
+  });
+
+  test.each([
+    [['押印をやめた申請書は何件？', '廃止はいつから？']],
+    [['職員表彰で市長賞をもらったのは何団体？', '病院は何が評価された？']],
+    [['自治会の加入率は何％？', '前の年より下がってる？']],
+  ])('stays in the text that it speaks of, and gives no verdict of a status: %j', (questions) => {
+    const [first, then] = [ask(...questions.slice(0, 1)), ask(...questions)];
+    expect(then.citations[0]).toEqual(first.citations[0]);
+    expect(then.text).not.toMatch(/^(?:はい|いいえ)/u);
+  });
+});
+
+test('a question that does not say of what it asks is asked back', () => {
+  expect(ask('担当は？')).toMatchObject({ kind: 'clarify' });
+  expect(ask('why?').text).toContain('What is it about?');
+});

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { type Bearings, withContext } from '../../src/answer/context.ts';
+import type { Bearings } from '../../src/answer/bearings.ts';
+import { withContext } from '../../src/answer/context.ts';
 import type { Frame } from '../../src/answer/frame.ts';
 import type { WordKey } from '../../src/answer/lexicon.ts';
 import { frameOf } from './frames.ts';

@@ -83,7 +83,11 @@ const ranking: Reading = {
     const areBoth = frame.words.has('lowest') && frame.words.has('highest') && !one && !limit;
     const orders = areBoth ? (['highest', 'lowest'] as const) : isLow ? (['lowest'] as const) : (['highest'] as const);
     // "Always last" is asked of every year.
-    const isAlways = frame.words.has('allYears') || (frame.words.has('trend') && frame.years.length === 0);
+    // And so is who was ever above a bound.
+    const isAlways =
+      frame.words.has('allYears') ||
+      (frame.years.length === 0 &&
+        (frame.words.has('trend') || (limit !== null && speaksOf(frame, 'when', 'whichYear'))));
     const years = isAlways ? table.years : frame.years.length > 0 ? frame.years : table.years.slice(-1);
     const average = limit ? null : frame.words.has('above') ? 'above' : frame.words.has('below') ? 'below' : null;
     // One measure above another one has nothing to do with an average.

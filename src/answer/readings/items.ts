@@ -47,7 +47,7 @@ function callsFor({ frame }: ReadingContext, items: readonly ItemRef[]): ToolCal
     frame.topic.length > 0 ||
     frame.measures.length > 0 ||
     frame.want !== null ||
-    frame.words.has('period') ||
+    speaksOf(frame, 'period', 'difference', 'increase', 'decrease', 'growth', 'ratio') ||
     frame.words.has('narrative') ||
     frame.words.has('reason');
   // From when to when: in an item that is a matter of dates.
