@@ -59,7 +59,7 @@ const list: Reading = {
     const items = itemsTitledAfter(frame, scope);
     if (items.length > 0) {
       const inside: ToolCall[] =
-        frame.want === null
+        frame.want === null && frame.topic.length === 0
           ? []
           : [{ name: 'search_passages', args: { query: frame.content, items, want: frame.want, count: items.length } }];
       return { kind: 'run', calls: [{ name: 'get_items', args: { items } }, ...inside] };
@@ -92,9 +92,10 @@ function wholeOf({ years: [year] }: Frame): ToolCall {
 }
 
 /** Items about an office that is in charge of none: a fact of it is asked (給食センターの担当課は, いつから). */
-function itemsTitledAfter({ words, sections, want }: Frame, { report }: Scope): ItemRef[] {
+function itemsTitledAfter({ words, sections, want, topic }: Frame, { report }: Scope): ItemRef[] {
   const [only, another] = sections;
-  if ((!words.has('owner') && want === null) || only === undefined || another !== undefined) return [];
+  if ((!words.has('owner') && want === null && topic.length === 0) || only === undefined || another !== undefined)
+    return [];
   if (report.items.some((item) => item.owners?.includes(only))) return [];
   return report.items.filter((item) => item.title.includes(only)).map(({ kind, number }) => ({ kind, number }));
 }
