@@ -5,6 +5,7 @@ import { sentences } from '../search/text.ts';
 import type { ItemListResult } from '../tools/plan-items.ts';
 import { STATUSES } from '../tools/progress-figures.ts';
 import type { ChangesResult } from '../tools/status-changes.ts';
+import { type Frame, speaksOf } from './frame.ts';
 import { type AnswerTable, type ComposeContext, type Part, textCell } from './part.ts';
 import { settlesAll, settlesCount, verdictSentence } from './verdict.ts';
 
@@ -66,13 +67,13 @@ export function composeItemList(result: ItemListResult, context: ComposeContext)
       ? words.listNone(result.of, conditions, extra)
       : words.listLead(items.length, result.of, year && words.endOf(year, expected.has(year)), conditions, extra);
   const isOfAll = frame.ofAll && args.statuses === undefined;
-  const byStatus = (args.statuses?.length ?? 0) > 1 || frame.words.has('status') || isOfAll;
+  const byStatus = isOfAll || (args.statuses ? args.statuses.length > 1 : frame.words.has('status'));
   const titled = byStatus
     ? groups(items, result.year, context)
-    : [`\n${words.join(items.map((i) => withMark(i, nameOf(i, context), result)))}`];
+    : [`\n${words.join(items.map((i) => withMark(i, nameOf(i, context), result, frame)))}`];
   const lines =
     titled.join('').length > LONGEST_LIST
-      ? [`\n${words.join(items.map((i) => withMark(i, String(i.number), result)))}`]
+      ? [`\n${words.join(items.map((i) => withMark(i, String(i.number), result, frame)))}`]
       : titled;
   const more =
     result.extra.length > 0
@@ -119,13 +120,16 @@ function reasonsOf(items: readonly PlanItem[], { words, names, frame }: ComposeC
   });
 }
 
-/** The mark says most where the list is not about one status. */
-function withMark(item: PlanItem, name: string, { args, year }: ItemListResult): string {
+/** The mark says most where the list is not about one status; of an earlier year, with what it is now where that is asked. */
+function withMark(item: PlanItem, name: string, { args, year }: ItemListResult, frame: Frame): string {
   if (args.stage) {
     const stage = item.schedule.find((e) => e.year === args.stage?.year)?.stage;
     return args.stage.word ? name : `${name}（${stage ?? ''}）`;
   }
   const status = item.statuses.find((s) => s.year === year);
+  const now = item.statuses.at(-1);
+  if (status && now && now !== status && speaksOf(frame, 'latest', 'thisYear'))
+    return `${name}（${status.print}→${now.print}）`;
   return args.statuses?.length === 1 || !status ? name : `${name}（${status.print}）`;
 }
 

@@ -129,3 +129,14 @@ test('a dash before a particle is a status', () => {
     ['status_changes', { from: ['later'], to: ['later'], direction: 'unchanged' }],
   ]);
 });
+
+test('a list of an earlier year says what its items are now, where that is asked', () => {
+  expect(ask('R1に×だった項目、今はどうなった？').text).toContain('18「人事評価制度の充実」（×→△）');
+});
+
+test.each(['給食センターいつ開く', '給食センターを長洲町と建てるといくら浮く？'])(
+  'what is asked of an office that is in charge of nothing is asked of the item about it: %s',
+  (question) => {
+    expect(ask(question).text).toContain('令和4年9月供用開始');
+  },
+);
