@@ -1,4 +1,4 @@
-import { englishYear } from '../report/fiscal-year.ts';
+import { englishYear, printYears } from '../report/fiscal-year.ts';
 import { decimalsPrinted, printNumber } from '../report/notation.ts';
 import type { Limit } from '../tools/limit.ts';
 import { PERCENT_UNIT } from '../tools/progress-figures.ts';
@@ -167,6 +167,8 @@ export const englishFigures: FigureWording = {
     const signed = englishFigures.number(result.value, result.unit, result.decimals);
     const same = result.inputs.every((f) => f.subject === first.subject && f.measure === first.measure);
     const sameMeasure = result.inputs.every((f) => f.measure === first.measure);
+    const years = result.inputs.map((f) => f.year);
+    const period = printYears(years, englishYear, ' to ', ', ');
     const figures = result.inputs.map(
       (f) => `${figureName(f, names)} in ${englishYear(f.year)} ${englishFigures.amount(f)}`,
     );
@@ -191,7 +193,7 @@ export const englishFigures: FigureWording = {
       case 'average': {
         const word = result.operation === 'sum' ? 'Sum' : 'Average';
         return same
-          ? `${word} of ${figureName(first, names)}, ${englishYear(first.year)} to ${englishYear(last.year)}: ${signed} ${formula}.`
+          ? `${word} of ${figureName(first, names)}, ${period}: ${signed} ${formula}.`
           : `${each}: ${word.toLowerCase()} ${signed} ${formula}.`;
       }
       case 'ratio':

@@ -1,4 +1,4 @@
-import { longYear } from '../report/fiscal-year.ts';
+import { longYear, printYears } from '../report/fiscal-year.ts';
 import { decimalsPrinted, printNumber } from '../report/notation.ts';
 import type { FigureHit } from '../tools/figure-index.ts';
 import type { Limit } from '../tools/limit.ts';
@@ -190,6 +190,8 @@ export const japaneseFigures: FigureWording = {
     const signed = japaneseFigures.number(result.value, result.unit, result.decimals);
     const same = result.inputs.every((f) => f.subject === first.subject && f.measure === first.measure);
     const sameMeasure = result.inputs.every((f) => f.measure === first.measure);
+    const years = result.inputs.map((f) => f.year);
+    const period = printYears(years, longYear, '〜', '、');
     const each = result.inputs.map((f) => `${longYear(f.year)}の${figureName(f, names)}${japaneseFigures.amount(f)}`);
     const formula = `（${result.formula}）`;
     switch (result.operation) {
@@ -211,11 +213,11 @@ export const japaneseFigures: FigureWording = {
       }
       case 'sum':
         return same
-          ? `${figureName(first, names)}の${longYear(first.year)}〜${longYear(last.year)}の合計は${signed}です${formula}。`
+          ? `${figureName(first, names)}の${period}の合計は${signed}です${formula}。`
           : `${each.join('、')}で、合計は${signed}です${formula}。`;
       case 'average':
         return same
-          ? `${figureName(first, names)}の${longYear(first.year)}〜${longYear(last.year)}の平均は${signed}です${formula}。`
+          ? `${figureName(first, names)}の${period}の平均は${signed}です${formula}。`
           : `${each.join('、')}で、平均は${signed}です${formula}。`;
       case 'ratio':
         return `${each.join('、')}で、${printNumber(result.value, { decimals: 2 })}倍です${formula}。`;

@@ -49,6 +49,18 @@ export function yearsSpanned(years: readonly FiscalYear[]): FiscalYear[] {
   return Array.from({ length: startOf(last) - startOf(first) + 1 }, (_, i) => addYears(first, i));
 }
 
+/** Years in words: from the first to the last, or each one where those between are not all there. */
+export function printYears(
+  years: readonly FiscalYear[],
+  print: (year: FiscalYear) => string,
+  through: string,
+  joint: string,
+): string {
+  const said = years.map(print);
+  const isWhole = yearsSpanned(years).length === years.length;
+  return isWhole ? [said[0], said.at(-1)].join(through) : said.join(joint);
+}
+
 const APRIL = 4;
 
 /** The fiscal year a calendar month lies in. */

@@ -1,6 +1,14 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { expectedYears, fiscalYear, longYear, parseYear, shortYear } from '../../src/report/fiscal-year.ts';
+import {
+  expectedYears,
+  findYears,
+  fiscalYear,
+  longYear,
+  parseYear,
+  printYears,
+  shortYear,
+} from '../../src/report/fiscal-year.ts';
 import { yearOfCell } from '../../src/report/tables.ts';
 
 describe('years of headers', () => {
@@ -46,4 +54,17 @@ test.each([
   ['今後の見込み', []],
 ])('%s gives as expected %j', (heading, years) => {
   expect(expectedYears(heading)).toEqual(years);
+});
+
+describe('years in words', () => {
+  test('are from the first to the last where all between are there, else each', () => {
+    expect(printYears(['FY2017', 'FY2018', 'FY2019'], shortYear, '–', ', ')).toBe('H29–R1');
+    expect(printYears(['FY2015', 'FY2017'], shortYear, '–', ', ')).toBe('H27, H29');
+  });
+
+  test('may have the era cut to its first character, or the century left out', () => {
+    expect(findYears('平27と令元').map(({ year }) => year)).toEqual(['FY2015', 'FY2019']);
+    expect(findYears("FY19 and FY'20").map(({ year }) => year)).toEqual(['FY2019', 'FY2020']);
+    expect(findYears('水平27')).toEqual([]);
+  });
 });
