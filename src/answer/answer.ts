@@ -59,7 +59,7 @@ export function answerQuestion(
     return { answer: plain('abstain', [words.tooLong(MAX_QUESTION)], context), frame: previous };
   if (isGreeting(question, own, scope))
     return { answer: plain('clarify', [words.greeting()], context), frame: previous };
-  const frame = withContext(own, previous, bearings(previous, scope));
+  const frame = previous ? withContext(own, previous, bearings(previous, scope)) : own;
   const rewords = vocabulary.rewords(normalise(question));
   const found = answerFrame(frame, scope, vocabulary, digest, { own, rewords });
   const answer = withUnreadLines(found, () => composeContext(frame, scope.report, vocabulary), scope);

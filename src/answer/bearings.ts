@@ -15,7 +15,7 @@ export interface Bearings {
 }
 
 /** From the items and figures of the report, and from what was just talked about. */
-export function bearings(previous: Frame | null, scope: Scope): Bearings {
+export function bearings(previous: Frame, scope: Scope): Bearings {
   const own = textOfItems(previous, scope);
   const isInside = (word: string): boolean => word.length > 1 && own.includes(normalise(word));
   const kindsOf = (has: (table: TableInfo) => boolean): Set<TableInfo['kind']> =>
@@ -35,8 +35,8 @@ export function bearings(previous: Frame | null, scope: Scope): Bearings {
 }
 
 /** Text of the items that were just talked about, normalised. */
-function textOfItems(previous: Frame | null, scope: Scope): string {
-  const refs = previous ? [...previous.items, ...previous.titles.flat()] : [];
-  const items = scope.report.items.filter((i) => refs.some((r) => r.kind === i.kind && r.number === i.number));
+function textOfItems(previous: Frame, { report }: Scope): string {
+  const refs = [...previous.items, ...previous.titles.flat()];
+  const items = report.items.filter((i) => refs.some((r) => r.kind === i.kind && r.number === i.number));
   return normalise(items.map((i) => `${i.title}\n${i.outline ?? ''}\n${i.narrative}`).join('\n'));
 }

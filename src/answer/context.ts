@@ -1,17 +1,17 @@
 import type { Bearings } from './bearings.ts';
 import { type Frame, speaksOf } from './frame.ts';
-import { asksInside, insideItem } from './inside-item.ts';
-import { isOfOneItem, KINDS, leavesOpen, setsKind } from './open-question.ts';
+import { insideItem } from './inside-item.ts';
+import { leavesOpen, setsKind } from './open-question.ts';
 import { bothOf, ofTwo, setAgainst } from './pairs-in-context.ts';
 import { namesNothing, pointed } from './pointing.ts';
+import { wordsInContext } from './words-in-context.ts';
 import { yearsInContext } from './years-in-context.ts';
 
 /**
  * A follow-up is the previous frame with the new slots laid over it: 「R1は？」 after 「項目23の状況は？」 asks for item 23
  * in R1. A question that names its own subject and kind stands alone.
  */
-export function withContext(asked: Frame, previous: Frame | null, bearings: Bearings): Frame {
-  if (!previous) return asked;
+export function withContext(asked: Frame, previous: Frame, bearings: Bearings): Frame {
   const { leadsAway, haveTable } = bearings;
   const frame = ofSign(insideItem(asked, previous, bearings), previous);
   const known = frame.topic.filter(leadsAway).length;
@@ -85,27 +85,7 @@ function laidOver(frame: Frame, previous: Frame, known: number): Frame {
     previous.accounts,
     ownItem || frame.sections.length > 0 || frame.pillars.length > 0,
   );
-  const words = new Set([
-    ...(isKind || ownFigure || asksAnother(frame) ? keptWords(frame, previous) : previous.words),
-    ...frame.words,
-  ]);
-  if ((isKind || frame.want !== null) && !frame.words.has('period')) words.delete('period');
-  // How much lower it is asks for no lowest one.
-  if (asksGap && words.has('highest') !== words.has('lowest')) words.delete('highest') || words.delete('lowest');
-  for (const word of ['then', 'that', 'sameYear', 'samePeriod', 'instruction', 'confirm', 'next', 'among'] as const)
-    if (!frame.words.has(word)) words.delete(word);
-  const ofMove = previous.measures.length > 0 || (isOfOneItem(previous) && asksInside(previous));
-  if (!ownFigure && ofMove && speaksOf(frame, 'improved', 'worsened')) words.add('change');
-  // その年: the one that was asked for is known by now.
-  if (frame.words.has('sameYear'))
-    for (const word of ['highest', 'lowest', 'whichYear'] as const) if (!frame.words.has(word)) words.delete(word);
-  // Items of some kind are asked for, not their digest.
-  if (frame.statuses.length > 0 || speaksOf(frame, 'notDone', 'item', 'list')) words.delete('digest');
-  // Another status is asked of all items, not only of those without a section.
-  if (frame.statuses.length > 0 && !speaksOf(frame, 'noOwner', 'among')) words.delete('noOwner');
-  if (frame.years.length > 0 || frame.words.has('lastYear'))
-    for (const word of ['thisYear', 'latest', 'lastYear', 'allYears', 'nextYear'] as const)
-      if (!frame.words.has(word)) words.delete(word);
+  const words = wordsInContext(frame, previous, asksGap);
   // The previous subject was found by its words only: they are what "it" means.
   const byWords =
     !ownSubject &&
@@ -203,23 +183,4 @@ function inOrder(frame: Frame, previous: Frame): Frame {
   if (!frame.words.has('next') || !namesNothing(frame) || !ranked) return frame;
   const told = previous.positions.at(-1) ?? previous.count ?? 1;
   return { ...frame, positions: [told + 1] };
-}
-
-/** Something else is asked of the same: how many people passed, after how many more applied. */
-function asksAnother({ want, topic }: Frame): boolean {
-  return want !== null && topic.length > 0;
-}
-
-/** Words of the previous question that survive a new kind of question. */
-function keptWords(frame: Frame, previous: Frame): Frame['words'] {
-  const kept = new Set(previous.words);
-  // Which has more is asked of the shares that were told.
-  const ofShares = previous.statuses.length > 0 && frame.words.has('either');
-  if (setsKind(frame) || asksAnother(frame))
-    for (const word of previous.words) if (KINDS.has(word) && !(word === 'share' && ofShares)) kept.delete(word);
-  // The sign was one of the figure before.
-  if (frame.measures.length > 0) for (const word of ['negative', 'positive'] as const) kept.delete(word);
-  if (frame.words.has('highest')) kept.delete('lowest');
-  if (frame.words.has('lowest')) kept.delete('highest');
-  return kept;
 }

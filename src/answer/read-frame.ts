@@ -81,10 +81,15 @@ export function readFrame(
     spans.map((s) => unique(s.meanings.flatMap(pick))).filter((found) => found.length > 0);
   const ofItem = numbers.items.length > 0 || meanings.some((m) => m.type === 'title');
   const topic = spans.flatMap((s) => (isTopic(s) ? topicTerms(s.text, vocabulary, scope, ofItem) : []));
-  const pillars = unique([
-    ...meanings.flatMap((m) => (m.type === 'pillar' && !m.weak ? [m.name] : [])),
-    ...numbers.pillars.flatMap((number) => scope.report.pillars[number - 1] ?? []),
-  ]);
+  const pillars = pillarsMeant(
+    unique([
+      ...meanings.flatMap((m) => (m.type === 'pillar' && !m.weak ? [m.name] : [])),
+      ...numbers.pillars.flatMap((number) => scope.report.pillars[number - 1] ?? []),
+    ]),
+    spans,
+    scope.report.pillars,
+    words,
+  );
   const asksWhether =
     isPolar(question, language, words) || endsInClaim(question, spans) || (words.has('both') && statuses.length === 1);
   return {
@@ -109,7 +114,7 @@ export function readFrame(
       spans,
       topic.map((t) => t.typed),
     ),
-    pillars: pillarsMeant(pillars, spans, scope.report.pillars, words),
+    pillars,
     policies: unique(meanings.flatMap((m) => (m.type === 'policy' ? [m.name] : []))),
     statuses,
     owners,

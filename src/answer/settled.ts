@@ -1,6 +1,6 @@
 import type { FiscalYear } from '../report/fiscal-year.ts';
 import type { PlanItem } from '../report/model.ts';
-import { itemsOf } from '../tools/all.ts';
+import { itemsOf, type ToolResult } from '../tools/all.ts';
 import type { Scope } from '../tools/tool.ts';
 import type { Answer } from './assemble.ts';
 import type { Frame } from './frame.ts';
@@ -53,19 +53,24 @@ function resultOf({ called }: Answer): string[] {
 
 /** The year of all figures that were looked up, ranked or chosen; null where there are several. */
 function yearTold({ called }: Answer): FiscalYear | null {
-  const years = called.flatMap(({ result: r }) =>
-    r.kind === 'figures'
-      ? r.figures.map((f) => f.year)
-      : r.kind === 'ranking'
-        ? [r.year]
-        : r.kind === 'calculation'
-          ? r.chosen.map((f) => f.year)
-          : r.kind === 'series'
-            ? // The first of those on the side that was asked for: since when.
-              (r.within?.figures.slice(0, 1).map((f) => f.year) ?? [])
-            : [],
-  );
+  const years = called.flatMap(({ result }) => yearsOf(result));
   return new Set(years).size === 1 ? (years[0] ?? null) : null;
+}
+
+function yearsOf(result: ToolResult): FiscalYear[] {
+  switch (result.kind) {
+    case 'figures':
+      return result.figures.map((f) => f.year);
+    case 'ranking':
+      return [result.year];
+    case 'calculation':
+      return result.chosen.map((f) => f.year);
+    case 'series':
+      // The first of those on the side that was asked for: since when.
+      return (result.within?.figures ?? []).slice(0, 1).map((f) => f.year);
+    default:
+      return [];
+  }
 }
 
 /** The one item that was told of; null for none or several. */

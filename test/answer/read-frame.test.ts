@@ -232,10 +232,6 @@ describe('a complete question', () => {
       years: ['FY2019'],
     });
   });
-  test('without a turn before is its own frame', () => {
-    const frame = frameOf('R1は？');
-    expect(withContext(frame, null, NOWHERE)).toBe(frame);
-  });
 });
 
 test('a question that cannot be read keeps the conversation where it was', () => {

@@ -1,0 +1,53 @@
+import { type Frame, speaksOf } from './frame.ts';
+import { asksInside } from './inside-item.ts';
+import type { WordKey } from './lexicon.ts';
+import { isOfOneItem, KINDS, setsKind } from './open-question.ts';
+
+/** The words of a follow-up with those before it that still hold; `asksGap`: the difference of what was told is asked. */
+export function wordsInContext(frame: Frame, previous: Frame, asksGap: boolean): Frame['words'] {
+  const isKind = setsKind(frame);
+  const ownFigure = frame.accounts.length > 0 || frame.measures.length > 0;
+  const words = new Set([
+    ...(isKind || ownFigure || asksAnother(frame) ? keptWords(frame, previous) : previous.words),
+    ...frame.words,
+  ]);
+  /** Words that are said of one question only, unless they are said again. */
+  const leave = (...once: readonly WordKey[]): void => {
+    for (const word of once) if (!frame.words.has(word)) words.delete(word);
+  };
+  if (isKind || frame.want !== null) leave('period');
+  // How much lower it is asks for no lowest one.
+  if (asksGap && words.has('highest') !== words.has('lowest'))
+    for (const word of ['highest', 'lowest'] as const) words.delete(word);
+  leave('then', 'that', 'sameYear', 'samePeriod', 'instruction', 'confirm', 'next', 'among');
+  const ofMove = previous.measures.length > 0 || (isOfOneItem(previous) && asksInside(previous));
+  if (!ownFigure && ofMove && speaksOf(frame, 'improved', 'worsened')) words.add('change');
+  // その年: the one that was asked for is known by now.
+  if (frame.words.has('sameYear')) leave('highest', 'lowest', 'whichYear');
+  // Items of some kind are asked for, not their digest.
+  if (frame.statuses.length > 0 || speaksOf(frame, 'notDone', 'item', 'list')) words.delete('digest');
+  // Another status is asked of all items, not only of those without a section.
+  if (frame.statuses.length > 0 && !speaksOf(frame, 'noOwner', 'among')) words.delete('noOwner');
+  if (frame.years.length > 0 || frame.words.has('lastYear'))
+    leave('thisYear', 'latest', 'lastYear', 'allYears', 'nextYear');
+  return words;
+}
+
+/** Something else is asked of the same: how many people passed, after how many more applied. */
+function asksAnother({ want, topic }: Frame): boolean {
+  return want !== null && topic.length > 0;
+}
+
+/** Words of the previous question that survive a new kind of question. */
+function keptWords(frame: Frame, previous: Frame): Frame['words'] {
+  const kept = new Set(previous.words);
+  // Which has more is asked of the shares that were told.
+  const ofShares = previous.statuses.length > 0 && frame.words.has('either');
+  if (setsKind(frame) || asksAnother(frame))
+    for (const word of previous.words) if (KINDS.has(word) && !(word === 'share' && ofShares)) kept.delete(word);
+  // The sign was one of the figure before.
+  if (frame.measures.length > 0) for (const word of ['negative', 'positive'] as const) kept.delete(word);
+  if (frame.words.has('highest')) kept.delete('lowest');
+  if (frame.words.has('lowest')) kept.delete('highest');
+  return kept;
+}
