@@ -73,6 +73,11 @@ describe('an answer to a question back', () => {
     expect(text).toContain('14百万円');
     expect(text).toContain('5,551百万円');
   });
+
+  test.each([['2番'], ['後者'], ['２番目の方で']])('names the one that was offered: %s', (answer) => {
+    expect(ask('介護保険の歳入は？').kind).toBe('clarify');
+    expect(ask('介護保険の歳入は？', answer).text).toContain('保険勘定）の歳入は');
+  });
 });
 
 describe('a follow-up that stands alone', () => {
@@ -124,13 +129,6 @@ describe('a follow-up that names one more', () => {
     [['人材マネジメントの実施率は？', '財務とどっちが高い？'], '財務マネジメント'],
   ])('is held against what was talked about: %j', (questions, expected) => {
     expect(ask(...questions).text).toContain(expected);
-  });
-});
-
-describe('an answer to a question back', () => {
-  test.each([['2番'], ['後者'], ['２番目の方で']])('names the one that was offered: %s', (answer) => {
-    expect(ask('介護保険の歳入は？').kind).toBe('clarify');
-    expect(ask('介護保険の歳入は？', answer).text).toContain('保険勘定）の歳入は');
   });
 });
 
