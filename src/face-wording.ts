@@ -167,7 +167,7 @@ Usage
 /** What went wrong and what to do, before the English sentence of the error, which says where. */
 const FAILED_JA: Readonly<Partial<Record<ErrorCode, string>>> = {
   CORPUS_UNREADABLE:
-    '報告書のフォルダー（次に示す場所）を読めません。フォルダーがあり、読む権利があるかを確かめてください。別の場所にあるときは、GYOKAKU_CORPUS か --corpus で指定します。',
+    '報告書のフォルダー（次に示す場所）を読めません。フォルダーがあり、読み取りの権限があるかを確かめてください。別の場所にあるときは、GYOKAKU_CORPUS か --corpus で指定します。',
   CORPUS_EMPTY:
     '答えに使える報告書が、次に示すフォルダーにありません。「NAME/report.txt」の形で置いてください（README.ja.md の「報告書を追加する」）。置いてあるのに読み込めないときは、「npm run report」が理由を日本語で示します。',
   LEXICON_INVALID:
@@ -179,7 +179,7 @@ const FAILED_JA: Readonly<Partial<Record<ErrorCode, string>>> = {
   STATE_NEWER:
     'データベース（次に示すファイル）は、新しい版の Gyokaku で書かれています。新しい版を起動するか、更新前の控え（バックアップ）を復元してください。',
   STATE_UNWRITABLE:
-    'データフォルダー（次に示す場所）に書き込めません。実行する利用者に書き込む権利を与え、ディスクの空きを確かめるか、GYOKAKU_DATA を別のフォルダーにしてください。',
+    'データフォルダー（次に示す場所）に書き込めません。実行する利用者に書き込みの権限を与え、ディスクの空きを確かめるか、GYOKAKU_DATA を別のフォルダーにしてください。',
   STATE_DAMAGED:
     'データベース（次に示すファイル）が壊れています。Gyokaku を停止し、最後の控え（バックアップ）を復元してください。控えがなければ、そのファイルを別の場所に移すと、空のものが作られます。',
   STATE_WRITE_FAILED:

@@ -6,6 +6,7 @@ import { PROGRESS } from '../tools/status-changes.ts';
 import { itemTable } from './compose-item-list.ts';
 import { type Frame, speaksOf } from './frame.ts';
 import type { ComposeContext, Part } from './part.ts';
+import { verdictSentence } from './verdict.ts';
 import type { StageRun } from './wording.ts';
 
 /** Longest excerpt of a narrative in an answer about one item, in characters. */
@@ -22,7 +23,7 @@ export function composeItems(result: ItemsResult, context: ComposeContext, quote
   if (result.items.length > 1) {
     const lines = result.items.map((v) => `\n・${words.line(v.item, detailOf(v, context), names)}`);
     return {
-      sentences: [...missed, ...verdictOfAll(result.items, context), ...lines],
+      sentences: [...missed, ...verdictSentence(settlesItems(result.items, context.frame), context), ...lines],
       sources,
       found: true,
       table: itemTable(
@@ -90,7 +91,11 @@ function oneItem(view: ItemView, context: ComposeContext, quoted: readonly strin
   if (asksPillar) out.push(`${words.itemName(item, names)}: `, words.pillarOf(item, names));
   if (asksInside && !asksStatus && out.length === 0) out.push(words.saysIn(item, quoted ?? [], names));
   if (asksOutline && item.outline) out.push(words.outline(item.outline));
-  out.push(...(asksStatus && !asksOwner && !asksSchedule ? [...verdict(view, context), ...status()] : status()));
+  out.push(
+    ...(asksStatus && !asksOwner && !asksSchedule
+      ? [...verdictSentence(settlesItem(view, frame), context), ...status()]
+      : status()),
+  );
   if (!asksOwner) out.push(owner);
   const said = asksInside && !out.some((s) => s === words.saysIn(item, quoted ?? [], names)) ? (quoted ?? []) : [];
   if (said.length > 0) out.push(isOutline(item, said) ? words.outline(said.join('')) : words.says(said));
@@ -115,33 +120,31 @@ function isOutline({ outline, narrative }: PlanItem, sentences: readonly string[
   return sentences.every((sentence) => outline?.includes(sentence) && !narrative.includes(sentence));
 }
 
-/** Yes or no, when one status is asked of several items: it has to be that of each. */
-function verdictOfAll(views: readonly ItemView[], context: ComposeContext): string[] {
-  const { frame, words } = context;
-  const verdicts = views.map((view) => verdict(view, context)[0]);
-  if (!frame.asksWhether || verdicts.includes(undefined)) return [];
-  return [verdicts.every((said) => said === words.affirms()) ? words.affirms() : words.denies()];
+/** Whether one status that is asked of several items is that of each. */
+function settlesItems(views: readonly ItemView[], frame: Frame): boolean | null {
+  const each = views.map((view) => settlesItem(view, frame));
+  return !frame.asksWhether || each.includes(null) ? null : each.every((is) => is);
 }
 
-/** Yes or no, when the question names a status of the item, or says that it moved on or fell back. */
-function verdict({ item }: ItemView, { frame, words }: ComposeContext): string[] {
+/** Whether the item has the status that the question names, or moved on or fell back as it says. */
+function settlesItem({ item }: ItemView, frame: Frame): boolean | null {
   const [before, after] = item.statuses.toSorted((a, b) => compareYears(a.year, b.year)).slice(-2);
   const moves = frame.words.has('improved') !== frame.words.has('worsened');
   // A change in what the text tells is none of the status.
   const ofStatus = frame.topic.length === 0 && frame.statuses.length === 0 && !frame.words.has('change');
   if (moves && frame.asksWhether && before && after && ofStatus) {
     const step = PROGRESS[after.status] - PROGRESS[before.status];
-    return [(frame.words.has('improved') ? step > 0 : step < 0) ? words.affirms() : words.denies()];
+    return frame.words.has('improved') ? step > 0 : step < 0;
   }
   const asked = frame.statuses.length === 1 ? frame.statuses[0] : undefined;
   const years = frame.years.filter((y) => item.statuses.some((s) => s.year === y));
   const asksMore = speaksOf(frame, 'reason', 'narrative', 'what', 'when', 'list');
-  if (!asked || years.length > 1 || asksMore || frame.topic.length > 0) return [];
+  if (!asked || years.length > 1 || asksMore || frame.topic.length > 0) return null;
   const status = item.statuses.find((s) => s.year === (years[0] ?? item.statuses.at(-1)?.year));
   // What is studied first by the schedule is neither done nor not.
   const planned = item.schedule.find((e) => e.year === status?.year);
-  if (planned && !planned.implementing && asked.includes('not')) return [];
-  return status ? [asked.includes(status.status) ? words.affirms() : words.denies()] : [];
+  if (planned && !planned.implementing && asked.includes('not')) return null;
+  return status ? asked.includes(status.status) : null;
 }
 
 function statusSentences(

@@ -8,6 +8,7 @@ import { viewOf } from '../tools/plan-items.ts';
 import type { Scope } from '../tools/tool.ts';
 import { states } from './asked-quantity.ts';
 import { composeItems } from './compose-items.ts';
+import { QUANTITY_WANTS } from './lexicon.ts';
 import type { ComposeContext, Part } from './part.ts';
 import { quoteOf } from './quote.ts';
 
@@ -109,7 +110,7 @@ function periodVerdict(years: readonly FiscalYear[], { frame, words }: ComposeCo
   return [asked === last ? words.affirms() : words.denies()];
 }
 
-const FIGURES: ReadonlySet<Want> = new Set(['people', 'money', 'percent', 'days', 'hours', 'amount']);
+const FIGURES: ReadonlySet<Want> = new Set(QUANTITY_WANTS);
 
 /** Says so when a quantity was asked that the passage does not state of what was asked. */
 function lackingQuantity(

@@ -170,8 +170,8 @@ export const PAGE_NUMBER = /^[-‐－―– ]*(?:p\.?|P\.?)? ?[0-9]{1,3} ?(?:\/ 
 export const CONTENTS_LEADER = /(?:[…‥・.．]{2,}|[ ])[ ]*[-‐－]?[0-9０-９]{1,3}[-‐－]?$/u;
 export const CONTENTS_PAGE = /[…‥・.．\s]*[0-9０-９]{1,3}$/u;
 
-const MARKS_OF_NOTES = /[※*](?:[0-9](?![0-9年月日]))?|[(（]?注[0-9]*[)）]?/gu;
-const bareMark = (mark: string): string => mark.replace(/[()（）]/gu, '');
+const LEADING_NOTE_MARK = /^(?:[※*](?:[0-9](?![0-9年月日]))?|[(]?注[0-9]*[)]?)/u;
+const bareMark = (mark: string): string => mark.replace(/[()]/gu, '');
 
 /** The marks of notes in a cell, after NFKC: `下水道事業会計 ※2` has `※2`. */
 export function noteMarksIn(cell: string): string[] {
@@ -180,8 +180,8 @@ export function noteMarksIn(cell: string): string[] {
 
 /** The mark that a note begins with, after NFKC, or null. */
 export function noteMarkOf(note: string): string | null {
-  const [first] = note.matchAll(MARKS_OF_NOTES);
-  return first?.index === 0 ? bareMark(first[0]) : null;
+  const mark = LEADING_NOTE_MARK.exec(note)?.[0];
+  return mark === undefined ? null : bareMark(mark);
 }
 
 /** How a note names an account or section: as printed, its parts before and in brackets, and without the endings of accounts. */

@@ -15,7 +15,7 @@ export const QUANTITY_SHAPES: Readonly<Record<QuantityKind, RegExp>> = {
 export const REASON_SHAPE = /ため|により|影響|ことから|ので|要因|よって/;
 
 /** Words by which a sentence says what is still to be done. */
-export const PLAN_SHAPE = /予定|今後|図ってい|てい[くき](?:。|、|$)|必要がある|見込|目指し?|開始する|検討する/u;
+export const PLAN_SHAPE = /予定|今後|てい[くき](?:。|、|$)|必要がある|見込|目指し?|開始する|検討する/u;
 
 /** Units of tables that can answer a question for a kind of quantity. */
 export const UNIT_SHAPES: Readonly<Partial<Record<QuantityKind, RegExp>>> = {

@@ -66,10 +66,11 @@ export function openSearch(report: Report, related: RelatedWords): Search {
     return text.includes(key(phrase));
   };
   // A compound is in the report where it stands there, not where its parts do: コンビニ収納 by 収納.
-  const wordsOf = once((phrase) => {
+  const phraseWords = (phrase: string): string[] => {
     const parts = words(phrase);
     return parts.length < 2 || stands(phrase) ? parts : [];
-  });
+  };
+  const relatedWords = once(phraseWords);
   const weights = new WeakMap<Term, number>();
   return {
     prepare: index,
@@ -85,6 +86,7 @@ export function openSearch(report: Report, related: RelatedWords): Search {
           .filter(({ word }) => !ignored.has(word))
           .map(({ word, typed }): Term => ({ typed, words: [word], related: partsOf(word) })),
       );
+      const typedWords = once(phraseWords);
       let from = 0;
       const rest = (end: number): void => {
         terms.push(...termsOf(normal.slice(from, end)));
@@ -92,8 +94,8 @@ export function openSearch(report: Report, related: RelatedWords): Search {
       for (const match of related.find(normal)) {
         rest(match.start);
         const typed = normal.slice(match.start, match.end);
-        const report = new Set(match.values.flat().flatMap(wordsOf));
-        terms.push({ typed, words: wordsOf(typed), related: [...report] });
+        const report = new Set(match.values.flat().flatMap(relatedWords));
+        terms.push({ typed, words: typedWords(typed), related: [...report] });
         from = match.end;
       }
       rest(normal.length);

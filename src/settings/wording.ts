@@ -155,9 +155,12 @@ export function missing(variable: Variable): { error: string } {
 /** There is an address or a key to be given, and neither is. */
 export function neither(variable: Variable, other: Variable): { error: string } {
   const { ja, en } = EVERY[variable];
-  const also = { ja: `${other} とともに、`, en: `, and ${other} as well` };
   return {
-    error: both(variable, `${also.ja}設定されていません。書くもの：${ja}。`, `is missing${also.en}. Set ${en}.`),
+    error: both(
+      variable,
+      `${other} も設定されていません。書くもの：${ja}。`,
+      `is missing, and ${other} as well. Set ${en}.`,
+    ),
   };
 }
 

@@ -109,8 +109,10 @@ export function createAnswerer(options: AnswererOptions): Answerer {
       return;
     }
     const told = age > WORTH_TELLING ? null : await tellLate(question);
-    if (told && !told.ok) log.error('answer not delivered', { id, code: told.code, surface });
-    if (told && !told.ok && told.mayPass) return;
+    if (told && !told.ok) {
+      log.error('answer not delivered', { id, code: told.code, surface });
+      if (told.mayPass) return;
+    }
     log.warn('question given up', { id, code: TOO_OLD, surface });
     await state.questions.fail(id, TOO_OLD, text, told?.ok ? told.ts : '');
   }

@@ -3,6 +3,7 @@ import type { Language } from '../answer/frame.ts';
 import type { Log } from '../log.ts';
 import type { SlackApi } from './api.ts';
 import type { Identity } from './intake.ts';
+import { keepFew } from './keep-few.ts';
 import { type Patience, persist } from './retry.ts';
 import type { Wait } from './wait.ts';
 
@@ -80,7 +81,7 @@ export function createPeople({ api, me, wait, log, now }: PeopleOptions): People
       standing: found.is_stranger || !isOurs ? 'stranger' : isGuest ? 'guest' : 'member',
       language: found.locale === undefined || found.locale.startsWith('ja') ? 'ja' : 'en',
     };
-    keepFew(last, user, person);
+    keepFew(last, user, person, MOST);
     return person;
   }
 
@@ -90,15 +91,8 @@ export function createPeople({ api, me, wait, log, now }: PeopleOptions): People
       const found = known.get(user);
       if (found && found.until > time) return found.person;
       const person = look(user);
-      keepFew(known, user, { person, until: time + REMEMBERED });
+      keepFew(known, user, { person, until: time + REMEMBERED }, MOST);
       return person;
     },
   };
-}
-
-/** Sets it; the one that was set first makes room. */
-function keepFew<T>(map: Map<string, T>, key: string, value: T): void {
-  const [oldest] = map.keys();
-  if (map.size >= MOST && oldest !== undefined) map.delete(oldest);
-  map.set(key, value);
 }

@@ -1,4 +1,5 @@
 import type { Failure } from './api.ts';
+import { BLOCKS_REFUSED } from './retry.ts';
 
 /** What Slack refuses whatever the place: the token, its scopes, or the message itself. */
 const EVERYWHERE = new Set([
@@ -10,10 +11,7 @@ const EVERYWHERE = new Set([
   'org_login_required',
   'token_expired',
   'token_revoked',
-  'invalid_arguments',
-  'invalid_blocks',
-  'invalid_blocks_format',
-  'msg_blocks_too_long',
+  ...BLOCKS_REFUSED,
   'msg_too_long',
   'no_text',
 ]);

@@ -8,7 +8,7 @@ const BACK_OFF = [0.5, 1, 2, 4, 8];
 const LONGEST_WAIT = 60;
 
 /** Slack refuses the blocks, not the message. */
-const BLOCKS_REFUSED = new Set([
+export const BLOCKS_REFUSED: ReadonlySet<string> = new Set([
   'invalid_blocks',
   'invalid_blocks_format',
   'invalid_attachments',

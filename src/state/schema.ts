@@ -41,7 +41,10 @@ export interface QuestionRow {
   previous: string | null;
   receivedAt: string;
   position: number;
-  /** `removed`: the person took it back. The row stays, without its text, so that a redelivery is still recognised. */
+  /**
+   * `removed`: the person took it back. The row stays, without its text, so that a redelivery is still recognised.
+   * `forgotten`: its author was; only which reply of ours belongs to which question stays.
+   */
   state: 'received' | 'answered' | 'failed' | 'removed' | 'forgotten';
   failure: string | null;
   reply: string | null;

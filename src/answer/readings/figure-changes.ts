@@ -1,4 +1,4 @@
-import { compareYears } from '../../report/fiscal-year.ts';
+import { compareYears, latest } from '../../report/fiscal-year.ts';
 import { speaksOf } from '../frame.ts';
 import { beginning, NAMES, rankedIn, rankedOver, unique, unitMismatch } from './figure-plans.ts';
 import type { Reading } from './reading.ts';
@@ -35,7 +35,7 @@ const changes: Reading = {
     // "Since FY2015" names the first year, and any other single year is the last.
     const isFirst = years.length > 1 || frame.words.has('allYears');
     const [first, to] = isFirst ? [years[0], years.slice(1).at(-1)] : [undefined, years[0]];
-    const newest = to ?? ranked.table.years.toSorted(compareYears).at(-1);
+    const newest = to ?? latest(ranked.table.years);
     const from = first ?? (newest && beginning(frame, newest));
     const steady = frame.words.has('steady') || frame.words.has('trend');
     const count = frame.count ?? (frame.words.has('highest') ? 1 : undefined);

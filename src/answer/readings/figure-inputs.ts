@@ -16,8 +16,8 @@ export function inputSets(
   operation: Operation,
 ): Input[][] {
   const [pair] = pairs;
-  const ofAll = frame.years.length === 0 && frame.claim !== null && speaksOf(frame, 'year', 'whichYear', 'when');
-  const years = pair && ofAll ? allYears(scope, pair) : yearsSpanned(frame.years);
+  const asksEachYear = frame.years.length === 0 && frame.claim !== null && speaksOf(frame, 'year', 'whichYear', 'when');
+  const years = pair && asksEachYear ? allYears(scope, pair) : yearsSpanned(frame.years);
   if (pairs.length !== 2 || years.length < 2 || operation === 'sum') return [inputsOf(frame, scope, pairs, operation)];
   return years.map((year) => inputsOf({ ...frame, years: [year] }, scope, pairs, operation));
 }

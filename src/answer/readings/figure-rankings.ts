@@ -167,8 +167,8 @@ const whichYear: Reading = {
     // "Which year rose against the year before" names no year.
     const relative = frame.words.has('yearBefore') && asksYear(frame) && moveOf(frame) !== null;
     // Whether it was the highest of all years is asked of one of them.
-    const ofAll = frame.asksWhether && frame.accounts.length > 0 && speaksOf(frame, 'highest', 'lowest');
-    if (frame.years.length === 1 && !frame.words.has('whichYear') && !relative && !ofAll) return null;
+    const isRecord = frame.asksWhether && frame.accounts.length > 0 && speaksOf(frame, 'highest', 'lowest');
+    if (frame.years.length === 1 && !frame.words.has('whichYear') && !relative && !isRecord) return null;
     // From one year to another is one move.
     if (frame.years.length > 1 && moveOf(frame) && !asksYear(frame)) return null;
     const slots = figureSlots(frame, scope);

@@ -52,8 +52,8 @@ const list: Reading = {
       frame.words.has('extra');
     const moved = frame.statuses.length > 1 && frame.years.length > 1 ? 1 : 0;
     // A list of the items without more is one of all of them.
-    const isOfAll = frame.words.has('list') && (frame.words.has('item') || frame.words.has('whole'));
-    return moved + (frame.words.has('list') || frame.words.has('what') ? 0 : 0.5) + (hasFilter || isOfAll ? 0 : 2);
+    const isWholeList = frame.words.has('list') && (frame.words.has('item') || frame.words.has('whole'));
+    return moved + (frame.words.has('list') || frame.words.has('what') ? 0 : 0.5) + (hasFilter || isWholeList ? 0 : 2);
   },
   plan({ frame, scope }) {
     const items = itemsTitledAfter(frame, scope);

@@ -1,6 +1,7 @@
 import type { App } from '@slack/bolt';
 import type { NewQuestion } from '../../state/questions.ts';
 import type { Turn } from '../../state/turns.ts';
+import { keepFew } from '../keep-few.ts';
 import type { Press } from '../payload.ts';
 import type { Person } from '../people.ts';
 import { pageOf } from '../post-port.ts';
@@ -112,14 +113,12 @@ async function turnPage({ press, turn, answer, index }: Pressed, toolbox: Toolbo
 
 /** An answer that only the asker sees is shown once, however often that is pressed: after that it is gone. */
 function onceShown(): Handle {
-  const shown = new Set<string>();
+  const shown = new Map<string, true>();
   return async ({ press, turn, answer }, toolbox, person) => {
     const { response_url, container } = press;
     const key = `${turn.id} ${container?.message_ts}`;
     if (!response_url || shown.has(key)) return;
-    shown.add(key);
-    const [oldest = key] = shown;
-    if (shown.size > MOST_SHOWN) shown.delete(oldest);
+    keepFew(shown, key, true, MOST_SHOWN);
     const view = { turn: turn.id, answer, page: 0, ephemeral: false };
     const sent = await toolbox.respond(response_url, answerForms(view), 'in-channel');
     if (sent.ok) return;

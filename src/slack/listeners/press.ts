@@ -17,7 +17,7 @@ import type { TakenContext, Toolbox } from './toolbox.ts';
 export type OnPress = (press: Press, value: string, person: Person) => Promise<void>;
 
 /** Acknowledges a press or a choice, and then does what it stands for. */
-export function onPress(app: App<TakenContext>, { people }: Toolbox, action: Action, handle: OnPress): void {
+function onPress(app: App<TakenContext>, { people }: Toolbox, action: Action, handle: OnPress): void {
   app.action(actionPattern(action), async ({ body, ack }) => {
     await ack();
     const read = pressSchema.safeParse(body);
