@@ -36,8 +36,8 @@ export function saysNothing(draft: string, called: readonly Called[]): boolean {
   if (isNotFound(draft)) return true;
   const text = normalise(draft).replaceAll(YEAR, '');
   if (/\d/u.test(text) || STATES.test(text)) return false;
-  const folded = key(draft);
   if (quotesResult(draft, called)) return false;
+  const folded = key(draft);
   return EVADES.test(text) || !namesIn(called).some((name) => folded.includes(name));
 }
 

@@ -67,6 +67,7 @@ interface SentenceCheck extends DraftCheck {
 
 /** The results and the question, ready to be looked into. */
 interface Ground extends Books {
+  readonly told: Set<Fact>;
   /** True when a result has this text, spelled in whatever way. */
   stands(text: string): boolean;
   /** True when a result has it letter by letter, but for width and spaces. */
@@ -92,7 +93,6 @@ export function checkDraft(draft: string, grounds: DraftGrounds): DraftCheck {
   const ground = groundOf(grounds);
   let topic = topicOf(ground.asked, NO_TOPIC);
   const quoted: string[] = [];
-  const told = new Set<Fact>();
   const names = namesIn((line) => ground.read(line, null));
   const text = withLayoutSaid(withoutHeadUnit(draft, ground.evidence.facts), names);
   const said = sentences(withoutQuotations(text, ground, quoted)).flatMap((sentence) => sentence.split(ENGLISH_END));
@@ -106,8 +106,8 @@ export function checkDraft(draft: string, grounds: DraftGrounds): DraftCheck {
     // A leading yes or no is of what the sentence behind it is about.
     const before = next ? topicOf(ground.read(next, null), topic) : topic;
     topic = topicOf(claims, before);
-    const checked = checkSentence(sentence, claims, both(before, topic), { ...ground, told });
-    for (const { facts } of checked.backed) for (const fact of facts) told.add(fact);
+    const checked = checkSentence(sentence, claims, both(before, topic), ground);
+    for (const { facts } of checked.backed) for (const fact of facts) ground.told.add(fact);
     problems.push(...checked.problems);
     sources.push(...checked.sources);
   }
@@ -138,7 +138,7 @@ function groundOf({ called, question, vocabulary, report }: DraftGrounds): Groun
   return {
     evidence,
     reported: report.year,
-    told: new Set(),
+    told: new Set<Fact>(),
     measuresOf(sentence) {
       const known = named.get(sentence) ?? read(sentence, null).measures;
       named.set(sentence, known);
@@ -152,9 +152,10 @@ function groundOf({ called, question, vocabulary, report }: DraftGrounds): Groun
     asked: read(question, null),
     askedNumbers: new Set(quantitiesIn(normalise(question)).map((q) => q.value)),
     isName(text) {
-      if (isStatus(read(text, null))) return true;
+      const claims = read(text, null);
+      if (isStatus(claims)) return true;
       if (report.items.some((item) => isTitleOf(item, text, vocabulary))) return true;
-      const { items, subjects, measures, spans } = read(text, null);
+      const { items, subjects, measures, spans } = claims;
       const stages = spans.filter((s) => s.meanings.some((m) => m.type === 'stage'));
       return [...items, ...subjects, ...measures, ...stages].some((m) => m.end - m.start >= normalise(text).length);
     },
@@ -205,10 +206,10 @@ function checkSentence(sentence: string, claims: Claims, topic: Topic, ground: G
   const problems: Ungrounded[] = [
     ...checked.problems,
     ...wrongCalls(claims, backed),
-    ...wrongComparisons(claims, topic, backed, evidence.facts),
+    ...wrongComparisons(claims, topic, backed, evidence.values),
     ...wrongExtremes(claims, topic, backed, evidence),
     ...wrongTrends(claims, topic, backed, evidence),
-    ...wrongSigns(claims, topic, evidence.facts),
+    ...wrongSigns(claims, topic, evidence.values),
     ...wrongFractions(claims, topic, evidence),
     ...wrongHalves(claims, topic, evidence),
     ...wrongQuantifiers(claims, topic, evidence),

@@ -1,4 +1,5 @@
 import { STATUS_MARK } from './wording-grounding.ts';
+import { IS_JAPANESE } from './wording-grounding-words.ts';
 
 /** Words that get their meaning from where they stand: in a list, a table, or behind a bracket. */
 
@@ -12,7 +13,7 @@ export const asRank = (digits: string): string => `${digits}位`;
 export const LIST_MARK = /^\s*(?:[・*•]|-\s|\d{1,2}[.)]\s)/u;
 /** A line of such a list that leads by what the sentence before the list says of all of its lines. */
 export const leading = (line: string, most: string): string =>
-  /\p{Script=Hiragana}/u.test(most) || /\p{Script=Han}/u.test(most) ? `${line}が${most}` : `${line}, the ${most}`;
+  IS_JAPANESE.test(most) ? `${line}が${most}` : `${line}, the ${most}`;
 
 /** The head of a column of numbers of items, and such a number. */
 export const ITEM_HEAD = /^(?:整理番号|項目番号|項目|取組番号|(?:plan )?items?(?: (?:no\.?|number))?)$/iu;
@@ -22,10 +23,10 @@ export const HEAD_UNIT_END =
   /\s*[(]\s*(?:単位\s*[:]?\s*|in |unit:? ?)?([百千万億]*円|時間|%|人|日|件|項目|\s?(?:million|thousand|billion) yen|\s?hours)\s*[)]$/iu;
 /** A cell that is a bare figure, and one that is the status of an item. */
 export const NUMBER_CELL = /^[△▲-]?\s?\d[\d,]*(?:\.\d+)?$/u;
-const STATUS_WORD =
+const STATUS_NAME =
   '(?:実施済み?|一部(?:のみ)?実施|未実施(?:(?:または|・)検討中)?|検討中|次年度以降(?:に)?(?:実施)?(?:予定)?|(?:fully |partially |partly |not )?implemented)';
 export const STATUS_CELL = new RegExp(
-  `^(?:${STATUS_WORD}?\\s*[(]?${STATUS_MARK}?[)]?|${STATUS_MARK}\\s*[(]?${STATUS_WORD}[)]?)$`,
+  `^(?:${STATUS_NAME}?\\s*[(]?${STATUS_MARK}?[)]?|${STATUS_MARK}\\s*[(]?${STATUS_NAME}[)]?)$`,
   'iu',
 );
 /** A cell with the head of its column before it. */

@@ -48,9 +48,9 @@ export const NAMED_NEXT =
   /^[^、。,.;\d]{0,12}?(?:のは|のが|年度は|課は|会計は|体系は|項目は|は、?|[:：]|\b(?:was|were|is|are)\b)/iu;
 /** Who rose or fell most, and which is furthest on or behind. */
 export const MOVED_MOST =
-  /(?:最も|一番|いちばん|もっとも)(?:大きく|大幅に)?(?:(?<up>上が|上昇|増え|増加|伸び)|(?<down>下が|低下|減っ|減少|落ち))|(?:(?<rose>rose|increased|grew|gained|climbed)|(?<fell>fell|decreased|dropped|declined|shrank)) (?:by )?(?:the )?most\b|(?:largest|biggest|greatest) (?:(?<rise>rise|increase|gain)|(?<fall>fall|decrease|drop|decline))/giu;
+  /(?:最も|一番|いちばん|もっとも)(?:大きく|大幅に)?(?:(?<up>上が|上昇|増え|増加|伸び)|(?:下が|低下|減っ|減少|落ち))|(?:(?<rose>rose|increased|grew|gained|climbed)|(?:fell|decreased|dropped|declined|shrank)) (?:by )?(?:the )?most\b|(?:largest|biggest|greatest) (?:(?<rise>rise|increase|gain)|(?:fall|decrease|drop|decline))/giu;
 export const FURTHEST =
-  /(?:最も|一番|いちばん|もっとも)(?:取組が)?(?:(?<back>遅れ|遅い)|(?<ahead>進んで|進んだ|進捗し))|(?<behind>furthest behind|most delayed|slowest)|(?<first>furthest (?:ahead|along)|most advanced)/giu;
+  /(?:最も|一番|いちばん|もっとも)(?:取組が)?(?:遅れ|遅い|(?<ahead>進んで|進んだ|進捗し))|furthest behind|most delayed|slowest|(?<first>furthest (?:ahead|along)|most advanced)/giu;
 /** The subject of such a word: who is followed by が, or the possessor of what is. */
 export const HAS_IT = /^(?:の[^、。はが]*)?(?:[(（][^)）]*[)）])?が/u;
 /** Behind the name of what a sentence is about. */

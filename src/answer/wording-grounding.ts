@@ -65,8 +65,10 @@ export const LOSS =
 export const GAIN = /黒字|純利益|剰余|surplus|(?<!loss or )\bprofits?\b(?! or| and loss)|in the black/iu;
 
 /** The same in words that stand for a sign, without the figure behind it. */
-export const BELOW_ZERO = new RegExp(`${LOSS.source}|マイナス(?![\\s\\d])|\\bnegative\\b(?! \\d)`, 'iu');
-export const ABOVE_ZERO = new RegExp(`${GAIN.source}|プラス(?![\\s\\d])|\\bpositive\\b(?! \\d)`, 'iu');
+const BELOW_ZERO = new RegExp(`${LOSS.source}|マイナス(?![\\s\\d])|\\bnegative\\b(?! \\d)`, 'iu');
+const ABOVE_ZERO = new RegExp(`${GAIN.source}|プラス(?![\\s\\d])|\\bpositive\\b(?! \\d)`, 'iu');
+/** Either of them. */
+export const SIGNS = new RegExp(`(?<loss>${BELOW_ZERO.source})|${ABOVE_ZERO.source}`, 'giu');
 
 /** Between a rank and the name of who has it. */
 export const HOLDS = /^\s*(?:は|の|が|:|is|was)?\s*(?:the\s+)?$/iu;

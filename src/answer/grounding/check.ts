@@ -19,6 +19,11 @@ export interface Backed {
   readonly facts: readonly Fact[];
 }
 
+/** True where one of the numbers of a sentence is a figure of a table. */
+export function hasTable(backed: readonly Backed[]): boolean {
+  return backed.some((b) => b.facts.some((f) => f.kind === 'table'));
+}
+
 interface NumberCheck {
   readonly problems: readonly Ungrounded[];
   readonly backed: readonly Backed[];

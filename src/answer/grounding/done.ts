@@ -15,13 +15,14 @@ import {
   UNDONE,
 } from '../wording-grounding-done.ts';
 import { monthsIn } from './binding.ts';
-import type { Backed } from './check.ts';
+import { type Backed, hasTable } from './check.ts';
 import type { Claims } from './claims.ts';
 import type { Evidence } from './evidence.ts';
 import type { Ungrounded } from './facts.ts';
 import type { Topic } from './labels.ts';
 import { nearestTo, toldOf } from './told.ts';
 import { itemsAbout } from './topic.ts';
+import { clauseTo } from './words.ts';
 
 /**
  * What a sentence says was done, where the nearest sentence of the reports says that it was not, or not yet; what became
@@ -34,7 +35,7 @@ export function notDone(
   evidence: Evidence,
   reported: FiscalYear,
 ): Ungrounded[] {
-  if (backed.some((b) => b.facts.some((f) => f.kind === 'table'))) return [];
+  if (hasTable(backed)) return [];
   const { named, own } = toldOf(claims, topic, evidence);
   const { text } = claims;
   const found = [
@@ -56,7 +57,7 @@ export function strangeLoans(
   isAsked: (word: string) => boolean,
 ): Ungrounded[] {
   const { items, spans, text } = claims;
-  if (backed.some((b) => b.facts.some((f) => f.kind === 'table'))) return [];
+  if (hasTable(backed)) return [];
   const named = itemsAbout({ items }, topic, evidence);
   if (named.length === 0) return [];
   const said = named
@@ -76,8 +77,7 @@ const LOAN = /[\p{Script=Katakana}ー]{3,}/gu;
 function doneIn(text: string): string[] {
   return [...text.matchAll(DONE)].flatMap(({ index, 0: print }) => {
     const end = index + print.length;
-    const sentence = text.slice(0, end).split('。').at(-1) ?? '';
-    const clause = sentence.split('、').slice(-2).join('、').split(CONTRAST).at(-1) ?? '';
+    const clause = clauseTo(text, end).split(CONTRAST).at(-1) ?? '';
     const linked = LINKED.test(print) ? (text.slice(end).split('。')[0] ?? '') : '';
     return OPEN.test(clause + linked) ? [] : [clause];
   });

@@ -10,6 +10,7 @@ import { addresses } from '../wording-grounding.ts';
 import { yearsIn } from './binding.ts';
 import { count, type Fact, factsOfFigure, isSame, type Sentence } from './facts.ts';
 import { factsOfResult } from './results.ts';
+import { valuesIn } from './series.ts';
 import { factsOfSentence } from './text.ts';
 
 /** The units of each measure. */
@@ -24,6 +25,8 @@ export interface ItemState {
 /** All that the tools returned for a question. */
 export interface Evidence {
   readonly facts: readonly Fact[];
+  /** Those of the facts that are the value of a subject in a year. */
+  readonly values: readonly Fact[];
   readonly items: readonly PlanItem[];
   /** Items of which only the number is told. */
   readonly numbered: readonly ItemRef[];
@@ -123,6 +126,7 @@ export function evidenceOf(called: readonly Called[], reported: FiscalYear): Evi
   const own = [...items].flatMap((item) => item.statuses.map(({ year, status }) => ({ item, year, status })));
   return {
     facts,
+    values: valuesIn(facts),
     items: [...items],
     numbered,
     statuses: [...own, ...earlier],

@@ -31,8 +31,9 @@ export function wrongExtremes(
   claims: Claims,
   topic: Topic,
   backed: readonly Backed[],
-  { facts, complete }: Evidence,
+  evidence: Evidence,
 ): Ungrounded[] {
+  const { facts, values, complete } = evidence;
   const { text } = claims;
   const said = (
     [
@@ -42,9 +43,8 @@ export function wrongExtremes(
   ).flatMap(([shape, order]) =>
     [...text.matchAll(shape)].map((m) => ({ start: m.index, end: m.index + m[0].length, order })),
   );
-  const values = said.length > 0 ? valuesIn(facts) : [];
   const moves = [...text.matchAll(MOVED_MOST)];
-  const wrongMoves = moves.filter((m) => !movedMost(m, claims, topic, valuesIn(facts), facts));
+  const wrongMoves = moves.filter((m) => !movedMost(m, claims, topic, evidence));
   const furthest = [...text.matchAll(FURTHEST)].filter((m) => !isFurthest(m, claims, topic, facts));
   const wrong = [...wrongMoves, ...furthest].map(({ 0: print }): Ungrounded => ({ kind: 'order', text: print }));
   const leads = said.flatMap(({ start, end, order }): Ungrounded[] => {
@@ -59,19 +59,19 @@ export function wrongExtremes(
   return [...wrong, ...leads];
 }
 
-/** Who is said to have moved most: first of a ranking of changes, or of all whose values of both years there are. */
-function movedMost(
-  { index, 0: print, groups = {} }: RegExpExecArray,
-  { text, subjects, years, measures }: Claims,
-  topic: Topic,
-  values: readonly Fact[],
-  facts: readonly Fact[],
-): boolean {
-  const { up, rose, rise } = groups;
-  const order = (up ?? rose ?? rise) === undefined ? 'lowest' : 'highest';
+/** Whose such a word is: named next, else nearest before it, else what the sentence is about. */
+function whoseIs({ index, 0: print }: RegExpExecArray, { text, subjects }: Claims, topic: Topic): readonly string[] {
   const end = index + print.length;
   const behind = NAMED_NEXT.test(text.slice(end)) ? subjects.find((m) => m.start >= end) : undefined;
-  const who = (behind ?? subjects.findLast((m) => m.end <= index) ?? subjects[0])?.value ?? topic.subjects ?? [];
+  return (behind ?? subjects.findLast((m) => m.end <= index) ?? subjects[0])?.value ?? topic.subjects ?? [];
+}
+
+/** Who is said to have moved most: first of a ranking of changes, or of all whose values of both years there are. */
+function movedMost(match: RegExpExecArray, claims: Claims, topic: Topic, { facts, values }: Evidence): boolean {
+  const { years, measures } = claims;
+  const { up, rose, rise } = match.groups ?? {};
+  const order = (up ?? rose ?? rise) === undefined ? 'lowest' : 'highest';
+  const who = whoseIs(match, claims, topic);
   const isOf = (f: Fact): boolean => f.subjects.some((s) => who.includes(s));
   const ranks = facts.filter((f) => f.kind === 'rank' && f.operation === 'difference' && f.order === order);
   if (ranks.length > 0) return ranks.some((f) => f.bare === 1 && isOf(f));
@@ -88,16 +88,9 @@ function movedMost(
 }
 
 /** Which pillar is furthest on, or behind: by the share of its items that are done. */
-function isFurthest(
-  { index, 0: print, groups = {} }: RegExpExecArray,
-  { text, subjects }: Claims,
-  topic: Topic,
-  facts: readonly Fact[],
-): boolean {
-  const { ahead, first } = groups;
-  const end = index + print.length;
-  const behind = NAMED_NEXT.test(text.slice(end)) ? subjects.find((m) => m.start >= end) : undefined;
-  const who = (behind ?? subjects.findLast((m) => m.end <= index) ?? subjects[0])?.value ?? topic.subjects ?? [];
+function isFurthest(match: RegExpExecArray, claims: Claims, topic: Topic, facts: readonly Fact[]): boolean {
+  const { ahead, first } = match.groups ?? {};
+  const who = whoseIs(match, claims, topic);
   const shares = facts.filter((f) => f.measures.includes('share.done') && !f.subjects.includes(WHOLE));
   const newest = latest(shares.flatMap((f) => f.years));
   const now = shares.filter((f) => newest !== undefined && f.years.includes(newest));

@@ -94,9 +94,7 @@ function subjects(
       .flatMap((m) => m.value)
       .filter((s) => s !== WHOLE && !averages.includes(s) && inYear.some((f) => f.subjects.includes(s))),
   );
-  const sized =
-    numbers.find((n) => n.unit === 'sections' && n.start <= at.end + NEAR) ??
-    numbers.find((n) => n.unit === 'sections');
+  const sized = numbers.find((n) => n.unit === 'sections');
   if (named.length > 1 && (!sized || sized.bare === named.length)) return only(named);
   if (sized) {
     if (sized.bare === inYear.length) return inYear;
@@ -116,5 +114,3 @@ function subjects(
   const isWhole = inYear.every((f) => complete.has(`${f.measures}\t${yearOf(f)}`));
   return isRanked && !isWhole ? null : inYear;
 }
-/** A number of things may stand right behind the word for all of them. */
-const NEAR = 12;

@@ -1,7 +1,7 @@
 import type { FiscalYear } from '../../report/fiscal-year.ts';
 import { AIM } from '../wording-grounding-done.ts';
 import { ACTIONS, NOT_DONE, SCHEDULE, saysDone } from '../wording-grounding-words.ts';
-import type { Backed } from './check.ts';
+import { type Backed, hasTable } from './check.ts';
 import type { Claims } from './claims.ts';
 import type { Evidence } from './evidence.ts';
 import type { Ungrounded } from './facts.ts';
@@ -16,7 +16,7 @@ export function strangeActions(
   evidence: Evidence,
 ): Ungrounded[] {
   const named = itemsAbout({ items }, topic, evidence);
-  if (named.length === 0 || backed.some((b) => b.facts.some((f) => f.kind === 'table'))) return [];
+  if (named.length === 0 || hasTable(backed)) return [];
   // An outline says what is wanted.
   const aims = AIM.test(text);
   const said = named

@@ -1,22 +1,17 @@
 import { compareYears } from '../../report/fiscal-year.ts';
 import { WHOLE } from '../../tools/progress-figures.ts';
-import { ABOVE_ZERO, BELOW_ZERO } from '../wording-grounding.ts';
+import { SIGNS } from '../wording-grounding.ts';
 import { DENIED_SOON, SINCE_THEN, STEADY } from '../wording-grounding-order.ts';
 import { governing, type Place } from './binding.ts';
 import type { Claims } from './claims.ts';
 import type { Fact, Ungrounded } from './facts.ts';
 import type { Topic } from './labels.ts';
-import { seriesOf, valuesIn, yearOf } from './series.ts';
+import { seriesOf, yearOf } from './series.ts';
 import { clauseAt, inStreak, since } from './trends.ts';
 
-const SIGNS = new RegExp(`(?<loss>${BELOW_ZERO.source})|(?<gain>${ABOVE_ZERO.source})`, 'giu');
-
 /** Losses and surpluses that are told without an amount, and are none. */
-export function wrongSigns(claims: Claims, topic: Topic, facts: readonly Fact[]): Ungrounded[] {
-  const signs = [...claims.text.matchAll(SIGNS)];
-  if (signs.length === 0) return [];
-  const values = valuesIn(facts);
-  return signs
+export function wrongSigns(claims: Claims, topic: Topic, values: readonly Fact[]): Ungrounded[] {
+  return [...claims.text.matchAll(SIGNS)]
     .filter((m) => !inStreak(claims.text, m.index) && !hasSign(m, claims, topic, values))
     .map((match) => ({ kind: 'order' as const, text: match[0] }));
 }

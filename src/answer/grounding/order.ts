@@ -25,9 +25,8 @@ export function wrongComparisons(
   claims: Claims,
   topic: Topic,
   backed: readonly Backed[],
-  facts: readonly Fact[],
+  values: readonly Fact[],
 ): Ungrounded[] {
-  const values = valuesIn(facts);
   return [
     ...wrongMoves(claims, backed, values),
     ...wrongSides(claims, topic, backed, values),

@@ -1,11 +1,11 @@
 import { addYears, compareYears } from '../../report/fiscal-year.ts';
-import { ABOVE_ZERO, BELOW_ZERO } from '../wording-grounding.ts';
+import { SIGNS } from '../wording-grounding.ts';
 import { IT, LIES, LIES_ENGLISH, MADE } from '../wording-grounding-order.ts';
 import { governing, type Place } from './binding.ts';
 import type { Claims } from './claims.ts';
 import type { Fact } from './facts.ts';
 import type { Topic } from './labels.ts';
-import { seriesOf, yearOf } from './series.ts';
+import { seriesOf, valueLike, yearOf } from './series.ts';
 import { movesIn, wayOf } from './trends.ts';
 
 /** Whether several subjects are spoken of together or several years. */
@@ -57,7 +57,11 @@ function levels(claims: Claims, topic: Topic, values: readonly Fact[], averages:
       isMove: false,
       measures: measuresAt({ start: other?.start ?? match.index, end: match.index }, claims, topic),
       holds: (value) => {
-        const bar = number ? number.value : other ? measureOf(other.value, value, values) : barOf(name, value, values);
+        const bar = number
+          ? number.value
+          : other
+            ? measureOf(other.value, value, values)
+            : valueLike(name ?? [], value, values);
         return bar === null ? null : above ? value.value > bar : value.value < bar;
       },
     });
@@ -75,16 +79,6 @@ function levels(claims: Claims, topic: Topic, values: readonly Fact[], averages:
   return found;
 }
 
-/** The value of the one that others are compared with, for the same measure and year. */
-function barOf(name: readonly string[] | undefined, value: Fact, values: readonly Fact[]): number | null {
-  const bar = values.find(
-    (f) =>
-      f.subjects.some((s) => name?.includes(s)) &&
-      String([f.measures, f.years]) === String([value.measures, value.years]),
-  );
-  return bar?.value ?? null;
-}
-
 /** Another measure of the same subject and year. */
 function measureOf(measures: readonly string[], value: Fact, values: readonly Fact[]): number | null {
   const bar = values.find(
@@ -94,8 +88,6 @@ function measureOf(measures: readonly string[], value: Fact, values: readonly Fa
   );
   return bar?.value ?? null;
 }
-
-const SIGNS = new RegExp(`(?<loss>${BELOW_ZERO.source})|(?<gain>${ABOVE_ZERO.source})`, 'giu');
 
 function signs(claims: Claims, topic: Topic): Predicate[] {
   const isName = (m: RegExpExecArray): boolean =>

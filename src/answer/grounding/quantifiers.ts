@@ -23,7 +23,6 @@ import type { Topic } from './labels.ts';
 import { TITLED, withoutNames } from './names.ts';
 import { type Axis, type Predicate, predicatesIn } from './predicates.ts';
 import { areSoMany, type Quantifier, quantifiersIn } from './quantifier-words.ts';
-import { valuesIn } from './series.ts';
 import { clauseAt } from './trends.ts';
 
 /**
@@ -38,7 +37,7 @@ export function wrongQuantifiers(claims: Claims, topic: Topic, evidence: Evidenc
   if (said.length === 0) return wrong;
   // Among the first in every year: looked up by the ranks.
   if (IN_TOP.test(text)) return wrong;
-  const values = valuesIn(evidence.facts);
+  const { values } = evidence;
   const predicates = predicatesIn(claims, topic, values, evidence.averages);
   for (const quantifier of said) {
     const predicate = predicateOf(quantifier, predicates, text);

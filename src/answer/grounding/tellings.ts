@@ -12,13 +12,13 @@ import {
   PLANNED_ENGLISH,
 } from '../wording-grounding-told.ts';
 import { CAUSE, COMMON_WORDS } from '../wording-grounding-words.ts';
-import type { Backed } from './check.ts';
+import { type Backed, hasTable } from './check.ts';
 import type { Claims } from './claims.ts';
 import type { Evidence } from './evidence.ts';
 import type { Ungrounded } from './facts.ts';
 import type { Topic } from './labels.ts';
 import { nearestTo, type Told, toldOf } from './told.ts';
-import { calledInReport, isForeign, wordsIn } from './words.ts';
+import { calledInReport, clauseTo, isForeign, wordsIn } from './words.ts';
 
 /** What a sentence says of items was not done, is planned or was the cause of something, which their text does not say. */
 export function wrongTellings(
@@ -27,7 +27,7 @@ export function wrongTellings(
   backed: readonly Backed[],
   evidence: Evidence,
 ): Ungrounded[] {
-  if (backed.some((b) => b.facts.some((f) => f.kind === 'table'))) return [];
+  if (hasTable(backed)) return [];
   const told = toldOf(claims, topic, evidence, backed);
   if (told.own.length === 0) return [];
   const found = isForeign(claims.text)
@@ -82,12 +82,6 @@ function isTold(words: readonly string[], texts: readonly string[]): boolean {
   return (
     words.length === 0 || texts.some((text) => 2 * words.filter((word) => text.includes(word)).length >= words.length)
   );
-}
-
-/** The clause that ends at a place, with the one before it. */
-function clauseTo(text: string, end: number): string {
-  const sentence = text.slice(0, end).split('。').at(-1) ?? '';
-  return sentence.split('、').slice(-2).join('、');
 }
 
 /** The name of a status or stage only sounds like a plan. */

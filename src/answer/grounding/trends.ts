@@ -27,7 +27,7 @@ import { type Fact, type Ungrounded, unique } from './facts.ts';
 import type { Topic } from './labels.ts';
 import { movedBetween, movedInText, statusMoved } from './moves-in-text.ts';
 import { withoutNames } from './names.ts';
-import { type About, seriesOf, stepsOf, valuesIn, yearOf } from './series.ts';
+import { type About, seriesOf, stepsOf, yearOf } from './series.ts';
 
 /** Rises, falls and runs of years that are told without a figure, against the figures of the results. */
 export function wrongTrends(claims: Claims, topic: Topic, backed: readonly Backed[], evidence: Evidence): Ungrounded[] {
@@ -35,12 +35,11 @@ export function wrongTrends(claims: Claims, topic: Topic, backed: readonly Backe
   const streaks = [...text.matchAll(STREAK)];
   const moves = movesIn(claims).filter((m) => !inStreak(text, m.index));
   if (streaks.length + moves.length === 0) return [];
-  const values = valuesIn(evidence.facts);
   const about = aboutOf(claims, topic);
   const wrong = (match: RegExpExecArray): Ungrounded => ({ kind: 'order', text: match[0] });
   return [
-    ...streaks.filter((match) => !isRun(match, claims, about, values)).map(wrong),
-    ...moves.filter((m) => !moved(m, claims, topic, backed, evidence, values)).map(wrong),
+    ...streaks.filter((match) => !isRun(match, claims, about, evidence.values)).map(wrong),
+    ...moves.filter((m) => !moved(m, claims, topic, about, backed, evidence)).map(wrong),
   ];
 }
 
@@ -66,7 +65,7 @@ export function wayOf({ groups = {} }: RegExpExecArray): Way {
 }
 
 /** What a sentence and those before it are about; counts of items by their status. */
-export function aboutOf({ subjects, measures, statuses }: Claims, topic: Topic): About {
+function aboutOf({ subjects, measures, statuses }: Claims, topic: Topic): About {
   const named = subjects.flatMap((m) => m.value);
   const own = measures.flatMap((m) => m.value);
   const counted = own.length === 0 ? statuses.flatMap((m) => m.value.map((s) => `items.${s}`)) : [];
@@ -133,9 +132,9 @@ function moved(
   match: RegExpExecArray,
   claims: Claims,
   topic: Topic,
+  about: About,
   backed: readonly Backed[],
   evidence: Evidence,
-  values: readonly Fact[],
 ): boolean {
   const { text, years, measures, subjects, items, statuses } = claims;
   const clause = clauseAt(text, match.index);
@@ -169,12 +168,10 @@ function moved(
   }
   // So many stayed as they were: the number is looked up.
   const isCounted = claims.numbers.some((n) => n.unit === 'items' || n.unit === 'sections');
-  if (isCounted && (wanted === 0 ? measures.length + subjects.length === 0 : aboutOf(claims, topic).subjects === null))
-    return true;
-  const about = aboutOf(claims, topic);
+  if (isCounted && (wanted === 0 ? measures.length + subjects.length === 0 : about.subjects === null)) return true;
   if (about.subjects === null) return false;
   const moving = measures.findLast((m) => m.end <= match.index)?.value ?? about.measures;
-  const all = seriesOf(values, { ...about, measures: moving });
+  const all = seriesOf(evidence.values, { ...about, measures: moving });
   const parts = all.filter((series) => !series[0]?.isAverage);
   const found = parts.length > 0 ? parts : all;
   // Without a measure it has to be the only one there is.

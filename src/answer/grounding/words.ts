@@ -24,6 +24,12 @@ export function pairsOf(word: string): string[] {
   return letters.slice(1).map((letter, i) => `${letters[i]}${letter}`);
 }
 
+/** The clause that ends at a place, with the one before it. */
+export function clauseTo(text: string, end: number): string {
+  const sentence = text.slice(0, end).split('。').at(-1) ?? '';
+  return sentence.split('、').slice(-2).join('、');
+}
+
 /** What the words of a stretch of an English sentence are called in a report: for each its possible names. */
 export function calledInReport(
   { spans, text }: Pick<Claims, 'spans' | 'text'>,

@@ -47,6 +47,11 @@ describe('what the layout of a draft says', () => {
       '以上です。',
       '・C',
     ]);
+    expect(said('トップの課です。', '・A（3）', '・B（2）')).toEqual([
+      'の課です。',
+      '・A(3)がトップ',
+      '・B(2)がトップ',
+    ]);
     expect(said('A課が最も多い年です。', '・3年', '・2年')[0]).toBe('A課が最も多い年です。');
     expect(said('最も多い3課です。', '・A', '・B')[1]).toBe('・A');
   });
