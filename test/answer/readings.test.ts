@@ -200,6 +200,12 @@ const EXAMPLES: readonly (readonly [
   ['refuse.absent', '職員数は？', ['report_contents', {}]],
   ['refuse.unknown-subject', '火星博物館の超過勤務は？', ['report_contents', {}]],
   [
+    'figure.beyond',
+    '総務課より残業が多い課は？',
+    ['look_up_figures', { subjects: ['総務課'] }],
+    ['rank_figures', { limit: { side: 'above', value: 225.8, inclusive: false } }],
+  ],
+  [
     'figure.changes',
     '有給取得率が最も上がった課は？',
     ['rank_changes', { measure: '有給休暇取得率', direction: 'rise', count: 1 }],

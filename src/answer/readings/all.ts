@@ -1,5 +1,6 @@
 import { aboutReadings } from './about.ts';
 import { declineReadings } from './declines.ts';
+import { beyondReadings } from './figure-beyond.ts';
 import { calculationReadings } from './figure-calculations.ts';
 import { changeReadings } from './figure-changes.ts';
 import { joinReadings } from './figure-joins.ts';
@@ -22,6 +23,7 @@ export const READINGS: readonly Reading[] = [
   ...valueReadings,
   ...rankingReadings,
   ...placeReadings,
+  ...beyondReadings,
   ...calculationReadings,
   ...changeReadings,
   ...joinReadings,
