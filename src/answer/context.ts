@@ -19,10 +19,14 @@ export function withContext(asked: Frame, previous: Frame, bearings: Bearings): 
   return pointed(frame, previous) ?? laidOver(read, ofSameKind(frame, previous, haveTable), known);
 }
 
-/** 赤字 names a balance as well: of the figure that was talked about it only asks for the sign. */
+/** 赤字 names balances as well: of the one that was talked about it only asks for the sign. */
 function ofSign(frame: Frame, { measures }: Frame): Frame {
-  const isSign = speaksOf(frame, 'negative', 'positive') && frame.measures.length === 1 && measures.length === 1;
-  return isSign && frame.accounts.length === 0 ? { ...frame, measures: [] } : frame;
+  const [named, another] = frame.measures;
+  const [before, second] = measures;
+  if (!named || another || !before || second || frame.accounts.length > 0) return frame;
+  // A name of its own means one measure.
+  const isSame = named.length > 1 || before.includes(named[0] ?? '');
+  return isSame && speaksOf(frame, 'negative', 'positive') ? { ...frame, measures: [] } : frame;
 }
 
 /** What was talked about, without the subjects of which no table has what is asked now: sections have no revenue. */

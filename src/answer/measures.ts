@@ -5,6 +5,7 @@ import type { WordKey } from './lexicon.ts';
 import type { StatedLimit } from './limit.ts';
 import { isLatin, isWord } from './span-words.ts';
 import type { Span, SpanMeaning } from './spans.ts';
+import { OF as OF_JA } from './wording-question-forms.ts';
 
 type MeasureMeaning = Extract<SpanMeaning, { type: 'measure' }>;
 
@@ -40,11 +41,23 @@ export function measureMentions(spans: readonly Span[]): MeasureMention[] {
     .map((span): MeasureMention => ({ span, own: span.meanings.filter((m) => m.type === 'measure') }))
     .filter((m) => m.own.length > 0);
   const sure = mentions.filter(({ span }) => !span.meanings.some((m) => m.type === 'word'));
-  const named = sure.length > 0 ? sure : mentions;
+  const all = sure.length > 0 ? sure : mentions;
+  const named = all.filter((mention, i) => !isSecondHalf(mention, all[i - 1], spans));
   return named.filter(
     (broad) =>
       !named.some((other) => isNarrower(namesOf(other.own), namesOf(broad.own)) && !areParted(broad, other, spans)),
   );
+}
+
+/** One measure in two words: 有給の取得率. */
+function isSecondHalf(
+  { span, own }: MeasureMention,
+  before: MeasureMention | undefined,
+  spans: readonly Span[],
+): boolean {
+  if (!before || namesOf(before.own).join() !== namesOf(own).join()) return false;
+  const [between, another] = spans.slice(spans.indexOf(before.span) + 1, spans.indexOf(span));
+  return between !== undefined && another === undefined && OF_JA.test(between.text);
 }
 
 function areParted(one: MeasureMention, other: MeasureMention, spans: readonly Span[]): boolean {

@@ -24,6 +24,9 @@ export function wordsInContext(frame: Frame, previous: Frame, asksGap: boolean):
   if (!ownFigure && ofMove && speaksOf(frame, 'improved', 'worsened')) words.add('change');
   // その年: the one that was asked for is known by now.
   if (frame.words.has('sameYear')) leave('highest', 'lowest', 'whichYear');
+  // In which year it was highest is over once a year is named.
+  const namesYear = frame.years.length > 0 || speaksOf(frame, 'latest', 'thisYear', 'lastYear');
+  if (namesYear && speaksOf(previous, 'whichYear', 'year')) leave('highest', 'lowest', 'whichYear', 'year');
   // Items of some kind are asked for, not their digest.
   if (frame.statuses.length > 0 || speaksOf(frame, 'notDone', 'item', 'list')) words.delete('digest');
   // Another status is asked of all items, not only of those without a section.

@@ -60,6 +60,8 @@ const ranking: Reading = {
         : frame.sections.length === 0 && frame.stems.sections.length === 1 && frame.words.has('rankOf')
           ? frame.stems.sections.find((stem) => table.subjects.includes(stem))
           : undefined;
+    // In which year the one section had most is asked of its years.
+    if (one && frame.years.length === 0 && frame.words.has('year') && speaksOf(frame, 'highest', 'lowest')) return null;
     const comparesOne =
       frame.words.has('rankOf') ||
       frame.words.has('above') ||
