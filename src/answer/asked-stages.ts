@@ -1,6 +1,6 @@
 import type { FiscalYear } from '../report/fiscal-year.ts';
 import type { WordKey } from './lexicon.ts';
-import { isParticle, isWord } from './span-words.ts';
+import { isLatin, isParticle, isWord } from './span-words.ts';
 import type { Span } from './spans.ts';
 
 /** A stage of the schedule with the year that it is asked for in. */
@@ -13,18 +13,23 @@ export interface StagesAsked {
   readonly stages: readonly string[];
   /** Where several are named with as many years (R1は検討でR2が実施): each with its own, the earliest first; else empty. */
   readonly inYears: readonly StageIn[];
+  /** Those that it takes out. */
+  readonly except: readonly string[];
 }
 
-/** The stages that a question names, but for one that it takes out (順次実施は除いて): `words` loses the word for that. */
+/** The stages that a question names, and those that it takes out (順次実施は除いて): `words` loses the word for that. */
 export function stagesAsked(spans: readonly Span[], words: Set<WordKey>): StagesAsked {
   const named = spans.flatMap((span, at) => {
     const stage = span.meanings.find((m) => m.type === 'stage');
     const behind = spans.slice(at + 1).find((s) => !isParticle(s));
-    return stage?.type === 'stage' ? [{ at, stage: stage.stage, isOut: isWord(behind, 'except') }] : [];
+    const [before] = spans.slice(0, at).slice(-1);
+    const isOut = isLatin(before)
+      ? isWord(before, 'except', 'negation')
+      : !isLatin(behind) && isWord(behind, 'except', 'negation');
+    return stage?.type === 'stage' ? [{ at, stage: stage.stage, isOut }] : [];
   });
-  const left = named.filter(({ isOut }) => !isOut);
-  if (left.length > 0 && left.length < named.length) words.delete('except');
-  const kept = left.length > 0 ? left : named;
+  const kept = named.filter(({ isOut }) => !isOut);
+  if (kept.length < named.length) words.delete('except');
   const years = spans.flatMap((span, at) => {
     const year = span.meanings.find((m) => m.type === 'year');
     return year?.type === 'year' ? [{ at, year: year.year }] : [];
@@ -39,6 +44,7 @@ export function stagesAsked(spans: readonly Span[], words: Set<WordKey>): Stages
     kept.length > 1 && years.length === kept.length && new Set(inYears.map((s) => s.year)).size === kept.length;
   return {
     stages: [...new Set(kept.map(({ stage }) => stage))],
+    except: named.flatMap(({ stage, isOut }) => (isOut ? [stage] : [])),
     inYears: isEach ? inYears.toSorted((a, b) => (a.year < b.year ? -1 : 1)) : [],
   };
 }

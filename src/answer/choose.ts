@@ -18,6 +18,9 @@ const WEIGHTS: Readonly<Partial<Record<Slot, number>>> = {
   measures: 4,
   pillars: 4,
   policies: 4,
+  exceptSections: 4,
+  exceptAccounts: 4,
+  exceptStages: 2,
   statuses: 3,
   owners: 2.5,
   stages: 2,
@@ -86,6 +89,7 @@ const SLOTS: readonly Slot[] = [
   'topic',
   ...WORD_KEYS.map((w): Slot => `w:${w}`),
 ];
+const EXCEPTIONS: readonly Slot[] = ['exceptSections', 'exceptAccounts'];
 /** Each left-over word that the report knows, and each that it does not know. */
 const TERM_WEIGHT = 1.6;
 const MOST_TERMS = 4;
@@ -120,6 +124,8 @@ export function choose(frame: Frame, scope: Scope, evidence: () => PassagesResul
   for (const reading of READINGS) {
     if (!reading.needs.every((group) => group.some((slot) => filled.has(slot)))) continue;
     if (reading.not?.some((slot) => filled.has(slot))) continue;
+    // What is left out of the question must not be the answer.
+    if (EXCEPTIONS.some((slot) => filled.has(slot) && !reading.uses[slot])) continue;
     const score = rate(reading, filled, context);
     if (score < LEAST_SCORE) continue;
     const plan = reading.plan(context);

@@ -47,10 +47,12 @@ export function composeItemList(result: ItemListResult, context: ComposeContext)
     ...(args.pillars ?? []).map(names.pillar),
     ...(args.policies ?? []).map((p) => words.quote(p)),
     ...(args.sections?.length ? [words.conditionOwner(args.sections.map(names.section))] : []),
+    ...(args.exceptSections?.length ? [words.conditionNotOwner(args.exceptSections.map(names.section))] : []),
     ...(args.statuses?.length ? [args.statuses.map((s) => words.status(s)).join('/')] : []),
     ...[args.stageBefore, args.stage].flatMap((stage) =>
       stage ? [words.conditionStage(stage.word ?? null, stage.year, stage.starting)] : [],
     ),
+    ...(args.exceptStages?.length ? [words.conditionNotStage(args.exceptStages)] : []),
     ...(args.owners ? [words.conditionOwnerCount(args.owners)] : []),
     ...(args.withoutOwner ? [words.conditionNoOwner()] : []),
   ];

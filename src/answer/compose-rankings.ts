@@ -51,6 +51,7 @@ export function composeRanking(result: RankingResult | NoRanking, context: Compo
     sentences: [
       ...verdictSentence(truth, context),
       words.rankingLead(result, names),
+      ...(result.args.except?.length ? [words.rankingWithout(result.args.except.map(names.subject))] : []),
       ...list,
       ...equal,
       ...notes,

@@ -1,3 +1,4 @@
+import type { Frame } from './frame.ts';
 import type { WordKey } from './lexicon.ts';
 import { isLatin, isParticle, isWord } from './span-words.ts';
 import type { Span } from './spans.ts';
@@ -15,15 +16,52 @@ export function pillarsMeant(
   const at = spans.flatMap((span, i) => (span.meanings.some((m) => m.type === 'pillar' && !m.weak) ? [i] : []));
   if (named.length === 0 || !words.has('except') || !at.every((i) => isTakenOut(spans, i, at))) return named;
   words.delete('except');
-  // A list of the rest says how many they are; their numbers by pillar would have to be added up.
-  if (words.delete('count')) words.add('list');
+  asList(words);
   return all.filter((pillar) => !named.includes(pillar));
 }
 
+/** The sections and accounts that a question names, and those that it takes out. */
+export interface SubjectsMeant {
+  readonly sections: readonly string[];
+  readonly accounts: Frame['accounts'];
+  readonly except: { readonly sections: readonly string[]; readonly accounts: readonly string[] };
+}
+
+/** A figure of the others is told where they are put in order or held against a bound. */
+const OF_OTHERS = ['highest', 'lowest', 'ranking', 'above', 'below', 'over', 'under', 'orMore', 'orLess'] as const;
+
+/**
+ * The sections and accounts that a question names; or, where it takes them out of the items or of the order that it asks for
+ * (総務課以外の△, 普通会計を除いて一番多い), those as `except`. `words` loses the word for it.
+ */
+export function subjectsMeant(
+  sections: readonly string[],
+  accounts: Frame['accounts'],
+  spans: readonly Span[],
+  words: Set<WordKey>,
+): SubjectsMeant {
+  const named = { sections, accounts, except: { sections: [], accounts: [] } };
+  const of = (type: 'section' | 'account'): number[] =>
+    spans.flatMap((span, i) => (span.meanings.some((m) => m.type === type && !('weak' in m && m.weak)) ? [i] : []));
+  const at = accounts.length > 0 ? of('account') : of('section');
+  const ofFigures = spans.some(({ meanings }) => meanings.some((m) => m.type === 'measure'));
+  const isAnswered = ofFigures ? OF_OTHERS.some((word) => words.has(word)) : accounts.length === 0;
+  const isOfOne = sections.length > 0 !== accounts.length > 0;
+  if (!isAnswered || !isOfOne || !words.has('except') || !at.every((i) => isTakenOut(spans, i, at))) return named;
+  words.delete('except');
+  asList(words);
+  return { sections: [], accounts: [], except: { sections, accounts: accounts.flat() } };
+}
+
+/** A list of the rest says how many they are; the numbers of pillars and sections would have to be added up. */
+function asList(words: Set<WordKey>): void {
+  if (words.delete('count')) words.add('list');
+}
+
 /** In Japanese the word stands behind what is taken out, in English before it; several are taken out together. */
-function isTakenOut(spans: readonly Span[], at: number, pillars: readonly number[]): boolean {
+function isTakenOut(spans: readonly Span[], at: number, alike: readonly number[]): boolean {
   const isBetween = (span: Span, i: number): boolean =>
-    isParticle(span) || isWord(span, 'and', 'pillar', 'or') || pillars.includes(i);
+    isParticle(span) || isWord(span, 'and', 'pillar', 'section', 'account', 'or') || alike.includes(i);
   const before = spans.findLast((span, i) => i < at && !isBetween(span, i));
   const behind = spans.find((span, i) => i > at && !isBetween(span, i));
   return (isLatin(before) && isWord(before, 'except')) || (!isLatin(behind) && isWord(behind, 'except'));

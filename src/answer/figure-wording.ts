@@ -20,6 +20,7 @@ export type FigureWording = Pick<
   | 'seriesMoves'
   | 'rankingLead'
   | 'rankingNone'
+  | 'rankingWithout'
   | 'ranked'
   | 'rankingScope'
   | 'rankOf'

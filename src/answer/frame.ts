@@ -27,6 +27,12 @@ export interface Frame {
   readonly sections: readonly string[];
   /** Sections and pillars named by their stem only. */
   readonly stems: { readonly sections: readonly string[]; readonly pillars: readonly string[] };
+  /** What is left out of the items or of the order asked for. */
+  readonly except: {
+    readonly sections: readonly string[];
+    readonly accounts: readonly string[];
+    readonly stages: readonly string[];
+  };
   /** Each mention with all accounts that it may mean. */
   readonly accounts: readonly (readonly string[])[];
   /** Each mention with all measures that it may mean, the likeliest first. */

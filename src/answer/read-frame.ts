@@ -8,7 +8,7 @@ import { withEraYears, yearsAsked } from './asked-years.ts';
 import { claimedOrder } from './claimed-order.ts';
 import { contentOf } from './content.ts';
 import { readDuration } from './duration.ts';
-import { pillarsMeant } from './exclusion.ts';
+import { pillarsMeant, subjectsMeant } from './exclusion.ts';
 import type { Frame, Language } from './frame.ts';
 import { absentNames, captionsOf, distinct, weakNames } from './frame-names.ts';
 import { languageOf, languageWanted } from './language.ts';
@@ -76,7 +76,18 @@ export function readFrame(
   if (asksEver(question, language) && meanings.some((m) => m.type === 'measure')) words.add('when');
   if (statuses.length > 0 && asksMeaning(question, language)) words.add('legend');
   const weak = weakNames(spans);
-  const tables = tableMentions(spans, scope.report);
+  const { sections, accounts, except } = subjectsMeant(
+    unique(meanings.flatMap((m) => (m.type === 'section' && !m.weak ? [m.name] : []))),
+    distinct(accountMentions(spans)),
+    spans,
+    words,
+  );
+  // 普通会計 names a table as well.
+  const isOut = (span: Span): boolean => except.accounts.length > 0 && span.meanings.some((m) => m.type === 'account');
+  const tables = tableMentions(
+    spans.filter((span) => !isOut(span)),
+    scope.report,
+  );
   const each = <T>(pick: (meaning: SpanMeaning) => T[]): T[][] =>
     spans.map((s) => unique(s.meanings.flatMap(pick))).filter((found) => found.length > 0);
   const ofItem = numbers.items.length > 0 || meanings.some((m) => m.type === 'title');
@@ -90,6 +101,7 @@ export function readFrame(
     scope.report.pillars,
     words,
   );
+  const { stages, inYears, except: exceptStages } = stagesAsked(spans, words);
   const asksWhether =
     isPolar(question, language, words) || endsInClaim(question, spans) || (words.has('both') && statuses.length === 1);
   return {
@@ -97,9 +109,10 @@ export function readFrame(
     items: numbers.items,
     titles: each((m) => (m.type === 'title' ? [m.ref] : [])),
     numbers: numbers.rest,
-    sections: unique(meanings.flatMap((m) => (m.type === 'section' && !m.weak ? [m.name] : []))),
+    sections,
+    except: { ...except, stages: exceptStages },
     stems: weak,
-    accounts: distinct(accountMentions(spans)),
+    accounts,
     measures: measuresOf(measureMentions(spans), tables, scope, unitAsked(words, meanings, bound?.limit ?? null)),
     base: baseOf(spans),
     bound: boundMeasures(spans),
@@ -118,7 +131,8 @@ export function readFrame(
     policies: unique(meanings.flatMap((m) => (m.type === 'policy' ? [m.name] : []))),
     statuses,
     owners,
-    ...stagesAsked(spans, words),
+    stages,
+    inYears,
     years: unique(yearsAsked(spans, words, duration, scope)),
     tables,
     captions: captionsOf(spans),

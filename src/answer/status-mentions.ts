@@ -1,7 +1,7 @@
 import type { Status } from '../report/model.ts';
 import { STATUSES } from '../tools/progress-figures.ts';
 import type { WordKey } from './lexicon.ts';
-import { isWord } from './span-words.ts';
+import { isLatin, isWord } from './span-words.ts';
 import type { Span } from './spans.ts';
 
 /**
@@ -42,8 +42,8 @@ export function statusMentions(
 }
 
 /**
- * So in one year and not so in another (去年は○でなかったのに今年○になった, ○ in R1 but not in R2): from what to what, the earlier
- * year first. Null where a question says no such thing.
+ * So in one year and not so, or another, in the other year (去年は○でなかったのに今年○になった, ○ in R1 but not in R2, R1は―でR2は○):
+ * from what to what, the earlier year first. Null where a question says no such thing.
  */
 export function movedStatuses(
   spans: readonly Span[],
@@ -53,18 +53,41 @@ export function movedStatuses(
   const years = spans.flatMap(yearOf);
   const [early, late] = years;
   if (early === undefined || late === undefined || early === late || years.length > 2) return null;
-  const found = spans.flatMap((span): { isSo: boolean; statuses: Status[] }[] => {
+  const found = spans.flatMap((span, at): { at: number; isSo: boolean; statuses: Status[] }[] => {
     const own = span.meanings.flatMap((m) => (m.type === 'status' ? [m.status] : []));
     const isSo = !negated.includes(span);
-    if (own.length > 0) return [{ isSo, statuses: isSo ? own : STATUSES.filter((status) => !own.includes(status)) }];
-    return isWord(span, 'notDone') ? [{ isSo: false, statuses: STATUSES.filter((status) => status !== 'done') }] : [];
+    if (own.length > 0)
+      return [{ at, isSo, statuses: isSo ? own : STATUSES.filter((status) => !own.includes(status)) }];
+    return isWord(span, 'notDone')
+      ? [{ at, isSo: false, statuses: STATUSES.filter((status) => status !== 'done') }]
+      : [];
   });
   const [first, second] = found;
-  if (!first || !second || found.length > 2 || first.isSo === second.isSo) return null;
+  if (!first || !second || found.length > 2) return null;
+  const isMove =
+    first.isSo !== second.isSo || (first.isSo && !sameSet(first, second) && areInTurn(first.at, second.at, spans));
+  if (!isMove) return null;
   words.delete('notDone');
   words.add('through');
   const ends = [first.statuses, second.statuses];
   return early < late ? ends : ends.toReversed();
+}
+
+function sameSet(one: { statuses: readonly Status[] }, other: { statuses: readonly Status[] }): boolean {
+  return one.statuses.join() === other.statuses.join();
+}
+
+/** Each status beside a year of its own, said of one thing: R1の○とR2の△ are two, and so is what is counted twice. */
+function areInTurn(first: number, second: number, spans: readonly Span[]): boolean {
+  const between = spans.slice(first + 1, second);
+  const years = spans.flatMap((span, at) => (yearOf(span).length > 0 ? [at] : []));
+  const parts = years.filter((at) => first < at && at < second);
+  const isTwo = between.some((span) => isWord(span, 'and') && !isLatin(span)) || countsTwice(spans);
+  return parts.length === 1 && !isTwo;
+}
+
+function countsTwice(spans: readonly Span[]): boolean {
+  return spans.filter((span) => isWord(span, 'count', 'howMany')).length > 1;
 }
 
 /** Later years sort behind earlier ones; last year before this one. */

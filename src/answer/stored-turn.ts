@@ -27,6 +27,9 @@ const frameSchema = z.object({
   numbers,
   sections: texts,
   stems: z.object({ sections: texts, pillars: texts }),
+  except: z
+    .object({ sections: texts, accounts: texts, stages: texts })
+    .default({ sections: [], accounts: [], stages: [] }),
   accounts: z.array(texts),
   measures: z.array(texts),
   base: z.number().nullable(),

@@ -99,6 +99,7 @@ export const englishFigures: FigureWording = {
     if (firsts.length === result.rows.length) return `The ${args.order} ${measure} in ${when}: ${rows}.`;
     return `${measure} in ${when}, ${args.order} first:`;
   },
+  rankingWithout: (subjects) => `(Without ${subjects.join(', ')}.)`,
   rankingNone: ({ args, year, measure, unit: name, of }, names) =>
     args.limit
       ? `In ${englishYear(year)}, ${names.measure(measure)} ${limitWords(args.limit, name)}: none of ${of}.`

@@ -93,6 +93,8 @@ export const english: Wording = {
         : []),
     ].join(' '),
   conditionOwner: (sections) => `in charge: ${sections.join(', ')}`,
+  conditionNotOwner: (sections) => `not in charge: ${sections.join(', ')}`,
+  conditionNotStage: (stages) => `other than ${stages.map((stage) => `「${stage}」`).join(', ')}`,
   conditionStage: (word, year, starting) =>
     `${word ? `「${word}」` : 'implementation'} ${starting ? 'from' : 'in'} ${englishYear(year)}`,
   conditionOwnerCount: ({ least, most }) =>

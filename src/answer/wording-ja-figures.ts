@@ -112,6 +112,7 @@ export const japaneseFigures: FigureWording = {
     if (first.length === rows.length) return `${when}の${measure}が最も${more}のは${rows.join('、')}です。`;
     return `${when}の${measure}が${more}順に、次のとおりです。`;
   },
+  rankingWithout: (subjects) => `（${subjects.join('、')}を除いています。）`,
   rankingNone({ args, year, measure, unit: name, of }, names) {
     const lead = `${longYear(year)}の${names.measure(measure)}`;
     const limit = args.limit ?? signLimit(args.sign);

@@ -80,6 +80,8 @@ export function japaneseFor(ownWord: StatusWords): Wording {
         ...(misplaced ? ['項目の体系ごとの数が報告書の集計と合わないため、体系の一部は確かではありません。'] : []),
       ].join(''),
     conditionOwner: (sections) => `${sections.join('・')}が担当`,
+    conditionNotOwner: (sections) => `${sections.join('・')}の担当以外`,
+    conditionNotStage: (stages) => `${stages.map((stage) => `「${stage}」`).join('')}以外`,
     conditionStage: (word, year, starting) =>
       `${longYear(year)}${starting ? 'から' : 'に'}${word ? `「${word}」` : '実施'}`,
     conditionOwnerCount: ({ least, most }) => `担当課が${least}つ${most === null ? '以上' : ''}`,

@@ -85,6 +85,8 @@ export interface Wording {
   /** Not every item is certain to have its pillar. */
   pillarDoubt(doubt: NonNullable<ItemListResult['doubt']>): string;
   conditionOwner(sections: readonly string[]): string;
+  conditionNotOwner(sections: readonly string[]): string;
+  conditionNotStage(stages: readonly string[]): string;
   conditionStage(word: string | null, year: FiscalYear, starting: boolean): string;
   conditionOwnerCount(count: OwnerCount): string;
   conditionNoOwner(): string;
@@ -120,6 +122,8 @@ export interface Wording {
   seriesMoves(moved: NonNullable<SeriesResult['moved']>, any: FigureHit, names: Names): string;
   seriesTrend(first: FigureHit, last: FigureHit, movement: Movement): string;
   rankingLead(result: RankingResult, names: Names): string;
+  /** Some were left out of the order. */
+  rankingWithout(subjects: readonly string[]): string;
   rankingNone(result: RankingResult, names: Names): string;
   ranked(row: RankedFigure, result: RankingResult, names: Names): string;
   /** Which tables of accounts were ranked, and by which of their columns. */

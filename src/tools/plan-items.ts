@@ -94,9 +94,11 @@ const listSchema = z.object({
   policies: z.array(z.string()).nullish().describe('Policies as printed; several mean any of them'),
   sections: z.array(z.string()).nullish().describe('Sections in charge; several mean any of them'),
   jointly: z.boolean().nullish().describe('true: only items that all of the sections are in charge of'),
+  exceptSections: z.array(z.string()).nullish().describe('Sections that must not be in charge'),
   statuses: z.array(statusSchema).nullish().describe('Any of these statuses in the year'),
   year: fiscalYearSchema.nullish().describe('Year of the status; omit for the newest'),
   stage: stageSchema.nullish(),
+  exceptStages: z.array(z.string()).nullish().describe('Stages as printed that do not count as the one asked for'),
   stageBefore: stageSchema.nullish().describe('A stage that it has to have in another year as well'),
   owners: ownerCountSchema.nullish().describe('Only items with so many sections in charge'),
   withoutOwner: z.boolean().nullish().describe('true: only items whose section in charge is not stated'),
@@ -141,24 +143,28 @@ export const listItems: Tool<ListItemsArgs, ItemListResult> = {
         misses.push({ what: 'subject', asked: pillar, nearest: scope.report.pillars });
     misses.push(...policyMisses(scope, args.policies ?? []));
     const owners = [...new Set([...scope.report.items.flatMap((i) => i.owners ?? []), ...ranked])];
-    const sections = (args.sections?.length ? args.sections : null)?.flatMap((s) => {
-      const found = resolveName(owners, s);
-      if ('name' in found) return [found.name];
-      misses.push({ what: 'subject', asked: s, nearest: found.nearest });
-      return [];
-    });
+    const known = (asked: readonly string[]): string[] =>
+      asked.flatMap((s) => {
+        const found = resolveName(owners, s);
+        if ('name' in found) return [found.name];
+        misses.push({ what: 'subject', asked: s, nearest: found.nearest });
+        return [];
+      });
+    const sections = args.sections?.length ? known(args.sections) : null;
+    const exceptSections = known(args.exceptSections ?? []);
     const keeps = (item: PlanItem): boolean =>
       (!args.pillars?.length || (item.pillar !== null && args.pillars.includes(item.pillar))) &&
       (!args.policies?.length ||
         (item.policy !== null && args.policies.some((p) => key(p) === key(item.policy ?? '')))) &&
       (!sections || (args.jointly ? sections.every(isOwner(item)) : sections.some(isOwner(item)))) &&
+      !exceptSections.some(isOwner(item)) &&
       (!args.withoutOwner || item.owners === null) &&
       (!args.owners || hasOwners(item, args.owners));
     const items = pool.filter(
       (item) =>
         keeps(item) &&
         (!args.statuses?.length || item.statuses.some((s) => s.year === year && args.statuses?.includes(s.status))) &&
-        (!args.stage || inStage(item, args.stage)) &&
+        (!args.stage || inStage(item, args.stage, args.exceptStages ?? [])) &&
         (!args.stageBefore || inStage(item, args.stageBefore)),
     );
     const narrow = args.statuses?.length || args.stage || args.kind || args.policies?.length;

@@ -18,6 +18,7 @@ const schema = z.object({
   year: fiscalYearSchema.nullish().describe('Omit for the newest year of the table'),
   order: z.enum(['highest', 'lowest']).describe('Which end comes first'),
   subjects: z.array(z.string()).nullish().describe('Rank only these; omit for all of the table'),
+  except: z.array(z.string()).nullish().describe('Leave these out'),
   count: z.int().min(1).nullish().describe('How many rows; omit for all'),
   position: z.int().min(1).nullish().describe('Only the n-th'),
   of: z.string().nullish().describe('Rank of this one subject'),
@@ -94,7 +95,11 @@ export const rankFigures: Tool<RankArgs, RankingResult | NoRanking> = {
     const average = figures.find((f) => f.role === 'average') ?? null;
     if (args.average && !average) return { kind: 'no-ranking', misses: [{ what: 'no-average', measure, table }] };
     const values = figures.filter(
-      (f) => f.role === 'value' && f.subject !== WHOLE && (!wanted || wanted.has(f.subject)),
+      (f) =>
+        f.role === 'value' &&
+        f.subject !== WHOLE &&
+        (!wanted || wanted.has(f.subject)) &&
+        !args.except?.includes(f.subject),
     );
     const unit = (values.find((f) => f.measure === measure) ?? values[0])?.unit ?? table.unit;
     const sign = args.order === 'highest' ? -1 : 1;

@@ -9,10 +9,10 @@ export const stageSchema = z.object({
 });
 type StageArgs = z.infer<typeof stageSchema>;
 
-/** True when an item is at the stage asked for in its year, or starts it then. */
-export function inStage(item: PlanItem, stage: StageArgs): boolean {
+/** True when an item is at the stage asked for in its year, or starts it then; `except`: stages that do not count as one. */
+export function inStage(item: PlanItem, stage: StageArgs, except: readonly string[] = []): boolean {
   const entry = item.schedule.find((e) => e.year === stage.year);
-  if (!entry?.stage) return false;
+  if (!entry?.stage || except.includes(entry.stage)) return false;
   const matches = stage.word ? entry.stage === stage.word : entry.implementing;
   return matches && (!stage.starting || startsIn(item, stage));
 }

@@ -14,10 +14,11 @@ describe('the stages that a question names', () => {
   });
 
   test('without a year of their own', () => {
-    expect(asked('検討と実施の項目')).toEqual({ stages: ['検討', '実施'], inYears: [] });
+    expect(asked('検討と実施の項目')).toEqual({ stages: ['検討', '実施'], inYears: [], except: [] });
   });
 
   test('but for the one that is taken out', () => {
-    expect(asked('検討の項目、実施は除いて').stages).toEqual(['検討']);
+    expect(asked('検討の項目、実施は除いて')).toMatchObject({ stages: ['検討'], except: ['実施'] });
+    expect(asked('starting 実施 (not 順次実施) in R2')).toMatchObject({ except: ['順次実施'] });
   });
 });

@@ -43,7 +43,7 @@ const REFUSED: readonly (readonly [what: string, question: string, ...says: RegE
   ['other towns', '有給取得率の平均は全国と比べてどう？', /「全国」の数値は/u, /荒尾市のもの/u],
   ['other towns', 'How does our revenue compare with other cities?', /no figures of "other cities"/u],
   ['an unknown subject', 'ISO認証の取組は？', /見当たりません/u],
-  ['everything but something', '財政課以外で未実施の項目は？', /「〜以外」/u],
+  ['everything but something', '財政課以外の残業時間は？', /「〜以外」/u],
   ['everything but something', 'Which items does General Affairs not handle?', /everything except/u],
   ['an opinion', 'この計画は成功だと思う？', /お答えできません/u, /取組状況や数値/u],
   ['an opinion', 'Do you think the plan will succeed?', /cannot answer/u, /statuses and figures/u],

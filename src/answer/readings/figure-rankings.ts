@@ -42,7 +42,7 @@ const ranking: Reading = {
   not: ['w:whichYear'],
   // biome-ignore format: one line reads better than a column
   uses: {
-    ...NAMES, ...LIMITS, 'w:highest': 1, 'w:lowest': 1, 'w:ranking': 1, 'w:rankOf': 1, 'w:above': 1, 'w:below': 1,
+    ...NAMES, ...LIMITS, exceptSections: 1, exceptAccounts: 1, 'w:highest': 1, 'w:lowest': 1, 'w:ranking': 1, 'w:rankOf': 1, 'w:above': 1, 'w:below': 1,
     'w:average': 0.6, positions: 1, count: 1, want: 1, 'w:list': 1, 'w:count': 1, 'w:owner': 1, 'w:allYears': 0.7, 'w:trend': 0.7,
     'w:whole': 1, 'w:compare': 0.5, 'w:than': 1, 'w:item': 0.3, 'w:share': 0.5,
   },
@@ -94,6 +94,7 @@ const ranking: Reading = {
     const average = limit ? null : frame.words.has('above') ? 'above' : frame.words.has('below') ? 'below' : null;
     // One measure above another one has nothing to do with an average.
     if (average && frame.measures.length > 1 && !frame.words.has('average')) return null;
+    const except = [...frame.except.sections, ...frame.except.accounts];
     const compared = frame.sections.length > 1 ? [...frame.sections] : [...names];
     const positions = frame.positions.length > 0 ? frame.positions : [undefined];
     const places = years.flatMap((year) =>
@@ -108,6 +109,7 @@ const ranking: Reading = {
           year,
           order,
           ...(compared.length > 1 ? { subjects: compared } : {}),
+          ...(except.length > 0 ? { except } : {}),
           ...(position !== undefined
             ? { position }
             : frame.count !== null

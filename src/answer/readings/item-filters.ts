@@ -41,6 +41,7 @@ export function filterOf(frame: Frame, scope: ReadingContext['scope']): ListItem
   const year = isAfter && statuses.join() === 'later' ? undefined : named;
   const pillars = pillarsOf(frame);
   const sections = sectionsMeant(frame);
+  const { except } = frame;
   const [before, own] = stagesInYears(frame);
   const stage = own ?? stageOf(frame, scope);
   return {
@@ -57,6 +58,8 @@ export function filterOf(frame: Frame, scope: ReadingContext['scope']): ListItem
     ...(stage ? { stage } : {}),
     ...(before ? { stageBefore: before } : {}),
     ...(frame.owners ? { owners: frame.owners } : {}),
+    ...(except.sections.length > 0 ? { exceptSections: [...except.sections] } : {}),
+    ...(stage && !stage.word && except.stages.length > 0 ? { exceptStages: [...except.stages] } : {}),
     ...(frame.words.has('noOwner') ? { withoutOwner: true } : {}),
   };
 }

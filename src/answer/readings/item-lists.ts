@@ -15,6 +15,8 @@ const list: Reading = {
       'policies',
       'sections',
       'sectionStems',
+      'exceptSections',
+      'exceptStages',
       'statuses',
       'w:notDone',
       'w:noOwner',
@@ -33,7 +35,7 @@ const list: Reading = {
   not: ['items', 'measures', 'titles', 'accounts'],
   // biome-ignore format: one line reads better than a column
   uses: {
-    ...FILTERS, 'w:list': 1, 'w:whole': 1, stated: 1, 'w:noOwner': 1, stages: 1, 'w:schedule': 1, 'w:plans': 1, 'w:nextYear': 1, 'w:starting': 1, 'w:through': 1,
+    ...FILTERS, exceptSections: 1, exceptStages: 1, 'w:list': 1, 'w:whole': 1, stated: 1, 'w:noOwner': 1, stages: 1, 'w:schedule': 1, 'w:plans': 1, 'w:nextYear': 1, 'w:starting': 1, 'w:through': 1,
     'w:when': 0.3, 'w:narrative': 0.5, 'w:reason': 0.7, 'w:owner': 1, 'w:section': 0.7, 'w:count': 0.4, 'w:howMany': 0.3, 'w:and': 1, 'w:forecast': 0.5, count: 0.3,
   },
   assumes: ({ frame, scope }) => {
@@ -41,6 +43,7 @@ const list: Reading = {
       frame.pillars.length +
         frame.policies.length +
         frame.sections.length +
+        frame.except.sections.length +
         frame.statuses.length +
         frame.stages.length >
         0 ||

@@ -33,9 +33,13 @@ export type Slot =
       | 'before'
       | 'duration'
       | 'stems'
+      | 'except'
     >
   | 'sectionStems'
   | 'pillarStems'
+  | 'exceptSections'
+  | 'exceptAccounts'
+  | 'exceptStages'
   | `w:${WordKey}`;
 
 /** What a reading would do. */
@@ -92,6 +96,12 @@ export function isFilled(frame: Frame, slot: Slot): boolean {
   switch (slot) {
     case 'sectionStems':
       return frame.stems.sections.length > 0;
+    case 'exceptSections':
+      return frame.except.sections.length > 0;
+    case 'exceptAccounts':
+      return frame.except.accounts.length > 0;
+    case 'exceptStages':
+      return frame.except.stages.length > 0;
     case 'pillarStems':
       return frame.stems.pillars.length > 0;
     case 'count':
