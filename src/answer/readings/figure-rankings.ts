@@ -151,13 +151,14 @@ const whichYear: Reading = {
   id: 'figure.which-year',
   needs: [
     ['measures'],
-    ['w:whichYear', 'w:when', 'w:highest', 'w:lowest', 'w:negative', 'w:positive', 'w:increase', 'w:decrease', 'limit'],
+    // biome-ignore format: one line reads better than a column
+    ['w:whichYear', 'w:when', 'w:highest', 'w:lowest', 'w:negative', 'w:positive', 'w:notZero', 'w:increase', 'w:decrease', 'limit'],
     ['w:whichYear', 'accounts', 'sections', 'w:average', 'measures'],
   ],
   not: ['positions', 'count'],
   // biome-ignore format: one line reads better than a column
   uses: {
-    ...NAMES, ...LIMITS, 'w:whichYear': 1, 'w:highest': 1, 'w:lowest': 1, want: 1, 'w:when': 1, 'w:allYears': 1,
+    ...NAMES, ...LIMITS, 'w:whichYear': 1, 'w:highest': 1, 'w:lowest': 1, want: 1, 'w:when': 1, 'w:notZero': 1, 'w:allYears': 1,
     'w:average': 0.8, 'w:through': 1, 'w:ranking': 0.3, 'w:above': 1, 'w:below': 1, 'w:increase': 1, 'w:decrease': 1, 'w:growth': 0.5,
     'w:change': 0.7, 'w:compare': 0.5, 'w:list': 0.5, 'w:count': 0.5,
   },
@@ -209,8 +210,11 @@ function amongYears(frame: Frame, scope: Scope, { subject, measure }: Pair): Too
   if (extremes.length === 0 && limit) return series({ limit });
   // When there was something at all: the years that have more than nothing.
   const figures = scope.figures.of(subject).filter((f) => f.measure === measure);
-  if (extremes.length === 0 && frame.words.has('when') && !frame.words.has('whichYear'))
-    return series(figures.some((f) => f.value === 0) ? { limit: MORE_THAN_NOTHING } : {});
+  const asksSome = frame.words.has('notZero') || (frame.words.has('when') && !frame.words.has('whichYear'));
+  if (extremes.length === 0 && asksSome) {
+    const values = figures.flatMap((f) => f.value ?? []);
+    return series(values.includes(0) && values.every((v) => v >= 0) ? { limit: MORE_THAN_NOTHING } : {});
+  }
   // What stands in a ranking once only has no highest year.
   if (named.length < 2) return series({});
   // The smallest deficit is none of the years with a surplus.
