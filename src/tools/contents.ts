@@ -9,6 +9,7 @@ const schema = z.object({
     .enum(['overview', 'tables', 'pillars', 'sections', 'legend', 'notes'])
     .nullish()
     .describe('What to show; omit for the overview'),
+  tables: z.array(z.string()).nullish().describe('Only the notes of these tables, by identifier'),
 });
 export type ContentsArgs = z.infer<typeof schema>;
 
@@ -40,8 +41,9 @@ export const reportContents: Tool<ContentsArgs, ContentsResult> = {
   description:
     'What the report contains: tables with measures and years, pillars, sections, numbers of items, legend of the status marks, notes, and pictures without values.',
   schema,
-  run({ report, figures }, { topic }) {
+  run({ report, figures }, { topic, tables: asked }) {
     const tables = figures.tables.filter((t) => t.source.report === report.id);
+    const notesAsked = asked ? tables.filter(({ id }) => asked.includes(id)).flatMap((t) => t.notes) : null;
     const ranked = tables.filter((t) => t.kind === 'ranking').flatMap((t) => t.subjects);
     const numbers = (kind: 'plan' | 'extra'): number[] =>
       report.items.filter((i) => i.kind === kind).map((i) => i.number);
@@ -56,7 +58,7 @@ export const reportContents: Tool<ContentsArgs, ContentsResult> = {
       plan: numbers('plan'),
       extra: numbers('extra'),
       legend: report.legend,
-      notes: report.text.filter((b) => b.kind === 'note'),
+      notes: report.text.filter((b) => b.kind === 'note' && (notesAsked === null || notesAsked.includes(b.text))),
       withoutValues: report.text.filter((b) => b.withoutValues),
     };
   },

@@ -1,3 +1,5 @@
+import type { TableInfo } from '../../tools/figure-index.ts';
+import type { Scope } from '../../tools/tool.ts';
 import { type Frame, speaksOf } from '../frame.ts';
 import { FILTERS, filterOf } from './item-filters.ts';
 import type { Reading } from './reading.ts';
@@ -84,8 +86,55 @@ const notes: Reading = {
     accounts: 0.7, tables: 1, years: 1, topic: 0.4, 'w:reason': 1, 'w:what': 1, 'w:legend': 0.5, 'w:table': 1,
     'w:list': 1, want: 1, 'w:account': 1, 'w:narrative': 1,
   },
-  plan: () => ({ kind: 'run', calls: [{ name: 'report_contents', args: { topic: 'notes' } }] }),
+  plan({ frame, scope }) {
+    const tables = tablesNoted(frame, scope);
+    return {
+      kind: 'run',
+      calls: [{ name: 'report_contents', args: { topic: 'notes', ...(tables.length > 0 ? { tables } : {}) } }],
+    };
+  },
 };
+
+/** Since when, or until when, an account is what it is stands nowhere but in a note of its table. */
+const since: Reading = {
+  id: 'about.since',
+  needs: [['accounts'], ['w:when', 'w:whichYear']],
+  not: [
+    'items',
+    'titles',
+    'measures',
+    'statuses',
+    'years',
+    'w:highest',
+    'w:lowest',
+    'w:negative',
+    'w:positive',
+    'limit',
+  ],
+  // biome-ignore format: one line reads better than a column
+  uses: {
+    accounts: 1, tables: 1, topic: 0.7, want: 1, 'w:when': 1.5, 'w:whichYear': 1.5, 'w:account': 1, 'w:through': 1, 'w:change': 1,
+    'w:starting': 1, 'w:what': 1, 'w:confirm': 1,
+  },
+  plan({ frame, scope }) {
+    const tables = tablesNoted(frame, scope);
+    return tables.length === 0
+      ? null
+      : { kind: 'run', calls: [{ name: 'report_contents', args: { topic: 'notes', tables } }] };
+  },
+};
+
+/** The tables of what a question names, as far as they have notes. */
+function tablesNoted({ accounts, measures, tables }: Frame, { figures, report }: Scope): string[] {
+  const [subjects, columns] = [accounts.flat(), measures.flat()];
+  const isNamed = (table: TableInfo): boolean =>
+    tables.includes(table.id) ||
+    table.subjects.some((subject) => subjects.includes(subject)) ||
+    (subjects.length === 0 && table.measures.some((measure) => columns.includes(measure)));
+  return figures.tables
+    .filter((t) => t.source.report === report.id && t.notes.length > 0 && isNamed(t))
+    .map(({ id }) => id);
+}
 
 const digest: Reading = {
   id: 'about.digest',
@@ -114,4 +163,4 @@ function named({ stems, pillars }: Frame, sections: readonly string[]): readonly
   return stems.sections;
 }
 
-export const aboutReadings: readonly Reading[] = [pillars, legend, contents, notes, digest];
+export const aboutReadings: readonly Reading[] = [pillars, legend, contents, notes, since, digest];
