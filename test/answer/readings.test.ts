@@ -194,6 +194,7 @@ const EXAMPLES: readonly (readonly [
   ['about.pillars', '体系は何ですか？', ['report_contents', { topic: 'pillars' }]],
   ['about.legend', '記号の意味は？', ['report_contents', { topic: 'legend' }]],
   ['about.contents', '何ができる？', ['report_contents', { topic: 'overview' }]],
+  ['about.plan', 'この計画の目的は？', ['search_passages', {}]],
   ['about.since', '下水道はいつまで特別会計だった？', ['report_contents', { topic: 'notes' }]],
   ['about.notes', '注記を教えて', ['report_contents', { topic: 'notes' }]],
   ['about.digest', '財務のダイジェストをください', ['progress', { subjects: ['財務マネジメント'] }]],

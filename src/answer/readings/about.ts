@@ -95,6 +95,31 @@ const notes: Reading = {
   },
 };
 
+/** What the plan is for: the running text that speaks of it, found by the title of the report. */
+const plan: Reading = {
+  id: 'about.plan',
+  needs: [['w:plan'], ['w:outline']],
+  not: [
+    'items',
+    'titles',
+    'measures',
+    'sections',
+    'accounts',
+    'pillars',
+    'policies',
+    'statuses',
+    'stages',
+    'topic',
+    'w:item',
+  ],
+  // biome-ignore format: one line reads better than a column
+  uses: { 'w:plan': 1, 'w:outline': 1.5, 'w:what': 1, 'w:latest': 1, 'w:that': 1, 'w:whole': 1, 'w:report': 1, want: 0.5 },
+  plan: ({ frame, scope }) => ({
+    kind: 'run',
+    calls: [{ name: 'search_passages', args: { query: `${scope.report.title} ${frame.content}`.trim(), count: 1 } }],
+  }),
+};
+
 /** Since when, or until when, an account is what it is stands nowhere but in a note of its table. */
 const since: Reading = {
   id: 'about.since',
@@ -163,4 +188,4 @@ function named({ stems, pillars }: Frame, sections: readonly string[]): readonly
   return stems.sections;
 }
 
-export const aboutReadings: readonly Reading[] = [pillars, legend, contents, notes, since, digest];
+export const aboutReadings: readonly Reading[] = [pillars, legend, contents, notes, plan, since, digest];
