@@ -127,8 +127,10 @@ function pointsAtSubject(frame: Frame, previous: Frame): boolean {
   const asksHowMany = frame.words.has('count') && speaksOf(frame, 'above', 'below');
   if (!isOpen || asksHowMany) return false;
   if (ofFigure && frame.words.has('average') && speaksOf(frame, 'difference', 'compare', 'above', 'below')) return true;
+  // "Which section is in charge of it" asks for one.
+  const asksWhich = frame.language === 'en' && frame.words.has('owner');
   const ofIt =
-    frame.words.has('section') ||
+    (frame.words.has('section') && !asksWhich) ||
     (ofFigure && frame.words.has('yearBefore')) ||
     (frame.measures.length > 0 && previous.measures.length > 0);
   const asksFigure = frame.words.has('value') || frame.want !== null || frame.years.length > 0 || asksMove(frame);
