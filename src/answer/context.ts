@@ -13,7 +13,7 @@ import { yearsInContext } from './years-in-context.ts';
  */
 export function withContext(asked: Frame, previous: Frame, bearings: Bearings): Frame {
   const { leadsAway, haveTable } = bearings;
-  const frame = ofSign(insideItem(asked, previous, bearings), previous);
+  const frame = ofSign(insideItem(ofListed(asked, previous), previous, bearings), previous);
   const known = frame.topic.filter(leadsAway).length;
   const read = setAgainst(ofTwo(shareInItem(inOrder(named(frame, previous), previous), previous), previous), previous);
   return pointed(frame, previous) ?? laidOver(read, ofSameKind(frame, previous, haveTable), known);
@@ -27,6 +27,14 @@ function ofSign(frame: Frame, { measures }: Frame): Frame {
   // A name of its own means one measure.
   const isSame = named.length > 1 || before.includes(named[0] ?? '');
   return isSame && speaksOf(frame, 'negative', 'positive') ? { ...frame, measures: [] } : frame;
+}
+
+/** 3番, after a list of items outside the plan: one of them. */
+function ofListed(frame: Frame, { listed }: Frame): Frame {
+  const isOne = (number: number): boolean => listed.some((ref) => ref.kind === 'extra' && ref.number === number);
+  const areOthers = listed.length > 0 && listed.every((ref) => ref.kind === 'extra');
+  if (!areOthers || speaksOf(frame, 'item', 'plan')) return frame;
+  return { ...frame, items: frame.items.map((ref) => (isOne(ref.number) ? { ...ref, kind: 'extra' } : ref)) };
 }
 
 /** What was talked about, without the subjects of which no table has what is asked now: sections have no revenue. */
@@ -139,7 +147,7 @@ function laidOver(frame: Frame, previous: Frame, known: number): Frame {
     positions: keep(
       frame.positions,
       previous.positions,
-      frame.count !== null || frame.words.has('highest') || frame.words.has('lowest'),
+      frame.count !== null || frame.sections.length > 0 || speaksOf(frame, 'highest', 'lowest'),
     ),
     limit: frame.limit ?? (isKind || ownItem ? null : previous.limit),
     want: frame.want ?? (isKind || ownItem ? null : previous.want),

@@ -39,9 +39,12 @@ function filled(claim: Frame['claim'], names: readonly string[]): Frame['claim']
 }
 
 /** "Which is higher?", after one and then another: which of the two. */
-export function ofTwo(frame: Frame, { before }: Frame): Frame {
+export function ofTwo(frame: Frame, { before, sections, accounts }: Frame): Frame {
   const isOrder = frame.words.has('highest') !== frame.words.has('lowest');
-  const wereTwo = before.sections.length + before.accounts.length === 1;
+  const other = [...before.sections, ...before.accounts.flat()];
+  const wereTwo =
+    before.sections.length + before.accounts.length === 1 &&
+    !other.some((name) => sections.includes(name) || accounts.flat().includes(name));
   const asksWhich = isOrder && wereTwo && namesNothing(frame) && frame.years.length === 0;
   if (!asksWhich || speaksOf(frame, 'year', 'whichYear', 'when')) return frame;
   return { ...frame, words: new Set([...frame.words, 'either']) };

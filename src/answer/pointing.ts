@@ -116,6 +116,8 @@ function sectionsPointedAt(frame: Frame, previous: Frame): readonly string[] | n
 /** "What else do they have?", after an item: what else its sections are in charge of; but which other sections is asked of the item. */
 function asksOthers(frame: Frame, previous: Frame): boolean {
   if (speaksOf(frame, 'section', 'owner') && !speaksOf(frame, 'item', 'that')) return false;
+  // Of another status there may be others anywhere.
+  if (frame.statuses.length > 0) return false;
   return frame.words.has('others') && namesNothing(frame) && previous.measures.length === 0 && hasSubject(previous);
 }
 

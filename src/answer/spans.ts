@@ -10,7 +10,7 @@ import { withSharedPrefix } from './shared-prefix.ts';
 import { isWord } from './span-words.ts';
 import { withTitleParts } from './title-words.ts';
 import type { Vocabulary } from './vocabulary.ts';
-import { DASH_MEANT } from './wording-question-forms.ts';
+import { DASH_MEANT, NUMBERED_NAME } from './wording-question-forms.ts';
 
 /** A piece of a question and what it may mean. Offsets are of the normalised question. */
 export interface Span {
@@ -104,6 +104,8 @@ export function findSpans(question: string, vocabulary: Vocabulary): Span[] {
     if (sums.some((sum) => match.index >= sum.index && match.index < sum.index + sum[0].length)) continue;
     add(match.index, match.index + match[0].length, [{ type: 'number', value: Number(match[0]), ordinal: false }]);
   }
+  // 第四次 is a name, and no next one.
+  for (const match of text.matchAll(NUMBERED_NAME)) add(match.index, match.index + match[0].length, [{ type: 'rest' }]);
   for (const { start, end, value, unit } of amountsWithUnit(text)) add(start, end, [{ type: 'amount', value, unit }]);
   // A dash by itself is a status where another mark stands as well (from ― to ○).
   const marked = [...text.matchAll(MARK)].some((m) => !DASH.test(m[0]));

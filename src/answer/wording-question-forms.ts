@@ -42,6 +42,8 @@ export const IN_LANGUAGE = {
     /[,.]?\s*\bin japanese(?:,? please)?(?=[\s.?!]*$)/iu,
   ],
 } as const;
+/** One of a series that is numbered, as plans and reforms are. */
+export const NUMBERED_NAME = /第[一二三四五六七八九十\d]+[次期]/gu;
 /** Behind what is said not to be: 超えて|いない, 残業|してない, 赤字|ではない. */
 export const NOT_BEHIND =
   /^(?:[がは]?つい)?(?:[っいえけしせてねべめれりきちにびみ])?(?:て|で)?(?:い|は|られ|れ)*(?:ない|なかった|ません)|^(?:では|じゃ|でも|で)(?:ない|ありません|なかった)/u;

@@ -8,7 +8,7 @@ export function wordsInContext(frame: Frame, previous: Frame, asksGap: boolean):
   const isKind = setsKind(frame);
   const ownFigure = frame.accounts.length > 0 || frame.measures.length > 0;
   const words = new Set([
-    ...(isKind || ownFigure || asksAnother(frame) ? keptWords(frame, previous) : previous.words),
+    ...(isKind || ownFigure || asksAnother(frame, previous) ? keptWords(frame, previous) : previous.words),
     ...frame.words,
   ]);
   /** Words that are said of one question only, unless they are said again. */
@@ -16,6 +16,10 @@ export function wordsInContext(frame: Frame, previous: Frame, asksGap: boolean):
     for (const word of once) if (!frame.words.has(word)) words.delete(word);
   };
   if (isKind || frame.want !== null) leave('period');
+  // The year before is known by now.
+  if (isKind) leave('yearBefore', 'yearAfter');
+  // A section that is named is not asked for.
+  if (frame.sections.length > 0) leave('section', 'ordinal', 'counter');
   // How much lower it is asks for no lowest one.
   if (asksGap && words.has('highest') !== words.has('lowest'))
     for (const word of ['highest', 'lowest'] as const) words.delete(word);
@@ -37,8 +41,8 @@ export function wordsInContext(frame: Frame, previous: Frame, asksGap: boolean):
 }
 
 /** Something else is asked of the same: how many people passed, after how many more applied. */
-function asksAnother({ want, topic }: Frame): boolean {
-  return want !== null && topic.length > 0;
+function asksAnother({ want, asksWhether, topic }: Frame, previous: Frame): boolean {
+  return (want !== null || (asksWhether && isOfOneItem(previous))) && topic.length > 0;
 }
 
 /** Words of the previous question that survive a new kind of question. */
@@ -46,7 +50,8 @@ function keptWords(frame: Frame, previous: Frame): Frame['words'] {
   const kept = new Set(previous.words);
   // Which has more is asked of the shares that were told.
   const ofShares = previous.statuses.length > 0 && frame.words.has('either');
-  if (setsKind(frame) || asksAnother(frame))
+  // Of those that changed, whose they are is asked of the change as well.
+  if ((setsKind(frame) || asksAnother(frame, previous)) && !frame.words.has('among'))
     for (const word of previous.words) if (KINDS.has(word) && !(word === 'share' && ofShares)) kept.delete(word);
   // The sign was one of the figure before.
   if (frame.measures.length > 0) for (const word of ['negative', 'positive'] as const) kept.delete(word);

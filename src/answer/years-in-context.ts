@@ -32,6 +32,9 @@ export function yearsInContext(frame: Frame, previous: Frame, asksGap: boolean):
   if (year && !second && told && told !== year && previous.years.length === 0 && speaksOf(frame, ...MOVES))
     return [told, year].sort(compareYears);
   if (own.length > 0) return own;
+  // How much it fell, after one year and then another.
+  if (speaksOf(frame, ...MOVES) && previous.years.length === 1 && before.years.length === 1)
+    return [...before.years, ...previous.years].sort(compareYears);
   if (frame.words.has('sameYear') && told && previous.years.length === 0) return [told];
   if (frame.words.has('samePeriod')) return [...new Set([...before.years, ...previous.years])].sort(compareYears);
   const years = asksGap && previous.years.length === 0 && told ? [told] : previous.years;
