@@ -31,10 +31,11 @@ function ofSign(frame: Frame, { measures }: Frame): Frame {
 
 /** 3番, after a list of items outside the plan: one of them. */
 function ofListed(frame: Frame, { listed }: Frame): Frame {
-  const isOne = (number: number): boolean => listed.some((ref) => ref.kind === 'extra' && ref.number === number);
-  const areOthers = listed.length > 0 && listed.every((ref) => ref.kind === 'extra');
-  if (!areOthers || speaksOf(frame, 'item', 'plan')) return frame;
-  return { ...frame, items: frame.items.map((ref) => (isOne(ref.number) ? { ...ref, kind: 'extra' } : ref)) };
+  const [item, another] = frame.items;
+  const extra = listed.find((ref) => ref.number === item?.number);
+  const areOthers = listed.every((ref) => ref.kind === 'extra');
+  if (!item || another || !extra || !areOthers || speaksOf(frame, 'item', 'plan')) return frame;
+  return { ...frame, items: [extra], listed };
 }
 
 /** What was talked about, without the subjects of which no table has what is asked now: sections have no revenue. */

@@ -39,6 +39,7 @@ export const KINDS: ReadonlySet<string> = new Set([
   'status',
   'owner',
   'schedule',
+  'starting',
   'narrative',
   'outline',
   'reason',

@@ -28,7 +28,13 @@ export function pointed(frame: Frame, previous: Frame): Frame | null {
     };
   const pillar = pillarAt(frame, previous);
   if (pillar)
-    return { ...frame, pillars: [pillar], positions: [], words: new Set([...without(frame), 'list', 'item']) };
+    return {
+      ...frame,
+      pillars: [pillar],
+      positions: [],
+      content: `${pillar} ${frame.content}`,
+      words: new Set([...without(frame), 'list', 'item']),
+    };
   const own = previous.result.itemPillar;
   // "The same pillar", after one item.
   if (own && frame.words.has('that') && frame.words.has('pillar') && namesNothing(frame))

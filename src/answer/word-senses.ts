@@ -1,5 +1,5 @@
 import type { WordKey } from './lexicon.ts';
-import { isWord } from './span-words.ts';
+import { isLatin, isWord } from './span-words.ts';
 import type { Span, SpanMeaning } from './spans.ts';
 
 /**
@@ -28,6 +28,15 @@ export function setDirection(words: Set<WordKey>, meanings: readonly SpanMeaning
     if (words.has('worsened')) words.add(highIsWorse ? 'increase' : 'decrease');
     if (words.has('improved')) words.add(highIsWorse ? 'decrease' : 'increase');
   }
+}
+
+/** "What was revenue then?": at the end, then is the year that was talked about, unless one is named. */
+export function setThen(words: Set<WordKey>, spans: readonly Span[]): void {
+  const last = spans.at(-1);
+  const namesYear = spans.some((span) => span.meanings.some((m) => m.type === 'year'));
+  if (!isLatin(last) || !isWord(last, 'then') || spans.length < 3 || namesYear) return;
+  words.delete('then');
+  words.add('sameYear');
 }
 
 /** Words of comparison mean something beside a number, or beside an average. */
