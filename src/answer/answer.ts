@@ -14,6 +14,7 @@ import { exampleQuestions } from './examples.ts';
 import type { Frame } from './frame.ts';
 import type { WordKey } from './lexicon.ts';
 import { type ComposeContext, composeContext, type Part } from './part.ts';
+import { recalled } from './past.ts';
 import { namesNothing } from './pointing.ts';
 import { readFrame } from './read-frame.ts';
 import { comparisonOf } from './readings/items.ts';
@@ -59,13 +60,14 @@ export function answerQuestion(
     return { answer: plain('abstain', [words.tooLong(MAX_QUESTION)], context), frame: previous };
   if (isGreeting(question, own, scope))
     return { answer: plain('clarify', [words.greeting()], context), frame: previous };
-  const frame = previous ? withContext(own, previous, bearings(previous, scope)) : own;
+  const before = previous && recalled(own, previous);
+  const frame = before ? withContext(own, before, bearings(before, scope)) : own;
   const rewords = vocabulary.rewords(normalise(question));
   const found = answerFrame(frame, scope, vocabulary, digest, { own, rewords });
   const answer = withUnreadLines(found, () => composeContext(frame, scope.report, vocabulary), scope);
   // What was not understood at all leaves the conversation where it was.
   const isLost = answer.kind !== 'answer' && answer.unread === true && previous !== null;
-  return { answer, frame: isLost ? previous : settled(frame, answer, scope) };
+  return { answer, frame: isLost ? previous : settled(frame, answer, scope, previous) };
 }
 
 /** Thanks or a greeting, who the asker is, and nothing else. */

@@ -41,6 +41,7 @@ const LIGHT: ReadonlySet<Slot> = new Set<Slot>(
     [
       'what',
       'then',
+      'earlier',
       'that',
       'sameYear',
       'samePeriod',

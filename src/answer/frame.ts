@@ -16,7 +16,13 @@ import type { Bound, Minuend } from './operands.ts';
 export type Language = 'ja' | 'en';
 
 /** What a question names, in slots. Empty slots were not named. */
-export interface Frame {
+export interface Frame extends Topic {
+  /** What a conversation was about before what it is about now, the latest first. */
+  readonly past: readonly Topic[];
+}
+
+/** What one question of a conversation is about. */
+export interface Topic {
   readonly language: Language;
   /** Items by number. */
   readonly items: readonly ItemRef[];

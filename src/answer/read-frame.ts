@@ -152,6 +152,7 @@ export function readFrame(
     listed: [],
     offered: { accounts: [], measures: [] },
     duration: duration && { kind: duration.kind, years: duration.years },
+    past: [],
     before: { sections: [], accounts: [], measures: [], years: [] },
     topic,
     content: contentOf(spans),

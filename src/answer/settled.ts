@@ -1,16 +1,22 @@
 import type { FiscalYear } from '../report/fiscal-year.ts';
-import type { PlanItem } from '../report/model.ts';
+import type { PlanItem, Report } from '../report/model.ts';
 import { itemsOf, type ToolResult } from '../tools/all.ts';
 import type { Scope } from '../tools/tool.ts';
 import type { Answer } from './assemble.ts';
 import type { Frame } from './frame.ts';
 import type { ItemRef } from './meaning.ts';
+import { pastOf } from './past.ts';
 
 /** Longer lists nobody counts through. */
 const MOST_LISTED = 50;
 
 /** The frame as later questions see it: with the item or section that the answer turned out to be about. */
-export function settled(asked: Frame, answer: Answer, { report }: Scope): Frame {
+export function settled(asked: Frame, answer: Answer, { report }: Scope, previous: Frame | null): Frame {
+  const frame = ofAnswer(asked, answer, report);
+  return { ...frame, past: previous ? pastOf(frame, previous) : [] };
+}
+
+function ofAnswer(asked: Frame, answer: Answer, report: Report): Frame {
   const named = resultOf(answer);
   const told = answer.called.some(({ result: r }) => r.kind === 'contents' && r.topic === 'pillars');
   const pillars = told ? report.pillars : named.filter((name) => report.pillars.includes(name));

@@ -3,7 +3,7 @@ import type { FiscalYear } from '../report/fiscal-year.ts';
 import { WANT } from '../tools/passages.ts';
 import { STATUSES } from '../tools/progress-figures.ts';
 import type { Turn } from './assistant.ts';
-import type { Frame } from './frame.ts';
+import type { Frame, Topic } from './frame.ts';
 import { QUANTITY_WANTS, WORD_KEYS } from './lexicon.ts';
 
 const texts = z.array(z.string());
@@ -20,7 +20,7 @@ const source = z.object({
 });
 
 /** What a conversation keeps of a question, as it comes back from JSON. A frame of an older shape is refused. */
-const frameSchema = z.object({
+const topicSchema = z.object({
   language: z.enum(['ja', 'en']),
   items: z.array(item),
   titles: z.array(z.array(item)),
@@ -85,11 +85,16 @@ const frameSchema = z.object({
   topic: z.array(z.object({ typed: z.string(), words: texts, related: texts })),
   content: z.string(),
   subject: z.string(),
-}) satisfies z.ZodType<Frame>;
+}) satisfies z.ZodType<Topic>;
+const frameSchema = topicSchema.extend({ past: z.array(topicSchema).default([]) }) satisfies z.ZodType<Frame>;
 
 /** What is kept of a turn: plain JSON. */
 export function storedFrame({ frame }: Turn): unknown {
-  return frame === null ? null : { ...frame, words: [...frame.words] };
+  return frame && { ...stored(frame), past: frame.past.map(stored) };
+}
+
+function stored(topic: Topic): object {
+  return { ...topic, words: [...topic.words] };
 }
 
 /** A turn from what was kept of it. One that cannot be read any more (an older version wrote it) has no frame. */

@@ -23,7 +23,7 @@ export function wordsInContext(frame: Frame, previous: Frame, asksGap: boolean):
   // How much lower it is asks for no lowest one.
   if (asksGap && words.has('highest') !== words.has('lowest'))
     for (const word of ['highest', 'lowest'] as const) words.delete(word);
-  leave('then', 'that', 'sameYear', 'samePeriod', 'instruction', 'confirm', 'next', 'among');
+  leave('then', 'earlier', 'that', 'sameYear', 'samePeriod', 'instruction', 'confirm', 'next', 'among');
   const ofMove = previous.measures.length > 0 || (isOfOneItem(previous) && asksInside(previous));
   if (!ownFigure && ofMove && speaksOf(frame, 'improved', 'worsened')) words.add('change');
   // その年: the one that was asked for is known by now.
@@ -40,9 +40,10 @@ export function wordsInContext(frame: Frame, previous: Frame, asksGap: boolean):
   return words;
 }
 
-/** Something else is asked of the same: how many people passed, after how many more applied. */
-function asksAnother({ want, asksWhether, topic }: Frame, previous: Frame): boolean {
-  return (want !== null || (asksWhether && isOfOneItem(previous))) && topic.length > 0;
+/** Something else is asked of the same: how many people passed, after how many more applied; whether it was done, after who did it. */
+function asksAnother({ want, asksWhether, topic, statuses }: Frame, previous: Frame): boolean {
+  const ofItem = asksWhether && isOfOneItem(previous);
+  return (topic.length > 0 && (want !== null || ofItem)) || (ofItem && statuses.length > 0);
 }
 
 /** Words of the previous question that survive a new kind of question. */

@@ -34,6 +34,7 @@ export type Slot =
       | 'duration'
       | 'stems'
       | 'except'
+      | 'past'
     >
   | 'sectionStems'
   | 'pillarStems'

@@ -1,0 +1,29 @@
+import type { Frame, Topic } from './frame.ts';
+
+/** So far back a conversation is followed. Topics. */
+const MOST = 4;
+
+/** Slots that name what a question is about. */
+const SUBJECTS = ['accounts', 'sections', 'items', 'titles', 'pillars', 'measures', 'topic'] as const;
+
+/** What a conversation was about before `now`: what it was about just before, unless it still is. */
+export function pastOf(now: Topic, previous: Frame): readonly Topic[] {
+  const { past, ...last } = previous;
+  const isSame = SUBJECTS.every((slot) => JSON.stringify(last[slot]) === JSON.stringify(now[slot]));
+  return isSame ? past : [last, ...past].slice(0, MOST);
+}
+
+/** さっきの国保: the conversation as it was when it was about what the question names, or before it changed the last time. */
+export function recalled(frame: Frame, previous: Frame): Frame {
+  if (!frame.words.has('earlier')) return previous;
+  const { past, ...last } = previous;
+  const named = namesOf(frame);
+  const isMeant = (topic: Topic): boolean => namesOf(topic).some((name) => named.includes(name));
+  const meant = named.length === 0 ? past[0] : [last, ...past].find(isMeant);
+  return meant ? { ...meant, past } : previous;
+}
+
+function namesOf({ accounts, sections, items, titles, pillars, measures, topic }: Topic): string[] {
+  const refs = [...items, ...titles.flat()].map(({ kind, number }) => `${kind} ${number}`);
+  return [...accounts.flat(), ...sections, ...pillars, ...measures.flat(), ...refs, ...topic.map((t) => t.typed)];
+}
