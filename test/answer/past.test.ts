@@ -24,11 +24,21 @@ describe('what a conversation was about before', () => {
   });
 
   test('is gone back to without a name: the one before the last', () => {
-    expect(last('病院の純損益は？', '項目3の担当課は？', 'さっきのH30は？')).toContain('病院事業会計の純損益は143百万円');
+    expect(last('病院の純損益は？', '項目3の担当課は？', 'さっきのH30は？')).toContain(
+      '病院事業会計の純損益は143百万円',
+    );
   });
 
   test('is not kept for ever', () => {
-    const topics = ['項目3の担当課は？', '項目4の担当課は？', '項目5の担当課は？', '項目6の担当課は？', '項目7の担当課は？'];
-    expect(last('H30の国保の実質収支は？', ...topics, 'さっきの国保、H29だと？')).not.toContain('実質収支は299百万円です');
+    const topics = [
+      '項目3の担当課は？',
+      '項目4の担当課は？',
+      '項目5の担当課は？',
+      '項目6の担当課は？',
+      '項目7の担当課は？',
+    ];
+    expect(last('H30の国保の実質収支は？', ...topics, 'さっきの国保、H29だと？')).not.toContain(
+      '実質収支は299百万円です',
+    );
   });
 });
