@@ -10,6 +10,7 @@ import type { Frame, Language } from './frame.ts';
 import { type Lexicon, loadLexicon, mergeLexicons } from './lexicon.ts';
 import { indexLexicon, type LexiconIndex } from './lexicon-index.ts';
 import { namedReport } from './named-report.ts';
+import { inReport } from './other-reports.ts';
 import { namesIn } from './part.ts';
 import { buildVocabulary, type Vocabulary } from './vocabulary.ts';
 import { type Names, wordingFor } from './wording.ts';
@@ -82,12 +83,14 @@ export async function openAssistant(
       [`No report to answer from in ${corpus}. Expected NAME/report.txt.`, ...reasons].join('\n'),
     );
   }
-  // Reports without words of their own share one index. It takes a while, so that none is made before it is needed.
-  const indexes = new Map<Lexicon | null, LexiconIndex>();
+  // Reports of a city share their words, and so one index. It takes a while, so that none is made before it is needed.
+  const indexes = new Map<string, LexiconIndex>();
   const lexiconOf = (report: Report): LexiconIndex => {
-    const lexicon = own.get(report.id) ?? null;
-    const index = indexes.get(lexicon) ?? indexLexicon(mergeLexicons(lexicon ? [lexicon, ...shared] : shared));
-    indexes.set(lexicon, index);
+    const reports = report.city === null ? [report] : library.ofCity(report.city);
+    const lexicons = reports.flatMap(({ id }) => own.get(id) ?? []);
+    const name = lexicons.length === 0 ? '' : (reports[0]?.id ?? '');
+    const index = indexes.get(name) ?? indexLexicon(mergeLexicons([...lexicons, ...shared]));
+    indexes.set(name, index);
     return index;
   };
   return createAssistant(library, refused, lexiconOf, digest, options);
@@ -128,24 +131,36 @@ export function createAssistant(
     ask(question, previous, otherwise = null) {
       const usual = byId(previous?.report);
       const named = namedReport(question, library, open(usual).vocabulary, usual, (r) => lexiconOf(r).city?.en ?? null);
-      const { report, missing } = named;
-      const { scope, vocabulary } = open(report);
-      const { answer, frame } = answerMessage(
-        named.question,
-        report.id === usual.id ? (previous?.frame ?? null) : null,
-        scope,
-        vocabulary,
-        { digest, otherwise },
-      );
-      const told =
-        missing === null ? answer : withNote(answer, wordingFor(answer.language).noReport(missing, report.name));
-      return { answer: told, turn: { frame, report: report.id } };
+      const { missing, isNamed } = named;
+      const reply = (report: Report): Reply => {
+        const { scope, vocabulary } = open(report);
+        const before = previous?.frame ?? null;
+        const frame = before && report.id !== usual.id ? frameIn(before, usual, report) : before;
+        const answered = answerMessage(named.question, frame, scope, vocabulary, { digest, otherwise });
+        return { answer: answered.answer, turn: { frame: answered.frame, report: report.id } };
+      };
+      const own = reply(named.report);
+      const words = wordingFor(own.answer.language);
+      const note = missing === null ? null : words.noReport(missing, named.report.name);
+      const isLacking = own.answer.kind === 'abstain' || own.answer.unread === true;
+      if (isNamed || !isLacking) return note === null ? own : withNote(own, note);
+      for (const older of open(named.report).scope.earlier) {
+        const other = reply(older);
+        if (other.answer.kind === 'answer' && !other.answer.unread)
+          return withNote(other, words.onlyOlder(named.report.name, older.name));
+      }
+      return own;
     },
   };
 }
 
+/** Of another city nothing holds that was talked about. */
+function frameIn(frame: Frame, from: Report, to: Report): Frame | null {
+  return from.city !== null && from.city === to.city ? inReport(frame, from, to) : null;
+}
+
 /** The note comes first: it says of which report all that follows is. */
-function withNote(answer: Answer, note: string): Answer {
+function withNote({ answer, turn }: Reply, note: string): Reply {
   const text = `${note}\n${answer.text}`;
-  return { ...answer, text: text.length > MAX_ANSWER ? `${text.slice(0, MAX_ANSWER - 1)}…` : text };
+  return { answer: { ...answer, text: text.length > MAX_ANSWER ? `${text.slice(0, MAX_ANSWER - 1)}…` : text }, turn };
 }

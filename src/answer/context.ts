@@ -13,7 +13,7 @@ import { yearsInContext } from './years-in-context.ts';
  */
 export function withContext(asked: Frame, previous: Frame, bearings: Bearings): Frame {
   const { leadsAway, haveTable } = bearings;
-  const frame = ofSign(insideItem(ofListed(asked, previous), previous, bearings), previous);
+  const frame = ofSign(insideItem(ofListed(ofWhom(asked, previous), previous), previous, bearings), previous);
   const known = frame.topic.filter(leadsAway).length;
   const read = setAgainst(ofTwo(shareInItem(inOrder(named(frame, previous), previous), previous), previous), previous);
   return pointed(frame, previous) ?? laidOver(read, ofSameKind(frame, previous, haveTable), known);
@@ -27,6 +27,14 @@ function ofSign(frame: Frame, { measures }: Frame): Frame {
   // A name of its own means one measure.
   const isSame = named.length > 1 || before.includes(named[0] ?? '');
   return isSame && speaksOf(frame, 'negative', 'positive') ? { ...frame, measures: [] } : frame;
+}
+
+/** "Which section was it in R1", after a figure of a section: whose it is, and nothing that a section is in charge of. */
+function ofWhom(frame: Frame, { measures, accounts }: Frame): Frame {
+  const { words, language } = frame;
+  const asksWhich = language === 'en' && words.has('owner') && words.has('section') && namesNothing(frame);
+  if (!asksWhich || measures.length !== 1 || accounts.length > 0 || speaksOf(frame, 'item', 'plan')) return frame;
+  return { ...frame, measures, words: new Set([...words].filter((word) => word !== 'owner' && word !== 'that')) };
 }
 
 /** 3番, after a list of items outside the plan: one of them. */

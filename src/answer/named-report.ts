@@ -1,21 +1,24 @@
-import type { FiscalYear } from '../report/fiscal-year.ts';
+import { addYears, type FiscalYear } from '../report/fiscal-year.ts';
 import type { Library } from '../report/library.ts';
 import type { Report } from '../report/model.ts';
 import { normalise } from '../search/text.ts';
-import { isParticle, isWord } from './span-words.ts';
+import { isLatin, isParticle, isWord } from './span-words.ts';
 import { findSpans, type Span } from './spans.ts';
 import type { Vocabulary } from './vocabulary.ts';
+import { EDITION } from './wording-question-forms.ts';
 
 /** The report that a question is put to. */
 export interface NamedReport {
   readonly report: Report;
   /** What is asked of it: without the year that only names it, which is none of a figure. */
   readonly question: string;
+  /** By its year, or as the one before or the latest: it alone is asked. */
+  readonly isNamed: boolean;
   /** A report of this year was named, and there is none. */
   readonly missing: FiscalYear | null;
 }
 
-/** Finds the report that a question names by its city, by its year (R1の報告書), or both; else `usual`. */
+/** Finds the report that a question names by its city, by its year (R1の報告書), as the one before, or both; else `usual`. */
 export function namedReport(
   question: string,
   library: Library,
@@ -37,22 +40,45 @@ export function namedReport(
   };
   const [city] = new Set(library.reports.filter(isNamed).flatMap((r) => r.city ?? []));
   const pool = city ? library.ofCity(city) : usual.city ? library.ofCity(usual.city) : library.reports;
-  const named = yearOfReport(findSpans(question, vocabulary));
-  if (!named) return { report: (city ? pool[0] : undefined) ?? usual, question, missing: null };
-  const report = pool.find((r) => r.year === named.year);
-  if (!report) return { report: (city ? pool[0] : undefined) ?? usual, question, missing: named.year };
   const mended = vocabulary.spelling.mend(text);
-  return { report, question: `${mended.slice(0, named.start)}${mended.slice(named.end)}`, missing: null };
+  const without = ({ start, end }: { readonly start: number; readonly end: number }): string =>
+    `${mended.slice(0, start)}${mended.slice(end)}`;
+  const spans = findSpans(question, vocabulary);
+  const relative = spans.find((span) => isWord(span, 'reportBefore', 'reportLatest'));
+  if (relative) {
+    const at = isWord(relative, 'reportLatest') ? 0 : pool.findIndex((r) => r.id === usual.id) + 1;
+    const report = pool[at];
+    return report
+      ? { report, question: without(relative), isNamed: true, missing: null }
+      : { report: usual, question: without(relative), isNamed: true, missing: addYears(usual.year, -1) };
+  }
+  const named = yearOfReport(spans);
+  const usually = (city ? pool[0] : undefined) ?? usual;
+  if (!named) return { report: usually, question, isNamed: false, missing: null };
+  const report = pool.find((r) => r.year === named.year);
+  if (!report) return { report: usually, question, isNamed: true, missing: named.year };
+  return { report, question: without(named), isNamed: true, missing: null };
 }
 
-/** The year that stands before the word for a report (令和元年度の報告書), up to that word. */
+/** A report by its year (令和元年度の報告書, 令和元年度版の報告書, "the report of FY2019"): from the first of the two to the second. */
 function yearOfReport(spans: readonly Span[]): { year: FiscalYear; start: number; end: number } | null {
+  const yearOf = (span: Span | undefined): FiscalYear | null => {
+    const found = span?.meanings.find((m) => m.type === 'year');
+    return found?.type === 'year' ? found.year : null;
+  };
+  const isBetween = (span: Span): boolean => isParticle(span) || EDITION.test(span.text);
   for (const [i, span] of spans.entries()) {
-    const named = span.meanings.find((m) => m.type === 'year');
-    const at = spans.findIndex((s, next) => next > i && !isParticle(s));
-    const word = spans[at];
-    if (named?.type !== 'year' || !word || !isWord(word, 'report')) continue;
-    return { year: named.year, start: span.start, end: word.start };
+    const at = spans.findIndex((s, next) => next > i && !isBetween(s));
+    const next = spans[at];
+    const year = yearOf(span);
+    if (year !== null && next && isWord(next, 'report')) return { year, start: span.start, end: next.start };
+    const behind = yearOf(next);
+    if (next && behind !== null && isLatin(span) && isWord(span, 'report') && at > i + 1) {
+      // FY2020 (令和2年度): said twice.
+      const again = spans[at + 1];
+      const end = again && yearOf(again) === behind ? again.end : next.end;
+      return { year: behind, start: span.end, end };
+    }
   }
   return null;
 }

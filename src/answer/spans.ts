@@ -61,6 +61,7 @@ const SUM = /(?<![\d.])\d+(?:\s?[+*×÷=]\s?\d+)+/gu;
 const BETWEEN_YEARS = /^\s*[~-]\s*$/u;
 /** 28~令和元年度: the era stands with the last one only. */
 const START_OF_YEARS = /(?<=\d)\s*~\s*$/u;
+const HEAD_PARTICLE = /^\p{Script=Hiragana}(?=\p{Script=Han})/u;
 const TWO_HAN = /^\p{Script=Han}{2}$/u;
 /** 5~8, 5-8: a mark between two numbers. */
 const RANGE = /(?<=[\d\p{Script=Han}])\s*~\s*(?=\d)|(?<=\d)\s*-\s*(?=\d)/gu;
@@ -167,7 +168,9 @@ function withRest(text: string, chosen: readonly Span[], vocabulary: Vocabulary)
   let at = 0;
   const rest = (end: number): void => {
     for (const match of text.slice(at, end).matchAll(/[\p{L}\p{N}\p{M}ー]+/gu)) {
-      const [start, piece] = [at + match.index, match[0]];
+      // は結局, behind a name, is no office.
+      const particle = match.index === 0 && at > 0 ? (HEAD_PARTICLE.exec(match[0])?.[0].length ?? 0) : 0;
+      const [start, piece] = [at + match.index + particle, match[0].slice(particle)];
       if (vocabulary.stop.has(key(piece))) continue;
       const span: Span = { start, end: start + piece.length, text: piece, meanings: [{ type: 'rest' }] };
       if (vocabulary.sectionEndings.some((e) => e.length === 1 && piece.endsWith(e)))

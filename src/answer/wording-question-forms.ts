@@ -42,6 +42,8 @@ export const IN_LANGUAGE = {
     /[,.]?\s*\bin japanese(?:,? please)?(?=[\s.?!]*$)/iu,
   ],
 } as const;
+/** Between the year of a report and the word for it: 令和2年度版の報告書. */
+export const EDITION = /^(?:版|年版|分|発行)(?:の)?$/u;
 /** One of a series that is numbered, as plans and reforms are. */
 export const NUMBERED_NAME = /第[一二三四五六七八九十\d]+[次期]/gu;
 /** Behind what is said not to be: 超えて|いない, 残業|してない, 赤字|ではない. */

@@ -163,6 +163,8 @@ export interface Wording {
   onlyReport(): string;
   /** The question asks for more than what was read of it. */
   partly(): string;
+  /** The newest report says nothing of it, and an older one does. */
+  onlyOlder(report: string, older: string): string;
   /** A report of that year was named; the answer is from another one. */
   noReport(year: FiscalYear, report: string): string;
   whichOne(): string;
