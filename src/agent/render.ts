@@ -17,7 +17,7 @@ const LEFT_OUT: ReadonlySet<string> = new Set([
   'elsewhere', 'sameNumber', 'id',
 ]);
 /** A list of items names them; their text is a call away. */
-const LISTS: ReadonlySet<ToolResult['kind']> = new Set(['item-list', 'changes']);
+const LISTS: ReadonlySet<ToolResult['kind']> = new Set(['item-list', 'changes', 'plan-changes']);
 const LONG_TEXT: ReadonlySet<string> = new Set(['narrative', 'outline', 'schedule']);
 /**
  * A tool result as a model reads it: JSON without places and scores, and without sentences that give orders. What holds

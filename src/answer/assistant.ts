@@ -10,7 +10,7 @@ import type { Frame, Language } from './frame.ts';
 import { type Lexicon, loadLexicon, mergeLexicons } from './lexicon.ts';
 import { indexLexicon, type LexiconIndex } from './lexicon-index.ts';
 import { namedReport } from './named-report.ts';
-import { inReport } from './other-reports.ts';
+import { inReport, namesLostItem } from './other-reports.ts';
 import { namesIn } from './part.ts';
 import { buildVocabulary, type Vocabulary } from './vocabulary.ts';
 import { type Names, wordingFor } from './wording.ts';
@@ -141,10 +141,11 @@ export function createAssistant(
       };
       const own = reply(named.report);
       const words = wordingFor(own.answer.language);
-      const note = missing === null ? null : words.noReport(missing, named.report.name);
+      if (missing !== null) return withNote(own, words.noReport(missing, named.report.name));
+      const { earlier } = open(named.report).scope;
       const isLacking = own.answer.kind === 'abstain' || own.answer.unread === true;
-      if (isNamed || !isLacking) return note === null ? own : withNote(own, note);
-      for (const older of open(named.report).scope.earlier) {
+      const lost = earlier.filter((older) => namesLostItem(named.question, older, named.report));
+      for (const older of isNamed ? [] : isLacking ? earlier : lost) {
         const other = reply(older);
         if (other.answer.kind === 'answer' && !other.answer.unread)
           return withNote(other, words.onlyOlder(named.report.name, older.name));

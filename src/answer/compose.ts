@@ -12,6 +12,7 @@ import { composeCalculation, composeFigures, composeSeries } from './compose-fig
 import { composeChanges, composeItemList } from './compose-item-list.ts';
 import { composeItems } from './compose-items.ts';
 import { composePlaces, yearPlacesIn } from './compose-places.ts';
+import { composePlanChanges } from './compose-plan-changes.ts';
 import { composeProgress } from './compose-progress.ts';
 import { composeRanking } from './compose-rankings.ts';
 import { composeReason } from './compose-reason.ts';
@@ -57,6 +58,8 @@ export function compose(called: readonly Called[], context: ComposeContext, scop
         return [composeProgress(result, context)];
       case 'changes':
         return [composeChanges(result, context)];
+      case 'plan-changes':
+        return [composePlanChanges(result, context)];
       case 'figures':
         return [composeFigures(result, context)];
       case 'series':

@@ -2,6 +2,7 @@ import { addYears, type FiscalYear } from '../report/fiscal-year.ts';
 import type { Library } from '../report/library.ts';
 import type { Report } from '../report/model.ts';
 import { normalise } from '../search/text.ts';
+import { PLAN_CHANGES } from '../tools/plan-changes.ts';
 import { isLatin, isParticle, isWord } from './span-words.ts';
 import { findSpans, type Span } from './spans.ts';
 import type { Vocabulary } from './vocabulary.ts';
@@ -44,7 +45,9 @@ export function namedReport(
   const without = ({ start, end }: { readonly start: number; readonly end: number }): string =>
     `${mended.slice(0, start)}${mended.slice(end)}`;
   const spans = findSpans(question, vocabulary);
-  const relative = spans.find((span) => isWord(span, 'reportBefore', 'reportLatest'));
+  // What two reports are compared for is asked of the newer one.
+  const isCompared = spans.some((span) => isWord(span, 'compare', 'change', ...PLAN_CHANGES));
+  const relative = isCompared ? undefined : spans.find((span) => isWord(span, 'reportBefore', 'reportLatest'));
   if (relative) {
     const at = isWord(relative, 'reportLatest') ? 0 : pool.findIndex((r) => r.id === usual.id) + 1;
     const report = pool[at];

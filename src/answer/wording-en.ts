@@ -118,6 +118,15 @@ export const english: Wording = {
     if (from) return `left ${words(from)}`;
     return { improved: 'improved', worsened: 'fell back', unchanged: 'stayed the same' }[direction ?? ''] ?? 'changed';
   },
+  planCompared: (older, newer) => `${older} and ${newer} compared.`,
+  planChanged: (change, count) =>
+    `${{ added: 'New items', removed: 'Items no longer there', retitled: 'Items with another title', renumbered: 'Items with another number' }[change]}: ${count === 0 ? 'none' : count}.`,
+  itemMoved: ({ before, after, certain }, change, names) =>
+    change === 'renumbered'
+      ? `${before.number} → ${english.itemShort(after, names)}`
+      : `${english.itemShort(before, names)} → ${english.itemShort(after, names)}${certain ? '' : ' (taken for the same item, as the titles are alike)'}`,
+  noOlderReport: () =>
+    'There is no older report here to compare with, so that I cannot tell which items are new, gone or changed.',
   oneYearOnly: () => 'This report gives the status of one year only, so a comparison is not available.',
 
   miss: englishMiss,

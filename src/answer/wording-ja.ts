@@ -108,6 +108,14 @@ export function japaneseFor(ownWord: StatusWords): Wording {
         '状況が変わった'
       );
     },
+    planCompared: (older, newer) => `${older}と${newer}を比べました。`,
+    planChanged: (change, count) =>
+      `${{ added: '新しく加わった', removed: 'なくなった', retitled: '名称が変わった', renumbered: '整理番号が変わった' }[change]}項目は${count === 0 ? 'ありません' : `${count}件です`}。`,
+    itemMoved: ({ before, after, certain }, change, names) =>
+      change === 'renumbered'
+        ? `${before.number}→${japanese.itemShort(after, names)}`
+        : `${japanese.itemShort(before, names)}→${japanese.itemShort(after, names)}${certain ? '' : '（名称が似ているため同じ項目とみなしています）'}`,
+    noOlderReport: () => '比べる前年度以前の報告書が読み込まれていないため、項目の入れ替わりは分かりません。',
     oneYearOnly: () => 'この報告書の取組状況は1年度分だけのため、前年度との比較は記載がありません。',
 
     miss: japaneseMiss,

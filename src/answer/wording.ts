@@ -6,6 +6,7 @@ import type { ChangeRanking, RankedChange } from '../tools/change-ranking.ts';
 import type { FigureHit, TableInfo } from '../tools/figure-index.ts';
 import type { Movement, SeriesResult } from '../tools/figures.ts';
 import type { Miss } from '../tools/miss.ts';
+import type { MovedItem, PlanChange } from '../tools/plan-changes.ts';
 import type { ItemListResult, OwnerCount } from '../tools/plan-items.ts';
 import type { RankedFigure, RankingResult } from '../tools/ranking.ts';
 import type { TextComparison } from '../tools/text-comparison.ts';
@@ -100,6 +101,12 @@ export interface Wording {
   changesLead(ends: readonly [string, string], count: number, what: string): string;
   changeKind(direction: string | null, from: readonly Status[] | null, to: readonly Status[] | null): string;
   oneYearOnly(): string;
+  planCompared(older: string, newer: string): string;
+  planChanged(change: PlanChange, count: number): string;
+  /** From one title, or number, to the other; that it is the same item may be uncertain. */
+  itemMoved(pair: MovedItem, change: 'retitled' | 'renumbered', names: Names): string;
+  /** Nothing to compare the plan with. */
+  noOlderReport(): string;
 
   figure(figure: FigureHit, names: Names): string;
   contradiction(figure: FigureHit): string;

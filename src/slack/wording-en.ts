@@ -147,6 +147,7 @@ export const english: SlackWording = {
             get_items: 'Reading the items…',
             list_items: 'Listing items…',
             progress: 'Counting the progress…',
+            plan_changes: 'Comparing with the report before…',
             status_changes: 'Comparing with the year before…',
             look_up_figures: 'Looking up figures…',
             figure_series: 'Following the figures over the years…',

@@ -136,6 +136,7 @@ export const japanese: SlackWording = {
             get_items: '項目の記載を確認しています…',
             list_items: '項目の一覧を確認しています…',
             progress: '進捗の集計を確認しています…',
+            plan_changes: '前の報告書と比べています…',
             status_changes: '前年度からの変化を確認しています…',
             look_up_figures: '表の数値を確認しています…',
             figure_series: '数値の推移を確認しています…',

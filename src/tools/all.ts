@@ -4,6 +4,7 @@ import { rankChanges } from './change-ranking.ts';
 import { reportContents } from './contents.ts';
 import { figureSeries, lookUpFigures } from './figures.ts';
 import { searchPassages } from './passages.ts';
+import { type PlanChangesResult, planChanges } from './plan-changes.ts';
 import { getItems, listItems } from './plan-items.ts';
 import { progress } from './progress.ts';
 import { rankFigures } from './ranking.ts';
@@ -17,6 +18,7 @@ export const TOOLS = {
   list_items: listItems,
   progress,
   status_changes: statusChanges,
+  plan_changes: planChanges,
   look_up_figures: lookUpFigures,
   figure_series: figureSeries,
   rank_figures: rankFigures,
@@ -43,6 +45,8 @@ export function itemsOf(result: ToolResult): readonly PlanItem[] {
       return [...result.items, ...result.extra];
     case 'changes':
       return result.changes.map(({ item }) => item);
+    case 'plan-changes':
+      return ofPlan(result);
     case 'text-comparison':
       return [result.item];
     case 'passages':
@@ -50,6 +54,11 @@ export function itemsOf(result: ToolResult): readonly PlanItem[] {
     default:
       return [];
   }
+}
+
+/** Those that the newer report has, and those that only the older one had. */
+function ofPlan({ added, removed, retitled, renumbered }: PlanChangesResult): PlanItem[] {
+  return [...added, ...removed, ...[...retitled, ...renumbered].map(({ after }) => after)];
 }
 
 /** Runs a call. Calls are typed, so their arguments need no second validation here. */
@@ -63,6 +72,8 @@ export function runTool(scope: Scope, call: ToolCall): ToolResult {
       return progress.run(scope, call.args);
     case 'status_changes':
       return statusChanges.run(scope, call.args);
+    case 'plan_changes':
+      return planChanges.run(scope, call.args);
     case 'look_up_figures':
       return lookUpFigures.run(scope, call.args);
     case 'figure_series':

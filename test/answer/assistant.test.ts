@@ -59,6 +59,38 @@ describe('several reports', () => {
     expect(turn.report).toBe('midori-r4');
     expect(answer.text).toContain('町民講座');
   });
+  test('are chosen as the one before, and the conversation goes there: items by title', () => {
+    const before = town.ask('項目4の担当課は？', null);
+    expect(before.turn.report).toBe('midori-r5');
+    expect(town.ask('前の報告書で町民講座の状況は？', null).turn.report).toBe('midori-r4');
+    const asked = town.ask('花いっぱい運動の担当課は？', null);
+    const { answer, turn } = town.ask('前の報告書では？', asked.turn);
+    expect(turn.report).toBe('midori-r4');
+    expect(answer.text).toContain('企画課');
+    expect(answer.citations[0]).toMatch(/^令和4年度/u);
+    expect(town.ask('最新の報告書では？', turn).turn.report).toBe('midori-r5');
+  });
+  test('say so where none is older', () => {
+    const oldest = town.ask('令和4年度の報告書で町民講座の状況は？', null);
+    const { answer, turn } = town.ask('前の報告書だと？', oldest.turn);
+    expect(turn.report).toBe('midori-r4');
+    expect(answer.text).toContain('令和3年度の報告書は読み込まれていないため');
+  });
+  test('what only the older one has is answered from it, and said to be', () => {
+    const { answer, turn } = town.ask('町民講座の担当課は？', null);
+    expect(turn.report).toBe('midori-r4');
+    expect(answer.text).toMatch(
+      /^（令和5年度進捗状況報告書には記載が見当たらないため、令和4年度進捗状況報告書からお答えします。）/u,
+    );
+  });
+  test('what neither has is not there', () => {
+    expect(town.ask('町長の給料は？', null).turn.report).toBe('midori-r5');
+  });
+  test('are compared: what is new in the plan, and what is gone', () => {
+    expect(say('新しく加わった項目は？').text).toMatch(/加わった項目は1件です。\n4「図書館の開館時間」/u);
+    expect(say('前の報告書からなくなった項目は？').text).toMatch(/なくなった項目は1件です。\n2「町民講座」/u);
+    expect(say('前の報告書からなくなった項目は？').citations[0]).toMatch(/^令和4年度/u);
+  });
   test('are chosen by the city, and the conversation stays there', () => {
     const { answer, turn } = town.ask('荒尾市の普通会計の令和元年度の歳入は？', null);
     expect(turn.report).toBe('arao-r2');

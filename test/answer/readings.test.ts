@@ -38,6 +38,7 @@ const EXAMPLES: readonly (readonly [
   ],
   ['items.list', '計画以外の取組は？', ['list_items', { kind: 'extra' }]],
   ['items.list', '令和2年度に実施が始まる項目は？', ['list_items', { stage: { year: 'FY2020', starting: true } }]],
+  ['items.plan-changes', '新しく加わった項目は？', ['plan_changes', { changes: ['added'] }]],
   ['items.changes', '令和元年度から改善した項目は？', ['status_changes', { direction: 'improved' }]],
   ['items.changes', 'Which items went from △ to ○?', ['status_changes', { from: ['partial'], to: ['done'] }]],
   ['section.overview', 'Tell me about the General Affairs Section', ['look_up_figures', { subjects: ['総務課'] }]],

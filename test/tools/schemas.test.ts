@@ -23,6 +23,7 @@ const CALLS: readonly ToolCall[] = [
   },
   { name: 'progress', args: { by: 'pillar', year: 'FY2019' } },
   { name: 'status_changes', args: { direction: 'improved', sections: ['総務課'] } },
+  { name: 'plan_changes', args: { changes: ['added'] } },
   { name: 'look_up_figures', args: { subjects: ['普通会計'], measures: ['歳入'], years: ['FY2019'] } },
   { name: 'figure_series', args: { subject: '普通会計', measure: '歳入', from: 'FY2017', to: null } },
   { name: 'rank_figures', args: { measure: '超勤時間', order: 'highest', count: 3 } },

@@ -55,6 +55,8 @@ export function factsOfResult(result: ToolResult): Fact[] {
         count(went(-1), { statuses, from, way: -1 }),
       ];
     }
+    case 'plan-changes':
+      return [result.added, result.removed, result.retitled, result.renumbered].map(({ length }) => count(length));
     case 'contents': {
       const { plan, extra, pillars, sections, tables } = result;
       return [

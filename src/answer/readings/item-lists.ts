@@ -1,4 +1,5 @@
 import type { ToolCall } from '../../tools/all.ts';
+import { PLAN_CHANGES } from '../../tools/plan-changes.ts';
 import { statusYears } from '../../tools/plan-items.ts';
 import type { Scope } from '../../tools/tool.ts';
 import type { Frame } from '../frame.ts';
@@ -175,6 +176,23 @@ const changes: Reading = {
   },
 };
 
+/** What became of the plan since the report before. */
+const plan: Reading = {
+  id: 'items.plan-changes',
+  needs: [['w:added', 'w:removed', 'w:retitled', 'w:renumbered']],
+  not: ['items', 'titles', 'measures', 'accounts', 'sections', 'statuses', 'pillars'],
+  // biome-ignore format: one line reads better than a column
+  uses: {
+    'w:added': 2.5, 'w:removed': 2.5, 'w:retitled': 2.5, 'w:renumbered': 2.5, 'w:item': 1, 'w:plan': 1, 'w:list': 1, 'w:what': 1,
+    'w:count': 1, 'w:howMany': 1, 'w:report': 1, 'w:reportBefore': 1, 'w:reportLatest': 1, 'w:compare': 1, 'w:through': 1,
+    'w:latest': 1, 'w:thisYear': 1, 'w:lastYear': 1, 'w:change': 1, 'w:numbersOnly': 1, years: 0.5, want: 0.3, topic: 0.4,
+  },
+  plan({ frame }) {
+    const changes = PLAN_CHANGES.filter((change) => frame.words.has(change));
+    return { kind: 'run', calls: [{ name: 'plan_changes', args: { changes } }] };
+  },
+};
+
 /** From one status to another, each in a year of its own. */
 export function saysMove({ words, statuses, years }: Frame): boolean {
   return words.has('through') && statuses.length > 1 && years.length > 1;
@@ -206,4 +224,4 @@ const section: Reading = {
   },
 };
 
-export const listReadings: readonly Reading[] = [list, changes, section];
+export const listReadings: readonly Reading[] = [list, changes, plan, section];
