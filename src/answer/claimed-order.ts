@@ -1,3 +1,4 @@
+import type { WordKey } from './lexicon.ts';
 import { measureMentions, namesOf } from './measures.ts';
 import { type Mention, subjectsAt } from './operands.ts';
 import { isLatin, isWord } from './span-words.ts';
@@ -9,10 +10,27 @@ export interface Claim {
   readonly smaller: readonly string[];
 }
 
+/** Words by which two are compared in another way. */
+const OTHERWISE = [
+  'fewer',
+  'below',
+  'under',
+  'compare',
+  'difference',
+  'highest',
+  'lowest',
+  'increase',
+  'decrease',
+  'change',
+] as const;
+
 /** 水道は病院より多い, "expenditure exceeded revenue". Null where a question names no two, or says nothing of their order. */
 export function claimedOrder(spans: readonly Span[]): Claim | null {
-  const isMore = spans.some((span) => isWord(span, 'more', 'above', 'over'));
-  if (isMore === spans.some((span) => isWord(span, 'fewer', 'below', 'under'))) return null;
+  const says = (...words: readonly WordKey[]): boolean => spans.some((span) => isWord(span, ...words));
+  // 福祉課より有給を取ってる: more of it, where nothing says less.
+  const isPlain = spans.some((span) => !isLatin(span) && isWord(span, 'than')) && !says(...OTHERWISE);
+  const isMore = says('more', 'above', 'over') || isPlain;
+  if (isMore === says('fewer', 'below', 'under')) return null;
   const subjects = subjectsAt(spans);
   const measures = measureMentions(spans).map(({ span, own }) => ({ at: spans.indexOf(span), names: namesOf(own) }));
   const [first, second, third] = subjects.length > 1 ? subjects : measures;

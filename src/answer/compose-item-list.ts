@@ -7,7 +7,7 @@ import { STATUSES } from '../tools/progress-figures.ts';
 import type { ChangesResult } from '../tools/status-changes.ts';
 import { type Frame, speaksOf } from './frame.ts';
 import { type AnswerTable, type ComposeContext, type Part, textCell } from './part.ts';
-import { settlesAll, settlesCount, verdictSentence } from './verdict.ts';
+import { settlesAll, settlesCount, settlesOwner, verdictSentence } from './verdict.ts';
 
 /** Items with their statuses and sections, one row each. */
 export function itemTable(items: readonly PlanItem[], { words, names, frame }: ComposeContext): AnswerTable {
@@ -68,7 +68,7 @@ export function composeItemList(result: ItemListResult, context: ComposeContext)
     items.length === 0
       ? words.listNone(result.of, conditions, extra)
       : words.listLead(items.length, result.of, year && words.endOf(year, expected.has(year)), conditions, extra);
-  const isOfAll = frame.ofAll && args.statuses === undefined;
+  const isOfAll = frame.ofAll === 'status' && args.statuses === undefined;
   const byStatus = isOfAll || (args.statuses ? args.statuses.length > 1 : frame.words.has('status'));
   const titled = byStatus
     ? groups(items, result.year, context)
@@ -86,13 +86,13 @@ export function composeItemList(result: ItemListResult, context: ComposeContext)
   const sources = [first, second].flatMap((i) => (i ? [{ ...i.source, cell: null, place: '' }] : []));
   const reasons = reasonsOf(items, context);
   const doubt = result.doubt ? [`\n${words.pillarDoubt(result.doubt)}`] : [];
-  const ofAll = isOfAll
-    ? settlesAll(
-        items.map((i) => i.statuses.find((s) => s.year === result.year)?.status ?? null),
-        frame,
-      )
-    : null;
-  const truth = missed.length === 0 ? (isOfAll ? ofAll : settlesCount(items.length, result.of, frame)) : null;
+  const statuses = items.map((i) => i.statuses.find((s) => s.year === result.year)?.status ?? null);
+  const settled = isOfAll
+    ? settlesAll(statuses, frame)
+    : frame.ofAll === 'section'
+      ? settlesOwner(items, frame)
+      : settlesCount(items.length, result.of, frame);
+  const truth = missed.length === 0 ? settled : null;
   return {
     sentences: [...missed, ...verdictSentence(truth, context), lead, ...lines, ...reasons, ...doubt, ...more],
     sources: reasons.length > 0 ? items.map((item) => item.source) : sources,
@@ -108,7 +108,7 @@ export function composeItemList(result: ItemListResult, context: ComposeContext)
 /** Number and title, and the sections in charge where they are asked for. */
 function nameOf(item: PlanItem, { words, names, frame }: ComposeContext): string {
   const name = words.itemShort(item, names);
-  if (!frame.words.has('owner')) return name;
+  if (!frame.words.has('owner') && frame.ofAll !== 'section') return name;
   return `${name}（${words.owner(item.owners, names).replace(/[。.]$/u, '')}）`;
 }
 

@@ -71,8 +71,8 @@ export interface Topic {
   readonly words: ReadonlySet<WordKey>;
   /** True for what is answered with yes or no: a statement to be confirmed, or a question of that form. */
   readonly asksWhether: boolean;
-  /** And whether all of a set are so. */
-  readonly ofAll: boolean;
+  /** And whether all of a set have the one status, or the one section in charge; null where that is not asked. */
+  readonly ofAll: 'status' | 'section' | null;
   /** Numbers of things that the question itself states (30 of the 34 items). */
   readonly stated: readonly number[];
   /** The bound that the question sets to a figure (「200時間を超えた」), and the amounts that it states otherwise. */

@@ -15,18 +15,23 @@ export function asksEver(question: string, language: Language): boolean {
   return EVER[language].test(question);
 }
 
-/** True for a question that says a status of all of a set (総務課のは全部終わった); not for one of who has all of a status. */
-export function saysOfAll(question: string, language: Language, spans: readonly Span[]): boolean {
-  const last = spans.findLast(({ meanings }) => meanings.some(({ type }) => OF_ITEMS.has(type)));
-  return EVERY[language].test(question) && (last?.meanings.some(({ type }) => type === 'status') ?? false);
+/** What a question says of all of a set: a status (総務課のは全部終わった), or who is in charge (×は全部総務課); null for one of neither. */
+export function saidOfAll(question: string, language: Language, spans: readonly Span[]): 'status' | 'section' | null {
+  if (!EVERY[language].test(question)) return null;
+  const said = spans.flatMap(({ meanings }) => meanings.find(({ type }) => OF_ITEMS.has(type))?.type ?? []);
+  const last = said.at(-1);
+  if (last === 'section') return said.includes('status') ? last : null;
+  return last === 'status' ? last : null;
 }
 
-/** 項目5は実施済み？ H30も赤字？ */
+/** 項目5は実施済み？ H30も赤字？ ×は全部総務課の担当？ */
 export function endsInClaim(question: string, spans: readonly Span[]): boolean {
   const last = spans.at(-1);
   const isStatus = last?.meanings.some(({ type }) => type === 'status') ?? false;
+  const isOwner = isWord(last, 'owner') || (last?.meanings.some(({ type }) => type === 'section') ?? false);
+  const isOfAll = isOwner && saidOfAll(question, 'ja', spans) === 'section';
   return (
-    (isStatus || isWord(last, 'negative', 'positive')) &&
+    (isStatus || isOfAll || isWord(last, 'negative', 'positive')) &&
     QUESTION_MARK.test(question) &&
     !isWord(spans.at(-2), 'and', 'or')
   );

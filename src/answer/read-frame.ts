@@ -18,7 +18,7 @@ import { areNarrowed, areUnsure, baseOf, measureMentions, measuresOf, unitAsked 
 import { setNegation } from './negation.ts';
 import { readNumbers } from './numbers.ts';
 import { accountMentions, boundMeasures, minuendOf } from './operands.ts';
-import { asksEver, asksMeaning, endsInClaim, isPolar, saysOfAll } from './question-form.ts';
+import { asksEver, asksMeaning, endsInClaim, isPolar, saidOfAll } from './question-form.ts';
 import { findSpans, type Span, type SpanMeaning } from './spans.ts';
 import { movedStatuses, statusMentions } from './status-mentions.ts';
 import { tableMentions } from './table-mentions.ts';
@@ -140,7 +140,7 @@ export function readFrame(
     absent: absentNames(spans),
     words,
     asksWhether,
-    ofAll: asksWhether && saysOfAll(question, language, spans),
+    ofAll: asksWhether ? saidOfAll(question, language, spans) : null,
     stated: numbers.stated,
     limit: owners ? null : negation.limit,
     amounts: amountsIn(spans.filter((s) => !bound?.spans.includes(s))),

@@ -1,4 +1,4 @@
-import type { Status } from '../report/model.ts';
+import type { PlanItem, Status } from '../report/model.ts';
 import type { Calculation } from '../tools/calculate.ts';
 import type { FigureHit } from '../tools/figure-index.ts';
 import { isWithin } from '../tools/limit.ts';
@@ -101,8 +101,15 @@ export function settlesMove(move: Move, frame: Frame): boolean | null {
 /** Whether all of a number of items have the one status that the question says of all. */
 export function settlesAll(statuses: readonly (Status | null)[], { ofAll, statuses: said }: Frame): boolean | null {
   const [only, second] = new Set(said.flat());
-  if (!ofAll || only === undefined || second !== undefined || statuses.length === 0) return null;
+  if (ofAll !== 'status' || only === undefined || second !== undefined || statuses.length === 0) return null;
   return statuses.every((status) => status === only);
+}
+
+/** Whether all of a number of items are those of the one section that the question says of all. */
+export function settlesOwner(items: readonly Pick<PlanItem, 'owners'>[], { sections }: Frame): boolean | null {
+  const [only, second] = sections;
+  if (only === undefined || second !== undefined || items.length === 0) return null;
+  return items.every(({ owners }) => owners?.includes(only) ?? false);
 }
 
 /** Whether a number of items, or their printed `share` in percent, is the one stated; a total stated beside settles nothing. */
@@ -110,7 +117,7 @@ export function settlesCount(count: number, total: number, frame: Frame, share: 
   const inPercent = share ?? (count / total) * PERCENT;
   if (frame.limit) return isWithin(frame.limit.unit === 'percent' ? inPercent : count, frame.limit);
   if (!frame.asksWhether) return null;
-  if (frame.ofAll && amountsSaid(frame).length === 0) return count === total;
+  if (frame.ofAll === 'status' && amountsSaid(frame).length === 0) return count === total;
   const [only, second] = amountsSaid(frame).filter((a) => a.value !== total || a.value === count);
   if (!only || second) return null;
   if (only.unit === 'percent') return share === null ? null : only.value === share;

@@ -38,6 +38,8 @@ const EXAMPLES: readonly (readonly [
   ],
   ['items.list', '計画以外の取組は？', ['list_items', { kind: 'extra' }]],
   ['items.list', '令和2年度に実施が始まる項目は？', ['list_items', { stage: { year: 'FY2020', starting: true } }]],
+  ['items.alike', '12番と同じ課が担当している項目は？', ['list_items', { sections: ['文化企画課'] }]],
+  ['items.alike', '項目5と同じ体系の△は？', ['list_items', { pillars: ['地域マネジメント'], statuses: ['partial'] }]],
   ['items.plan-changes', '新しく加わった項目は？', ['plan_changes', { changes: ['added'] }]],
   ['items.changes', '令和元年度から改善した項目は？', ['status_changes', { direction: 'improved' }]],
   ['items.changes', 'Which items went from △ to ○?', ['status_changes', { from: ['partial'], to: ['done'] }]],

@@ -11,6 +11,7 @@ import { countReadings } from './item-counts.ts';
 import { groupReadings } from './item-groups.ts';
 import { listReadings } from './item-lists.ts';
 import { itemReadings } from './items.ts';
+import { alikeReadings } from './items-alike.ts';
 import type { Reading } from './reading.ts';
 import { refusalReadings } from './refusals.ts';
 
@@ -18,6 +19,7 @@ import { refusalReadings } from './refusals.ts';
 export const READINGS: readonly Reading[] = [
   ...itemReadings,
   ...listReadings,
+  ...alikeReadings,
   ...countReadings,
   ...groupReadings,
   ...valueReadings,

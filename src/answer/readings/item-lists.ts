@@ -77,6 +77,8 @@ const list: Reading = {
       const { statuses: _, ...all } = filter;
       return { kind: 'run', calls: [all.pillars || all.sections ? { name: 'list_items', args: all } : wholeOf(frame)] };
     }
+    // Whose they are is told of each.
+    if (frame.ofAll === 'section') delete filter.sections;
     // "Ever ×, in one year or the other": one list a year.
     const years = filter.statuses ? frame.years.filter((year) => statusYears(scope).includes(year)) : [];
     const calls = (years.length > 1 ? years : [filter.year]).map(
@@ -88,7 +90,7 @@ const list: Reading = {
 
 /** "Are all of them done?": the whole set tells, not those that are. */
 function isOfAll({ ofAll, statuses, stages }: Frame): boolean {
-  return ofAll && new Set(statuses.flat()).size === 1 && stages.length === 0;
+  return ofAll === 'status' && new Set(statuses.flat()).size === 1 && stages.length === 0;
 }
 
 function wholeOf({ years: [year] }: Frame): ToolCall {
