@@ -1,5 +1,6 @@
 import { addYears, type FiscalYear } from './fiscal-year.ts';
 import { type ItemRole, isNumberHeader, itemRole, subColumn, yearsAgo } from './form.ts';
+import { withYearsBelow } from './header-years.ts';
 import { cellsOf, misfitOfRow } from './item-align.ts';
 import { type Column, isNumberCell } from './item-columns.ts';
 import { shapeOf } from './item-shapes.ts';
@@ -35,7 +36,7 @@ export function detectItems(
   const first = lines.findIndex((line, i) => i > 0 && isNumberCell(line.cells[roles.indexOf('number')] ?? ''));
   const headerRows = first < 0 ? 1 : first;
   if (headerRows > 3) return null;
-  const drafts = draftColumns(lines.slice(0, headerRows), reportYear);
+  const drafts = draftColumns(withYearsBelow(lines.slice(0, headerRows)), reportYear);
   const rows = lines.slice(headerRows).filter((line) => isNumberCell(line.cells[roles.indexOf('number')] ?? ''));
   const columns = settle(drafts, rows, statusOf, reportYear);
   return columns
