@@ -14,6 +14,8 @@ const NEAR = 3;
 export function ownersAsked(spans: readonly Span[], words: Set<WordKey>): OwnerCount | null {
   const isSeveral = words.delete('several');
   const isAlone = words.delete('alone');
+  // "Alone or jointly": either way.
+  if (isAlone && (isSeveral || words.delete('both'))) return null;
   const ofItems = words.has('item') || words.has('owner') || words.has('list') || words.has('count');
   if (!ofItems || words.has('highest') || words.has('lowest') || words.has('ranking')) return null;
   const number = spans.findIndex(

@@ -23,7 +23,7 @@ import { findSpans, type Span, type SpanMeaning } from './spans.ts';
 import { movedStatuses, statusMentions } from './status-mentions.ts';
 import { tableMentions } from './table-mentions.ts';
 import type { Vocabulary } from './vocabulary.ts';
-import { setBounds, setDirection, setThen } from './word-senses.ts';
+import { setBounds, setDirection, setSince, setThen } from './word-senses.ts';
 import { PLAIN_VERB, VERB_ENDING } from './wording-question-forms.ts';
 import { setYearComparison } from './year-comparison.ts';
 
@@ -59,6 +59,7 @@ export function readFrame(
   setYearComparison(words, spans);
   setDirection(words, meanings);
   setThen(words, spans);
+  setSince(words, meanings);
   const bound = readLimit(spans);
   setBounds(words, spans, bound !== null);
   const numbers = readNumbers(

@@ -30,6 +30,14 @@ export function setDirection(words: Set<WordKey>, meanings: readonly SpanMeaning
   }
 }
 
+/** 何年度から, of a figure, asks for a year of it; of an item it is a matter of the schedule. */
+export function setSince(words: Set<WordKey>, meanings: readonly SpanMeaning[]): void {
+  const ofItem = meanings.some((m) => m.type === 'title' || m.type === 'stage' || m.type === 'status');
+  if (ofItem || !words.has('schedule') || !meanings.some((m) => m.type === 'measure')) return;
+  words.delete('schedule');
+  words.add('whichYear');
+}
+
 /** "What was revenue then?": at the end, then is the year that was talked about, unless one is named. */
 export function setThen(words: Set<WordKey>, spans: readonly Span[]): void {
   const last = spans.at(-1);

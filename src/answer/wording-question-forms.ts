@@ -44,8 +44,12 @@ export const IN_LANGUAGE = {
 } as const;
 /** Between the year of a report and the word for it: 令和2年度版の報告書. */
 export const EDITION = /^(?:版|年版|分|発行)(?:の)?$/u;
-/** One of a series that is numbered, as plans and reforms are. */
-export const NUMBERED_NAME = /第[一二三四五六七八九十\d]+[次期]/gu;
+/** One of a series that is numbered, as plans and examinations are: 第四次, 1次は. */
+export const NUMBERED_NAME = /第[一二三四五六七八九十\d]+[次期]|\d次(?=[はがものを、])/gu;
+/** A percent sign that stands for the word. */
+export const BARE_PERCENT = /(?<![\d.．何])\s?%/gu;
+/** Nothing but a word for the next in order. */
+export const BARE_NEXT = /^(?:その|じゃあ|では)?次(?:は|の)?[?？。\s]*$/u;
 /** Behind what is said not to be: 超えて|いない, 残業|してない, 赤字|ではない. */
 export const NOT_BEHIND =
   /^(?:[がは]?つい)?(?:[っいえけしせてねべめれりきちにびみ])?(?:て|で)?(?:い|は|られ|れ)*(?:ない|なかった|ません)|^(?:では|じゃ|でも|で)(?:ない|ありません|なかった)/u;

@@ -30,12 +30,18 @@ function inputsOf(frame: Frame, scope: ReadingContext['scope'], pairs: readonly 
     const years = yearsFor(frame, scope, pairs).years;
     const year = years.at(-1);
     if (!year) return [];
-    if (years.length > 1 && operation === 'sum') return pairs.flatMap((p) => years.map((y) => ({ ...p, year: y })));
+    if (years.length > 1 && operation === 'sum') return distinct(pairs, years);
     if (pairs.length > 2 && operation === 'difference') return extremesOf(scope, pairs, year);
     return inOrder(frame, scope, pairs, year, operation).map((p) => ({ ...p, year }));
   }
   if (operation === 'ratio') return overTime(frame, scope, pair, operation).toReversed();
   return overTime(frame, scope, pair, operation);
+}
+
+/** Each figure once, whatever names it twice. */
+function distinct(pairs: readonly Pair[], years: readonly FiscalYear[]): Input[] {
+  const inputs = pairs.flatMap((pair) => years.map((year): Input => ({ ...pair, year })));
+  return [...new Map(inputs.map((input) => [`${input.subject}\t${input.measure}\t${input.year}`, input])).values()];
 }
 
 /** A share is of the one that the other is set against; a difference is taken as said, or else from the larger one. */
