@@ -6,22 +6,30 @@ import { PROGRESS } from '../tools/status-changes.ts';
 import { itemTable } from './compose-item-list.ts';
 import { type Frame, speaksOf } from './frame.ts';
 import type { ComposeContext, Part } from './part.ts';
-import { verdictSentence } from './verdict.ts';
+import { settlesOwner, verdictSentence } from './verdict.ts';
 import type { StageRun } from './wording.ts';
 
 /** Longest excerpt of a narrative in an answer about one item, in characters. */
 const EXCERPT = 260;
 const SHORT_EXCERPT = 120;
 
-/** One item: what was asked first, then what helps. Several: a line each. */
-export function composeItems(result: ItemsResult, context: ComposeContext, quoted: readonly string[] | null): Part {
+/**
+ * One item: what was asked first, then what helps; `quoted`: what its text says of that. Several: a line each, with what
+ * `quotedOf` has of it.
+ */
+export function composeItems(
+  result: ItemsResult,
+  context: ComposeContext,
+  quoted: readonly string[] | null,
+  quotedOf: (item: PlanItem) => readonly string[] = () => [],
+): Part {
   const { words, names } = context;
   const missed = result.misses.map((m) => words.miss(m, names));
   const [only] = result.items;
   const sources = result.items.map((v) => v.item.source);
   if (!only) return { sentences: missed, sources: [], found: false, followUps: [words.followUp.whole()] };
   if (result.items.length > 1) {
-    const lines = result.items.map((v) => `\n・${words.line(v.item, detailOf(v, context), names)}`);
+    const lines = result.items.map((v) => `\n・${words.line(v.item, detailOf(v, context, quotedOf(v.item)), names)}`);
     return {
       sentences: [...missed, ...verdictSentence(settlesItems(result.items, context.frame), context), ...lines],
       sources,
@@ -41,16 +49,18 @@ export function composeItems(result: ItemsResult, context: ComposeContext, quote
 }
 
 /** What a line about one of several items says. */
-function detailOf({ item }: ItemView, context: ComposeContext): string {
+function detailOf({ item }: ItemView, context: ComposeContext, quoted: readonly string[]): string {
   const { words, names, frame, expected } = context;
   const asked = frame.years.filter((y) => item.statuses.some((s) => s.year === y));
   const shown = item.statuses
     .filter((s) => (asked.length > 0 ? asked.includes(s.year) : true))
     .toSorted((a, b) => compareYears(b.year, a.year));
   const statuses = shown.map((s) => `${words.endOf(s.year, expected.has(s.year))} ${words.status(s.status, s.print)}`);
-  const runs = frame.words.has('schedule') ? stageRuns(item.schedule) : [];
+  const asksSchedule = speaksOf(frame, 'schedule', 'starting', 'whichYear', 'when');
+  const runs = asksSchedule ? stageRuns(item.schedule) : [];
   const schedule = runs.length > 0 ? [words.schedule(item, runs, names)] : [];
-  return words.join([...statuses, ...schedule, words.owner(item.owners, names)]);
+  const said = quoted.length > 0 ? [words.says([excerpt(quoted.join(''), SHORT_EXCERPT).join('')])] : [];
+  return words.join([...statuses, ...schedule, words.owner(item.owners, names), ...said]);
 }
 
 function oneItem(view: ItemView, context: ComposeContext, quoted: readonly string[] | null): string[] {
@@ -82,7 +92,10 @@ function oneItem(view: ItemView, context: ComposeContext, quoted: readonly strin
     speaksOf(frame, 'status', 'change', 'improved', 'worsened') ||
     frame.statuses.length > 0 ||
     frame.words.has('notDone');
-  if (asksOwner) out.push(words.ownerOf(item, names));
+  if (asksOwner) {
+    const isTheirs = frame.asksWhether && item.owners ? settlesOwner([item], frame) : null;
+    out.push(...verdictSentence(isTheirs, context), words.ownerOf(item, names));
+  }
   if (asksSchedule && runs.length > 0) {
     const [year] = frame.years.filter((y) => item.schedule.some((e) => e.year === y));
     const entry = year && frame.words.has('schedule') ? item.schedule.find((e) => e.year === year) : undefined;

@@ -1,5 +1,5 @@
 import { lineOfText } from '../report/form.ts';
-import type { SourceRef } from '../report/model.ts';
+import type { PlanItem, SourceRef } from '../report/model.ts';
 import { key } from '../search/text.ts';
 import type { ToolCall, ToolResult } from '../tools/all.ts';
 import type { PassagesResult } from '../tools/passages.ts';
@@ -47,7 +47,11 @@ export function compose(called: readonly Called[], context: ComposeContext, scop
       case 'items': {
         if (!inside) return [composeItems(result, context, null)];
         const { quoted, lacking } = insideItem(inside, context);
-        const part = composeItems(result, context, result.items.length === 1 ? quoted : null);
+        const isOne = result.items.length === 1;
+        // Of several, each line has what its text says of the quantity that is asked for.
+        const quotedOf = (item: PlanItem): readonly string[] =>
+          context.frame.want === null ? [] : (inside.hits.find((hit) => hit.item === item)?.sentences ?? []);
+        const part = composeItems(result, context, isOne ? quoted : null, quotedOf);
         // What the text sets against each other is the quantity that was asked for.
         const isTold = called.some((c) => c.result.kind === 'text-comparison');
         return [{ ...part, sentences: [...(isTold ? [] : lacking), ...part.sentences] }];

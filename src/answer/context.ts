@@ -125,7 +125,7 @@ function laidOver(frame: Frame, previous: Frame, known: number): Frame {
     titles: keep(frame.titles, previous.titles, ownSubject || ownFigure || frame.pillars.length > 0),
     numbers: bareItems ? [] : frame.numbers,
     ...(speaksOf(frame, 'either', 'both') || (asksGap && !isOfMeasures && previous.before.years.length === 0)
-      ? bothOf(sections, accounts, previous)
+      ? bothOf(frame, sections, accounts, previous)
       : { sections, accounts }),
     before: replaced(frame, previous, years),
     // Another of the list may be asked for next.
@@ -198,10 +198,15 @@ function shareInItem(frame: Frame, previous: Frame): Frame {
   return isBare && ofItem && frame.words.has('share') ? { ...frame, words: new Set(), want: 'percent' } : frame;
 }
 
-/** "The next one", after a ranking: the place behind those that were told. */
+/** "The next one", after a ranking: the place behind those that were told; 2位との差: from the place that was told. */
 function inOrder(frame: Frame, previous: Frame): Frame {
-  const ranked = speaksOf(previous, 'highest', 'lowest', 'ranking');
-  if (!frame.words.has('next') || !namesNothing(frame) || !ranked) return frame;
+  const [place, another] = frame.positions;
   const told = previous.positions.at(-1) ?? previous.count ?? 1;
+  const leads = previous.result.subjects.length === 1 || previous.sections.length + previous.accounts.length === 1;
+  const asksGap = frame.words.has('difference') && place !== undefined && another === undefined && place !== told;
+  if (asksGap && leads && namesNothing(frame) && previous.measures.length === 1)
+    return { ...frame, positions: [told, place].sort((a, b) => a - b) };
+  const ranked = speaksOf(previous, 'highest', 'lowest', 'ranking') || previous.positions.length > 0;
+  if (!frame.words.has('next') || !namesNothing(frame) || !ranked) return frame;
   return { ...frame, positions: [told + 1] };
 }

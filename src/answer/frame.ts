@@ -99,6 +99,8 @@ export interface Topic {
   /** What the answer to a ranking turned out to name; a later question can point at it. */
   readonly result: {
     readonly subjects: readonly string[];
+    /** All that a ranking told of, in its order, where they were several and not too many. */
+    readonly ranked: readonly string[];
     readonly pillars: readonly string[];
     /** Pillar of the one item that was told of. */
     readonly itemPillar: string | null;

@@ -50,15 +50,30 @@ export function ofTwo(frame: Frame, { before, sections, accounts }: Frame): Fram
   return { ...frame, words: new Set([...frame.words, 'either']) };
 }
 
-/** "Which of the two", "both": the one that was just talked about, and the one before. */
+/** "Which of the two", "both", 3つの合計: the one that was just talked about, and the one before, or so many. */
 export function bothOf(
+  frame: Frame,
   sections: Frame['sections'],
   accounts: Frame['accounts'],
-  { before, measures }: Frame,
+  previous: Frame,
 ): Pick<Frame, 'sections' | 'accounts'> {
+  const { before, measures } = previous;
   if (measures.length > 1) return { sections, accounts };
+  const [many, another] = [...frame.stated, ...frame.numbers];
+  if (many !== undefined && another === undefined && many > 2) {
+    const told = oneByOne(previous, many);
+    if (told.length === many)
+      return accounts.length > 0 ? { sections, accounts: told.map((name) => [name]) } : { sections: told, accounts };
+  }
   if (sections.length === 1 && before.sections.length === 1)
     return { sections: [...before.sections, ...sections], accounts };
   const isPair = accounts.length === 1 && before.accounts.length === 1;
   return { sections, accounts: isPair ? [...before.accounts, ...accounts] : accounts };
+}
+
+/** The accounts or sections that were asked for one after the other with the same measure, the first one first. */
+function oneByOne(previous: Frame, count: number): string[] {
+  const alike = [previous, ...previous.past].filter((t) => t.measures.join() === previous.measures.join());
+  const names = alike.flatMap(({ accounts, sections }) => (previous.accounts.length > 0 ? accounts.flat() : sections));
+  return [...new Set(names)].slice(0, count).toReversed();
 }

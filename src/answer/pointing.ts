@@ -1,7 +1,7 @@
 import { type Frame, speaksOf } from './frame.ts';
 import type { WordKey } from './lexicon.ts';
 import type { ItemRef } from './meaning.ts';
-import { SUBJECTS } from './open-question.ts';
+import { isOfOneItem, SUBJECTS, setsKind } from './open-question.ts';
 import { relativeYears } from './years-in-context.ts';
 
 /** Words that point, and say nothing more once it is known at what. */
@@ -26,6 +26,25 @@ export function pointed(frame: Frame, previous: Frame): Frame | null {
       words: without(frame),
       listed: previous.listed,
     };
+  // "Which has most items", after the pillars.
+  if (
+    previous.result.pillars.length > 1 &&
+    namesNothing(frame) &&
+    frame.words.has('item') &&
+    speaksOf(frame, 'highest', 'lowest')
+  )
+    return { ...frame, words: new Set([...frame.words, 'pillar']) };
+  if (doubtsOwner(frame, previous))
+    return {
+      ...frame,
+      items: previous.items,
+      titles: previous.titles,
+      words: new Set([...without(frame), 'owner']),
+      listed: previous.listed,
+    };
+  const ofRanked = rankedOf(frame, previous);
+  if (ofRanked) return ofRanked;
+  if (asksEach(frame, previous)) return { ...frame, items: previous.listed, listed: previous.listed };
   const pillar = pillarAt(frame, previous);
   if (pillar)
     return {
@@ -96,6 +115,44 @@ function behind({ items: [told], listed }: Frame): ItemRef | undefined {
 function numberedNext({ items, titles, listed }: Frame): ItemRef | undefined {
   const [only, another] = [...items, ...titles.flat()];
   return only && !another && listed.length < 2 ? { ...only, number: only.number + 1 } : undefined;
+}
+
+/** "Is it not Finance?", after the section in charge of an item. */
+function doubtsOwner(frame: Frame, previous: Frame): boolean {
+  const isBare = frame.topic.length === 0 && namesNothing({ ...frame, sections: [] }) && frame.years.length === 0;
+  const isOne = frame.sections.length === 1 && isBare && !setsKind(frame) && !speaksOf(frame, 'then', 'item');
+  return isOne && frame.asksWhether && isOfOneItem(previous) && previous.words.has('owner');
+}
+
+/** "The average of those five", その3課のH29: of all that the ranking before told. */
+function rankedOf(frame: Frame, previous: Frame): Frame | null {
+  const { ranked } = previous.result;
+  const counts = [...frame.stated, ...frame.numbers, ...(frame.count === null ? [] : [frame.count])];
+  const isThose = counts.includes(ranked.length) || speaksOf(frame, 'each', 'that', 'among');
+  const isAsked = speaksOf(frame, 'average', 'sum') || (frame.years.length > 0 && counts.includes(ranked.length));
+  const isOpen = namesNothing(frame) && frame.positions.length === 0 && frame.statuses.length === 0;
+  const ofFigures = previous.measures.length > 0 && previous.result.pillars.length === 0;
+  if (ranked.length < 2 || !ofFigures || !isThose || !isAsked || !isOpen) return null;
+  const ofAccounts = previous.words.has('account') || previous.accounts.length > 0;
+  return {
+    ...frame,
+    ...(ofAccounts ? { accounts: ranked.map((name) => [name]) } : { sections: ranked }),
+    measures: previous.measures,
+    years: frame.years.length > 0 ? frame.years : previous.result.year ? [previous.result.year] : previous.years,
+    numbers: [],
+    stated: [],
+    count: null,
+    words: new Set([...without(frame)].filter((word) => word !== 'whole' && word !== 'among')),
+  };
+}
+
+/** A longer list is not told item by item. */
+const MOST_EACH = 6;
+
+/** "From when is each?", after a list of a few items. */
+function asksEach(frame: Frame, { listed }: Frame): boolean {
+  const asks = speaksOf(frame, 'schedule', 'when', 'whichYear', 'starting', 'owner', 'status', 'reason', 'narrative');
+  return frame.words.has('each') && asks && namesNothing(frame) && listed.length > 1 && listed.length <= MOST_EACH;
 }
 
 /** "The third one", after a list of pillars. */

@@ -149,7 +149,7 @@ export function readFrame(
     positions: numbers.positions,
     want: WANTS.find(([word]) => words.has(word))?.[1] ?? null,
     quantity: askedQuantity(question, vocabulary.quantities, language),
-    result: { subjects: [], pillars: [], itemPillar: null, year: null },
+    result: { subjects: [], ranked: [], pillars: [], itemPillar: null, year: null },
     listed: [],
     offered: { accounts: [], measures: [] },
     duration: duration && { kind: duration.kind, years: duration.years },

@@ -24,7 +24,13 @@ function ofAnswer(asked: Frame, answer: Answer, report: Report): Frame {
   const listed = listedIn(answer);
   const frame = {
     ...asked,
-    result: { subjects, pillars, itemPillar: itemTold(answer)?.pillar ?? null, year: yearTold(answer) },
+    result: {
+      subjects,
+      ranked: rankedIn(answer),
+      pillars,
+      itemPillar: itemTold(answer)?.pillar ?? null,
+      year: yearTold(answer),
+    },
     // One of a list is told of: the next question may be of another of them.
     listed: listed.length < 2 && asked.listed.length > 0 ? asked.listed : listed,
     offered: answer.kind === 'clarify' ? offeredBy(answer) : asked.offered,
@@ -55,6 +61,15 @@ function resultOf({ called }: Answer): string[] {
   );
   if (ranked.length > 0) return ranked;
   return [...(itemTold({ called })?.owners ?? [])];
+}
+
+/** More of them nobody means by "those". */
+const MOST_RANKED = 10;
+
+function rankedIn({ called }: Answer): string[] {
+  const [ranking, another] = called.flatMap(({ result }) => (result.kind === 'ranking' ? [result] : []));
+  const subjects = ranking && !another ? ranking.rows.map(({ figure }) => figure.subject) : [];
+  return subjects.length > 1 && subjects.length <= MOST_RANKED ? subjects : [];
 }
 
 /** The year of all figures that were looked up, ranked or chosen; null where there are several. */

@@ -33,13 +33,15 @@ export function yearsInContext(frame: Frame, previous: Frame, asksGap: boolean):
     return [told, year].sort(compareYears);
   if (own.length > 0) return own;
   // How much it fell, after one year and then another.
-  if (speaksOf(frame, ...MOVES) && previous.years.length === 1 && before.years.length === 1)
-    return [...before.years, ...previous.years].sort(compareYears);
+  const isOfTwo = previous.years.length === 1 && before.years.length === 1 && !speaksOf(frame, 'allYears', 'through');
+  if (isOfTwo && speaksOf(frame, ...MOVES)) return [...before.years, ...previous.years].sort(compareYears);
   if (frame.words.has('sameYear') && told && previous.years.length === 0) return [told];
   if (frame.words.has('samePeriod')) return [...new Set([...before.years, ...previous.years])].sort(compareYears);
   const years = asksGap && previous.years.length === 0 && told ? [told] : previous.years;
   if (asksGap && years.length === 1 && before.years.length === 1) return [...before.years, ...years].sort(compareYears);
-  return asksYear(frame) || frame.words.has('latest') ? [] : years;
+  // 5年間: but the same two years are those that were told.
+  const isOfAll = frame.words.has('allYears') && !speaksOf(frame, 'that', 'sameYear', 'samePeriod');
+  return asksYear(frame) || frame.words.has('latest') || isOfAll ? [] : years;
 }
 
 /** "In which year was it lowest", and since when it is below zero, is asked of all of them. */

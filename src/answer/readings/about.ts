@@ -95,10 +95,10 @@ const notes: Reading = {
   },
 };
 
-/** What the plan is for: the running text that speaks of it, found by the title of the report. */
+/** What the plan is for, or until when it holds: the running text that speaks of it, found by the title of the report. */
 const plan: Reading = {
   id: 'about.plan',
-  needs: [['w:plan'], ['w:outline']],
+  needs: [['w:plan'], ['w:outline', 'w:whichYear', 'w:when']],
   not: [
     'items',
     'titles',
@@ -113,11 +113,13 @@ const plan: Reading = {
     'w:item',
   ],
   // biome-ignore format: one line reads better than a column
-  uses: { 'w:plan': 1, 'w:outline': 1.5, 'w:what': 1, 'w:latest': 1, 'w:that': 1, 'w:whole': 1, 'w:report': 1, want: 0.5 },
-  plan: ({ frame, scope }) => ({
-    kind: 'run',
-    calls: [{ name: 'search_passages', args: { query: `${scope.report.title} ${frame.content}`.trim(), count: 1 } }],
-  }),
+  uses: { 'w:plan': 1, 'w:outline': 1.5, 'w:what': 1, 'w:latest': 1, 'w:that': 1, 'w:whole': 1, 'w:report': 1, want: 0.5,
+    'w:whichYear': 1, 'w:when': 1, 'w:through': 1, 'w:implement': 0.5, 'w:starting': 0.5, 'w:greeting': 1 },
+  plan({ frame, scope }) {
+    const want = frame.words.has('outline') ? null : 'period';
+    const query = `${scope.report.title} ${frame.content}`.trim();
+    return { kind: 'run', calls: [{ name: 'search_passages', args: { query, want, count: 1 } }] };
+  },
 };
 
 /** Since when, or until when, an account is what it is stands nowhere but in a note of its table. */

@@ -119,10 +119,19 @@ const average: Reading = {
       const { years, assumed } = yearsFor(frame, scope, pairs);
       return { kind: 'run', calls: [lookUp(pairs, years)], assumed: assumed ? { year: assumed } : {} };
     }
-    // Mean over years of one figure.
-    return forPairs(slots, ([pair]) => {
+    // Mean of several figures of one year, or of one over years.
+    return forPairs(slots, (pairs) => {
+      const [pair, second] = pairs;
       if (!pair || slots.assumedSubject) return null;
-      return { kind: 'run', calls: meanOf(frame, scope, pair) };
+      const { years, assumed } = yearsFor(frame, scope, pairs);
+      const [year, another] = years;
+      if (!second || !year || another) return { kind: 'run', calls: meanOf(frame, scope, pair) };
+      const inputs = pairs.map((own) => ({ ...own, year }));
+      return {
+        kind: 'run',
+        calls: [{ name: 'calculate', args: { operation: 'average', inputs } }],
+        assumed: assumed ? { year: assumed } : {},
+      };
     });
   },
 };
