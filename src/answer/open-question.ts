@@ -70,6 +70,7 @@ export const KINDS: ReadonlySet<string> = new Set([
   'worsened',
   'when',
   'digest',
+  'note',
 ]);
 
 export function setsKind({ words }: Frame): boolean {

@@ -44,7 +44,13 @@ export function pointed(frame: Frame, previous: Frame): Frame | null {
     };
   const ofRanked = rankedOf(frame, previous);
   if (ofRanked) return ofRanked;
-  if (asksEach(frame, previous)) return { ...frame, items: previous.listed, listed: previous.listed };
+  if (asksEach(frame, previous))
+    return {
+      ...frame,
+      items: previous.listed,
+      listed: previous.listed,
+      content: frame.content === '' ? previous.content : frame.content,
+    };
   const pillar = pillarAt(frame, previous);
   if (pillar)
     return {

@@ -50,7 +50,9 @@ function asksAnother({ want, asksWhether, topic, statuses }: Frame, previous: Fr
 function keptWords(frame: Frame, previous: Frame): Frame['words'] {
   const kept = new Set(previous.words);
   // Which has more is asked of the shares that were told.
-  const ofShares = previous.statuses.length > 0 && frame.words.has('either');
+  const ofShares =
+    (previous.statuses.length > 0 && frame.words.has('either')) ||
+    (previous.result.pillars.length > 0 && speaksOf(frame, 'highest', 'lowest'));
   // Of those that changed, whose they are is asked of the change as well.
   if ((setsKind(frame) || asksAnother(frame, previous)) && !frame.words.has('among'))
     for (const word of previous.words) if (KINDS.has(word) && !(word === 'share' && ofShares)) kept.delete(word);

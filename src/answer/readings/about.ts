@@ -84,7 +84,7 @@ const notes: Reading = {
   uses: {
     'w:note': 3, pillars: 0.7, statuses: 0.5, 'w:item': 1, 'w:status': 0.5, stated: 1, numbers: 1, captions: 1, measures: 0.7,
     accounts: 0.7, tables: 1, years: 1, topic: 0.4, 'w:reason': 1, 'w:what': 1, 'w:legend': 0.5, 'w:table': 1,
-    'w:list': 1, want: 1, 'w:account': 1, 'w:narrative': 1,
+    'w:list': 1, want: 1, 'w:account': 1, 'w:narrative': 1, 'w:section': 1, 'w:perHead': 1, 'w:year': 1, 'w:value': 1,
   },
   plan({ frame, scope }) {
     const tables = tablesNoted(frame, scope);
