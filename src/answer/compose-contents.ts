@@ -20,10 +20,9 @@ export function composeContents(result: ContentsResult, context: ComposeContext,
   if (result.topic === 'notes' && result.notes.length > 0) {
     const { years } = context.frame;
     const own = result.notes.filter((n) => findYears(normalise(n.text)).some((y) => years.includes(y.year)));
-    const chapter =
-      context.frame.pillars.length > 0 || context.frame.statuses.length > 0 || context.frame.words.has('item')
-        ? context.report.results?.chapter
-        : undefined;
+    const ofItems =
+      context.frame.pillars.length > 0 || context.frame.statuses.length > 0 || context.frame.words.has('item');
+    const chapter = ofItems && context.frame.measures.length === 0 ? context.report.results?.chapter : undefined;
     const near = result.notes.filter((n) => n.source.chapter === chapter);
     const shown = (near.length > 0 ? near : own.length > 0 ? own : result.notes).slice(0, 4);
     return {

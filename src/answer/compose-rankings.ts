@@ -37,10 +37,11 @@ export function composeRanking(result: RankingResult | NoRanking, context: Compo
     };
   }
   const single = result.rows.every((r) => r.rank === first.rank);
+  const told = fitting(result.rows.map((r) => words.ranked(r, result, names)));
   const list =
     single && !result.args.average && !result.args.sign && !result.args.limit
       ? []
-      : [`\n${words.join(result.rows.map((r) => words.ranked(r, result, names)))}\n`];
+      : [`\n${words.join(told)}\n`, ...(told.length < result.rows.length ? [words.more()] : [])];
   const equal = result.equal.length > 0 ? [words.equalToAverage(result.equal, names)] : [];
   const notes = result.rows.slice(0, 3).flatMap((r) => notesOf(r.figure, context));
   const truth = settlesOrder(
@@ -64,6 +65,18 @@ export function composeRanking(result: RankingResult | NoRanking, context: Compo
     ...(result.rows.length > 2 ? { table: rankingTable(result, context) } : {}),
     followUps: rankingFollowUps(result, context),
   };
+}
+
+/** A longer list leaves no room for what holds of all of it. Characters. */
+const LONGEST_LIST = 1100;
+
+function fitting(rows: readonly string[]): readonly string[] {
+  let length = 0;
+  const over = rows.findIndex((row) => {
+    length += row.length;
+    return length > LONGEST_LIST;
+  });
+  return over < 0 ? rows : rows.slice(0, over);
 }
 
 /** That none is there stands in all of the tables that were looked through. */

@@ -14,7 +14,7 @@ export function pillarsMeant(
   words: Set<WordKey>,
 ): readonly string[] {
   const at = spans.flatMap((span, i) => (span.meanings.some((m) => m.type === 'pillar' && !m.weak) ? [i] : []));
-  if (named.length === 0 || !words.has('except') || !at.every((i) => isTakenOut(spans, i, at))) return named;
+  if (named.length === 0 || !at.every((i) => isTakenOut(spans, i, at))) return named;
   words.delete('except');
   asList(words);
   return all.filter((pillar) => !named.includes(pillar));
@@ -47,7 +47,7 @@ export function subjectsMeant(
   const ofFigures = spans.some(({ meanings }) => meanings.some((m) => m.type === 'measure'));
   const isAnswered = ofFigures ? OF_OTHERS.some((word) => words.has(word)) : accounts.length === 0;
   const isOfOne = sections.length > 0 !== accounts.length > 0;
-  if (!isAnswered || !isOfOne || !words.has('except') || !at.every((i) => isTakenOut(spans, i, at))) return named;
+  if (!isAnswered || !isOfOne || !at.every((i) => isTakenOut(spans, i, at))) return named;
   words.delete('except');
   asList(words);
   return { sections: [], accounts: [], except: { sections, accounts: accounts.flat() } };
@@ -64,5 +64,6 @@ function isTakenOut(spans: readonly Span[], at: number, alike: readonly number[]
     isParticle(span) || isWord(span, 'and', 'pillar', 'section', 'account', 'or') || alike.includes(i);
   const before = spans.findLast((span, i) => i < at && !isBetween(span, i));
   const behind = spans.find((span, i) => i > at && !isBetween(span, i));
-  return (isLatin(before) && isWord(before, 'except')) || (!isLatin(behind) && isWord(behind, 'except'));
+  // 人材の柱じゃない項目: of what is no pillar of theirs.
+  return (isLatin(before) && isWord(before, 'except')) || (!isLatin(behind) && isWord(behind, 'except', 'negation'));
 }

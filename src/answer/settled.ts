@@ -12,6 +12,9 @@ const MOST_LISTED = 50;
 
 /** The frame as later questions see it: with the item or section that the answer turned out to be about. */
 export function settled(asked: Frame, answer: Answer, { report }: Scope, previous: Frame | null): Frame {
+  // A look at the notes leaves the conversation where it was.
+  const isAside = answer.called.every(({ result: r }) => r.kind === 'contents' && r.topic === 'notes');
+  if (previous && isAside && answer.called.length > 0) return previous;
   const frame = ofAnswer(asked, answer, report);
   return { ...frame, past: previous ? pastOf(frame, previous) : [] };
 }

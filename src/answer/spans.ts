@@ -10,6 +10,7 @@ import { withSharedPrefix } from './shared-prefix.ts';
 import { isWord } from './span-words.ts';
 import { withTitleParts } from './title-words.ts';
 import type { Vocabulary } from './vocabulary.ts';
+import { kanjiYearsIn } from './wording-number-words.ts';
 import { BARE_NEXT, BARE_PERCENT, DASH_MEANT, NUMBERED_NAME } from './wording-question-forms.ts';
 
 /** A piece of a question and what it may mean. Offsets are of the normalised question. */
@@ -107,6 +108,7 @@ export function findSpans(question: string, vocabulary: Vocabulary): Span[] {
   }
   // 第四次 is a name, and no next one.
   for (const match of text.matchAll(NUMBERED_NAME)) add(match.index, match.index + match[0].length, [{ type: 'rest' }]);
+  for (const { start, end, value } of kanjiYearsIn(text)) add(start, end, [{ type: 'number', value, ordinal: false }]);
   for (const match of text.matchAll(BARE_PERCENT))
     add(match.index, match.index + match[0].length, [{ type: 'word', word: 'percent' }]);
   if (BARE_NEXT.test(text)) add(0, text.length, [{ type: 'word', word: 'next' }]);

@@ -1,7 +1,7 @@
 import type { Status } from '../report/model.ts';
 import { STATUSES } from '../tools/progress-figures.ts';
 import type { WordKey } from './lexicon.ts';
-import { isLatin, isWord } from './span-words.ts';
+import { isLatin, isParticle, isWord } from './span-words.ts';
 import type { Span } from './spans.ts';
 
 /**
@@ -55,7 +55,7 @@ export function movedStatuses(
   if (early === undefined || late === undefined || early === late || years.length > 2) return null;
   const found = spans.flatMap((span, at): { at: number; isSo: boolean; statuses: Status[] }[] => {
     const own = span.meanings.flatMap((m) => (m.type === 'status' ? [m.status] : []));
-    const isSo = !negated.includes(span);
+    const isSo = !negated.includes(span) && !isExcepted(spans, at);
     if (own.length > 0)
       return [{ at, isSo, statuses: isSo ? own : STATUSES.filter((status) => !own.includes(status)) }];
     return isWord(span, 'notDone')
@@ -68,6 +68,7 @@ export function movedStatuses(
     first.isSo !== second.isSo || (first.isSo && !sameSet(first, second) && areInTurn(first.at, second.at, spans));
   if (!isMove) return null;
   words.delete('notDone');
+  words.delete('except');
   words.add('through');
   const ends = [first.statuses, second.statuses];
   return early < late ? ends : ends.toReversed();
@@ -84,6 +85,12 @@ function areInTurn(first: number, second: number, spans: readonly Span[]): boole
   const parts = years.filter((at) => first < at && at < second);
   const isTwo = between.some((span) => isWord(span, 'and') && !isLatin(span)) || countsTwice(spans);
   return parts.length === 1 && !isTwo;
+}
+
+/** "Except the ones already done in R1". */
+function isExcepted(spans: readonly Span[], at: number): boolean {
+  const before = spans.slice(0, at).findLast((span) => !isParticle(span) && !isWord(span, 'item', 'list', 'both'));
+  return isLatin(before) && isWord(before, 'except');
 }
 
 function countsTwice(spans: readonly Span[]): boolean {

@@ -11,6 +11,7 @@ const MYRIADS: Readonly<Record<string, number>> = { 万: 1e4, 億: 1e8, 兆: 1e1
 /** Kanji numbers count only before what is counted or paid: 一部 and 統一 hold none. */
 const KANJI =
   /(?<![\p{Script=Han}\d])[一二三四五六七八九十百千万億兆]+(?=円|項目|件|課(?![題税長])|職場|部署|つの|つです|つあ|割|倍|か所|箇所|位|番目|名(?![称簿])|人(?![材事員権口的当])|時間|ポイント|パーセント|%)/gu;
+const KANJI_YEARS = /(?<![\p{Script=Han}\d])[二三四五六七八九十](?=[かカヶケ]?年(?!度|末))/gu;
 const ENGLISH: Readonly<Record<string, number>> = {
   one: 1,
   two: 2,
@@ -65,6 +66,15 @@ export function kanjiNumbersIn(text: string): NumberWord[] {
     }
     return { start: index, end: index + print.length, value: total + part + digit };
   });
+}
+
+/** Numbers of years in kanji: 三年とも, 五か年. */
+export function kanjiYearsIn(text: string): NumberWord[] {
+  return [...text.matchAll(KANJI_YEARS)].map(({ index, 0: print }) => ({
+    start: index,
+    end: index + 1,
+    value: TENS[print] ?? DIGITS.indexOf(print) + 1,
+  }));
 }
 
 /** Numbers in English words: two hundred million, twenty-one. */

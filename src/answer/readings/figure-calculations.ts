@@ -149,6 +149,9 @@ function joined(frame: Frame, slots: FigureSlots): FigureSlots {
   const [options, other] = slots.undecided;
   const both = frame.words.has('sum') || frame.words.has('difference');
   const areSubjects = options?.some((pair) => pair.subject !== options[0]?.subject);
+  // "National health insurance and both of the long-term care ones".
+  if (options && !other && areSubjects && frame.words.has('sum') && frame.words.has('both'))
+    return { ...slots, pairs: [...slots.pairs, ...options], undecided: [] };
   return options && !other && both && areSubjects && slots.pairs.length === 0
     ? { ...slots, pairs: options, undecided: [] }
     : slots;

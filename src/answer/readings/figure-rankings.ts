@@ -39,10 +39,9 @@ const ranking: Reading = {
       'w:positive',
     ],
   ],
-  not: ['w:whichYear'],
   // biome-ignore format: one line reads better than a column
   uses: {
-    ...NAMES, ...LIMITS, exceptSections: 1, exceptAccounts: 1, 'w:highest': 1, 'w:lowest': 1, 'w:ranking': 1, 'w:rankOf': 1, 'w:above': 1, 'w:below': 1,
+    ...NAMES, ...LIMITS, 'w:whichYear': 0.7, 'w:person': 0.5, exceptSections: 1, exceptAccounts: 1, 'w:highest': 1, 'w:lowest': 1, 'w:ranking': 1, 'w:rankOf': 1, 'w:above': 1, 'w:below': 1,
     'w:average': 0.6, positions: 1, count: 1, want: 1, 'w:list': 1, 'w:count': 1, 'w:owner': 1, 'w:allYears': 0.7, 'w:trend': 0.7,
     'w:whole': 1, 'w:compare': 0.5, 'w:than': 1, 'w:item': 0.3, 'w:share': 0.5,
   },
@@ -50,6 +49,8 @@ const ranking: Reading = {
   plan({ frame, scope, figures }) {
     const slots = figures();
     const ranked = rankedIn(frame, slots);
+    // In which year a figure was highest is asked of its years, unless it is that of any section.
+    if (frame.words.has('whichYear') && (ranked?.table.kind !== 'ranking' || frame.sections.length > 0)) return null;
     // Which of two measures is the larger one ranks neither.
     if (!ranked || choiceOf(frame) || areCompared(frame)) return null;
     const { table, measure } = ranked;
@@ -89,7 +90,7 @@ const ranking: Reading = {
     const isAlways =
       frame.words.has('allYears') ||
       (frame.years.length === 0 &&
-        (frame.words.has('trend') || (limit !== null && speaksOf(frame, 'when', 'whichYear'))));
+        (speaksOf(frame, 'trend', 'whichYear') || (limit !== null && speaksOf(frame, 'when', 'whichYear'))));
     const years = isAlways ? table.years : frame.years.length > 0 ? frame.years : table.years.slice(-1);
     const average = limit ? null : frame.words.has('above') ? 'above' : frame.words.has('below') ? 'below' : null;
     // One measure above another one has nothing to do with an average.
@@ -116,7 +117,7 @@ const ranking: Reading = {
               ? { count: frame.count }
               : // Of a few that are named, each figure is told.
                 (compared.length > 1 && compared.length <= MOST_TOLD) ||
-                  frame.words.has('ranking') ||
+                  (frame.words.has('ranking') && !(isAlways && speaksOf(frame, 'highest', 'lowest'))) ||
                   (frame.words.has('rankOf') && !one) ||
                   average ||
                   signs ||
