@@ -17,6 +17,7 @@ import { composeProgress } from './compose-progress.ts';
 import { composeRanking } from './compose-rankings.ts';
 import { composeReason } from './compose-reason.ts';
 import { composePassages, insideItem } from './compose-text.ts';
+import { composeOverYears } from './compose-years.ts';
 import { exampleQuestions } from './examples.ts';
 import type { ComposeContext, Part } from './part.ts';
 import type { Assumed } from './readings/reading.ts';
@@ -38,6 +39,8 @@ export function compose(called: readonly Called[], context: ComposeContext, scop
   return [
     ...(overYears ? [composePlaces(overYears.places, context)] : []),
     ...(claimed ? [composeClaimedYears(claimed.told, context)] : []),
+    // What all of it tells comes first.
+    ...composeOverYears(called, context),
     ...others.flatMap(({ result }) => partsOf(result)),
     ...composeReason(called, context),
   ];

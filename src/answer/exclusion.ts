@@ -14,7 +14,7 @@ export function pillarsMeant(
   words: Set<WordKey>,
 ): readonly string[] {
   const at = spans.flatMap((span, i) => (span.meanings.some((m) => m.type === 'pillar' && !m.weak) ? [i] : []));
-  if (named.length === 0 || !at.every((i) => isTakenOut(spans, i, at))) return named;
+  if (named.length === 0 || at.length === 0 || !at.every((i) => isTakenOut(spans, i, at))) return named;
   words.delete('except');
   asList(words);
   return all.filter((pillar) => !named.includes(pillar));
@@ -47,7 +47,7 @@ export function subjectsMeant(
   const ofFigures = spans.some(({ meanings }) => meanings.some((m) => m.type === 'measure'));
   const isAnswered = ofFigures ? OF_OTHERS.some((word) => words.has(word)) : accounts.length === 0;
   const isOfOne = sections.length > 0 !== accounts.length > 0;
-  if (!isAnswered || !isOfOne || !at.every((i) => isTakenOut(spans, i, at))) return named;
+  if (!isAnswered || !isOfOne || at.length === 0 || !at.every((i) => isTakenOut(spans, i, at))) return named;
   words.delete('except');
   asList(words);
   return { sections: [], accounts: [], except: { sections, accounts: accounts.flat() } };

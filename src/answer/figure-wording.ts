@@ -21,6 +21,8 @@ export type FigureWording = Pick<
   | 'rankingLead'
   | 'rankingNone'
   | 'rankingWithout'
+  | 'mostOfYears'
+  | 'inYears'
   | 'ranked'
   | 'rankingScope'
   | 'rankOf'

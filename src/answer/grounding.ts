@@ -14,6 +14,7 @@ import type { Fact, Ungrounded } from './grounding/facts.ts';
 import { wrongFractions } from './grounding/fractions.ts';
 import { wrongHalves } from './grounding/halves.ts';
 import { withoutHeadUnit } from './grounding/head-unit.ts';
+import { turnedInclusions } from './grounding/inclusion.ts';
 import { againstText, strangeActions } from './grounding/item-text.ts';
 import { unsupportedItems, unsupportedStatuses } from './grounding/items.ts';
 import type { Topic } from './grounding/labels.ts';
@@ -23,6 +24,7 @@ import { wrongMembers } from './grounding/membership.ts';
 import { deniedFacts, strangeNames, withoutNames, wrongCalls, wrongOwners } from './grounding/names.ts';
 import { wrongComparisons } from './grounding/order.ts';
 import { wrongParts } from './grounding/parts-of.ts';
+import { wrongPeriods } from './grounding/periods.ts';
 import { type Cited, sourcesIn } from './grounding/places.ts';
 import { wrongQuantifiers } from './grounding/quantifiers.ts';
 import { isStatus, quotedIn, withoutQuotations } from './grounding/quotations.ts';
@@ -220,6 +222,8 @@ function checkSentence(sentence: string, claims: Claims, topic: Topic, ground: G
     ...found('year', years.map(print)),
     // biome-ignore format: one kind a line
     ...found('name', [...names, ...claims.absent].filter((name) => !stands(name) && !repeated(name))),
+    ...turnedInclusions(claims.text, evidence.sentences),
+    ...wrongPeriods(claims, evidence, ground.yearsOf),
     ...againstText({ ...claims, backed }, topic, evidence, ground.yearsOf),
     ...wrongStages(claims, topic, evidence),
     ...notDone(claims, topic, backed, evidence, ground.reported),

@@ -99,6 +99,10 @@ export const englishFigures: FigureWording = {
     if (firsts.length === result.rows.length) return `The ${args.order} ${measure} in ${when}: ${rows}.`;
     return `${measure} in ${when}, ${args.order} first:`;
   },
+  mostOfYears: (figure, order, names) =>
+    `The ${order} of these years: ${names.subject(figure.subject)} in ${englishYear(figure.year)} (${englishFigures.amount(figure)}).`,
+  inYears: (subjects, years) =>
+    `In ${years === 'one' ? 'one of the years only' : `all ${years} years`}: ${subjects.length === 0 ? 'none' : subjects.join(', ')}.`,
   rankingWithout: (subjects) => `(Without ${subjects.join(', ')}.)`,
   rankingNone: ({ args, year, measure, unit: name, of }, names) =>
     args.limit

@@ -38,3 +38,6 @@ export const COMMON_LOANS: ReadonlySet<string> = new Set(
     ' ',
   ),
 );
+/** What is included, or left out, by the last two characters of its name: 市営住宅を含めた, 固定経費を除く. */
+export const INCLUSION =
+  /(?<noun>[\p{Script=Han}\p{Script=Katakana}ー]{2})(?:等|など)?(?:を|は|も)(?:(?<in>含[めむみんま])|(?:除[くいき]))/gu;

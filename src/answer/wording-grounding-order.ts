@@ -40,7 +40,7 @@ export const TWO_YEARS_AGO = /一昨年度?|おととし|two (?:fiscal )?years a
 export const LAST_YEAR = /(?<!一)昨年度?|last (?:fiscal )?year/giu;
 
 export const MOST =
-  /(?:最も|一番|もっとも)(?:多|高|大き|長)|最多|最大(?!限)|最高|トップ|首位|ピーク|highest|(?<!\bat )\bmost\b(?! recent)|largest|greatest|longest|biggest|\btopped\b|\btops\b|\bpeak|\bleads?\b|\bled the\b/giu;
+  /(?:最も|一番|もっとも)(?:多|高|大き|長)|最多|最大(?!限)|最高|トップ|首位|ピーク|highest|(?<!\bat )\bmost\b(?! recent)|largest|greatest|longest|biggest|\btopped\b|\btops\b|\bpeak|\bleads?\b(?! to\b)|\bled the\b/giu;
 export const LEAST =
   /(?:最も|一番|もっとも)(?:少な|低|小さ|短)|最少|最小(?!限)|最低(?!限)|最下位|ワースト1位|底(?=で|と|に)|lowest|fewest|(?<!\bat )\bleast\b|smallest|shortest|bottomed/giu;
 /** Behind such a word: who has it is named next. */
@@ -152,11 +152,16 @@ export const MANY =
 export const RANK_BEFORE =
   /(?:second|third|fourth|fifth|next|2nd|3rd|\d(?:番目に|位の))[\s-]*$|(?:sections|departments|divisions|accounts|workplaces|offices|years|items|those|ones)\s+with\s+(?:the\s+)?$/iu;
 /** The highest of those named, not of all. */
+/** Said of what leads: that it does so among all of its kind, whatever year is named beside. */
+export const AMONG_KIND =
+  /(?:職場|課|部署|会計|体系)(?:の中|のうち|の内|中)で?[^、。\d]{0,4}$|\bamong (?:all |the )*(?:sections|departments|offices|workplaces|accounts|pillars)[^.,;\d]{0,12}$/iu;
 export const AMONG = /うち|中で|なかで|上位|ではなく|among|of the (?:two|three|four|five|six)|of these|of those|top/iu;
 /** All that there are, and not only those that are named. */
 export const OF_ALL =
   /全(?:職場|部署|課|会計|体系|項目|\d+\p{Script=Han}+)(?:の(?:中|うち|内)|で)|\bof all\b|\bamong all\b/iu;
 /** A denial right behind a word. */
+/** And before it, in English. */
+export const DENIED_BEFORE = /\b(?:not|no|never)(?: a)? $/iu;
 export const DENIED_SOON = /^[^、。,;\d]{0,8}?(?:ません|ない|なく(?!な)|なかった)|^\s*(?:not|never)\b/iu;
 /** Between such words and the name of the other, or its name in the report in brackets. */
 export const THAN_WHOM = /^[^.;,\d]{0,16}$|^[^.;,\d()]{0,60}\($/u;

@@ -70,6 +70,9 @@ const ABOVE_ZERO = new RegExp(`${GAIN.source}|プラス(?![\\s\\d])|\\bpositive\
 /** Either of them. */
 export const SIGNS = new RegExp(`(?<loss>${BELOW_ZERO.source})|${ABOVE_ZERO.source}`, 'giu');
 
+/** Between the two years of a period. */
+export const BETWEEN_YEARS = /^\s*(?:から|より|[~〜～–—-]|to|through|until)\s*$/iu;
+
 /** Between a rank and the name of who has it. */
 export const HOLDS = /^\s*(?:は|の|が|:|is|was)?\s*(?:the\s+)?$/iu;
 

@@ -112,6 +112,15 @@ export const japaneseFigures: FigureWording = {
     if (first.length === rows.length) return `${when}の${measure}が最も${more}のは${rows.join('、')}です。`;
     return `${when}の${measure}が${more}順に、次のとおりです。`;
   },
+  mostOfYears(figure, order, names) {
+    const rate = isRate(figure);
+    const more = order === 'highest' ? (rate ? '高い' : '多い') : rate ? '低い' : '少ない';
+    return `全年度で最も${more}のは、${longYear(figure.year)}の${names.subject(figure.subject)}（${japaneseFigures.amount(figure)}）です。`;
+  },
+  inYears(subjects, years) {
+    const when = years === 'one' ? '1か年度にのみ該当する' : `${years}か年度に共通する`;
+    return subjects.length === 0 ? `${when}ものはありません。` : `${when}のは${subjects.join('、')}です。`;
+  },
   rankingWithout: (subjects) => `（${subjects.join('、')}を除いています。）`,
   rankingNone({ args, year, measure, unit: name, of }, names) {
     const lead = `${longYear(year)}の${names.measure(measure)}`;

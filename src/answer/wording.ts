@@ -8,7 +8,7 @@ import type { Movement, SeriesResult } from '../tools/figures.ts';
 import type { Miss } from '../tools/miss.ts';
 import type { MovedItem, PlanChange } from '../tools/plan-changes.ts';
 import type { ItemListResult, OwnerCount } from '../tools/plan-items.ts';
-import type { RankedFigure, RankingResult } from '../tools/ranking.ts';
+import type { RankArgs, RankedFigure, RankingResult } from '../tools/ranking.ts';
 import type { TextComparison } from '../tools/text-comparison.ts';
 import type { YearPlaces } from '../tools/year-places.ts';
 import type { ClaimedYears } from './compose-claims.ts';
@@ -129,6 +129,10 @@ export interface Wording {
   seriesMoves(moved: NonNullable<SeriesResult['moved']>, any: FigureHit, names: Names): string;
   seriesTrend(first: FigureHit, last: FigureHit, movement: Movement): string;
   rankingLead(result: RankingResult, names: Names): string;
+  /** The highest, or lowest, of those that lead in several years. */
+  mostOfYears(figure: FigureHit, order: RankArgs['order'], names: Names): string;
+  /** Who is among those of all of so many years, or of one only. */
+  inYears(subjects: readonly string[], years: number | 'one'): string;
   /** Some were left out of the order. */
   rankingWithout(subjects: readonly string[]): string;
   rankingNone(result: RankingResult, names: Names): string;

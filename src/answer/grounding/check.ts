@@ -6,7 +6,7 @@ import type { Quantity } from '../wording-quantities.ts';
 import type { Claims } from './claims.ts';
 import type { Evidence } from './evidence.ts';
 import { type Fact, isSame, type Ungrounded, unique } from './facts.ts';
-import { countFits, rankFits, sizeFits, statusesFit, turnFits, unitFits, wayFits } from './fits.ts';
+import { countFits, pointsFit, rankFits, sizeFits, statusesFit, turnFits, unitFits, wayFits } from './fits.ts';
 import { goesOn, saysAgain } from './goes-on.ts';
 import { isTotal, type Labels, labelsOf, type Topic } from './labels.ts';
 import { keepsNeighbours, type MeasuresOf } from './neighbours.ts';
@@ -65,6 +65,7 @@ function lookUp(number: Quantity, labels: Labels, claims: Claims, topic: Topic, 
     (fact) =>
       sizeFits(number, fact, books.reported) &&
       unitFits(number, fact) &&
+      pointsFit(number, fact) &&
       rankFits(number, fact, text) &&
       signFits(number, fact, claims, topic) &&
       wayFits(number, fact, text) &&

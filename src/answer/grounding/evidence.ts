@@ -34,6 +34,8 @@ export interface Evidence {
   readonly statuses: readonly ItemState[];
   /** Every fiscal year that a result speaks of. */
   readonly years: ReadonlySet<FiscalYear>;
+  /** Years that stand together: those of a table, or of a list of years. */
+  readonly ranges: readonly (readonly FiscalYear[])[];
   /** Average rows, which have no other name than their print. */
   readonly averages: readonly string[];
   /** Every string of the results, but for those that give orders. */
@@ -67,6 +69,7 @@ export function evidenceOf(called: readonly Called[], reported: FiscalYear): Evi
   const strings: string[] = [];
   const known = new Set<FiscalYear>();
   const averages = new Set<string>();
+  const ranges = new Set<readonly FiscalYear[]>();
   const seen = new Set<object>();
   const texts = new Map<string, Sentence>();
   const say = (text: string, { item, source }: Around): void => {
@@ -94,6 +97,7 @@ export function evidenceOf(called: readonly Called[], reported: FiscalYear): Evi
       facts.push(...factsOfFigure(value));
       strings.push(value.subject, value.measure, value.print, value.year, value.table.title, ...value.table.notes);
       known.add(value.year);
+      ranges.add(value.table.years);
       if (value.role === 'average') averages.add(value.subject);
       return;
     }
@@ -102,6 +106,7 @@ export function evidenceOf(called: readonly Called[], reported: FiscalYear): Evi
     if ('top' in value && typeof value.top === 'number') facts.push(count(value.top, { unit: null }));
     if (isItem(value)) items.add(value);
     if (isView(value)) earlier.push(...value.earlier.map(({ year, status }) => ({ item: value.item, year, status })));
+    if (isYears(value)) ranges.add(value);
     if (Array.isArray(value)) for (const part of value) walk(part, { item: own, source });
     else
       for (const [key, part] of Object.entries(value))
@@ -131,6 +136,7 @@ export function evidenceOf(called: readonly Called[], reported: FiscalYear): Evi
     numbered,
     statuses: [...own, ...earlier],
     years: new Set([...known, ...told]),
+    ranges: [...ranges],
     averages: [...averages],
     strings,
     sentences: said,
@@ -154,7 +160,11 @@ function unitsOf(facts: readonly Fact[]): Units {
 /** A ranking without a filter of a table that lists everyone. */
 function isWhole(result: ToolResult): result is Extract<ToolResult, { kind: 'ranking' }> {
   return (
-    result.kind === 'ranking' && result.table.top === null && result.rows.length === result.of && !result.args.subjects
+    result.kind === 'ranking' &&
+    result.table.top === null &&
+    result.rows.length === result.of &&
+    !result.args.subjects &&
+    !result.args.except
   );
 }
 
@@ -163,6 +173,10 @@ function numbersTold(result: ToolResult): ItemRef[] {
   if (result.kind === 'contents') return [...refs('plan', result.plan), ...refs('extra', result.extra)];
   const misses = 'misses' in result ? result.misses : [];
   return misses.flatMap((miss) => (miss.what === 'item' ? refs(miss.item.kind, miss.numbers) : []));
+}
+
+function isYears(value: object): value is readonly FiscalYear[] {
+  return Array.isArray(value) && value.every((year) => typeof year === 'string' && /^FY\d{4}$/u.test(year));
 }
 
 function isObject(value: unknown): value is object {

@@ -2,6 +2,7 @@ import { latest } from '../../report/fiscal-year.ts';
 import { WHOLE } from '../../tools/progress-figures.ts';
 import {
   AMONG,
+  AMONG_KIND,
   FURTHEST,
   HAS_IT,
   IS_TOPIC,
@@ -152,6 +153,7 @@ function candidates(
     const isSubject = leadsByName(place, near(names)[0], near(years)[0], claims, { next, isEnglish });
     if (isSubject !== null) return isSubject ? bySubject : byYear;
   }
+  if (bySubject.length > 0 && AMONG_KIND.test(text.slice(0, place.start))) return bySubject;
   if (bySubject.length + byYear.length > 0) return [...bySubject, ...byYear];
   return figure
     ? [

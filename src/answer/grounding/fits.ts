@@ -30,6 +30,12 @@ const LEAST_CUT = 200;
 const MOST_ROUNDING = 0.05;
 const MOST_BEYOND = 0.25;
 
+/** A rate moved by so many points, and not by so many percent. */
+export function pointsFit({ counter }: Quantity, { kind, unit, operation }: Fact): boolean {
+  return !(kind === 'change' && operation === 'difference' && unit === 'percent' && PERCENT_SIGN.test(counter));
+}
+const PERCENT_SIGN = /^(?:%|percent$)/iu;
+
 /** The second highest is not the second lowest. */
 export function rankFits({ end }: Quantity, { kind, order }: Fact, text: string): boolean {
   const { low, high } = (kind === 'rank' && RANKED_BEHIND.exec(text.slice(end))?.groups) || {};

@@ -1,7 +1,7 @@
 import { compareYears } from '../../report/fiscal-year.ts';
 import { WHOLE } from '../../tools/progress-figures.ts';
 import { SIGNS } from '../wording-grounding.ts';
-import { DENIED_SOON, SINCE_THEN, STEADY } from '../wording-grounding-order.ts';
+import { DENIED_BEFORE, DENIED_SOON, SINCE_THEN, STEADY } from '../wording-grounding-order.ts';
 import { governing, type Place } from './binding.ts';
 import type { Claims } from './claims.ts';
 import type { Fact, Ungrounded } from './facts.ts';
@@ -22,7 +22,8 @@ function hasSign(match: RegExpExecArray, claims: Claims, topic: Topic, values: r
   const clause = clauseAt(text, match.index);
   const within = (m: Place): boolean => m.start >= clause.start && m.end <= clause.end;
   if (numbers.some((n) => within(n) && (n.unit === 'yen' || n.unit === null))) return true;
-  if (DENIED_SOON.test(text.slice(match.index + match[0].length))) return true;
+  if (DENIED_SOON.test(text.slice(match.index + match[0].length)) || DENIED_BEFORE.test(text.slice(0, match.index)))
+    return true;
   const { loss } = match.groups ?? {};
   const wanted = loss === undefined ? 1 : -1;
   const place = { start: match.index, end: match.index + match[0].length };

@@ -41,7 +41,7 @@ const ranking: Reading = {
   ],
   // biome-ignore format: one line reads better than a column
   uses: {
-    ...NAMES, ...LIMITS, 'w:whichYear': 0.7, 'w:person': 0.5, exceptSections: 1, exceptAccounts: 1, 'w:highest': 1, 'w:lowest': 1, 'w:ranking': 1, 'w:rankOf': 1, 'w:above': 1, 'w:below': 1,
+    ...NAMES, ...LIMITS, 'w:whichYear': 0.7, 'w:person': 0.5, 'w:once': 1, exceptSections: 1, exceptAccounts: 1, 'w:highest': 1, 'w:lowest': 1, 'w:ranking': 1, 'w:rankOf': 1, 'w:above': 1, 'w:below': 1,
     'w:average': 0.6, positions: 1, count: 1, want: 1, 'w:list': 1, 'w:count': 1, 'w:owner': 1, 'w:allYears': 0.7, 'w:trend': 0.7,
     'w:whole': 1, 'w:compare': 0.5, 'w:than': 1, 'w:item': 0.3, 'w:share': 0.5,
   },
@@ -90,7 +90,7 @@ const ranking: Reading = {
     const isAlways =
       frame.words.has('allYears') ||
       (frame.years.length === 0 &&
-        (speaksOf(frame, 'trend', 'whichYear') || (limit !== null && speaksOf(frame, 'when', 'whichYear'))));
+        (speaksOf(frame, 'trend', 'whichYear', 'once') || (limit !== null && speaksOf(frame, 'when', 'whichYear'))));
     const years = isAlways ? table.years : frame.years.length > 0 ? frame.years : table.years.slice(-1);
     const average = limit ? null : frame.words.has('above') ? 'above' : frame.words.has('below') ? 'below' : null;
     // One measure above another one has nothing to do with an average.
