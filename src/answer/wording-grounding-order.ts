@@ -4,6 +4,12 @@ export const RISES =
   /増|上が|上げ|上昇|伸び|拡大|多く|高く|高い|高まり|上回|rose|rise|rising|\braise[sd]?\b|increas|grew|grow|higher|more|up\b|gain|exceed|climb/iu;
 export const FALLS =
   /減|下が|下げ|低下|縮小|縮ま|短縮|少なく|低く|低い|下回|落ち|fell|fall|decreas|declin|drop|lower|less|fewer|down\b|shr[aiu]nk|below|reduc|\bcuts?\b|\bsav(?:e|es|ed|ing)\b|dipped/iu;
+/** Before a rate that is counted downwards, or upwards. */
+export const RATE_BEFORE =
+  /(?:(?<down>減少率|低下率|下落率|削減率|減少幅|rate of decrease|rate of decline)|増加率|上昇率|伸び率|増加幅|growth rate|rate of increase)(?:は|が|で|[:：]| (?:is|was|of))?\s*(?:約|およそ|about )?\s*$/iu;
+/** From the first to the last year of what was told. */
+export const OVER_PERIOD =
+  /この間|その間|期間(?:全体|中|を通)|\bover (?:the|this) (?:whole )?(?:period|span|five years)\b|\bover that time\b/iu;
 /** Behind so much by which something is less. */
 export const LESS_BEHIND =
   /^\s*(?:の)?(?:ほど|程度)?(?:減|低下|下が|削減|縮小|少な|下回|less|lower|fewer|decrease|reduction|cut)/iu;

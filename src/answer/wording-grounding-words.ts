@@ -70,7 +70,7 @@ export const ENGLISH_MONTHS: readonly string[] = [
   'december',
 ];
 export const ENGLISH_MONTH =
-  /\b(January|February|March|April|(?<=(?:in|from|since|until|by|of|and|to|for) )May|May(?= \d{4})|June|July|August|September|October|November|December)\b(?:,? (\d{4}))?/gu;
+  /\b(January|February|March|April|(?<=(?:in|from|since|until|by|of|and|to|for) )May|May(?= \d{4})|June|July|August|September|October|November|December)\b(?:,?(?: of)? (\d{4}|(?:Reiwa|Heisei) \d{1,2}))?/gu;
 export const MONTH = /(?<![\d.])(\d{1,2})\s?月(?![額平間])/gu;
 
 /** What a sentence about an item may say was done only where its text does. */

@@ -65,7 +65,7 @@ const UNITS: readonly (readonly [RegExp, UnitClass, number])[] = [
   ],
   [/^\s*(?:項目|件|つ|(?:plan |out-of-plan )?(?:items?|measures?|initiatives?|projects?)\b)/iu, 'items', 1],
   [
-    /^\s*(?:課(?![題税])|職場|部署|会計|(?:sections?|departments?|divisions?|offices?|workplaces?|accounts?)\b)/iu,
+    /^\s*(?:課(?![題税])|職場(?!環境)|部署|会計|(?:sections?|departments?|divisions?|offices?|workplaces?|accounts?)\b)/iu,
     'sections',
     1,
   ],

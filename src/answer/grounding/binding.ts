@@ -49,7 +49,13 @@ export function monthsIn(text: string): Mention<Month>[] {
   });
   const english = [...text.matchAll(ENGLISH_MONTH)].map(({ index, 0: print, 1: name = '', 2: year }) => {
     const month = ENGLISH_MONTHS.indexOf(name.toLowerCase()) + 1;
-    return { start: index, end: index + print.length, value: { month, year: year ? Number(year) : null } };
+    // "September of Reiwa 4": the year of an era is a calendar year beside a month.
+    const [named] = findYears(year ?? '');
+    return {
+      start: index,
+      end: index + print.length,
+      value: { month, year: named ? calendarYear(named.year, MID_YEAR) : null },
+    };
   });
   return [...japanese.filter((m) => m.value.month <= ENGLISH_MONTHS.length), ...english].map((m) => withEra(m, text));
 }

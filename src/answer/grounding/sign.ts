@@ -10,6 +10,8 @@ import {
   IMPROVES,
   LESS_BEFORE,
   LESS_BEHIND,
+  OVER_PERIOD,
+  RATE_BEFORE,
   RATIOS,
   RISES,
   SINCE,
@@ -62,6 +64,9 @@ function isChangeSaid(number: Quantity, fact: Fact, claims: Claims, topic: Topic
   const { text } = claims;
   if (!CHANGES.test(text) || EVERY_TIME.test(text) || !areEndsSaid(fact, claims, topic)) return false;
   if (fact.value === 0) return true;
+  // 減少率は14.4%: the word says which way the rate is counted.
+  const rate = RATE_BEFORE.exec(text.slice(0, number.start))?.groups;
+  if (rate) return fact.value < 0 === (rate.down !== undefined) && !number.negative;
   const said = directionAt(text, number, fact.unit === 'yen');
   if (fact.value > 0) return !number.negative && said !== 'down';
   return number.negative || said === 'down' || (said === null && /[-△▲]\d/u.test(text));
@@ -79,6 +84,9 @@ function areEndsSaid({ years }: Fact, { text, years: own, compared, numbers }: C
   if (said.some((year) => year !== first && year !== last)) return false;
   const length = startOf(last) - startOf(first);
   if (numbers.some((n) => n.unit === 'years' && (n.bare === length || n.bare === length + 1))) return true;
+  // "Over the period": from its first year to its last.
+  const named = [...here, ...(topic.years ?? [])];
+  if (OVER_PERIOD.test(text) && named.includes(last)) return true;
   if (addYears(first, 1) !== last) return false;
   return said.includes(last) || new RegExp(YEAR_BEFORE.source, 'iu').test(text);
 }
