@@ -87,9 +87,8 @@ interface Ground extends Books {
 
 /**
  * What a draft says that the results do not: figures, years, items, statuses, names and quotations, each looked up for
- * what the draft says it is of, so that a right figure beside the wrong year or section is found; and what it says rose,
- * fell or leads. What only the asker said may be repeated where it is denied or said not to be there, and nowhere else.
- * No problem is left in a draft that may be shown.
+ * what the draft says it is of; and what it says rose, fell or leads. What only the asker said may be repeated where it
+ * is denied or said not to be there, and nowhere else. No problem is left in a draft that may be shown.
  */
 export function checkDraft(draft: string, grounds: DraftGrounds): DraftCheck {
   const ground = groundOf(grounds);
@@ -236,7 +235,7 @@ function checkSentence(sentence: string, claims: Claims, topic: Topic, ground: G
     // biome-ignore format: one kind a line
     ...found('quotation', quotations.filter((q) => key(q) !== '' && !repeated(q) && !ground.isName(q))),
     ...found('figure', lacking(PROPORTION, claims.text)),
-    ...found('mark', lacking(NO_STATUS_MARK, claims.text)),
+    ...found('mark', lacking(NO_STATUS_MARK, withoutNames(claims))),
     ...found(
       'name',
       lacking(YARDSTICKS, withoutNames(claims)).filter((word) => !asks(word) && !isTranslated(word)),

@@ -1,17 +1,18 @@
 import { type FiscalYear, findYears } from '../report/fiscal-year.ts';
 import { MARK_CHARACTERS, statusOfMark } from '../report/form.ts';
 import { type AmountUnit, amountsWithUnit } from '../report/prose-notation.ts';
-import { key, normalise } from '../search/text.ts';
+import { normalise } from '../search/text.ts';
 import { withEnglishTitle } from './english-titles.ts';
 import { withLongerMeasures } from './longer-measures.ts';
 import type { Meaning } from './meaning.ts';
 import { withPlaces } from './places.ts';
+import { shapesIn } from './shapes.ts';
 import { withSharedPrefix } from './shared-prefix.ts';
 import { isWord } from './span-words.ts';
 import { withTitleParts } from './title-words.ts';
+import { isName, withRest } from './unknown-pieces.ts';
 import type { Vocabulary } from './vocabulary.ts';
-import { kanjiYearsIn } from './wording-number-words.ts';
-import { BARE_NEXT, BARE_PERCENT, DASH_MEANT, NUMBERED_NAME } from './wording-question-forms.ts';
+import { DASH_MEANT } from './wording-question-forms.ts';
 
 /** A piece of a question and what it may mean. Offsets are of the normalised question. */
 export interface Span {
@@ -62,7 +63,6 @@ const SUM = /(?<![\d.])\d+(?:\s?[+*×÷=]\s?\d+)+/gu;
 const BETWEEN_YEARS = /^\s*[~-]\s*$/u;
 /** 28~令和元年度: the era stands with the last one only. */
 const START_OF_YEARS = /(?<=\d)\s*~\s*$/u;
-const HEAD_PARTICLE = /^\p{Script=Hiragana}(?=\p{Script=Han})/u;
 const TWO_HAN = /^\p{Script=Han}{2}$/u;
 /** 5~8, 5-8: a mark between two numbers. */
 const RANGE = /(?<=[\d\p{Script=Han}])\s*~\s*(?=\d)|(?<=\d)\s*-\s*(?=\d)/gu;
@@ -106,12 +106,7 @@ export function findSpans(question: string, vocabulary: Vocabulary): Span[] {
     if (sums.some((sum) => match.index >= sum.index && match.index < sum.index + sum[0].length)) continue;
     add(match.index, match.index + match[0].length, [{ type: 'number', value: Number(match[0]), ordinal: false }]);
   }
-  // 第四次 is a name, and no next one.
-  for (const match of text.matchAll(NUMBERED_NAME)) add(match.index, match.index + match[0].length, [{ type: 'rest' }]);
-  for (const { start, end, value } of kanjiYearsIn(text)) add(start, end, [{ type: 'number', value, ordinal: false }]);
-  for (const match of text.matchAll(BARE_PERCENT))
-    add(match.index, match.index + match[0].length, [{ type: 'word', word: 'percent' }]);
-  if (BARE_NEXT.test(text)) add(0, text.length, [{ type: 'word', word: 'next' }]);
+  for (const { start, end, meanings } of shapesIn(text)) add(start, end, meanings);
   for (const { start, end, value, unit } of amountsWithUnit(text)) add(start, end, [{ type: 'amount', value, unit }]);
   // A dash by itself is a status where another mark stands as well (from ― to ○).
   const marked = [...text.matchAll(MARK)].some((m) => !DASH.test(m[0]));
@@ -160,98 +155,4 @@ function withKind(span: Span, candidates: readonly Span[]): Span {
   if (!span.meanings.every((m) => m.type === 'related')) return span;
   const inside = candidates.filter((c) => c.start >= span.start && c.end <= span.end).flatMap((c) => c.meanings);
   return { ...span, meanings: [...span.meanings, ...inside.filter((m) => m.type === 'word' && KINDS.has(m.word))] };
-}
-
-function isName(meaning: SpanMeaning): boolean {
-  if (meaning.type === 'section' || meaning.type === 'pillar') return !meaning.weak;
-  return ['title', 'account', 'measure', 'policy', 'caption', 'absent'].includes(meaning.type);
-}
-
-/** Fills the gaps. A run that ends like the name of an office, and is none of the report's, is an office that it lacks. */
-function withRest(text: string, chosen: readonly Span[], vocabulary: Vocabulary): Span[] {
-  const spans: Span[] = [];
-  let at = 0;
-  const rest = (end: number): void => {
-    for (const match of text.slice(at, end).matchAll(/[\p{L}\p{N}\p{M}ー]+/gu)) {
-      // は結局, behind a name, is no office.
-      const particle = match.index === 0 && at > 0 ? (HEAD_PARTICLE.exec(match[0])?.[0].length ?? 0) : 0;
-      const [start, piece] = [at + match.index + particle, match[0].slice(particle)];
-      if (vocabulary.stop.has(key(piece))) continue;
-      const span: Span = { start, end: start + piece.length, text: piece, meanings: [{ type: 'rest' }] };
-      if (vocabulary.sectionEndings.some((e) => e.length === 1 && piece.endsWith(e)))
-        addOffice(spans, span, text, vocabulary);
-      else spans.push(span);
-    }
-  };
-  for (const span of chosen.toSorted((a, b) => a.start - b.start)) {
-    rest(span.start);
-    const office = span.meanings.some((m) => m.type === 'section' && !m.weak);
-    // 会計課 glued to 市民 is another office than 会計課.
-    const before = spans.at(-1);
-    const endsOffice = vocabulary.sectionEndings.includes(span.text);
-    if ((office || endsOffice) && gluedTo(before, span)) addOffice(spans, span, text, vocabulary);
-    else if (before && isWord(span, 'account') && isUnknown(before) && gluedTo(before, span))
-      addAccount(spans, before, span, text);
-    else spans.push(span);
-    at = span.end;
-  }
-  rest(text.length);
-  return spans;
-}
-
-function isUnknown(span: Span): boolean {
-  return span.meanings.every((m) => m.type === 'rest');
-}
-
-/** 宇宙 + 会計: an account that the report does not have. */
-function addAccount(spans: Span[], before: Span, ending: Span, text: string): void {
-  const name = text.slice(before.start, ending.end);
-  spans[spans.length - 1] = {
-    start: before.start,
-    end: ending.end,
-    text: name,
-    meanings: [{ type: 'absent', kind: 'account', name }],
-  };
-}
-
-/** True when a span that means no year, city or measure stands right before, with no kana between. */
-function gluedTo(before: Span | undefined, span: Span): boolean {
-  if (before?.end !== span.start || !/[\p{Script=Han}\p{Script=Katakana}]$/u.test(before.text)) return false;
-  return before.meanings.every(
-    (m) => m.type === 'rest' || m.type === 'related' || ((m.type === 'section' || m.type === 'pillar') && m.weak),
-  );
-}
-
-/** Takes the words glued before the ending of an office into its name (脱炭素 + 推進室). */
-function addOffice(spans: Span[], ending: Span, text: string, vocabulary: Vocabulary): void {
-  let { start } = ending;
-  let glued = 0;
-  for (let i = spans.length - 1; i >= 0; i--) {
-    const before = spans[i];
-    if (
-      !before ||
-      before.end !== start ||
-      before.meanings.some(isName) ||
-      !/[^\u3041-\u309f]$/u.test(before.text) ||
-      before.meanings.some((m) => ['year', 'number', 'word', 'stop', 'city'].includes(m.type))
-    )
-      break;
-    start = before.start;
-    glued++;
-  }
-  const name = text.slice(start, ending.end);
-  const office =
-    glued + (ending.meanings.some(isName) ? 0 : 1) > 0 &&
-    name.length > 2 &&
-    !/[\u3041-\u309f]{2,}/u.test(name) &&
-    !vocabulary.mentions(name);
-  if (!office) {
-    spans.push(ending);
-    return;
-  }
-  const meant = vocabulary.sectionEnding(name);
-  const meaning: SpanMeaning = meant
-    ? { type: 'section', name: meant, weak: false }
-    : { type: 'absent', kind: 'section', name };
-  spans.splice(spans.length - glued, glued, { start, end: ending.end, text: name, meanings: [meaning] });
 }

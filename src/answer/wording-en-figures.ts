@@ -102,7 +102,7 @@ export const englishFigures: FigureWording = {
   mostOfYears: (figure, order, names) =>
     `The ${order} of these years: ${names.subject(figure.subject)} in ${englishYear(figure.year)} (${englishFigures.amount(figure)}).`,
   inYears: (subjects, years) =>
-    `In ${years === 'one' ? 'one of the years only' : `all ${years} years`}: ${subjects.length === 0 ? 'none' : subjects.join(', ')}.`,
+    `In ${years === 'one' ? 'a single year' : 'each of these years'}: ${subjects.length === 0 ? 'none' : subjects.join(', ')}.`,
   rankingWithout: (subjects) => `(Without ${subjects.join(', ')}.)`,
   rankingNone: ({ args, year, measure, unit: name, of }, names) =>
     args.limit

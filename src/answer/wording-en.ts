@@ -155,7 +155,7 @@ export const english: Wording = {
       unknown: 'Sorry, I could not understand the question. Please put it in other words.',
     })[why],
   onlyReport: () => 'I only answer from what is in the report.',
-  greeting: () => 'Happy to help: ask me anything about the report; "help" explains how.',
+  greeting: () => 'Happy to help: ask me anything about the report, or type help to see how.',
   onlyOlder: (report, older) => `(${report} does not have it; this is from ${older}.)`,
   noReport: (year, report) => `(There is no report of ${englishYear(year)} here; this is from ${report}.)`,
   partly: () => '(Part of your question may not be answered here. Please ask one thing at a time.)',

@@ -6,7 +6,8 @@ import { isAmongNamed, type RankingResult } from '../tools/ranking.ts';
 import type { Step } from '../tools/steps.ts';
 import type { FigureWording } from './figure-wording.ts';
 import { japaneseChanges } from './wording-ja-changes.ts';
-import { figureName, isRate, unit } from './wording-ja-words.ts';
+import { amount, figureName, isRate, unit } from './wording-ja-words.ts';
+import { japaneseYears } from './wording-ja-years.ts';
 
 /** 200時間を超える · 50%未満の · 0を下回る: マイナスの. Goes before a noun. */
 function limitWords({ side, value, inclusive, until }: Limit, name: string | null): string {
@@ -24,18 +25,13 @@ function signLimit(sign: RankingResult['args']['sign']): Limit | null {
 /** Sentences on figures, rankings and calculations. */
 export const japaneseFigures: FigureWording = {
   ...japaneseChanges,
-  amount({ value, print, unit: name }) {
-    if (value === null) return `「${print}」（数値なし）`;
-    const printed = name !== null && print.endsWith(unit(name)) ? print : `${print}${unit(name)}`;
-    return value < 0
-      ? `${printed}（マイナス${printNumber(-value, { decimals: decimalsPrinted(print), unit: unit(name) })}）`
-      : printed;
-  },
+  ...japaneseYears,
+  amount,
   number(value, name, decimals) {
     const size = printNumber(Math.abs(value), { decimals, unit: unit(name) });
     return value < 0 ? `△${size}（マイナス${size}）` : size;
   },
-  figure: (f, names) => `${longYear(f.year)}の${figureName(f, names)}は${japaneseFigures.amount(f)}です。`,
+  figure: (f, names) => `${longYear(f.year)}の${figureName(f, names)}は${amount(f)}です。`,
   contradiction: (f) =>
     `報告書の記載は${f.print}ですが、同じ表の収入と支出の差を計算すると${(f.contradicts ?? 0) < 0 ? 'マイナス' : ''}${printNumber(Math.abs(f.contradicts ?? 0), { decimals: decimalsPrinted(f.print), unit: unit(f.unit) })}となり、一致しません。`,
   sign: (is) =>
@@ -46,7 +42,7 @@ export const japaneseFigures: FigureWording = {
   againstAverage(f, average) {
     const difference = (f.value ?? 0) - (average.value ?? 0);
     const word = difference > 0 ? 'を上回っています' : difference < 0 ? 'を下回っています' : 'と同じです';
-    return `${average.subject}${japaneseFigures.amount(average)}${word}。`;
+    return `${average.subject}${amount(average)}${word}。`;
   },
   assumedYear: (year) => `（年度の指定がないため、最新の${longYear(year)}でお答えしました。）`,
   assumedSubject: (subject, others) =>
@@ -57,11 +53,11 @@ export const japaneseFigures: FigureWording = {
   seriesLead(figures, names) {
     const [first] = figures;
     return first
-      ? `${figureName(first, names)}の推移は、${figures.map((f) => `${longYear(f.year)} ${japaneseFigures.amount(f)}`).join('、')}です。`
+      ? `${figureName(first, names)}の推移は、${figures.map((f) => `${longYear(f.year)} ${amount(f)}`).join('、')}です。`
       : '';
   },
   seriesWithin({ limit, figures }, any, names) {
-    const when = figures.map((f) => `${longYear(f.year)}（${japaneseFigures.amount(f)}）`);
+    const when = figures.map((f) => `${longYear(f.year)}（${amount(f)}）`);
     const name = figureName(any, names);
     return figures.length > 0
       ? `${name}が${limitWords(limit, any.unit)}のは${when.join('、')}です。`
@@ -94,16 +90,14 @@ export const japaneseFigures: FigureWording = {
     const measure = names.measure(result.measure);
     const when = `${longYear(result.year)}`;
     if (args.average && average) {
-      return `${when}の${measure}が${average.subject}${japaneseFigures.amount(average)}を${args.average === 'above' ? '上回る' : '下回る'}のは${result.rows.length}件です（${result.of}件中）。`;
+      return `${when}の${measure}が${average.subject}${amount(average)}を${args.average === 'above' ? '上回る' : '下回る'}のは${result.rows.length}件です（${result.of}件中）。`;
     }
     if (args.limit)
       return `${when}の${measure}が${limitWords(args.limit, result.unit)}のは${result.rows.length}件です（${result.of}件中）。`;
     if (args.sign)
       return `${when}の${measure}が${args.sign === 'negative' ? 'マイナス' : 'プラス'}なのは${result.rows.length}件です（${result.of}件中）。`;
     const header = (f: FigureHit): string => (names.measure(f.measure) === measure ? '' : names.measure(f.measure));
-    const rows = result.rows.map(
-      ({ figure: f }) => `${names.subject(f.subject)}（${header(f)}${japaneseFigures.amount(f)}）`,
-    );
+    const rows = result.rows.map(({ figure: f }) => `${names.subject(f.subject)}（${header(f)}${amount(f)}）`);
     if (args.position && args.position > 1)
       return `${when}の${measure}が${args.position}番目に${more}のは${rows.join('、')}です。`;
     const first = rows.filter((_, i) => result.rows[i]?.rank === 1);
@@ -111,15 +105,6 @@ export const japaneseFigures: FigureWording = {
       return `${args.subjects?.map(names.subject).join('、')}のうち、${when}の${measure}が最も${more}のは${first.join('、')}です。`;
     if (first.length === rows.length) return `${when}の${measure}が最も${more}のは${rows.join('、')}です。`;
     return `${when}の${measure}が${more}順に、次のとおりです。`;
-  },
-  mostOfYears(figure, order, names) {
-    const rate = isRate(figure);
-    const more = order === 'highest' ? (rate ? '高い' : '多い') : rate ? '低い' : '少ない';
-    return `全年度で最も${more}のは、${longYear(figure.year)}の${names.subject(figure.subject)}（${japaneseFigures.amount(figure)}）です。`;
-  },
-  inYears(subjects, years) {
-    const when = years === 'one' ? '1か年度にのみ該当する' : `${years}か年度に共通する`;
-    return subjects.length === 0 ? `${when}ものはありません。` : `${when}のは${subjects.join('、')}です。`;
   },
   rankingWithout: (subjects) => `（${subjects.join('、')}を除いています。）`,
   rankingNone({ args, year, measure, unit: name, of }, names) {
@@ -132,7 +117,7 @@ export const japaneseFigures: FigureWording = {
   ranked({ rank, figure }, { measure }, names) {
     const own = names.measure(figure.measure);
     const header = own === names.measure(measure) ? '' : `（${own}）`;
-    return `${rank}位 ${names.subject(figure.subject)}${header} ${japaneseFigures.amount(figure)}`;
+    return `${rank}位 ${names.subject(figure.subject)}${header} ${amount(figure)}`;
   },
   rankingScope({ compared, measure }, names) {
     const headers = Map.groupBy(compared, (c) => names.measure(c.measure));
@@ -147,40 +132,7 @@ export const japaneseFigures: FigureWording = {
     if (!row) return '';
     const order =
       result.args.order === 'highest' ? (isRate(row.figure) ? '高い' : '多い') : isRate(row.figure) ? '低い' : '少ない';
-    return `${longYear(result.year)}の${names.subject(row.figure.subject)}の${names.measure(result.measure)}は${japaneseFigures.amount(row.figure)}で、${order}方から${row.rank}位です（${result.of}件中）。`;
-  },
-  claimedYears({ subject, measure, than, years }, names) {
-    const other = 'subject' in than ? names.subject(than.subject) : names.measure(than.measure);
-    const name = `${names.subject(subject)}の${names.measure(measure)}が${other}を上回った`;
-    const held = years.filter(({ holds }) => holds).map((year) => longYear(year.larger.year));
-    const lead = held.length > 0 ? `${name}のは${held.join('、')}です` : `${name}年度はありません`;
-    const rows = years.map(
-      (year) =>
-        `${longYear(year.larger.year)} ${japaneseFigures.amount(year.larger)}と${japaneseFigures.amount(year.smaller)}`,
-    );
-    return `${lead}（${rows.join('、')}）。`;
-  },
-  placesOverYears({ subject, measure, order, table, places, missing }, names) {
-    const [any] = places;
-    const rate = any ? isRate(any.row.figure) : false;
-    const more = order === 'highest' ? (rate ? '高い' : '多い') : rate ? '低い' : '少ない';
-    const name = `${names.subject(subject)}の${names.measure(measure)}`;
-    const firsts = places.filter(({ row }) => row.rank === 1);
-    const others = places.filter(({ row }) => row.rank !== 1);
-    const isOnly = firsts.length === 1 && places.length + missing.length > 1;
-    const when = firsts.map(
-      ({ year, row }) => `${longYear(year)}${isOnly ? 'だけ' : ''}（${japaneseFigures.amount(row.figure)}）`,
-    );
-    const lead =
-      firsts.length > 0 ? `${name}が最も${more}のは${when.join('、')}です。` : `${name}が最も${more}年度はありません。`;
-    const rest = others.map(
-      ({ year, row, of }) =>
-        `${longYear(year)}は${more}方から${row.rank}位（${of}件中、${japaneseFigures.amount(row.figure)}）`,
-    );
-    const absent = missing.map(longYear).join('、');
-    const unlisted =
-      table.top === null ? `${absent}は記載がありません` : `${absent}は上位${table.top}職場に含まれていません`;
-    return `${lead}${rest.length > 0 ? `${rest.join('、')}です。` : ''}${missing.length > 0 ? `${unlisted}。` : ''}`;
+    return `${longYear(result.year)}の${names.subject(row.figure.subject)}の${names.measure(result.measure)}は${amount(row.figure)}で、${order}方から${row.rank}位です（${result.of}件中）。`;
   },
   equalToAverage: (figures, names) => `${figures.map((f) => names.subject(f.subject)).join('、')}は平均と同じ値です。`,
   textComparison({ operation, comparison: { now, before }, value, decimals, formula }) {
@@ -195,14 +147,14 @@ export const japaneseFigures: FigureWording = {
     const [first] = result.inputs;
     const last = result.inputs.at(-1);
     if (!first || !last) return '';
-    const list = result.inputs.map((f) => `${longYear(f.year)} ${japaneseFigures.amount(f)}`);
+    const list = result.inputs.map((f) => `${longYear(f.year)} ${amount(f)}`);
     const size = japaneseFigures.number(Math.abs(result.value), result.unit, result.decimals);
     const signed = japaneseFigures.number(result.value, result.unit, result.decimals);
     const same = result.inputs.every((f) => f.subject === first.subject && f.measure === first.measure);
     const sameMeasure = result.inputs.every((f) => f.measure === first.measure);
     const years = result.inputs.map((f) => f.year);
     const period = printYears(years, longYear, '〜', '、');
-    const each = result.inputs.map((f) => `${longYear(f.year)}の${figureName(f, names)}${japaneseFigures.amount(f)}`);
+    const each = result.inputs.map((f) => `${longYear(f.year)}の${figureName(f, names)}${amount(f)}`);
     const formula = `（${result.formula}）`;
     switch (result.operation) {
       case 'difference': {
@@ -212,13 +164,13 @@ export const japaneseFigures: FigureWording = {
         const move =
           result.value > 0 ? `${points}増加しました` : result.value < 0 ? `${points}減少しました` : '増減はありません';
         if (same)
-          return `${figureName(first, names)}は、${longYear(first.year)}の${japaneseFigures.amount(first)}から${longYear(last.year)}の${japaneseFigures.amount(last)}へ、${move}${formula}。`;
+          return `${figureName(first, names)}は、${longYear(first.year)}の${amount(first)}から${longYear(last.year)}の${amount(last)}へ、${move}${formula}。`;
         return `${each.toReversed().join('、')}で、差は${result.value < 0 ? `△${points}（マイナス${points}）` : points}です${formula}。`;
       }
       case 'growth': {
         const move = result.value >= 0 ? `${size}増加` : `${size}減少`;
         if (same)
-          return `${figureName(first, names)}は、${longYear(first.year)}の${japaneseFigures.amount(first)}から${longYear(last.year)}の${japaneseFigures.amount(last)}へ、${move}しました${formula}。`;
+          return `${figureName(first, names)}は、${longYear(first.year)}の${amount(first)}から${longYear(last.year)}の${amount(last)}へ、${move}しました${formula}。`;
         return `${each.join('、')}で、${move}です${formula}。`;
       }
       case 'sum':
@@ -238,16 +190,12 @@ export const japaneseFigures: FigureWording = {
         const word =
           result.operation === 'highest' ? (isRate(first) ? '高い' : '多い') : isRate(first) ? '低い' : '少ない';
         const when = result.chosen
-          .map(
-            (f) => `${longYear(f.year)}${same ? '' : `の${names.subject(f.subject)}`}（${japaneseFigures.amount(f)}）`,
-          )
+          .map((f) => `${longYear(f.year)}${same ? '' : `の${names.subject(f.subject)}`}（${amount(f)}）`)
           .join('、');
         if (same)
           return `${figureName(first, names)}が最も${word}のは${when}です。${list.length > 1 ? `（${list.join('、')}）` : ''}`;
         // Two different figures, of which one is the larger.
-        const chosen = result.chosen.map(
-          (f) => `${longYear(f.year)}の${figureName(f, names)}（${japaneseFigures.amount(f)}）`,
-        );
+        const chosen = result.chosen.map((f) => `${longYear(f.year)}の${figureName(f, names)}（${amount(f)}）`);
         return sameMeasure
           ? `${names.measure(first.measure)}が最も${word}のは${when}です。`
           : `${word}のは${chosen.join('、')}です。`;

@@ -1,5 +1,6 @@
 import { type FiscalYear, longYear } from '../report/fiscal-year.ts';
 import type { PlanItem, Status } from '../report/model.ts';
+import { decimalsPrinted, printNumber } from '../report/notation.ts';
 import type { FigureHit, TableInfo } from '../tools/figure-index.ts';
 import { ITEMS_UNIT, PERCENT_UNIT } from '../tools/progress-figures.ts';
 import type { Names, StageRun } from './wording.ts';
@@ -56,4 +57,13 @@ export function tableName(table: TableInfo | null): string {
 
 export function itemLabel(kind: PlanItem['kind'], number: number): string {
   return kind === 'plan' ? `整理番号${number}` : `計画以外${number}`;
+}
+
+/** A figure as printed, with its unit; a minus is said as well, since △ is also a status. */
+export function amount({ value, print, unit: name }: Pick<FigureHit, 'value' | 'print' | 'unit'>): string {
+  if (value === null) return `「${print}」（数値なし）`;
+  const printed = name !== null && print.endsWith(unit(name)) ? print : `${print}${unit(name)}`;
+  return value < 0
+    ? `${printed}（マイナス${printNumber(-value, { decimals: decimalsPrinted(print), unit: unit(name) })}）`
+    : printed;
 }

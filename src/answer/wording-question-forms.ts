@@ -49,7 +49,7 @@ export const NUMBERED_NAME = /第[一二三四五六七八九十\d]+[次期]|\d�
 /** A percent sign that stands for the word. */
 export const BARE_PERCENT = /(?<![\d.．何])\s?%/gu;
 /** Nothing but a word for the next in order. */
-export const BARE_NEXT = /^(?:その|じゃあ|では)?次(?:は|の)?[?？。\s]*$/u;
+export const BARE_NEXT = /^(?:その|じゃあ|では)?次(?:は|の)?[?？。\s]*$/gu;
 /** Behind what is said not to be: 超えて|いない, 残業|してない, 赤字|ではない. */
 export const NOT_BEHIND =
   /^(?:[がは]?つい)?(?:[っいえけしせてねべめれりきちにびみ])?(?:て|で)?(?:い|は|られ|れ)*(?:ない|なかった|ません)|^(?:では|じゃ|でも|で)(?:ない|ありません|なかった)/u;

@@ -1,4 +1,4 @@
-import type { FiscalYear } from '../../report/fiscal-year.ts';
+import { addYears, type FiscalYear } from '../../report/fiscal-year.ts';
 import type { Status } from '../../report/model.ts';
 import type { ItemRef } from '../meaning.ts';
 import {
@@ -12,7 +12,7 @@ import {
   TOTAL_BEFORE,
   TOTAL_BEHIND,
 } from '../wording-grounding.ts';
-import { TURNED_INTO } from '../wording-grounding-order.ts';
+import { ARROW, MOVED_BY, TURNED_INTO } from '../wording-grounding-order.ts';
 import type { Quantity } from '../wording-quantities.ts';
 import { asideAt, governing, type Mention } from './binding.ts';
 import type { Claims } from './claims.ts';
@@ -86,6 +86,9 @@ function yearAt(number: Quantity, claims: Claims): Mention<FiscalYear> | null {
     const absolute = years.filter((m) => !relative.includes(m));
     if (!isNear) return governing(text, number, absolute);
   }
+  // 平成28年度（275百万円減、7,899→7,624）: from what it was in the year before.
+  const isBefore = own && own.end <= number.start && ARROW.test(text.slice(number.end));
+  if (isBefore && MOVED_BY.test(text.slice(own.end, number.start))) return { ...own, value: addYears(own.value, -1) };
   if (!own || own.start >= number.end || !FROM_BEHIND.test(text.slice(number.end))) return own;
   // From one year to another, 5から8に.
   // A year and its other name in brackets are one.

@@ -20,6 +20,7 @@ import {
   YEAR_BEFORE,
 } from '../wording-grounding-order.ts';
 import type { Quantity } from '../wording-quantities.ts';
+import { governing } from './binding.ts';
 import type { Claims } from './claims.ts';
 import type { Fact } from './facts.ts';
 import type { Topic } from './labels.ts';
@@ -62,7 +63,7 @@ function isOperationSaid({ operation }: Fact, text: string): boolean {
 /** Both ends of a change are said, or the later one of two years that follow each other; and which way it went. */
 function isChangeSaid(number: Quantity, fact: Fact, claims: Claims, topic: Topic): boolean {
   const { text } = claims;
-  if (!CHANGES.test(text) || EVERY_TIME.test(text) || !areEndsSaid(fact, claims, topic)) return false;
+  if (!CHANGES.test(text) || EVERY_TIME.test(text) || !areEndsSaid(number, fact, claims, topic)) return false;
   if (fact.value === 0) return true;
   // 減少率は14.4%: the word says which way the rate is counted.
   const rate = RATE_BEFORE.exec(text.slice(0, number.start))?.groups;
@@ -72,7 +73,12 @@ function isChangeSaid(number: Quantity, fact: Fact, claims: Claims, topic: Topic
   return number.negative || said === 'down' || (said === null && /[-△▲]\d/u.test(text));
 }
 
-function areEndsSaid({ years }: Fact, { text, years: own, compared, numbers }: Claims, topic: Topic): boolean {
+function areEndsSaid(
+  number: Quantity,
+  { years }: Fact,
+  { text, years: own, compared, numbers }: Claims,
+  topic: Topic,
+): boolean {
   const [first, last] = [years[0], years.at(-1)];
   if (!first || !last) return true;
   const here = [...own.map((m) => m.value), ...compared];
@@ -81,6 +87,8 @@ function areEndsSaid({ years }: Fact, { text, years: own, compared, numbers }: C
   // From the year that is named to the one that was talked about.
   const isFrom = own.some((m) => m.value === first && [SINCE, FROM_FIGURE].some((s) => s.test(text.slice(m.end))));
   if (isFrom && said.every((year) => year === first) && latest(topic.years ?? []) === last) return true;
+  // Year by year: each with how much it moved from the one before.
+  if (addYears(first, 1) === last && governing(text, number, own)?.value === last) return true;
   if (said.some((year) => year !== first && year !== last)) return false;
   const length = startOf(last) - startOf(first);
   if (numbers.some((n) => n.unit === 'years' && (n.bare === length || n.bare === length + 1))) return true;
