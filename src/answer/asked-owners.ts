@@ -15,7 +15,8 @@ export function ownersAsked(spans: readonly Span[], words: Set<WordKey>): OwnerC
   const isSeveral = words.delete('several');
   const isAlone = words.delete('alone');
   // "Alone or jointly": either way.
-  if (isAlone && (isSeveral || words.delete('both'))) return null;
+  const isEither = isAlone && spans.some((span) => isWord(span, 'or'));
+  if (isEither && (isSeveral || words.delete('both'))) return null;
   const ofItems = words.has('item') || words.has('owner') || words.has('list') || words.has('count');
   if (!ofItems || words.has('highest') || words.has('lowest') || words.has('ranking')) return null;
   const number = spans.findIndex(

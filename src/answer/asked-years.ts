@@ -25,6 +25,7 @@ export function yearsAsked(
   if (duration?.kind === 'ago') years.push(addYears(year, -duration.years));
   if (words.has('thisYear')) years.push(year);
   if (words.has('lastYear')) years.push(addYears(year, -1));
+  if (words.has('twoYearsAgo')) years.push(addYears(year, -2));
   if (words.has('nextYear')) years.push(addYears(year, 1));
   // "The year before" beside a named year is relative to that one: the reading of a difference uses it.
   if (words.has('yearBefore') && years.length === 0) years.push(addYears(year, -1));

@@ -129,35 +129,40 @@ export function createAssistant(
     vocabulary: (report) => open(byId(report)).vocabulary,
     names: (language, report) => namesIn(language, open(byId(report)).vocabulary, byId(report)),
     ask(question, previous, otherwise = null) {
-      const usual = byId(previous?.report);
+      const before = previous?.frame ?? null;
+      const last = byId(previous?.report);
+      const [newest = last] = last.city === null ? [] : library.ofCity(last.city);
+      // What was lent for one answer is not where the conversation goes on.
+      const usual = before?.lent ? newest : last;
       const named = namedReport(question, library, open(usual).vocabulary, usual, (r) => lexiconOf(r).city?.en ?? null);
       const { missing, isNamed } = named;
       const reply = (report: Report): Reply => {
         const { scope, vocabulary } = open(report);
-        const before = previous?.frame ?? null;
-        const frame = before && report.id !== usual.id ? frameIn(before, usual, report) : before;
+        const frame = before && report.id !== last.id ? inReport(before, last, report) : before;
         const answered = answerMessage(named.question, frame, scope, vocabulary, { digest, otherwise });
         return { answer: answered.answer, turn: { frame: answered.frame, report: report.id } };
       };
-      const own = reply(named.report);
-      const words = wordingFor(own.answer.language);
-      if (missing !== null) return withNote(own, words.noReport(missing, named.report.name));
+      const asked = reply(named.report);
+      const words = wordingFor(asked.answer.language);
+      if (missing) return withNote(asked, words.noReport(missing === 'older' ? null : missing, named.report.name));
       const { earlier } = open(named.report).scope;
-      const isLacking = own.answer.kind === 'abstain' || own.answer.unread === true;
       const lost = earlier.filter((older) => namesLostItem(named.question, older, named.report));
+      const isLacking = lacksData(asked.answer) || (before?.lent === true && asked.answer.kind !== 'answer');
       for (const older of isNamed ? [] : isLacking ? earlier : lost) {
         const other = reply(older);
-        if (other.answer.kind === 'answer' && !other.answer.unread)
-          return withNote(other, words.onlyOlder(named.report.name, older.name));
+        if (other.answer.kind !== 'answer' || other.answer.unread) continue;
+        const { frame } = other.turn;
+        const lent = { ...other, turn: { frame: frame && { ...frame, lent: true }, report: older.id } };
+        return withNote(lent, words.onlyOlder(named.report.name, older.name));
       }
-      return own;
+      return asked;
     },
   };
 }
 
-/** Of another city nothing holds that was talked about. */
-function frameIn(frame: Frame, from: Report, to: Report): Frame | null {
-  return from.city !== null && from.city === to.city ? inReport(frame, from, to) : null;
+/** The report was looked into, and has nothing of it; what is refused for another reason is refused of every report. */
+function lacksData({ kind, unread, called }: Answer): boolean {
+  return unread === true || (kind === 'abstain' && called.length > 0);
 }
 
 /** The note comes first: it says of which report all that follows is. */

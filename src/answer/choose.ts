@@ -66,6 +66,8 @@ const LIGHT: ReadonlySet<Slot> = new Set<Slot>(
       'latest',
       'thisYear',
       'lastYear',
+      'twoYearsAgo',
+      'eitherKind',
       'howMany',
       'people',
       'money',
@@ -90,7 +92,15 @@ const SLOTS: readonly Slot[] = [
   'topic',
   ...WORD_KEYS.map((w): Slot => `w:${w}`),
 ];
-const EXCEPTIONS: readonly Slot[] = ['exceptSections', 'exceptAccounts'];
+/** Slots without which an answer would be one to another question. */
+const DECISIVE: readonly Slot[] = [
+  'exceptSections',
+  'exceptAccounts',
+  'w:added',
+  'w:removed',
+  'w:retitled',
+  'w:renumbered',
+];
 /** Each left-over word that the report knows, and each that it does not know. */
 const TERM_WEIGHT = 1.6;
 const MOST_TERMS = 4;
@@ -125,8 +135,7 @@ export function choose(frame: Frame, scope: Scope, evidence: () => PassagesResul
   for (const reading of READINGS) {
     if (!reading.needs.every((group) => group.some((slot) => filled.has(slot)))) continue;
     if (reading.not?.some((slot) => filled.has(slot))) continue;
-    // What is left out of the question must not be the answer.
-    if (EXCEPTIONS.some((slot) => filled.has(slot) && !reading.uses[slot])) continue;
+    if (DECISIVE.some((slot) => filled.has(slot) && !reading.uses[slot])) continue;
     const score = rate(reading, filled, context);
     if (score < LEAST_SCORE) continue;
     const plan = reading.plan(context);

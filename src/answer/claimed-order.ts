@@ -3,6 +3,7 @@ import { measureMentions, namesOf } from './measures.ts';
 import { type Mention, subjectsAt } from './operands.ts';
 import { isLatin, isWord } from './span-words.ts';
 import type { Span } from './spans.ts';
+import { ADJECTIVE } from './wording-question-forms.ts';
 
 /** Which of two that a question names it says to have more: subjects of one measure, or measures of one subject. */
 export interface Claim {
@@ -10,8 +11,22 @@ export interface Claim {
   readonly smaller: readonly string[];
 }
 
-/** Words by which two are compared in another way. */
+/** Words by which two are compared in another way than by having more. */
 const OTHERWISE = [
+  'negative',
+  'positive',
+  'best',
+  'worst',
+  'improved',
+  'worsened',
+  'negation',
+  'notDone',
+  'ratio',
+  'share',
+  'sum',
+  'average',
+  'rankOf',
+  'either',
   'fewer',
   'below',
   'under',
@@ -28,7 +43,10 @@ const OTHERWISE = [
 export function claimedOrder(spans: readonly Span[]): Claim | null {
   const says = (...words: readonly WordKey[]): boolean => spans.some((span) => isWord(span, ...words));
   // 福祉課より有給を取ってる: more of it, where nothing says less.
-  const isPlain = spans.some((span) => !isLatin(span) && isWord(span, 'than')) && !says(...OTHERWISE);
+  const isPlain =
+    spans.some((span) => !isLatin(span) && isWord(span, 'than')) &&
+    !says(...OTHERWISE) &&
+    !spans.some((span) => ADJECTIVE.test(span.text));
   const isMore = says('more', 'above', 'over') || isPlain;
   if (isMore === says('fewer', 'below', 'under')) return null;
   const subjects = subjectsAt(spans);

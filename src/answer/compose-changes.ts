@@ -1,4 +1,5 @@
 import type { ChangeRanking, NoChangeRanking } from '../tools/change-ranking.ts';
+import { fitting } from './compose-rankings.ts';
 import { type AnswerTable, type ComposeContext, type Part, textCell } from './part.ts';
 
 /** Who rose or fell most: a list, and a table with both years. */
@@ -9,9 +10,10 @@ export function composeChangeRanking(result: ChangeRanking | NoChangeRanking, co
     return { sentences: result.misses.map((m) => words.miss(m, names)), sources, found: false };
   }
   const { rows, table, left } = result;
+  const told = fitting(rows.map((row) => words.rankedChange(row, names)));
   const list =
     rows.length > 1 || (rows.length > 0 && !result.args.count)
-      ? [`\n${words.join(rows.map((row) => words.rankedChange(row, names)))}\n`]
+      ? [`\n${words.join(told)}\n`, ...(told.length < rows.length ? [words.more()] : [])]
       : [];
   return {
     sentences: [

@@ -70,7 +70,7 @@ export function composeRanking(result: RankingResult | NoRanking, context: Compo
 /** A longer list leaves no room for what holds of all of it. Characters. */
 const LONGEST_LIST = 1100;
 
-function fitting(rows: readonly string[]): readonly string[] {
+export function fitting(rows: readonly string[]): readonly string[] {
   let length = 0;
   const over = rows.findIndex((row) => {
     length += row.length;

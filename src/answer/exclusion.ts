@@ -2,6 +2,7 @@ import type { Frame } from './frame.ts';
 import type { WordKey } from './lexicon.ts';
 import { isLatin, isParticle, isWord } from './span-words.ts';
 import type { Span } from './spans.ts';
+import { ONLY } from './wording-question-forms.ts';
 
 /**
  * The pillars that a question names; or, where it takes them out (財務マネジメント以外の, "apart from Financial Management"),
@@ -47,10 +48,23 @@ export function subjectsMeant(
   const ofFigures = spans.some(({ meanings }) => meanings.some((m) => m.type === 'measure'));
   const isAnswered = ofFigures ? OF_OTHERS.some((word) => words.has(word)) : accounts.length === 0;
   const isOfOne = sections.length > 0 !== accounts.length > 0;
-  if (!isAnswered || !isOfOne || at.length === 0 || !at.every((i) => isTakenOut(spans, i, at))) return named;
-  words.delete('except');
+  if (!isAnswered || !isOfOne || at.length === 0) return named;
+  const out = at.every((i) => isTakenOut(spans, i, at)) ? at : at.filter((i) => isTakenOut(spans, i, [i]));
+  // "Handled by A but not together with B", of items only.
+  if (out.length === 0 || (out.length < at.length && (ofFigures || accounts.length > 0))) return named;
+  for (const word of ['except', 'sum', 'both'] as const) words.delete(word);
   asList(words);
-  return { sections: [], accounts: [], except: { sections, accounts: accounts.flat() } };
+  const left = accounts.length > 0 ? [] : namesAt(spans, out);
+  return {
+    sections: sections.filter((name) => !left.includes(name)),
+    accounts: [],
+    except: { sections: left, accounts: accounts.flat() },
+  };
+}
+
+function namesAt(spans: readonly Span[], at: readonly number[]): string[] {
+  const meanings = at.flatMap((i) => spans[i]?.meanings ?? []);
+  return [...new Set(meanings.flatMap((m) => (m.type === 'section' ? [m.name] : [])))];
 }
 
 /** A list of the rest says how many they are; the numbers of pillars and sections would have to be added up. */
@@ -61,9 +75,22 @@ function asList(words: Set<WordKey>): void {
 /** In Japanese the word stands behind what is taken out, in English before it; several are taken out together. */
 function isTakenOut(spans: readonly Span[], at: number, alike: readonly number[]): boolean {
   const isBetween = (span: Span, i: number): boolean =>
-    isParticle(span) || isWord(span, 'and', 'pillar', 'section', 'account', 'or') || alike.includes(i);
+    isParticle(span) ||
+    isWord(span, 'and', 'pillar', 'section', 'account', 'or', 'sum', 'both') ||
+    // In charge is each by itself: A課が担当でB課は入っていない.
+    (alike.length === 1 && isWord(span, 'owner')) ||
+    alike.includes(i);
   const before = spans.findLast((span, i) => i < at && !isBetween(span, i));
-  const behind = spans.find((span, i) => i > at && !isBetween(span, i));
-  // 人材の柱じゃない項目: of what is no pillar of theirs.
-  return (isLatin(before) && isWord(before, 'except')) || (!isLatin(behind) && isWord(behind, 'except', 'negation'));
+  const next = spans.findIndex((span, i) => i > at && !isBetween(span, i));
+  const behind = spans[next];
+  if (isLatin(before) && isWord(before, 'except', 'negation')) return true;
+  if (isLatin(behind) || spans.slice(at + 1, next).some((span) => ONLY.test(span.text))) return false;
+  // 人材の柱じゃない項目: said of the items. それは人材の柱ではない？ asks.
+  const isOfItems = isWord(
+    spans.slice(next + 1).find((span) => !isParticle(span)),
+    'item',
+    'list',
+    'plan',
+  );
+  return isWord(behind, 'except') || (isWord(behind, 'negation') && isOfItems);
 }

@@ -19,6 +19,8 @@ export type Language = 'ja' | 'en';
 export interface Frame extends Topic {
   /** What a conversation was about before what it is about now, the latest first. */
   readonly past: readonly Topic[];
+  /** An older report answered, as the newest has nothing of it: the next question is put to the newest again. */
+  readonly lent: boolean;
 }
 
 /** What one question of a conversation is about. */

@@ -1,3 +1,4 @@
+import { PLAN_CHANGES } from '../tools/plan-changes.ts';
 import { type Frame, speaksOf } from './frame.ts';
 
 /** Words by which a question speaks of the items of the plan, or of the report, as such. */
@@ -71,6 +72,7 @@ export const KINDS: ReadonlySet<string> = new Set([
   'when',
   'digest',
   'note',
+  ...PLAN_CHANGES,
 ]);
 
 export function setsKind({ words }: Frame): boolean {

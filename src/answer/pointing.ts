@@ -126,7 +126,8 @@ function numberedNext({ items, titles, listed }: Frame): ItemRef | undefined {
 /** "Is it not Finance?", after the section in charge of an item. */
 function doubtsOwner(frame: Frame, previous: Frame): boolean {
   const isBare = frame.topic.length === 0 && namesNothing({ ...frame, sections: [] }) && frame.years.length === 0;
-  const isOne = frame.sections.length === 1 && isBare && !setsKind(frame) && !speaksOf(frame, 'then', 'item');
+  const asksOther = setsKind({ ...frame, words: new Set([...frame.words].filter((word) => word !== 'owner')) });
+  const isOne = frame.sections.length === 1 && isBare && !asksOther && !speaksOf(frame, 'then', 'item');
   return isOne && frame.asksWhether && isOfOneItem(previous) && previous.words.has('owner');
 }
 
@@ -134,7 +135,7 @@ function doubtsOwner(frame: Frame, previous: Frame): boolean {
 function rankedOf(frame: Frame, previous: Frame): Frame | null {
   const { ranked } = previous.result;
   const counts = [...frame.stated, ...frame.numbers, ...(frame.count === null ? [] : [frame.count])];
-  const isThose = counts.includes(ranked.length) || speaksOf(frame, 'each', 'that', 'among');
+  const isThose = counts.length > 0 ? counts.includes(ranked.length) : speaksOf(frame, 'each', 'that', 'among');
   const isAsked = speaksOf(frame, 'average', 'sum') || (frame.years.length > 0 && counts.includes(ranked.length));
   const isOpen = namesNothing(frame) && frame.positions.length === 0 && frame.statuses.length === 0;
   const ofFigures = previous.measures.length > 0 && previous.result.pillars.length === 0;

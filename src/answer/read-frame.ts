@@ -154,6 +154,7 @@ export function readFrame(
     offered: { accounts: [], measures: [] },
     duration: duration && { kind: duration.kind, years: duration.years },
     past: [],
+    lent: false,
     before: { sections: [], accounts: [], measures: [], years: [] },
     topic,
     content: contentOf(spans),

@@ -121,7 +121,7 @@ function offeredBy({ called }: Answer): Frame['offered'] {
 
 function listedIn({ called }: Answer): ItemRef[] {
   const listed = called.flatMap(({ result: r }) =>
-    ['items', 'item-list', 'changes'].includes(r.kind) ? itemsOf(r) : [],
+    ['items', 'item-list', 'changes', 'plan-changes'].includes(r.kind) ? itemsOf(r) : [],
   );
   return listed.length > MOST_LISTED ? [] : listed.map(({ kind, number }) => ({ kind, number }));
 }

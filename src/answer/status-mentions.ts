@@ -3,6 +3,7 @@ import { STATUSES } from '../tools/progress-figures.ts';
 import type { WordKey } from './lexicon.ts';
 import { isLatin, isParticle, isWord } from './span-words.ts';
 import type { Span } from './spans.ts';
+import { JOINS } from './wording-question-forms.ts';
 
 /**
  * The statuses of a question, mention by mention. One status or another (△や×) is one mention, and so is a status that is
@@ -83,7 +84,10 @@ function areInTurn(first: number, second: number, spans: readonly Span[]): boole
   const between = spans.slice(first + 1, second);
   const years = spans.flatMap((span, at) => (yearOf(span).length > 0 ? [at] : []));
   const parts = years.filter((at) => first < at && at < second);
-  const isTwo = between.some((span) => isWord(span, 'and') && !isLatin(span)) || countsTwice(spans);
+  // R1の○とR2の△, R1に○の項目はいくつでR2に△の項目は: two sets.
+  const isTwo =
+    between.some((span) => (isWord(span, 'and') && !isLatin(span)) || isWord(span, 'item') || JOINS.test(span.text)) ||
+    countsTwice(spans);
   return parts.length === 1 && !isTwo;
 }
 

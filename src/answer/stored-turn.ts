@@ -92,7 +92,10 @@ const topicSchema = z.object({
   content: z.string(),
   subject: z.string(),
 }) satisfies z.ZodType<Topic>;
-const frameSchema = topicSchema.extend({ past: z.array(topicSchema).default([]) }) satisfies z.ZodType<Frame>;
+const frameSchema = topicSchema.extend({
+  past: z.array(topicSchema).default([]),
+  lent: z.boolean().default(false),
+}) satisfies z.ZodType<Frame>;
 
 /** What is kept of a turn: plain JSON. */
 export function storedFrame({ frame }: Turn): unknown {

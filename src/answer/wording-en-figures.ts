@@ -3,7 +3,7 @@ import { decimalsPrinted, printNumber } from '../report/notation.ts';
 import type { Limit } from '../tools/limit.ts';
 import { PERCENT_UNIT } from '../tools/progress-figures.ts';
 import { isAmongNamed, type RankingResult } from '../tools/ranking.ts';
-import type { Step } from '../tools/steps.ts';
+import { areInRow, type Step } from '../tools/steps.ts';
 import type { FigureWording } from './figure-wording.ts';
 import { englishChanges } from './wording-en-changes.ts';
 import { figureName, isRate, plural, unit } from './wording-en-words.ts';
@@ -64,7 +64,8 @@ export const englishFigures: FigureWording = {
         `${englishYear(step.to.year)} (${up ? 'up' : 'down'} ${size(step)}, ${step.from.print} to ${step.to.print})`,
     );
     const lead = `${figureName(any, names)} ${up ? 'rose' : 'fell'}${most} from the year before in`;
-    return when.length > 0 ? `${lead} ${when.join(', ')}.` : `${lead} none of these years.`;
+    const inRow = areInRow(steps) ? `: ${steps.length} years in a row` : '';
+    return when.length > 0 ? `${lead} ${when.join(', ')}${inRow}.` : `${lead} none of these years.`;
   },
   seriesTrend(first, last, { difference, decimals, highest, lowest }) {
     const size = `${printNumber(Math.abs(difference), { decimals })}${isRate(first) ? ' points' : unit(first.unit)}`;
@@ -99,8 +100,8 @@ export const englishFigures: FigureWording = {
     if (firsts.length === result.rows.length) return `The ${args.order} ${measure} in ${when}: ${rows}.`;
     return `${measure} in ${when}, ${args.order} first:`;
   },
-  mostOfYears: (figure, order, names) =>
-    `The ${order} of these years: ${names.subject(figure.subject)} in ${englishYear(figure.year)} (${englishFigures.amount(figure)}).`,
+  mostOfYears: (figures, order, names) =>
+    `The ${order} of these: ${figures.map((f) => `${names.subject(f.subject)} in ${englishYear(f.year)} (${englishFigures.amount(f)})`).join(', ')}.`,
   inYears: (subjects, years) =>
     `In ${years === 'one' ? 'a single year' : 'each of these years'}: ${subjects.length === 0 ? 'none' : subjects.join(', ')}.`,
   rankingWithout: (subjects) => `(Without ${subjects.join(', ')}.)`,

@@ -157,7 +157,8 @@ export const english: Wording = {
   onlyReport: () => 'I only answer from what is in the report.',
   greeting: () => 'Happy to help: ask me anything about the report, or type help to see how.',
   onlyOlder: (report, older) => `(${report} does not have it; this is from ${older}.)`,
-  noReport: (year, report) => `(There is no report of ${englishYear(year)} here; this is from ${report}.)`,
+  noReport: (year, report) =>
+    `(There is no ${year ? `report of ${englishYear(year)}` : 'older report'} here; this is from ${report}.)`,
   partly: () => '(Part of your question may not be answered here. Please ask one thing at a time.)',
   whichOne: () => 'Which one do you mean?',
   choice: (subject, answer) => `- ${subject}: ${answer}`,

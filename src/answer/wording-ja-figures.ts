@@ -3,7 +3,7 @@ import { decimalsPrinted, printNumber } from '../report/notation.ts';
 import type { FigureHit } from '../tools/figure-index.ts';
 import type { Limit } from '../tools/limit.ts';
 import { isAmongNamed, type RankingResult } from '../tools/ranking.ts';
-import type { Step } from '../tools/steps.ts';
+import { areInRow, type Step } from '../tools/steps.ts';
 import type { FigureWording } from './figure-wording.ts';
 import { japaneseChanges } from './wording-ja-changes.ts';
 import { amount, figureName, isRate, unit } from './wording-ja-words.ts';
@@ -73,7 +73,7 @@ export const japaneseFigures: FigureWording = {
       (step) => `${longYear(step.to.year)}（${size(step)}${up ? '増' : '減'}、${step.from.print}→${step.to.print}）`,
     );
     return when.length > 0
-      ? `${name}が前年度より${most}${up ? '増えた' : '減った'}のは${when.join('、')}です。`
+      ? `${name}が前年度より${most}${up ? '増えた' : '減った'}のは${when.join('、')}です${areInRow(steps) ? `（${steps.length}年連続）` : ''}。`
       : `${name}が前年度より${up ? '増えた' : '減った'}年度はありません。`;
   },
   seriesTrend(first, last, { difference, decimals, highest, lowest }) {

@@ -4,10 +4,11 @@ import { amount, isRate } from './wording-ja-words.ts';
 
 /** Sentences on what several years tell together. */
 export const japaneseYears: Pick<FigureWording, 'mostOfYears' | 'inYears' | 'claimedYears' | 'placesOverYears'> = {
-  mostOfYears(figure, order, names) {
-    const rate = isRate(figure);
+  mostOfYears(figures, order, names) {
+    const rate = figures.some(isRate);
+    const told = figures.map((f) => `${longYear(f.year)}の${names.subject(f.subject)}（${amount(f)}）`).join('、');
     const more = order === 'highest' ? (rate ? '高い' : '多い') : rate ? '低い' : '少ない';
-    return `全年度で最も${more}のは、${longYear(figure.year)}の${names.subject(figure.subject)}（${amount(figure)}）です。`;
+    return `このうち最も${more}のは、${told}です。`;
   },
   inYears(subjects, years) {
     const when = years === 'one' ? '1つの年度にのみ該当する' : 'これらの年度に共通する';

@@ -145,8 +145,9 @@ export function japaneseFor(ownWord: StatusWords): Wording {
     onlyReport: () => '報告書に記載のある内容だけをお答えします。',
     greeting: () =>
       'ご質問がありましたら、報告書について何でもお尋ねください。使い方をお知りになりたいときは、ヘルプとお書きください。',
-    onlyOlder: (report, older) => `（${report}には記載が見当たらないため、${older}からお答えします。）`,
-    noReport: (year, report) => `（${longYear(year)}の報告書は読み込まれていないため、${report}からお答えします。）`,
+    onlyOlder: (report, older) => `（${report}には該当する記載がないため、${older}からお答えします。）`,
+    noReport: (year, report) =>
+      `（${year ? longYear(year) : 'それより前'}の報告書は読み込まれていないため、${report}からお答えします。）`,
     partly: () => '（ご質問の一部には、お答えできていないことがあります。一つずつお尋ねください。）',
     whichOne: () => 'どちらについてのお尋ねでしょうか。',
     choice: (subject, answer) => `・${subject}：${answer}`,

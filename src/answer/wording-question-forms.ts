@@ -63,5 +63,11 @@ export const OF = /^の$/u;
 export const WITHIN_OFFICE = /^(.{2,})の[^の]+$/u;
 /** Behind a character, what makes a verb or an adjective of it, and is no particle: 入って, 来る. */
 export const VERB_ENDING = /^(?![のはがをにともへでやか])[\u3041-\u309f]/u;
+/** A particle that joins two things. */
+export const JOINS = /^(?:と|や|及び|および)$/u;
+/** That it is not only this one takes nothing out: 総務課だけではない. */
+export const ONLY = /だけ|のみ|ばかり/u;
+/** An adjective that says how something is: 悪い, 良くない. */
+export const ADJECTIVE = /\p{Script=Han}し?(?:い|く|かっ|け)(?![\u3041-\u309f]*[るう])/u;
 /** A verb in its plain form: 終える. */
 export const PLAIN_VERB = /^\p{Script=Han}{1,2}[\u3041-\u309f]{0,2}[うくぐすつぬぶむる]$/u;

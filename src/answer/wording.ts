@@ -130,7 +130,7 @@ export interface Wording {
   seriesTrend(first: FigureHit, last: FigureHit, movement: Movement): string;
   rankingLead(result: RankingResult, names: Names): string;
   /** The highest, or lowest, of those that lead in several years. */
-  mostOfYears(figure: FigureHit, order: RankArgs['order'], names: Names): string;
+  mostOfYears(figures: readonly FigureHit[], order: RankArgs['order'], names: Names): string;
   /** Who is among those of all of so many years, or of one only. */
   inYears(subjects: readonly string[], years: number | 'one'): string;
   /** Some were left out of the order. */
@@ -176,8 +176,8 @@ export interface Wording {
   partly(): string;
   /** The newest report says nothing of it, and an older one does. */
   onlyOlder(report: string, older: string): string;
-  /** A report of that year was named; the answer is from another one. */
-  noReport(year: FiscalYear, report: string): string;
+  /** A report of that year, or an older one for null, was named; the answer is from another one. */
+  noReport(year: FiscalYear | null, report: string): string;
   whichOne(): string;
   choice(subject: string, answer: string): string;
   contents(data: {

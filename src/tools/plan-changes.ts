@@ -9,6 +9,8 @@ export type PlanChange = (typeof PLAN_CHANGES)[number];
 
 const schema = z.object({
   changes: z.array(z.enum(PLAN_CHANGES)).nullish().describe('Which kinds of change; omit for all'),
+  pillars: z.array(z.string()).nullish().describe('Only items of these pillars'),
+  sections: z.array(z.string()).nullish().describe('Only items that these sections are in charge of'),
 });
 export type PlanChangesArgs = z.infer<typeof schema>;
 
@@ -54,6 +56,9 @@ export const planChanges: Tool<PlanChangesArgs, PlanChangesResult> = {
       const same = sameItem(after, before);
       return same ? [{ before: same.item, after, certain: same.certain }] : [];
     });
+    const isOf = ({ pillar, owners }: PlanItem): boolean =>
+      (!args.pillars?.length || (pillar !== null && args.pillars.includes(pillar))) &&
+      (!args.sections?.length || args.sections.some((section) => owners?.includes(section)));
     const wants = <T>(change: PlanChange, found: readonly T[]): readonly T[] => (asked.includes(change) ? found : []);
     return {
       kind: 'plan-changes',
@@ -61,19 +66,19 @@ export const planChanges: Tool<PlanChangesArgs, PlanChangesResult> = {
       reports: [older.name, report.name],
       added: wants(
         'added',
-        now.items.filter((item) => !pairs.some((p) => p.after === item)),
+        now.items.filter((item) => isOf(item) && !pairs.some((p) => p.after === item)),
       ),
       removed: wants(
         'removed',
-        before.items.filter((item) => !pairs.some((p) => p.before === item)),
+        before.items.filter((item) => isOf(item) && !pairs.some((p) => p.before === item)),
       ),
       retitled: wants(
         'retitled',
-        pairs.filter((p) => folded(p.before.title) !== folded(p.after.title)),
+        pairs.filter((p) => isOf(p.after) && folded(p.before.title) !== folded(p.after.title)),
       ),
       renumbered: wants(
         'renumbered',
-        pairs.filter((p) => p.before.number !== p.after.number),
+        pairs.filter((p) => isOf(p.after) && p.before.number !== p.after.number),
       ),
     };
   },

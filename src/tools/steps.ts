@@ -37,3 +37,8 @@ export function stepsOf(series: readonly FigureHit[], moves: Moves): Step[] {
   const most = Math.max(...moved.map((s) => Math.abs(s.difference)));
   return moved.filter((s) => Math.abs(s.difference) === most);
 }
+
+/** True for several moves of which each begins where the one before ended. */
+export function areInRow(steps: readonly Step[]): boolean {
+  return steps.length > 1 && steps.every(({ from }, i) => i === 0 || steps[i - 1]?.to.year === from.year);
+}

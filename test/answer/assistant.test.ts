@@ -74,14 +74,17 @@ describe('several reports', () => {
     const oldest = town.ask('令和4年度の報告書で町民講座の状況は？', null);
     const { answer, turn } = town.ask('前の報告書だと？', oldest.turn);
     expect(turn.report).toBe('midori-r4');
-    expect(answer.text).toContain('令和3年度の報告書は読み込まれていないため');
+    expect(answer.text).toContain('それより前の報告書は読み込まれていないため');
   });
   test('what only the older one has is answered from it, and said to be', () => {
     const { answer, turn } = town.ask('町民講座の担当課は？', null);
     expect(turn.report).toBe('midori-r4');
     expect(answer.text).toMatch(
-      /^（令和5年度進捗状況報告書には記載が見当たらないため、令和4年度進捗状況報告書からお答えします。）/u,
+      /^（令和5年度進捗状況報告書には該当する記載がないため、令和4年度進捗状況報告書からお答えします。）/u,
     );
+    // The conversation goes on in the newest, unless it is about the same still.
+    expect(town.ask('スケジュールは？', turn).turn.report).toBe('midori-r4');
+    expect(town.ask('花いっぱい運動の状況は？', turn).turn.report).toBe('midori-r5');
   });
   test('what neither has is not there', () => {
     expect(town.ask('町長の給料は？', null).turn.report).toBe('midori-r5');

@@ -96,7 +96,7 @@ const notes: Reading = {
 };
 
 /** What the plan is for, or until when it holds: the running text that speaks of it, found by the title of the report. */
-const plan: Reading = {
+const purpose: Reading = {
   id: 'about.plan',
   needs: [['w:plan'], ['w:outline', 'w:whichYear', 'w:when']],
   not: [
@@ -190,4 +190,4 @@ function named({ stems, pillars }: Frame, sections: readonly string[]): readonly
   return stems.sections;
 }
 
-export const aboutReadings: readonly Reading[] = [pillars, legend, contents, notes, plan, since, digest];
+export const aboutReadings: readonly Reading[] = [pillars, legend, contents, notes, purpose, since, digest];

@@ -77,6 +77,13 @@ export function bySize(scope: ReadingContext['scope'], pairs: readonly Pair[], y
   return pairs.toSorted((a, b) => worthOf(a) - worthOf(b));
 }
 
+/** The year before another one in which a figure was highest; null where that one is. */
+function peakOf(scope: ReadingContext['scope'], { subject, measure }: Pair, until: FiscalYear): FiscalYear | null {
+  const own = scope.figures.of(subject).filter((f) => f.measure === measure && compareYears(f.year, until) <= 0);
+  const [peak] = own.toSorted((a, b) => (b.value ?? 0) - (a.value ?? 0));
+  return peak && peak.year !== until ? peak.year : null;
+}
+
 /** One figure in several years: those named, or one against the year before, or the first against the newest. */
 function overTime(frame: Frame, scope: ReadingContext['scope'], pair: Pair, operation: Operation): Input[] {
   const years = [...new Set(frame.years)].sort(compareYears);
@@ -89,6 +96,9 @@ function overTime(frame: Frame, scope: ReadingContext['scope'], pair: Pair, oper
   }
   if (years.length >= 2) return [years[0], years.at(-1)].flatMap((year) => (year ? [{ ...pair, year }] : []));
   const [only] = years;
+  // From its peak to a year.
+  const peak = only && frame.words.has('highest') ? peakOf(scope, pair, only) : null;
+  if (only && peak) return [peak, only].map((year) => ({ ...pair, year }));
   // Five years ago, or another year, against now.
   const toNow = frame.duration?.kind === 'ago' || frame.words.has('latest');
   if (only && newest && toNow && compareYears(only, newest) < 0)

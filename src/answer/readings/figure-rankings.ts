@@ -41,7 +41,7 @@ const ranking: Reading = {
   ],
   // biome-ignore format: one line reads better than a column
   uses: {
-    ...NAMES, ...LIMITS, 'w:whichYear': 0.7, 'w:person': 0.5, 'w:once': 1, exceptSections: 1, exceptAccounts: 1, 'w:highest': 1, 'w:lowest': 1, 'w:ranking': 1, 'w:rankOf': 1, 'w:above': 1, 'w:below': 1,
+    ...NAMES, ...LIMITS, 'w:whichYear': 0.7, 'w:person': 0.5, 'w:once': 1, 'w:everyYear': 1, exceptSections: 1, exceptAccounts: 1, 'w:highest': 1, 'w:lowest': 1, 'w:ranking': 1, 'w:rankOf': 1, 'w:above': 1, 'w:below': 1,
     'w:average': 0.6, positions: 1, count: 1, want: 1, 'w:list': 1, 'w:count': 1, 'w:owner': 1, 'w:allYears': 0.7, 'w:trend': 0.7,
     'w:whole': 1, 'w:compare': 0.5, 'w:than': 1, 'w:item': 0.3, 'w:share': 0.5,
   },
@@ -90,8 +90,11 @@ const ranking: Reading = {
     const isAlways =
       frame.words.has('allYears') ||
       (frame.years.length === 0 &&
-        (speaksOf(frame, 'trend', 'whichYear', 'once') || (limit !== null && speaksOf(frame, 'when', 'whichYear'))));
-    const years = isAlways ? table.years : frame.years.length > 0 ? frame.years : table.years.slice(-1);
+        (speaksOf(frame, 'trend', 'whichYear', 'once', 'everyYear') ||
+          (limit !== null && speaksOf(frame, 'when', 'whichYear'))));
+    // 三年間: the last three.
+    const period = frame.duration?.kind === 'period' ? frame.duration.years : table.years.length;
+    const years = isAlways ? table.years.slice(-period) : frame.years.length > 0 ? frame.years : table.years.slice(-1);
     const average = limit ? null : frame.words.has('above') ? 'above' : frame.words.has('below') ? 'below' : null;
     // One measure above another one has nothing to do with an average.
     if (average && frame.measures.length > 1 && !frame.words.has('average')) return null;
@@ -138,7 +141,7 @@ const ranking: Reading = {
 function areCompared(frame: Frame): boolean {
   const { claim, measures } = frame;
   // Of two subjects the years are asked in which the one had more.
-  if (claim && (frame.words.has('year') || frame.words.has('whichYear'))) return true;
+  if (claim && speaksOf(frame, 'year', 'whichYear', 'when')) return true;
   return claim !== null && measures.length === 2 && measures.some((names) => names.join() === claim.larger.join());
 }
 

@@ -102,7 +102,9 @@ const average: Reading = {
     );
     // Held against the average, a figure is set against it.
     if (frame.words.has('compare') && frame.sections.length === 1) return null;
-    if (printed && frame.accounts.length === 0) {
+    // The average of those that are named, where nothing sets them against the printed one.
+    const isOfNamed = frame.sections.length > 1 && !speaksOf(frame, 'and', 'compare', 'than', 'against');
+    if (printed && frame.accounts.length === 0 && !isOfNamed) {
       const subjects = [printed.subject, ...frame.sections];
       const series = frame.words.has('trend') || frame.words.has('allYears');
       if (series && frame.sections.length === 0)

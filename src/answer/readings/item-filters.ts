@@ -45,11 +45,13 @@ export function filterOf(frame: Frame, scope: ReadingContext['scope']): ListItem
   const [before, own] = stagesInYears(frame);
   const stage = own ?? stageOf(frame, scope);
   return {
-    ...(frame.words.has('extra')
-      ? { kind: 'extra' as const }
-      : frame.words.has('plan')
-        ? { kind: 'plan' as const }
-        : {}),
+    ...(frame.words.has('eitherKind')
+      ? {}
+      : frame.words.has('extra')
+        ? { kind: 'extra' as const }
+        : frame.words.has('plan')
+          ? { kind: 'plan' as const }
+          : {}),
     ...(pillars.length > 0 ? { pillars } : {}),
     ...(frame.policies.length > 0 && pillars.length === 0 ? { policies: [...frame.policies] } : {}),
     ...(sections.length > 0 ? { sections } : {}),
@@ -95,7 +97,7 @@ function stageOf(frame: Frame, scope: ReadingContext['scope']): ListItemsArgs['s
     frame.words.has('through') ||
     frame.words.has('schedule') ||
     compare(year, scope.report.year) > 0;
-  const anyKind = word !== undefined && frame.words.has('starting') && isGeneral(word, scope);
+  const anyKind = word !== undefined && starting && isGeneral(word, scope);
   return { ...(word && !anyKind ? { word } : {}), year, starting };
 }
 

@@ -179,25 +179,29 @@ const changes: Reading = {
 };
 
 /** What became of the plan since the report before. */
-const plan: Reading = {
+const planChanges: Reading = {
   id: 'items.plan-changes',
   needs: [['w:added', 'w:removed', 'w:retitled', 'w:renumbered']],
-  not: ['items', 'titles', 'measures', 'accounts', 'sections', 'statuses', 'pillars'],
+  not: ['items', 'titles', 'measures', 'accounts', 'statuses'],
   // biome-ignore format: one line reads better than a column
   uses: {
-    'w:added': 2.5, 'w:removed': 2.5, 'w:retitled': 2.5, 'w:renumbered': 2.5, 'w:item': 1, 'w:plan': 1, 'w:list': 1, 'w:what': 1,
+    sections: 1, pillars: 1, 'w:pillar': 1, 'w:section': 1, 'w:owner': 1, 'w:added': 2.5, 'w:removed': 2.5, 'w:retitled': 2.5, 'w:renumbered': 2.5, 'w:item': 1, 'w:plan': 1, 'w:list': 1, 'w:what': 1,
     'w:count': 1, 'w:howMany': 1, 'w:report': 1, 'w:reportBefore': 1, 'w:reportLatest': 1, 'w:compare': 1, 'w:through': 1,
     'w:latest': 1, 'w:thisYear': 1, 'w:lastYear': 1, 'w:change': 1, 'w:numbersOnly': 1, years: 0.5, want: 0.3, topic: 0.4,
   },
   plan({ frame }) {
     const changes = PLAN_CHANGES.filter((change) => frame.words.has(change));
-    return { kind: 'run', calls: [{ name: 'plan_changes', args: { changes } }] };
+    const filter = {
+      ...(frame.pillars.length > 0 ? { pillars: [...frame.pillars] } : {}),
+      ...(frame.sections.length > 0 ? { sections: [...frame.sections] } : {}),
+    };
+    return { kind: 'run', calls: [{ name: 'plan_changes', args: { changes, ...filter } }] };
   },
 };
 
 /** From one status to another, each in a year of its own. */
 export function saysMove({ words, statuses, years }: Frame): boolean {
-  return words.has('through') && statuses.length > 1 && years.length > 1;
+  return words.has('through') && statuses.length > 1 && (years.length > 1 || words.has('latest'));
 }
 
 const section: Reading = {
@@ -226,4 +230,4 @@ const section: Reading = {
   },
 };
 
-export const listReadings: readonly Reading[] = [list, changes, plan, section];
+export const listReadings: readonly Reading[] = [list, changes, planChanges, section];

@@ -35,6 +35,7 @@ export type Slot =
       | 'stems'
       | 'except'
       | 'past'
+      | 'lent'
     >
   | 'sectionStems'
   | 'pillarStems'

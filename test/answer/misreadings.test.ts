@@ -1,0 +1,50 @@
+import { describe, expect, test } from 'vitest';
+import { ask, assistant, calls } from './support.ts';
+
+/** Questions that look like another one, and what their answers must not say. */
+const NOT_SAID: readonly (readonly [question: string, not: RegExp])[] = [
+  ['福祉課より総務課は有給取得率が悪い？', /いいえ/u],
+  ['病院事業会計は水道事業会計より赤字？', /差は/u],
+  ['三年間の残業トップ3は？', /共通する/u],
+  ['過去3年で残業が一番少ない課は？', /このうち最も少ない/u],
+  ['総務課だけではない△の項目は？', /以外/u],
+  ['×の項目は総務課ではない？', /総務課の担当以外/u],
+  ['R1に○の項目はいくつでR2に△の項目は？', /から「△」になった/u],
+  ['終了した項目は？', /読み込まれていない/u],
+];
+
+describe('a question is not taken for another one', () => {
+  test.each(NOT_SAID)('%s', (question, not) => {
+    expect(ask(question).text).not.toMatch(not);
+  });
+  test('the year of two that was named is not called the one of all', () => {
+    expect(ask('H29とH30で残業が一番多い課は？').text).toContain(
+      'このうち最も多いのは、平成30年度の政策企画課（223.3時間）',
+    );
+  });
+  test('the average of those is not the printed one of all', () => {
+    const { turn } = assistant.ask('有給取得率の上位3課は？', null);
+    expect(assistant.ask('その3課の平均は？', turn).answer.text).toContain('平均は45.7%');
+  });
+  test('a new kind of change replaces the one before', () => {
+    const { turn } = assistant.ask('新しく加わった項目は？', null);
+    expect(calls(assistant.ask('なくなった項目は？', turn).answer)).toEqual([
+      ['plan_changes', { changes: ['removed'] }],
+    ]);
+  });
+});
+
+describe('over several years', () => {
+  test('who is in all of them comes first', () => {
+    expect(ask('毎年有給取得率がトップ3の課は？').text).toMatch(/^これらの年度に共通するのは松ヶ浦環境センターです。/u);
+    expect(ask('三年とも取得率３０％以上の職場は？').text).toMatch(
+      /^これらの年度に共通するのは松ヶ浦環境センター、清掃事務所/u,
+    );
+  });
+  test('who is there only once', () => {
+    expect(ask('残業の上位5職場に一度だけ入った課は？').text).toContain('1つの年度にのみ該当するのは');
+  });
+  test('how many years in a row it fell', () => {
+    expect(ask('普通会計の実質収支って何年連続で減ってるんですか').text).toContain('（4年連続）');
+  });
+});
