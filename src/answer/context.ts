@@ -13,7 +13,8 @@ import { yearsInContext } from './years-in-context.ts';
  */
 export function withContext(asked: Frame, previous: Frame, bearings: Bearings): Frame {
   const { leadsAway, haveTable } = bearings;
-  const frame = ofSign(insideItem(ofListed(ofWhom(asked, previous), previous), previous, bearings), previous);
+  const own = sinceThen(ofListed(ofWhom(asked, previous), previous), previous);
+  const frame = ofSign(insideItem(own, previous, bearings), previous);
   const known = frame.topic.filter(leadsAway).length;
   const read = setAgainst(ofTwo(shareInItem(inOrder(named(frame, previous), previous), previous), previous), previous);
   return pointed(frame, previous) ?? laidOver(read, ofSameKind(frame, previous, haveTable), known);
@@ -35,6 +36,14 @@ function ofWhom(frame: Frame, { measures, accounts }: Frame): Frame {
   const asksWhich = language === 'en' && words.has('owner') && words.has('section') && namesNothing(frame);
   if (!asksWhich || measures.length !== 1 || accounts.length > 0 || speaksOf(frame, 'item', 'plan')) return frame;
   return { ...frame, measures, words: new Set([...words].filter((word) => word !== 'owner' && word !== 'that')) };
+}
+
+/** 翌年度以降 is a status of items; after a figure it asks how that went on. */
+function sinceThen(frame: Frame, { measures }: Frame): Frame {
+  const isLater = frame.statuses.length === 1 && frame.statuses.flat().every((status) => status === 'later');
+  if (!isLater || measures.length !== 1 || !namesNothing(frame) || speaksOf(frame, 'item', 'plan', 'count'))
+    return frame;
+  return { ...frame, statuses: [], words: new Set([...frame.words, 'trend', 'allYears']) };
 }
 
 /** 3番, after a list of items outside the plan: one of them. */
@@ -118,6 +127,12 @@ function laidOver(frame: Frame, previous: Frame, known: number): Frame {
       previous.measures.length +
       previous.sections.length ===
       0;
+  // By how much it moved is asked of what was told.
+  const asksMoved =
+    speaksOf(frame, 'difference', 'growth') &&
+    namesNothing(frame) &&
+    frame.topic.length === 0 &&
+    frame.want !== 'reason';
   const topic = byWords && !bareItems ? [...previous.topic, ...frame.topic] : frame.topic;
   return {
     ...frame,
@@ -162,7 +177,8 @@ function laidOver(frame: Frame, previous: Frame, known: number): Frame {
     want: frame.want ?? (isKind || ownItem ? null : previous.want),
     words,
     topic,
-    content: byWords || frame.content === '' ? `${previous.content} ${frame.content}`.trim() : frame.content,
+    content:
+      byWords || frame.content === '' || asksMoved ? `${previous.content} ${frame.content}`.trim() : frame.content,
   };
 }
 

@@ -102,7 +102,7 @@ function listedAt(frame: Frame, previous: Frame): ItemRef | undefined {
   const [position, another] = frame.positions;
   const isOpen = namesNothing(frame) && !speaksOf(frame, 'section', 'pillar', 'policy', 'account', 'table');
   const isRank = speaksOf(frame, 'highest', 'lowest', 'ranking');
-  if (another !== undefined || !isOpen || isRank || previous.measures.length > 0) return;
+  if (another !== undefined || !isOpen || isRank || previous.measures.length + frame.numbers.length > 0) return;
   if (position === undefined && frame.words.has('last')) return previous.listed.at(-1);
   if (position === undefined && frame.words.has('first')) return previous.listed[0];
   if (position === undefined && frame.words.has('next')) return behind(previous) ?? numberedNext(previous);

@@ -16,6 +16,9 @@ export function wordsInContext(frame: Frame, previous: Frame, asksGap: boolean):
     for (const word of once) if (!frame.words.has(word)) words.delete(word);
   };
   if (isKind || frame.want !== null) leave('period');
+  // Whether it was above zero is asked, after whether it was below.
+  if (frame.words.has('positive')) leave('negative');
+  if (frame.words.has('negative')) leave('positive');
   // The year before is known by now.
   if (isKind) leave('yearBefore', 'yearAfter');
   // A section that is named is not asked for.
