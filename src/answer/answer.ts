@@ -13,6 +13,7 @@ import type { DigestComposer } from './digest-port.ts';
 import { exampleQuestions } from './examples.ts';
 import type { Frame } from './frame.ts';
 import type { WordKey } from './lexicon.ts';
+import { setsKind } from './open-question.ts';
 import { type ComposeContext, composeContext, type Part } from './part.ts';
 import { recalled } from './past.ts';
 import { namesNothing } from './pointing.ts';
@@ -60,6 +61,11 @@ export function answerQuestion(
     return { answer: plain('abstain', [words.tooLong(MAX_QUESTION)], context), frame: previous };
   if (isGreeting(question, own, scope))
     return { answer: plain('clarify', [words.greeting()], context), frame: previous };
+  if (previous && asksSource(own)) {
+    const told = answerFrame(previous, scope, vocabulary, digest, { own: previous, rewords: false });
+    const text = words.sourcesAre(told.citations);
+    return { answer: { ...told, text, language: own.language, followUps: [] }, frame: previous };
+  }
   const before = previous && recalled(own, previous);
   const frame = before ? withContext(own, before, bearings(before, scope)) : own;
   const rewords = vocabulary.rewords(normalise(question));
@@ -68,6 +74,11 @@ export function answerQuestion(
   // What was not understood at all leaves the conversation where it was.
   const isLost = answer.kind !== 'answer' && answer.unread === true && previous !== null;
   return { answer, frame: isLost ? previous : settled(frame, answer, scope, previous) };
+}
+
+/** Where what was told stands, and nothing else. */
+function asksSource(own: Frame): boolean {
+  return own.words.has('source') && namesNothing(own) && own.topic.length === 0 && !setsKind(own);
 }
 
 /** Thanks or a greeting, who the asker is, and nothing else. */

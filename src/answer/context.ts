@@ -1,3 +1,4 @@
+import { STATUSES } from '../tools/progress-figures.ts';
 import type { Bearings } from './bearings.ts';
 import { type Frame, speaksOf } from './frame.ts';
 import { insideItem } from './inside-item.ts';
@@ -13,7 +14,7 @@ import { yearsInContext } from './years-in-context.ts';
  */
 export function withContext(asked: Frame, previous: Frame, bearings: Bearings): Frame {
   const { leadsAway, haveTable } = bearings;
-  const own = sinceThen(ofListed(ofWhom(asked, previous), previous), previous);
+  const own = complementOf(sinceThen(ofListed(ofWhom(asked, previous), previous), previous), previous);
   const frame = ofSign(insideItem(own, previous, bearings), previous);
   const known = frame.topic.filter(leadsAway).length;
   const read = setAgainst(ofTwo(shareInItem(inOrder(named(frame, previous), previous), previous), previous), previous);
@@ -36,6 +37,14 @@ function ofWhom(frame: Frame, { measures, accounts }: Frame): Frame {
   const asksWhich = language === 'en' && words.has('owner') && words.has('section') && namesNothing(frame);
   if (!asksWhich || measures.length !== 1 || accounts.length > 0 || speaksOf(frame, 'item', 'plan')) return frame;
   return { ...frame, measures, words: new Set([...words].filter((word) => word !== 'owner' && word !== 'that')) };
+}
+
+/** "And those that aren't?", after those of some status. */
+function complementOf(frame: Frame, { statuses }: Frame): Frame {
+  if (!frame.words.has('complement') || statuses.length === 0) return frame;
+  const said = statuses.flat();
+  const words = new Set([...frame.words, 'list' as const].filter((word) => word !== 'complement'));
+  return { ...frame, statuses: [STATUSES.filter((status) => !said.includes(status))], words };
 }
 
 /** 翌年度以降 is a status of items; after a figure it asks how that went on. */

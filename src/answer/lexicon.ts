@@ -28,7 +28,7 @@ export const WORD_KEYS = [
   // years by relation
   'thisYear', 'lastYear', 'nextYear', 'yearBefore', 'yearAfter', 'latest', 'allYears',
   // sign of a figure
-  'negative', 'positive', 'notZero', 'earlier', 'reportBefore', 'reportLatest', 'once', 'everyYear', 'twoYearsAgo', 'eitherKind', 'sameOwner', 'samePillar', 'added', 'removed', 'retitled', 'renumbered',
+  'negative', 'positive', 'notZero', 'earlier', 'reportBefore', 'reportLatest', 'complement', 'source', 'once', 'everyYear', 'twoYearsAgo', 'eitherKind', 'sameOwner', 'samePillar', 'added', 'removed', 'retitled', 'renumbered',
   // kind of fact
   'people', 'perHead', 'money', 'percent', 'when', 'days', 'hours', 'howMany', 'what', 'each',
   // about the conversation

@@ -156,6 +156,8 @@ export const english: Wording = {
     })[why],
   onlyReport: () => 'I only answer from what is in the report.',
   greeting: () => 'Happy to help: ask me anything about the report, or type help to see how.',
+  sourcesAre: (citations) =>
+    citations.length === 0 ? 'The answer before has no source.' : `It stands here:\n${citations.join('\n')}`,
   onlyOlder: (report, older) => `(${report} does not have it; this is from ${older}.)`,
   noReport: (year, report) =>
     `(There is no ${year ? `report of ${englishYear(year)}` : 'older report'} here; this is from ${report}.)`,

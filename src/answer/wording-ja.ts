@@ -145,6 +145,8 @@ export function japaneseFor(ownWord: StatusWords): Wording {
     onlyReport: () => '報告書に記載のある内容だけをお答えします。',
     greeting: () =>
       'ご質問がありましたら、報告書について何でもお尋ねください。使い方をお知りになりたいときは、ヘルプとお書きください。',
+    sourcesAre: (citations) =>
+      citations.length === 0 ? '直前の回答に出典はありません。' : `出典は次のとおりです。\n${citations.join('\n')}`,
     onlyOlder: (report, older) => `（${report}には該当する記載がないため、${older}からお答えします。）`,
     noReport: (year, report) =>
       `（${year ? longYear(year) : 'それより前'}の報告書は読み込まれていないため、${report}からお答えします。）`,

@@ -174,6 +174,8 @@ export interface Wording {
   onlyReport(): string;
   /** The question asks for more than what was read of it. */
   partly(): string;
+  /** Where the answer before stands; none where it stands nowhere. */
+  sourcesAre(citations: readonly string[]): string;
   /** The newest report says nothing of it, and an older one does. */
   onlyOlder(report: string, older: string): string;
   /** A report of that year, or an older one for null, was named; the answer is from another one. */
