@@ -29,7 +29,8 @@ export function comparisonOf(frame: Frame, item: ItemRef | undefined): ToolCall[
   const asksRate = frame.words.has('growth') || frame.words.has('share') || frame.want === 'percent';
   const asksGap = speaksOf(frame, 'difference', 'increase', 'decrease');
   // By how many hours, and by how many percent.
-  const isOfBoth = frame.words.has('growth') && frame.want !== null && frame.want !== 'percent';
+  const asksSize = (frame.want !== null && frame.want !== 'percent') || frame.words.has('difference');
+  const isOfBoth = frame.words.has('growth') && asksSize;
   const operations = frame.words.has('ratio')
     ? (['ratio'] as const)
     : asksRate
