@@ -34,6 +34,9 @@ export function wordsInContext(frame: Frame, previous: Frame, asksGap: boolean):
   // In which year it was highest is over once a year is named.
   const namesYear = frame.years.length > 0 || speaksOf(frame, 'latest', 'thisYear', 'lastYear');
   if (namesYear && speaksOf(previous, 'whichYear', 'year')) leave('highest', 'lowest', 'whichYear', 'year');
+  // Whether it moved every year was asked of the figure before, not of that of one year.
+  if (frame.measures.length > 0 && frame.years.length === 1)
+    leave('steady', 'everyYear', 'increase', 'decrease', 'improved', 'worsened', 'change');
   // Items of some kind are asked for, not their digest.
   if (frame.statuses.length > 0 || speaksOf(frame, 'notDone', 'item', 'list')) words.delete('digest');
   // Another status is asked of all items, not only of those without a section.

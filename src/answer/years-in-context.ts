@@ -24,7 +24,7 @@ export function yearsInContext(frame: Frame, previous: Frame, asksGap: boolean):
   // そこからR1は: from the year that was talked about.
   const [from, another] = previous.years;
   if (frame.words.has('that') && frame.words.has('through') && from && !another && own.length === 1)
-    return [from, ...own].sort(compareYears);
+    return [...new Set([from, ...own])].sort(compareYears);
   const { before } = previous;
   const told = previous.result.year;
   const [year, second] = own;
