@@ -7,9 +7,11 @@ export const FALLS =
 /** Before a rate that is counted downwards, or upwards. */
 export const RATE_BEFORE =
   /(?:(?<down>減少率|低下率|下落率|削減率|減少幅|rate of decrease|rate of decline)|増加率|上昇率|伸び率|増加幅|growth rate|rate of increase)(?:は|が|で|[:：]| (?:is|was|of))?\s*(?:約|およそ|about )?\s*$/iu;
+/** All that stands between two figures of a chain of them. */
+export const ARROW_BETWEEN = /^\s*(?:→|->)\s*$/u;
 /** Between what a figure was and what it is, in brackets behind how much it moved. */
 export const ARROW = /^\s*(?:→|->|to\b)/iu;
-export const MOVED_BY = /^\s?[（(][^（）()]*(?:減|増|低下|上昇|\bdown\b|\bup\b)[^（）()]*[、,]\s*$/iu;
+export const MOVED_BY = /^[)）]?\s?[（(][^（）()]*(?:減|増|低下|上昇|\bdown\b|\bup\b)[^（）()]*[、,]\s*$/iu;
 /** From the first to the last year of what was told. */
 export const OVER_PERIOD =
   /この間|その間|期間(?:全体|中|を通)|\bover (?:the|this) (?:whole )?(?:period|span|five years)\b|\bover that time\b/iu;

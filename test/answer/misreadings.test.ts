@@ -26,6 +26,18 @@ describe('a question is not taken for another one', () => {
     const { turn } = assistant.ask('有給取得率の上位3課は？', null);
     expect(assistant.ask('その3課の平均は？', turn).answer.text).toContain('平均は45.7%');
   });
+  test('whether it moved every year is not asked of the figure of one year', () => {
+    expect(
+      calls(ask('水道会計の純損益の推移は？', 'ずっと下がってる？', '令和元年度の総収益と総費用は？')).map(
+        ([name]) => name,
+      ),
+    ).toEqual(['look_up_figures']);
+  });
+  test('a year set against the one before is one year', () => {
+    const turns = ['税務課のH30の超勤時間は？', 'それは前年より多い？', '順位は？', '1位は？', 'その課の担当項目は？'];
+    expect(ask(...turns.slice(0, 3)).text).toMatch(/^平成30年度の税務課の超勤時間は176\.6時間で、多い方から2位です/u);
+    expect(ask(...turns).text).toMatch(/^政策企画課が担当の項目は/u);
+  });
   test('a new kind of change replaces the one before', () => {
     const { turn } = assistant.ask('新しく加わった項目は？', null);
     expect(calls(assistant.ask('なくなった項目は？', turn).answer)).toEqual([

@@ -1,4 +1,4 @@
-import { addYears, type FiscalYear } from '../../report/fiscal-year.ts';
+import { addYears, compareYears, type FiscalYear } from '../../report/fiscal-year.ts';
 import type { Status } from '../../report/model.ts';
 import type { ItemRef } from '../meaning.ts';
 import {
@@ -12,7 +12,7 @@ import {
   TOTAL_BEFORE,
   TOTAL_BEHIND,
 } from '../wording-grounding.ts';
-import { ARROW, MOVED_BY, TURNED_INTO } from '../wording-grounding-order.ts';
+import { ARROW, ARROW_BETWEEN, MOVED_BY, TURNED_INTO } from '../wording-grounding-order.ts';
 import type { Quantity } from '../wording-quantities.ts';
 import { asideAt, governing, type Mention } from './binding.ts';
 import type { Claims } from './claims.ts';
@@ -57,7 +57,7 @@ export function labelsOf(number: Quantity, claims: Claims, topic: Topic, units: 
     subjects: holder ?? subject?.value ?? topic.subjects,
     measures: measuresAt(number, claims, units) ?? topic.measures,
     ownYears: own ? [own.value] : null,
-    years: own ? [own.value] : topic.years,
+    years: own ? [own.value] : yearsOfStep(number, topic.years, claims),
     statuses: statusesAt(number, claims),
     named: claims.statuses.flatMap((m) => m.value),
     without: negatedAt(number, claims),
@@ -97,10 +97,28 @@ function yearAt(number: Quantity, claims: Claims): Mention<FiscalYear> | null {
     earlier &&
     TURNED_INTO.test(text.slice(earlier.end, own.start)) &&
     !numbers.some((n) => n.start >= earlier.end && n.end <= number.start);
-  if (isPair) return earlier;
+  // 21→24→42: each step is a year later.
+  if (isPair) return { ...earlier, value: addYears(earlier.value, stepsBefore(number, claims)) };
   const isApart = subjects.some((m) => m.start >= own.end && m.end <= number.start);
   const first = isApart ? numbers.find((n) => n.end < number.start && FROM_BEHIND.test(text.slice(n.end))) : undefined;
   return first ? governing(text, first, years) : own;
+}
+
+/** Of the years told before: a figure amid a chain of them is that of one year, 21→24→42 from the first of two years on. */
+function yearsOfStep(number: Quantity, years: Labels['years'], claims: Claims): Labels['years'] {
+  const [from, to] = years?.toSorted(compareYears) ?? [];
+  const steps = stepsBefore(number, claims);
+  const next = claims.numbers.find((n) => n.start >= number.end);
+  const isAmid = steps > 0 && next && ARROW_BETWEEN.test(claims.text.slice(number.end, next.start));
+  return isAmid && from && to ? [addYears(from, steps)] : years;
+}
+
+/** How many figures lead up to a number by arrows: 1 for the second of 21→24→42. */
+function stepsBefore(number: Quantity, claims: Claims): number {
+  const before = claims.numbers.findLast((n) => n.end <= number.start);
+  return before && ARROW_BETWEEN.test(claims.text.slice(before.end, number.start))
+    ? stepsBefore(before, claims) + 1
+    : 0;
 }
 
 /** The members of a group of which a number is said; null when it is of one alone. */
