@@ -64,7 +64,14 @@ export function pointed(frame: Frame, previous: Frame): Frame | null {
   // "The same pillar", after one item.
   if (own && frame.words.has('that') && frame.words.has('pillar') && namesNothing(frame))
     return { ...frame, pillars: [own], words: without(frame) };
-  if (pointsAtPillar(frame, previous)) return { ...frame, pillars: previous.result.pillars, words: without(frame) };
+  if (pointsAtPillar(frame, previous))
+    return {
+      ...frame,
+      pillars: previous.result.pillars,
+      years: frame.years.length > 0 ? frame.years : previous.years,
+      numbers: [],
+      words: without(frame),
+    };
   const owners = sectionsPointedAt(frame, previous);
   if (owners) return { ...frame, sections: owners, words: new Set([...without(frame), 'list', 'item']) };
   if (asksOthers(frame, previous))
@@ -171,8 +178,11 @@ function pillarAt(frame: Frame, { result }: Frame): string | undefined {
 
 /** "Its items", after a ranking of pillars. */
 function pointsAtPillar(frame: Frame, previous: Frame): boolean {
-  const asksItems = speaksOf(frame, 'item', 'notDone', 'share', 'implement') || frame.statuses.length > 0;
-  return asksItems && speaksOf(frame, 'that', 'among') && namesNothing(frame) && previous.result.pillars.length > 0;
+  const { pillars } = previous.result;
+  const asksItems = speaksOf(frame, 'item', 'count', 'notDone', 'share', 'implement') || frame.statuses.length > 0;
+  const areThose = speaksOf(frame, 'that', 'among') || (frame.words.has('each') && pillars.length > 1);
+  const areSoMany = frame.numbers.every((n) => n === pillars.length);
+  return asksItems && areThose && areSoMany && namesNothing(frame) && pillars.length > 0;
 }
 
 /** "The items of that section", after figures of it. */

@@ -159,3 +159,16 @@ test('an ordinal means an item of the list only where nothing else is asked', ()
   expect(ask('未実施の項目は？', '2番目は？').text).toContain('整理番号26');
   expect(ask('未実施の項目は？', '2番目の課は？').text).not.toMatch(/^整理番号26/u);
 });
+
+describe('how many each has, after a ranking of pillars, is asked', () => {
+  test('of those that it told, in the year told', () => {
+    const [only, another] = calls(ask('R2の実施率が最も低い体系は？', 'それぞれ何項目？'));
+    expect(only).toEqual(['progress', { subjects: [expect.any(String), expect.any(String)], year: 'FY2020' }]);
+    expect(another).toBeUndefined();
+  });
+  test('of all pillars, where it told one', () => {
+    expect(calls(ask('R1の実施率が最も低い体系は？', 'それぞれ何項目？'))).toEqual([
+      ['progress', { by: 'pillar', year: 'FY2019' }],
+    ]);
+  });
+});

@@ -119,6 +119,8 @@ test.each([
   ],
   ['来年度やることは？', { stage: { year: 'FY2021', starting: false } }],
   ['令和3年度から始まるのは？', { stage: { year: 'FY2021', starting: true } }],
+  ["Which item isn't scheduled to be implemented until FY2022?", { stage: { year: 'FY2022', starting: true } }],
+  ['令和4年度まで実施されない項目は？', { stage: { year: 'FY2022', starting: true } }],
 ])('%s is asked of the schedule', (question, args) => {
   expect(calls(ask(question))).toEqual([['list_items', args]]);
 });

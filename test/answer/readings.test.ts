@@ -125,6 +125,11 @@ const EXAMPLES: readonly (readonly [
     ['list_items', { stage: { word: '順次実施', year: 'FY2020', starting: false } }],
   ],
   [
+    'items.groups-apart',
+    '実施割合が一番高い体系と一番低い体系の差は？',
+    ['rank_figures', { measure: 'share.done', order: 'highest', count: 1, subjects: [...scope.report.pillars] }],
+  ],
+  [
     'items.rank-groups',
     '実施割合が50%未満の体系は？',
     ['rank_figures', { measure: 'share.done', limit: { side: 'below', value: 50, inclusive: false } }],

@@ -103,7 +103,8 @@ function placesNamed(frame: Frame, operation: Operation): Place[] | null {
 }
 
 /** Differences and ratios are of the larger one against the smaller. */
-function calculation(operation: Operation, figures: readonly FigureHit[]): ToolCall {
+/** A calculation with figures that were found by their place: the lower one first where they are set apart. */
+export function calculation(operation: Operation, figures: readonly FigureHit[]): ToolCall {
   const sorted = figures.toSorted((a, b) => (b.value ?? 0) - (a.value ?? 0));
   const ordered = operation === 'difference' ? sorted.toReversed() : sorted;
   return {

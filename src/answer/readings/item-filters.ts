@@ -1,6 +1,6 @@
 import type { Status } from '../../report/model.ts';
 import { type ListItemsArgs, statusYears } from '../../tools/plan-items.ts';
-import type { Frame } from '../frame.ts';
+import { type Frame, speaksOf } from '../frame.ts';
 import type { ReadingContext } from './reading.ts';
 
 /** Slots by which a set of items is named. */
@@ -34,7 +34,8 @@ function sectionsMeant(frame: Frame): string[] {
 
 export function filterOf(frame: Frame, scope: ReadingContext['scope']): ListItemsArgs {
   const known = statusYears(scope);
-  const statuses = statusesOf(frame);
+  const coming = comingStage(frame, scope);
+  const statuses = coming ? [] : statusesOf(frame);
   const named = frame.years.find((y) => known.includes(y)) ?? frame.years[0];
   // "In FY2021 or later" says when, and no year of a status.
   const isAfter = named !== undefined && named > (known.at(-1) ?? named);
@@ -43,7 +44,7 @@ export function filterOf(frame: Frame, scope: ReadingContext['scope']): ListItem
   const sections = sectionsMeant(frame);
   const { except } = frame;
   const [before, own] = stagesInYears(frame);
-  const stage = own ?? stageOf(frame, scope);
+  const stage = coming ?? own ?? stageOf(frame, scope);
   return {
     ...(frame.words.has('eitherKind')
       ? {}
@@ -76,6 +77,16 @@ export function isAhead({ words, years }: Frame, { report }: ReadingContext['sco
   const [year, another] = years;
   const asksDoing = words.has('implement') || words.has('plans') || words.has('schedule');
   return asksDoing && year !== undefined && another === undefined && compare(year, report.year) > 0;
+}
+
+/** What is scheduled to be implemented in a year to come, or is not until then: its schedule tells, for it has no status yet. */
+function comingStage(frame: Frame, scope: ReadingContext['scope']): ListItemsArgs['stage'] {
+  const [year, another] = frame.years;
+  if (!year || another || compare(year, statusYears(scope).at(-1) ?? year) <= 0) return null;
+  const isDone = statusesOf(frame).join() === 'done';
+  const isUntil = frame.words.has('through');
+  const isMeant = isDone ? speaksOf(frame, 'schedule', 'starting') : statusesOf(frame).includes('not') && isUntil;
+  return isMeant ? { year, starting: isUntil || frame.words.has('starting') } : null;
 }
 
 /** A stage and its year. Only a stage word, the word schedule or a start makes a year one of the schedule. */

@@ -1,7 +1,10 @@
+import type { ToolCall } from '../../tools/all.ts';
 import type { TableInfo } from '../../tools/figure-index.ts';
 import { WHOLE } from '../../tools/progress-figures.ts';
+import { type RankArgs, rankFigures } from '../../tools/ranking.ts';
 import type { Scope } from '../../tools/tool.ts';
 import { speaksOf } from '../frame.ts';
+import { calculation } from './figure-places.ts';
 import { LIMITS, limitFor } from './figure-plans.ts';
 import { FILTERS, statusesOf } from './item-filters.ts';
 import type { Reading } from './reading.ts';
@@ -77,6 +80,29 @@ const rankOfGroups: Reading = {
   },
 };
 
+/** How far the pillars, or sections, at both ends of a ranking are apart. */
+const groupsApart: Reading = {
+  id: 'items.groups-apart',
+  needs: [...rankOfGroups.needs, ['w:difference'], ['w:highest'], ['w:lowest']],
+  not: [...(rankOfGroups.not ?? []), 'limit', 'positions'],
+  uses: { ...rankOfGroups.uses, 'w:difference': 1, 'w:and': 1, 'w:between': 1, 'w:through': 1, 'w:then': 0.5 },
+  plan(context) {
+    const ranking = rankOfGroups.plan(context);
+    const [call] = ranking?.kind === 'run' ? ranking.calls : [];
+    if (call?.name !== 'rank_figures') return null;
+    const ends = (['highest', 'lowest'] as const).map((order): RankArgs => ({ ...call.args, order, count: 1 }));
+    const figures = ends.flatMap((args) => {
+      const result = rankFigures.run(context.scope, args);
+      return result.kind === 'ranking' ? result.rows.slice(0, 1).map((row) => row.figure) : [];
+    });
+    if (figures.length < 2) return null;
+    return {
+      kind: 'run',
+      calls: [...ends.map((args): ToolCall => ({ name: 'rank_figures', args })), calculation('difference', figures)],
+    };
+  },
+};
+
 /** The pillar or section whose number of items in a status rose or fell most. */
 const groupChanges: Reading = {
   id: 'items.group-changes',
@@ -121,4 +147,4 @@ function groupsOf(scope: Scope, byPillar: boolean): { table: TableInfo; subjects
   return table ? { table, subjects: table.subjects.filter((s) => s !== WHOLE && pillars.has(s) === byPillar) } : null;
 }
 
-export const groupReadings: readonly Reading[] = [rankOfGroups, groupChanges];
+export const groupReadings: readonly Reading[] = [rankOfGroups, groupsApart, groupChanges];
