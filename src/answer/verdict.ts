@@ -2,9 +2,10 @@ import type { PlanItem, Status } from '../report/model.ts';
 import type { Calculation } from '../tools/calculate.ts';
 import type { FigureHit } from '../tools/figure-index.ts';
 import { isWithin } from '../tools/limit.ts';
+import { WHOLE } from '../tools/progress-figures.ts';
 import { stepBetween } from '../tools/steps.ts';
 import type { TextComparison } from '../tools/text-comparison.ts';
-import type { Frame } from './frame.ts';
+import { type Frame, speaksOf } from './frame.ts';
 import { inUnit, limitIn, type StatedAmount } from './limit.ts';
 import type { ComposeContext } from './part.ts';
 
@@ -58,13 +59,25 @@ export function settlesPlace(
 }
 
 /** Whether of two figures the one is the larger that the question says. */
-export function settlesOrder(figures: readonly FigureHit[], { claim, asksWhether }: Frame): boolean | null {
-  if (!claim || !asksWhether) return null;
+export function settlesOrder(figures: readonly FigureHit[], frame: Frame): boolean | null {
+  const { claim, asksWhether } = frame;
+  if (!asksWhether) return null;
+  if (!claim) return settlesAgainstWhole(figures, frame);
   const figureOf = (names: readonly string[]): FigureHit | undefined =>
     figures.find(({ subject, measure }) => names.includes(subject) || names.includes(measure));
   const [larger, smaller] = [figureOf(claim.larger), figureOf(claim.smaller)];
   if (!larger || !smaller || larger.year !== smaller.year || larger.unit !== smaller.unit) return null;
   return larger.value === null || smaller.value === null ? null : larger.value > smaller.value;
+}
+
+/** Whether the one that is set against the whole plan is on the side of it that the question says. */
+function settlesAgainstWhole(figures: readonly FigureHit[], frame: Frame): boolean | null {
+  const whole = figures.find(({ subject }) => subject === WHOLE);
+  const [own, another] = figures.filter((figure) => figure !== whole);
+  const isAbove = speaksOf(frame, 'above', 'highest');
+  if (!own || another || isAbove === speaksOf(frame, 'below', 'lowest')) return null;
+  if (!whole || whole.value === null || own.value === null || whole.year !== own.year) return null;
+  return isAbove ? own.value > whole.value : own.value < whole.value;
 }
 
 /** Whether a figure lies on the side of its printed average that the question says. */

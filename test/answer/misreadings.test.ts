@@ -38,6 +38,14 @@ describe('a question is not taken for another one', () => {
     expect(ask(...turns.slice(0, 3)).text).toMatch(/^平成30年度の税務課の超勤時間は176\.6時間で、多い方から2位です/u);
     expect(ask(...turns).text).toMatch(/^政策企画課が担当の項目は/u);
   });
+  test.each([
+    ['人材マネジメントの実施率は全体の実施率と何ポイント違う？', /差は18\.9ポイント/u],
+    ['R1の財務マネジメントの実施率は全体より低い？', /^はい。/u],
+    ['総務課の実施率は全体平均より高い？', /^いいえ。/u],
+    ["Is HR management's implementation rate above the overall rate?", /^No\. .*61\.8%/u],
+  ])('the share of one is set against that of the whole plan, not of the year before: %s', (question, said) => {
+    expect(ask(question).text).toMatch(said);
+  });
   test('a new kind of change replaces the one before', () => {
     const { turn } = assistant.ask('新しく加わった項目は？', null);
     expect(calls(assistant.ask('なくなった項目は？', turn).answer)).toEqual([

@@ -117,7 +117,7 @@ function asksShareOfWhole(frame: Frame): boolean {
 const countDifference: Reading = {
   id: 'items.count-difference',
   needs: [
-    ['w:increase', 'w:decrease', 'w:difference', 'w:compare', 'w:growth'],
+    ['w:increase', 'w:decrease', 'w:difference', 'w:compare', 'w:growth', 'w:than', 'w:above', 'w:below'],
     ['statuses', 'w:share'],
     ['w:count', 'w:howMany', 'want', 'w:difference', 'w:share', 'w:percent', 'w:increase', 'w:decrease'],
   ],
@@ -126,7 +126,7 @@ const countDifference: Reading = {
   uses: {
     ...FILTERS, 'w:increase': 1.3, 'w:decrease': 1.3, 'w:difference': 1.3, 'w:compare': 1.3, 'w:growth': 1.3,
     'w:count': 1, 'w:share': 1, 'w:percent': 1, 'w:howMany': 1, want: 1, 'w:change': 1, 'w:through': 1,
-    'w:implement': 1,
+    'w:implement': 1, 'w:average': 0.8, 'w:than': 1, 'w:above': 1, 'w:below': 1, 'w:highest': 0.8, 'w:lowest': 0.8,
   },
   // From one status to another is a matter of items, not of numbers.
   assumes: ({ frame }) => (frame.statuses.length > 1 && (frame.words.has('through') || frame.years.length > 1) ? 3 : 0),
@@ -139,7 +139,11 @@ const countDifference: Reading = {
     if (!first || !last) return null;
     const status = statusesOf(frame)[0] ?? 'done';
     const measure = frame.words.has('share') || frame.words.has('percent') ? `share.${status}` : `items.${status}`;
-    const subjects = [...pillarsOf(frame), ...frame.sections];
+    const named = [...pillarsOf(frame), ...frame.sections];
+    // One pillar set against the whole plan, whose share is that of all pillars on average.
+    const isAgainstWhole = named.length === 1 && speaksOf(frame, 'whole', 'average');
+    const subjects = isAgainstWhole ? [...named, WHOLE] : named;
+    if (!isAgainstWhole && !speaksOf(frame, 'increase', 'decrease', 'difference', 'compare', 'growth')) return null;
     // Two pillars set against each other, in one year.
     if (subjects.length === 2 && frame.years.length < 2 && !moves(frame)) {
       const [year] = frame.years.length > 0 ? frame.years : [last];
