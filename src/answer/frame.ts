@@ -75,6 +75,8 @@ export interface Topic {
   readonly asksWhether: boolean;
   /** And whether all of a set have the one status, or the one section in charge; null where that is not asked. */
   readonly ofAll: 'status' | 'section' | null;
+  /** A status is named before the pillar or section: ×のうち財政課は, and not 財政課のうち×は. */
+  readonly statusFirst: boolean;
   /** Numbers of things that the question itself states (30 of the 34 items). */
   readonly stated: readonly number[];
   /** The bound that the question sets to a figure (「200時間を超えた」), and the amounts that it states otherwise. */

@@ -142,6 +142,7 @@ export function readFrame(
     words,
     asksWhether,
     ofAll: asksWhether ? saidOfAll(question, language, spans) : null,
+    statusFirst: isStatusFirst(spans),
     stated: numbers.stated,
     limit: owners ? null : negation.limit,
     amounts: amountsIn(spans.filter((s) => !bound?.spans.includes(s))),
@@ -199,4 +200,10 @@ function whole(text: string, terms: readonly Term[]): readonly Term[] {
 
 function unique<T>(values: readonly T[]): T[] {
   return [...new Set(values)];
+}
+
+function isStatusFirst(spans: readonly Span[]): boolean {
+  const first = spans.findIndex((s) => s.meanings.some((m) => m.type === 'status'));
+  const group = spans.findIndex((s) => s.meanings.some((m) => m.type === 'pillar' || m.type === 'section'));
+  return first >= 0 && first < group;
 }

@@ -59,6 +59,7 @@ const topicSchema = z.object({
   words: z.array(z.enum(WORD_KEYS)).transform((words) => new Set(words)),
   asksWhether: z.boolean(),
   ofAll: z.enum(['status', 'section']).nullable().catch(null),
+  statusFirst: z.boolean().catch(false),
   stated: numbers,
   duration: z.object({ kind: z.enum(['in-a-row', 'ago', 'period']), years: z.number() }).nullable(),
   before: z.object({

@@ -97,7 +97,9 @@ export const rankChanges: Tool<RankChangesArgs, ChangeRanking | NoChangeRanking>
       const step = stepBetween(first, last);
       return isAsked(step) ? [{ ...step, series: own }] : [];
     });
-    const size = ({ difference, to: { unit } }: Step): number => Math.abs(inUnitOf(difference, unit, table.unit) ?? 0);
+    // A measure with a unit that is none of the table's, as a share beside numbers of items, has it everywhere.
+    const size = ({ difference, to: { unit } }: Step): number =>
+      Math.abs(inUnitOf(difference, unit, table.unit) ?? difference);
     const ranked = moved
       .toSorted((a, b) => size(b) - size(a))
       .map((row): RankedChange => ({ ...row, rank: 1 + moved.filter((other) => size(other) > size(row)).length }));

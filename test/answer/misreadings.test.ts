@@ -46,6 +46,28 @@ describe('a question is not taken for another one', () => {
   ])('the share of one is set against that of the whole plan, not of the year before: %s', (question, said) => {
     expect(ask(question).text).toMatch(said);
   });
+  test.each([
+    ['実施率が全体平均を下回る体系を教えて', /61\.8%を下回るのは3件です（5件中）/u],
+    ['△の割合が全体より高い柱は？', /23\.5%を超えるのは2件です（5件中）/u],
+    ['Which pillars are below the overall completion rate?', /below 61\.8%: 3 of 5/u],
+    ['実施済みが半分に満たない課は？', /50%を下回るのは5件です（11件中）/u],
+    ['前年度より実施率が下がった柱はある？', /減ったものはありません（5件中）/u],
+    ['△が増えた課は？', /増えたのは3件です（11件中）/u],
+  ])('which groups are so is not answered of the whole plan: %s', (question, said) => {
+    expect(ask(question).text).toMatch(said);
+  });
+  test.each([
+    ['△のうち組織マネジメントが占める割合は？', /割合は37\.5%です/u],
+    ['全34項目のうち総務課が担当する割合は？', /割合は35\.3%です/u],
+  ])('what part of all of a status one has is another share than that of its own: %s', (question, said) => {
+    expect(ask(question).text).toMatch(said);
+  });
+  test('a part of its own is', () => {
+    expect(calls(ask('組織マネジメントのうち△の割合は？'))).toEqual([['progress', { subjects: ['組織マネジメント'] }]]);
+  });
+  test('shares that rose are ranked by how much', () => {
+    expect(ask('実施率が上がった柱は？').text).toMatch(/2位 組織マネジメント（16\.7%→50\.0%、33\.3ポイント上昇）/u);
+  });
   test('a new kind of change replaces the one before', () => {
     const { turn } = assistant.ask('新しく加わった項目は？', null);
     expect(calls(assistant.ask('なくなった項目は？', turn).answer)).toEqual([

@@ -33,7 +33,7 @@ const count: Reading = {
   not: ['items', 'measures', 'titles', 'accounts', 'w:change', 'stages'],
   // biome-ignore format: one line reads better than a column
   uses: {
-    ...FILTERS, 'w:count': 1.3, 'w:share': 1.5, 'w:howMany': 1.5, 'w:percent': 1.3, want: 1, 'w:status': 1,
+    ...FILTERS, 'w:against': 1, 'w:count': 1.3, 'w:share': 1.5, 'w:howMany': 1.5, 'w:percent': 1.3, want: 1, 'w:status': 1,
     'w:sum': 1, 'w:implement': 1, 'w:owner': 0.7, 'w:list': 0.3, 'w:compare': 0.5, 'w:growth': 0.5, 'w:narrative': 0.3,
     'w:noOwner': 1, 'w:and': 1, 'w:through': 1, limit: 1, 'w:over': 1, 'w:under': 1, 'w:orMore': 1, 'w:orLess': 1,
   },
@@ -86,6 +86,8 @@ const count: Reading = {
       calls.length === 1 ? (frame.years[0] ?? statusYears(scope).at(-1)) : undefined,
     );
     if (summed && !asksShare) calls.unshift(summed);
+    const part = asksShare && calls.length === 1 ? partOfAll(frame, subjects, statusYears(scope).at(-1)) : null;
+    if (part) calls.unshift(part);
     // A section's few items are named along with their number, and those of which it is asked which they are.
     const isNamed = filter.sections || (frame.words.has('list') && frame.words.has('what'));
     if (!asksShare && isNamed && statuses.length > 0 && calls.length === 1)
@@ -93,6 +95,17 @@ const count: Reading = {
     return { kind: 'run', calls };
   },
 };
+
+/** What part of all items of a status, or of all items, one pillar or section has. */
+function partOfAll(frame: Frame, [subject, another]: readonly string[], last: FiscalYear | undefined): ToolCall | null {
+  const [status, further] = statusesOf(frame);
+  const isMeant = status ? frame.statusFirst && !further : frame.words.has('owner');
+  const year = frame.years[0] ?? last;
+  if (!subject || another || !isMeant || !year) return null;
+  const measure = status ? `items.${status}` : 'items';
+  const inputs = [subject, WHOLE].map((of) => ({ subject: of, measure, year }));
+  return { name: 'calculate', args: { operation: 'share', inputs } };
+}
 
 /** Several statuses, or several pillars, added up. */
 function sumOf(
@@ -140,6 +153,9 @@ const countDifference: Reading = {
     const status = statusesOf(frame)[0] ?? 'done';
     const measure = frame.words.has('share') || frame.words.has('percent') ? `share.${status}` : `items.${status}`;
     const named = [...pillarsOf(frame), ...frame.sections];
+    // Which of them moved is asked, and not how all of them together did.
+    if (named.length === 0 && speaksOf(frame, 'pillar', 'section') && speaksOf(frame, 'increase', 'decrease'))
+      return null;
     // One pillar set against the whole plan, whose share is that of all pillars on average.
     const isAgainstWhole = named.length === 1 && speaksOf(frame, 'whole', 'average');
     const subjects = isAgainstWhole ? [...named, WHOLE] : named;

@@ -1,9 +1,11 @@
+import { compareYears } from '../../report/fiscal-year.ts';
 import type { ToolCall } from '../../tools/all.ts';
 import type { TableInfo } from '../../tools/figure-index.ts';
+import type { Limit } from '../../tools/limit.ts';
 import { WHOLE } from '../../tools/progress-figures.ts';
 import { type RankArgs, rankFigures } from '../../tools/ranking.ts';
 import type { Scope } from '../../tools/tool.ts';
-import { speaksOf } from '../frame.ts';
+import { type Frame, speaksOf } from '../frame.ts';
 import { calculation } from './figure-places.ts';
 import { LIMITS, limitFor } from './figure-plans.ts';
 import { FILTERS, statusesOf } from './item-filters.ts';
@@ -13,7 +15,7 @@ import type { Reading } from './reading.ts';
 const rankOfGroups: Reading = {
   id: 'items.rank-groups',
   needs: [
-    ['w:highest', 'w:lowest', 'w:ranking', 'positions', 'limit'],
+    ['w:highest', 'w:lowest', 'w:ranking', 'positions', 'limit', 'w:above', 'w:below'],
     ['w:pillar', 'w:section', 'w:owner', 'pillars'],
     [
       'w:item',
@@ -34,7 +36,7 @@ const rankOfGroups: Reading = {
   // biome-ignore format: one line reads better than a column
   uses: {
     ...FILTERS, ...LIMITS, 'w:above': 1, 'w:below': 1, 'w:highest': 1, 'w:lowest': 1, 'w:ranking': 1, positions: 1, count: 1, 'w:share': 1.2, 'w:percent': 1,
-    'w:count': 1, 'w:howMany': 1, want: 1, 'w:list': 0.5, 'w:owner': 1,
+    'w:count': 1, 'w:howMany': 1, want: 1, 'w:list': 0.5, 'w:owner': 1, 'w:than': 1, 'w:average': 1, 'w:through': 0.3,
   },
   plan({ frame, scope }) {
     const bySection = !frame.words.has('pillar') && speaksOf(frame, 'section', 'owner');
@@ -49,14 +51,15 @@ const rankOfGroups: Reading = {
       (isUndone ? 'done' : statusesOf(frame)[0]) ??
       (speaksOf(frame, 'implement', 'share', 'status', 'worst', 'best') ? 'done' : null);
     const shares =
-      !bySection &&
-      (isUndone ||
-        frame.limit?.unit === 'percent' ||
-        speaksOf(frame, 'share', 'percent', 'implement', 'status', 'worst', 'best'));
+      frame.limit?.unit === 'percent' ||
+      speaksOf(frame, 'share', 'percent') ||
+      (!bySection && (isUndone || speaksOf(frame, 'implement', 'status', 'worst', 'best')));
     const measure = status ? (shares ? `share.${status}` : `items.${status}`) : 'items';
     const [year] = frame.years;
-    const limit = limitFor(frame, scope, measure);
-    if (frame.limit && !limit) return null;
+    const whole = shares && !frame.limit ? wholeOf(frame, scope, measure) : null;
+    const limit = whole?.limit ?? limitFor(frame, scope, measure);
+    const isOrdered = speaksOf(frame, 'highest', 'lowest', 'ranking');
+    if (!limit && (frame.limit || (speaksOf(frame, 'above', 'below') && !isOrdered))) return null;
     const isLow = frame.words.has('lowest') || limit?.side === 'below';
     const order = isLow !== isUndone ? 'lowest' : 'highest';
     const [position] = frame.positions;
@@ -71,6 +74,7 @@ const rankOfGroups: Reading = {
     return {
       kind: 'run',
       calls: [
+        ...(whole ? [whole.call] : []),
         {
           name: 'rank_figures',
           args: { measure, table: table.id, ...(year ? { year } : {}), order, subjects, ...rows },
@@ -79,6 +83,26 @@ const rankOfGroups: Reading = {
     };
   },
 };
+
+/** The share of the whole plan as a bound, where groups are asked for that are above or below it. */
+function wholeOf(frame: Frame, scope: Scope, measure: string): { limit: Limit; call: ToolCall } | null {
+  const isAbove = speaksOf(frame, 'above', 'highest');
+  const isSet = speaksOf(frame, 'whole', 'average') && speaksOf(frame, 'than', 'above', 'below');
+  if (!isSet || isAbove === speaksOf(frame, 'below', 'lowest')) return null;
+  const figures = scope.figures.of(WHOLE).filter((f) => f.measure === measure);
+  const year =
+    frame.years[0] ??
+    figures
+      .map((f) => f.year)
+      .toSorted(compareYears)
+      .at(-1);
+  const value = figures.find((f) => f.year === year)?.value ?? null;
+  if (!year || value === null) return null;
+  return {
+    limit: { side: isAbove ? 'above' : 'below', value, inclusive: false },
+    call: { name: 'look_up_figures', args: { subjects: [WHOLE], measures: [measure], years: [year] } },
+  };
+}
 
 /** How far the pillars, or sections, at both ends of a ranking are apart. */
 const groupsApart: Reading = {
@@ -109,18 +133,20 @@ const groupChanges: Reading = {
   needs: [
     ['w:increase', 'w:decrease', 'w:improved', 'w:worsened'],
     ['w:pillar', 'w:section', 'w:owner'],
-    ['w:highest', 'w:ranking', 'count'],
+    ['w:highest', 'w:ranking', 'count', 'w:share', 'statuses'],
     ['statuses', 'w:share', 'w:item', 'w:implement', 'w:status', 'w:improved', 'w:worsened'],
   ],
   not: ['items', 'measures', 'titles', 'accounts', 'topic'],
   // biome-ignore format: one line reads better than a column
   uses: {
     ...FILTERS, 'w:increase': 1.3, 'w:decrease': 1.3, 'w:improved': 1.3, 'w:worsened': 1.3, 'w:highest': 1, 'w:ranking': 1,
-    count: 1, 'w:share': 1, 'w:count': 1, 'w:howMany': 1, want: 1, 'w:difference': 1, 'w:list': 0.5, 'w:compare': 1, 'w:through': 1,
+    count: 1, 'w:share': 1.2, 'w:count': 1, 'w:howMany': 1, want: 1, 'w:difference': 1, 'w:list': 0.5, 'w:compare': 1, 'w:through': 1,
+    'w:than': 1, 'w:change': 1,
   },
   plan({ frame, scope }) {
     const groups = groupsOf(scope, frame.words.has('pillar'));
-    if (!groups) return null;
+    if (!groups || frame.pillars.length + frame.sections.length > 0) return null;
+    const count = frame.count ?? (speaksOf(frame, 'highest', 'ranking') ? 1 : null);
     const kind = speaksOf(frame, 'share', 'percent') ? 'share' : 'items';
     return {
       kind: 'run',
@@ -132,7 +158,7 @@ const groupChanges: Reading = {
             table: groups.table.id,
             subjects: groups.subjects,
             direction: speaksOf(frame, 'decrease', 'worsened') ? 'fall' : 'rise',
-            count: frame.count ?? 1,
+            ...(count === null ? {} : { count }),
           },
         },
       ],

@@ -16,6 +16,7 @@ export type Slot =
       | 'words'
       | 'asksWhether'
       | 'ofAll'
+      | 'statusFirst'
       | 'base'
       | 'bound'
       | 'minuend'
