@@ -123,8 +123,9 @@ function leavesOutFacts({ items, titles, want }: Frame): boolean {
 /** Items were asked for, and only figures were found. */
 function leavesOutItems(own: Frame, { called }: Answer): boolean {
   if (!own.words.has('item') || !own.words.has('owner') || own.items.length + own.titles.length > 0) return false;
-  // Who has most of them, or what part, is a figure.
-  if (own.measures.length === 0 && speaksOf(own, 'highest', 'lowest', 'ranking', 'share', 'percent')) return false;
+  // Who has most or none of them, or what part, is a figure.
+  const ofFigure = speaksOf(own, 'highest', 'lowest', 'ranking', 'share', 'percent', 'lacking');
+  if (own.measures.length === 0 && ofFigure) return false;
   return called.every(isOfFigures);
 }
 

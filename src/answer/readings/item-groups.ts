@@ -104,6 +104,26 @@ function wholeOf(frame: Frame, scope: Scope, measure: string): { limit: Limit; c
   };
 }
 
+/** Pillars or sections that have no item in a status: of those in the table of progress, the ones with a count of zero. */
+const groupsWithout: Reading = {
+  id: 'items.groups-without',
+  needs: [['w:lacking'], ['statuses'], ['w:pillar', 'w:section', 'w:owner']],
+  not: ['items', 'measures', 'titles', 'accounts', 'pillars', 'sections'],
+  uses: { ...FILTERS, 'w:lacking': 10, 'w:list': 1, 'w:counter': 1 },
+  plan({ frame, scope }) {
+    const groups = groupsOf(scope, frame.words.has('pillar'));
+    const [status, another] = statusesOf(frame);
+    if (!groups || !status || another) return null;
+    const [year] = frame.years;
+    const limit: Limit = { side: 'below', value: 0, inclusive: true };
+    const asked = { measure: `items.${status}`, table: groups.table.id, order: 'lowest' as const, limit };
+    return {
+      kind: 'run',
+      calls: [{ name: 'rank_figures', args: { ...asked, subjects: groups.subjects, ...(year ? { year } : {}) } }],
+    };
+  },
+};
+
 /** How far the pillars, or sections, at both ends of a ranking are apart. */
 const groupsApart: Reading = {
   id: 'items.groups-apart',
@@ -173,4 +193,4 @@ function groupsOf(scope: Scope, byPillar: boolean): { table: TableInfo; subjects
   return table ? { table, subjects: table.subjects.filter((s) => s !== WHOLE && pillars.has(s) === byPillar) } : null;
 }
 
-export const groupReadings: readonly Reading[] = [rankOfGroups, groupsApart, groupChanges];
+export const groupReadings: readonly Reading[] = [rankOfGroups, groupsWithout, groupsApart, groupChanges];
