@@ -24,7 +24,7 @@ export const WORD_KEYS = [
   'improved', 'worsened', 'unchanged', 'notDone', 'negation', 'starting',
   // kinds of thing
   'section', 'item', 'pillar', 'policy', 'account', 'year', 'extra', 'plan', 'whole', 'noOwner', 'several', 'alone', 'both', 'or', 'either', 'except', 'lacking', 'report', 'table',
-  'itemSuffix', 'ordinal', 'and', 'through', 'between', 'counter',
+  'itemSuffix', 'ordinal', 'and', 'through', 'deadline', 'between', 'counter',
   // years by relation
   'thisYear', 'lastYear', 'nextYear', 'yearBefore', 'yearAfter', 'latest', 'allYears',
   // sign of a figure

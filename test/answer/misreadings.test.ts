@@ -11,6 +11,8 @@ const NOT_SAID: readonly (readonly [question: string, not: RegExp])[] = [
   ['×の項目は総務課ではない？', /総務課の担当以外/u],
   ['R1に○の項目はいくつでR2に△の項目は？', /から「△」になった/u],
   ['終了した項目は？', /読み込まれていない/u],
+  ['R3までに終わっていない項目は？', /から実施/u],
+  ['×がない柱は？', /整理番号16/u],
 ];
 
 describe('a question is not taken for another one', () => {
@@ -42,6 +44,7 @@ describe('a question is not taken for another one', () => {
     ['人材マネジメントの実施率は全体の実施率と何ポイント違う？', /差は18\.9ポイント/u],
     ['R1の財務マネジメントの実施率は全体より低い？', /^はい。/u],
     ['総務課の実施率は全体平均より高い？', /^いいえ。/u],
+    ['総務課の実施率は平均より高い？', /^いいえ。/u],
     ["Is HR management's implementation rate above the overall rate?", /^No\. .*61\.8%/u],
   ])('the share of one is set against that of the whole plan, not of the year before: %s', (question, said) => {
     expect(ask(question).text).toMatch(said);

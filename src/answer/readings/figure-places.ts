@@ -102,8 +102,7 @@ function placesNamed(frame: Frame, operation: Operation): Place[] | null {
   return null;
 }
 
-/** Differences and ratios are of the larger one against the smaller. */
-/** A calculation with figures that were found by their place: the lower one first where they are set apart. */
+/** A calculation with figures found by their place: differences and ratios are of the larger one against the smaller. */
 export function calculation(operation: Operation, figures: readonly FigureHit[]): ToolCall {
   const sorted = figures.toSorted((a, b) => (b.value ?? 0) - (a.value ?? 0));
   const ordered = operation === 'difference' ? sorted.toReversed() : sorted;

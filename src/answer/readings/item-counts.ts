@@ -157,7 +157,8 @@ const countDifference: Reading = {
     if (named.length === 0 && speaksOf(frame, 'pillar', 'section') && speaksOf(frame, 'increase', 'decrease'))
       return null;
     // One pillar set against the whole plan, whose share is that of all pillars on average.
-    const isAgainstWhole = named.length === 1 && speaksOf(frame, 'whole', 'average');
+    const ofAverage = measure.startsWith('share') && speaksOf(frame, 'average', 'above', 'below');
+    const isAgainstWhole = named.length === 1 && (ofAverage || frame.words.has('whole'));
     const subjects = isAgainstWhole ? [...named, WHOLE] : named;
     if (!isAgainstWhole && !speaksOf(frame, 'increase', 'decrease', 'difference', 'compare', 'growth')) return null;
     // Two pillars set against each other, in one year.

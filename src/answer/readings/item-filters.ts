@@ -84,7 +84,7 @@ function comingStage(frame: Frame, scope: ReadingContext['scope']): ListItemsArg
   const [year, another] = frame.years;
   if (!year || another || compare(year, statusYears(scope).at(-1) ?? year) <= 0) return null;
   const isDone = statusesOf(frame).join() === 'done';
-  const isUntil = frame.words.has('through');
+  const isUntil = frame.words.has('through') && !frame.words.has('deadline');
   const isMeant = isDone ? speaksOf(frame, 'schedule', 'starting') : statusesOf(frame).includes('not') && isUntil;
   return isMeant ? { year, starting: isUntil || frame.words.has('starting') } : null;
 }

@@ -147,7 +147,7 @@ const groupsApart: Reading = {
   },
 };
 
-/** The pillar or section whose number of items in a status rose or fell most. */
+/** The pillars or sections whose number of items in a status, or share of them, rose or fell, or did so most. */
 const groupChanges: Reading = {
   id: 'items.group-changes',
   needs: [
