@@ -50,6 +50,8 @@ export function isUnread({ own, rewords }: Asked, { plan, left }: Candidate, ans
   const searches = called.every(({ result }) => result.kind === 'passages');
   if (answer.kind === 'abstain') return searches || leavesOutName(own, answer);
   if (rewords || left.some((slot) => ASKS.has(slot) && isOwn(own, slot) && !isTold(slot, own, answer))) return true;
+  // A number with what it counts, 10ポイント以上, which the reading takes for nothing.
+  if (left.includes('numbers') && left.includes('topic') && isOwn(own, 'numbers')) return true;
   // "Five years in a row", which the reading takes for nothing.
   if (own.duration?.kind === 'in-a-row' && left.includes('w:steady')) return true;
   return (

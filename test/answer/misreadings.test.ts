@@ -68,6 +68,16 @@ describe('a question is not taken for another one', () => {
   test('a part of its own is', () => {
     expect(calls(ask('組織マネジメントのうち△の割合は？'))).toEqual([['progress', { subjects: ['組織マネジメント'] }]]);
   });
+  test.each([
+    'H29より取得率が上がった課は？',
+    '平成29年度に比べて有休取得率が上がった課は？',
+    'Which sections had a higher leave rate than in FY2017?',
+  ])('a year that another is set against is the first: %s', (question) => {
+    expect(ask(question).text).not.toMatch(/記載がありません|does not give/u);
+  });
+  test('a bound that is not made use of is told', () => {
+    expect(ask('H29より取得率が10ポイント以上上がった課は？').text).toContain('お答えできていない');
+  });
   test('shares that rose are ranked by how much', () => {
     expect(ask('実施率が上がった柱は？').text).toMatch(/2位 組織マネジメント（16\.7%→50\.0%、33\.3ポイント上昇）/u);
   });

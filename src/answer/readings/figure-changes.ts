@@ -1,5 +1,6 @@
 import { compareYears, latest } from '../../report/fiscal-year.ts';
-import { speaksOf } from '../frame.ts';
+import type { TableInfo } from '../../tools/figure-index.ts';
+import { type Frame, speaksOf } from '../frame.ts';
 import { beginning, NAMES, rankedIn, rankedOver, unique, unitMismatch } from './figure-plans.ts';
 import type { Reading } from './reading.ts';
 
@@ -20,7 +21,7 @@ const changes: Reading = {
   uses: {
     ...NAMES, 'w:increase': 1.5, 'w:decrease': 1.5, 'w:improved': 1.5, 'w:worsened': 1.5, 'w:highest': 1, 'w:ranking': 1,
     'w:steady': 1, 'w:trend': 1, 'w:list': 1, 'w:owner': 1, 'w:person': 1, 'w:change': 1, 'w:growth': 1, 'w:compare': 1, 'w:through': 1,
-    'w:allYears': 1, count: 1, want: 0.5, 'w:difference': 1, 'w:and': 1, 'w:percent': 0.5, 'w:counter': 1,
+    'w:allYears': 1, count: 1, want: 0.5, 'w:difference': 1, 'w:and': 1, 'w:percent': 0.5, 'w:counter': 1, 'w:than': 1,
   },
   assumes: (context) => unitMismatch(context) + (WHO.some((word) => context.frame.words.has(word)) ? 0 : 3),
   plan({ frame, figures }) {
@@ -32,8 +33,7 @@ const changes: Reading = {
     if (isNamed && (named.length < 2 || !speaksOf(frame, 'either', 'highest'))) return null;
     if (!ranked || (!isNamed && ranked.table.subjects.length < 2)) return null;
     const years = [...frame.years].sort(compareYears);
-    // "Since FY2015" names the first year, and any other single year is the last.
-    const isFirst = years.length > 1 || frame.words.has('allYears');
+    const isFirst = years.length > 1 || frame.words.has('allYears') || isBase(frame, ranked.table);
     const [first, to] = isFirst ? [years[0], years.slice(1).at(-1)] : [undefined, years[0]];
     const newest = to ?? latest(ranked.table.years);
     const from = first ?? (newest && beginning(frame, newest));
@@ -58,5 +58,13 @@ const changes: Reading = {
     };
   },
 };
+
+/** "Since FY2015", "than in FY2015" name the first year, as the oldest of a table is one; any other single year is the last. */
+function isBase(frame: Frame, table: TableInfo): boolean {
+  const [year] = frame.years;
+  const [oldest] = table.years.toSorted(compareYears);
+  if (year === latest(table.years) || speaksOf(frame, 'yearBefore', 'lastYear')) return false;
+  return year === oldest || (year !== undefined && speaksOf(frame, 'through', 'than', 'compare'));
+}
 
 export const changeReadings: readonly Reading[] = [changes];
