@@ -3,7 +3,8 @@ import { isLatin, isParticle, isWord } from './span-words.ts';
 import type { Span } from './spans.ts';
 
 /**
- * "More in one year than in another" (元年度のほうが30年度より多い) is a rise or a fall between them, not a highest figure.
+ * "More in one year than in another" (元年度のほうが30年度より多い) is a rise or a fall between them, not a highest figure;
+ * "more than in one year" is one since then.
  * `words` gets the direction in place of the superlative that the comparative could be taken for.
  */
 export function setYearComparison(words: Set<WordKey>, spans: readonly Span[]): void {
@@ -18,8 +19,9 @@ export function setYearComparison(words: Set<WordKey>, spans: readonly Span[]): 
   const other = years.find(({ year }) => year !== base?.year);
   const isFromYearBefore =
     !base && spans.some((span, at) => isWord(span, 'yearBefore', 'lastYear') && isBase(spans, at));
-  if (!isFromYearBefore && (!base || !other)) return;
-  const isLater = isFromYearBefore || (base !== undefined && other !== undefined && other.year > base.year);
+  if (!isFromYearBefore && !base) return;
+  // Set against one year alone, the newest is meant.
+  const isLater = isFromYearBefore || !other || (base !== undefined && other.year > base.year);
   for (const word of ['highest', 'lowest', 'compare'] as const) words.delete(word);
   words.add(isMore === isLater ? 'increase' : 'decrease');
 }
