@@ -79,10 +79,10 @@ export const englishFigures: FigureWording = {
     const measure = names.measure(result.measure);
     const when = englishYear(result.year);
     if (args.average && average)
-      return `In ${when}, ${plural(result.rows.length, 'section')} of ${result.of} had a ${measure} ${args.average} the printed average of ${englishFigures.amount(average)}.`;
+      return `In ${when}, ${plural(result.matching, 'section')} of ${result.of} had a ${measure} ${args.average} the printed average of ${englishFigures.amount(average)}.`;
     if (args.limit)
-      return `In ${when}, ${measure} ${limitWords(args.limit, result.unit)}: ${result.rows.length} of ${result.of}.`;
-    if (args.sign) return `In ${when}, ${result.rows.length} of ${result.of} had a ${args.sign} ${measure}.`;
+      return `In ${when}, ${measure} ${limitWords(args.limit, result.unit)}: ${result.matching} of ${result.of}.`;
+    if (args.sign) return `In ${when}, ${result.matching} of ${result.of} had a ${args.sign} ${measure}.`;
     const told = (those: RankingResult['rows']): string =>
       those
         .map(({ figure: f }) => {

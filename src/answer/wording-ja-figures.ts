@@ -90,12 +90,12 @@ export const japaneseFigures: FigureWording = {
     const measure = names.measure(result.measure);
     const when = `${longYear(result.year)}`;
     if (args.average && average) {
-      return `${when}の${measure}が${average.subject}${amount(average)}を${args.average === 'above' ? '上回る' : '下回る'}のは${result.rows.length}件です（${result.of}件中）。`;
+      return `${when}の${measure}が${average.subject}${amount(average)}を${args.average === 'above' ? '上回る' : '下回る'}のは${result.matching}件です（${result.of}件中）。`;
     }
     if (args.limit)
-      return `${when}の${measure}が${limitWords(args.limit, result.unit)}のは${result.rows.length}件です（${result.of}件中）。`;
+      return `${when}の${measure}が${limitWords(args.limit, result.unit)}のは${result.matching}件です（${result.of}件中）。`;
     if (args.sign)
-      return `${when}の${measure}が${args.sign === 'negative' ? 'マイナス' : 'プラス'}なのは${result.rows.length}件です（${result.of}件中）。`;
+      return `${when}の${measure}が${args.sign === 'negative' ? 'マイナス' : 'プラス'}なのは${result.matching}件です（${result.of}件中）。`;
     const header = (f: FigureHit): string => (names.measure(f.measure) === measure ? '' : names.measure(f.measure));
     const rows = result.rows.map(({ figure: f }) => `${names.subject(f.subject)}（${header(f)}${amount(f)}）`);
     if (args.position && args.position > 1)

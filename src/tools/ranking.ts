@@ -45,6 +45,8 @@ export interface RankingResult {
   readonly unit: string | null;
   /** Those asked for. */
   readonly rows: readonly RankedFigure[];
+  /** How many there are on the side asked for, however few of them were asked for. */
+  readonly matching: number;
   /** How many subjects have a value. */
   readonly of: number;
   /** The printed average row. */
@@ -133,25 +135,28 @@ export const rankFigures: Tool<RankArgs, RankingResult | NoRanking> = {
           misses: [{ what: 'not-listed', subject: asked, measure, asked: [year], table, years }],
         };
       }
-      return { ...result, rows, equal: [], doubtful: [] };
+      return { ...result, rows, matching: rows.length, equal: [], doubtful: [] };
     }
+    const kept = within(ranked, args, average, worth);
     return {
       ...result,
-      rows: cut(ranked, args, average, worth),
+      rows: cut(kept, args),
+      matching: kept.length,
       equal: args.average ? values.filter((f) => f.value === average?.value) : [],
       doubtful: args.sign ? values.filter((f) => f.contradicts !== null && f.contradicts * (f.value ?? 0) < 0) : [],
     };
   },
 };
 
-function cut(
+/** Those on the side of the average, the limit or zero that is asked for. */
+function within(
   ranked: readonly RankedFigure[],
   args: RankArgs,
   average: FigureHit | null,
   worth: (figure: FigureHit) => number,
 ): RankedFigure[] {
   const mean = average?.value ?? null;
-  const kept = ranked.filter(({ figure }) => {
+  return ranked.filter(({ figure }) => {
     const value = worth(figure);
     if (args.average === 'above' && (mean === null || value <= mean)) return false;
     if (args.average === 'below' && (mean === null || value >= mean)) return false;
@@ -159,6 +164,9 @@ function cut(
     if (args.sign === 'negative' && value >= 0) return false;
     return !(args.sign === 'positive' && value <= 0);
   });
+}
+
+function cut(kept: readonly RankedFigure[], args: RankArgs): readonly RankedFigure[] {
   if (args.position) return kept.filter((r, i) => i + 1 === args.position || r.rank === args.position);
   // Ties at the cut stay together.
   const last = args.count ? kept[args.count - 1]?.rank : undefined;

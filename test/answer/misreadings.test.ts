@@ -78,6 +78,12 @@ describe('a question is not taken for another one', () => {
   test('a bound that is not made use of is told', () => {
     expect(ask('H29より取得率が10ポイント以上上がった課は？').text).toContain('お答えできていない');
   });
+  test.each([
+    ['有休取得率が平均より低い課を下から5つ', /下回るのは12件です（32件中）/u],
+    ['R1の有休取得率が30%以上の課を上から3つ', /30%以上であるのは9件です（32件中）/u],
+  ])('how many there are is not how many were asked for: %s', (question, said) => {
+    expect(ask(question).text).toMatch(said);
+  });
   test('shares that rose are ranked by how much', () => {
     expect(ask('実施率が上がった柱は？').text).toMatch(/2位 組織マネジメント（16\.7%→50\.0%、33\.3ポイント上昇）/u);
   });

@@ -125,13 +125,15 @@ function series({ figures, movement, moved, within }: Of<'series'>): Fact[] {
   ];
 }
 
-function ranking({ args, measure, rows, of, table, equal }: Of<'ranking'>): Fact[] {
+function ranking({ args, measure, rows, matching, of, table, equal }: Of<'ranking'>): Fact[] {
   const statuses = statusesOf(measure);
   const ranks = rows.map(({ rank, figure }) => ({
     ...count(rank, { ...labelsOfFigure(figure), unit: 'rank', order: args.order }),
     kind: 'rank' as const,
   }));
-  const counts = [rows.length, of, equal.length, ...(table.top === null ? [] : [table.top])];
+  // Of those on one side there are so many, however few were asked for.
+  const many = args.limit || args.average || args.sign ? matching : rows.length;
+  const counts = [many, of, equal.length, ...(table.top === null ? [] : [table.top])];
   const { source } = table;
   return [...ranks, ...counts.map((n) => count(n, { statuses, unit: null, source, table: source }))];
 }
