@@ -44,6 +44,7 @@ export function ofTwo(frame: Frame, { before, sections, accounts }: Frame): Fram
   const other = [...before.sections, ...before.accounts.flat()];
   const wereTwo =
     before.sections.length + before.accounts.length === 1 &&
+    sections.length + accounts.length === 1 &&
     !other.some((name) => sections.includes(name) || accounts.flat().includes(name));
   const asksWhich = isOrder && wereTwo && namesNothing(frame) && frame.years.length === 0;
   if (!asksWhich || speaksOf(frame, 'year', 'whichYear', 'when')) return frame;

@@ -87,6 +87,14 @@ describe('a question is not taken for another one', () => {
   test('shares that rose are ranked by how much', () => {
     expect(ask('実施率が上がった柱は？').text).toMatch(/2位 組織マネジメント（16\.7%→50\.0%、33\.3ポイント上昇）/u);
   });
+  test('which is higher is asked of two that were named one after the other, and of no pillars', () => {
+    const before = [
+      '令和元年度の後期高齢者医療特別会計の歳入は？',
+      '財政課の担当項目は？',
+      '有休取得率が平均より低い課は？',
+    ];
+    expect(ask(...before, '実施率が全体より高い体系は？').text).toContain('61.8%を超えるのは2件です（5件中）');
+  });
   test('a new kind of change replaces the one before', () => {
     const { turn } = assistant.ask('新しく加わった項目は？', null);
     expect(calls(assistant.ask('なくなった項目は？', turn).answer)).toEqual([
