@@ -22,7 +22,7 @@ export function stagesAsked(spans: readonly Span[], words: Set<WordKey>): Stages
   const named = spans.flatMap((span, at) => {
     const stage = span.meanings.find((m) => m.type === 'stage');
     const behind = spans.slice(at + 1).find((s) => !isParticle(s));
-    const [before] = spans.slice(0, at).slice(-1);
+    const before = spans[at - 1];
     const isOut = isLatin(before)
       ? isWord(before, 'except', 'negation')
       : !isLatin(behind) && isWord(behind, 'except', 'negation');

@@ -146,9 +146,9 @@ export function createAssistant(
       const words = wordingFor(asked.answer.language);
       if (missing) return withNote(asked, words.noReport(missing === 'older' ? null : missing, named.report.name));
       const { earlier } = open(named.report).scope;
-      const lost = earlier.filter((older) => namesLostItem(named.question, older, named.report));
       const isLacking = lacksData(asked.answer) || (before?.lent === true && asked.answer.kind !== 'answer');
-      for (const older of isNamed ? [] : isLacking ? earlier : lost) {
+      for (const older of isNamed ? [] : earlier) {
+        if (!isLacking && !namesLostItem(named.question, older, named.report)) continue;
         const other = reply(older);
         if (other.answer.kind !== 'answer' || other.answer.unread) continue;
         const { frame } = other.turn;

@@ -70,6 +70,7 @@ export function composeRanking(result: RankingResult | NoRanking, context: Compo
 /** A longer list leaves no room for what holds of all of it. Characters. */
 const LONGEST_LIST = 1100;
 
+/** The rows of a list, the first ones, as far as there is room. */
 export function fitting(rows: readonly string[]): readonly string[] {
   let length = 0;
   const over = rows.findIndex((row) => {

@@ -21,21 +21,20 @@ export const WORD_KEYS = [
   // calculation
   'difference', 'minus', 'sum', 'ratio', 'growth', 'increase', 'decrease', 'steady', 'trend', 'compare', 'than', 'against',
   // direction of a status
-  'improved', 'worsened', 'unchanged', 'notDone', 'negation', 'starting',
+  'improved', 'worsened', 'unchanged', 'notDone', 'negation', 'complement', 'starting',
   // kinds of thing
   'section', 'item', 'pillar', 'policy', 'account', 'year', 'extra', 'plan', 'whole', 'noOwner', 'several', 'alone', 'both', 'or', 'either', 'except', 'lacking', 'report', 'table',
-  'itemSuffix', 'ordinal', 'and', 'through', 'deadline', 'between', 'counter',
+  'itemSuffix', 'ordinal', 'and', 'through', 'deadline', 'between', 'counter', 'eitherKind', 'sameOwner', 'samePillar',
+  // reports side by side
+  'reportBefore', 'reportLatest', 'added', 'removed', 'retitled', 'renumbered',
   // years by relation
-  'thisYear', 'lastYear', 'nextYear', 'yearBefore', 'yearAfter', 'latest', 'allYears',
+  'thisYear', 'lastYear', 'twoYearsAgo', 'nextYear', 'yearBefore', 'yearAfter', 'latest', 'allYears', 'everyYear', 'once',
   // sign of a figure
-  'negative', 'positive', 'notZero', 'earlier', 'reportBefore', 'reportLatest', 'complement', 'source', 'once', 'everyYear', 'twoYearsAgo', 'eitherKind', 'sameOwner', 'samePillar', 'added', 'removed', 'retitled', 'renumbered',
+  'negative', 'positive', 'notZero',
   // kind of fact
   'people', 'perHead', 'money', 'percent', 'when', 'days', 'hours', 'howMany', 'what', 'each',
   // about the conversation
-  'period',
-  'note',
-  'digest',
-  'legend', 'help', 'contents', 'opinion', 'then', 'that', 'sameYear', 'samePeriod', 'next', 'first', 'last', 'others', 'among', 'mine', 'instruction', 'forecast', 'greeting', 'issued', 'confirm',
+  'period', 'note', 'digest', 'legend', 'source', 'help', 'contents', 'opinion', 'earlier', 'then', 'that', 'sameYear', 'samePeriod', 'next', 'first', 'last', 'others', 'among', 'mine', 'instruction', 'forecast', 'greeting', 'issued', 'confirm',
 ] as const;
 export type WordKey = (typeof WORD_KEYS)[number];
 

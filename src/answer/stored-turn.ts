@@ -58,8 +58,8 @@ const topicSchema = z.object({
   absent: z.array(z.object({ kind: z.enum(['measure', 'account', 'section', 'place']), name: z.string() })),
   words: z.array(z.enum(WORD_KEYS)).transform((words) => new Set(words)),
   asksWhether: z.boolean(),
-  ofAll: z.enum(['status', 'section']).nullable().catch(null),
-  statusFirst: z.boolean().catch(false),
+  ofAll: z.enum(['status', 'section']).nullable().default(null),
+  statusFirst: z.boolean().default(false),
   stated: numbers,
   duration: z.object({ kind: z.enum(['in-a-row', 'ago', 'period']), years: z.number() }).nullable(),
   before: z.object({

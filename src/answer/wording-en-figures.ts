@@ -1,7 +1,7 @@
 import { englishYear, printYears } from '../report/fiscal-year.ts';
 import { decimalsPrinted, printNumber } from '../report/notation.ts';
 import type { Limit } from '../tools/limit.ts';
-import { PERCENT_UNIT } from '../tools/progress-figures.ts';
+import { ITEMS_UNIT, PERCENT_UNIT } from '../tools/progress-figures.ts';
 import { isAmongNamed, type RankingResult } from '../tools/ranking.ts';
 import { areInRow, type Step } from '../tools/steps.ts';
 import type { FigureWording } from './figure-wording.ts';
@@ -13,6 +13,8 @@ function limitWords({ side, value, inclusive, until }: Limit, name: string | nul
   const print = (end: number): string => `${printNumber(end)}${unit(name)}`;
   if (until)
     return `${inclusive ? 'from' : 'above'} ${print(value)} ${until.inclusive ? 'to' : 'to below'} ${print(until.value)}`;
+  // There are no fewer items than none.
+  if (value === 0 && side === 'below' && inclusive && name === ITEMS_UNIT) return 'at zero';
   const bound = side === 'above' ? (inclusive ? 'at least' : 'above') : inclusive ? 'at most' : 'below';
   return `${bound} ${value === 0 ? 'zero' : `${printNumber(value)}${unit(name)}`}`;
 }

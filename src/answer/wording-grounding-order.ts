@@ -9,8 +9,9 @@ export const RATE_BEFORE =
   /(?:(?<down>減少率|低下率|下落率|削減率|減少幅|rate of decrease|rate of decline)|増加率|上昇率|伸び率|増加幅|growth rate|rate of increase)(?:は|が|で|[:：]| (?:is|was|of))?\s*(?:約|およそ|about )?\s*$/iu;
 /** All that stands between two figures of a chain of them. */
 export const ARROW_BETWEEN = /^\s*(?:→|->)\s*$/u;
-/** Between what a figure was and what it is, in brackets behind how much it moved. */
+/** Behind what a figure was, before what it became. */
 export const ARROW = /^\s*(?:→|->|to\b)/iu;
+/** In brackets behind a year: how much a figure moved, before what it was and became. */
 export const MOVED_BY = /^[)）]?\s?[（(][^（）()]*(?:減|増|低下|上昇|\bdown\b|\bup\b)[^（）()]*[、,]\s*$/iu;
 /** From the first to the last year of what was told. */
 export const OVER_PERIOD =
@@ -162,17 +163,17 @@ export const MANY =
 /** Before it: it is not the first, or several have it. */
 export const RANK_BEFORE =
   /(?:second|third|fourth|fifth|next|2nd|3rd|\d(?:番目に|位の))[\s-]*$|(?:sections|departments|divisions|accounts|workplaces|offices|years|items|those|ones)\s+with\s+(?:the\s+)?$/iu;
-/** The highest of those named, not of all. */
 /** Said of what leads: that it does so among all of its kind, whatever year is named beside. */
 export const AMONG_KIND =
   /(?:職場|課|部署|会計|体系)(?:の中|のうち|の内|中)で?[^、。\d]{0,4}$|\bamong (?:all |the )*(?:sections|departments|offices|workplaces|accounts|pillars)[^.,;\d]{0,12}$/iu;
+/** The highest of those named, not of all. */
 export const AMONG = /うち|中で|なかで|上位|ではなく|among|of the (?:two|three|four|five|six)|of these|of those|top/iu;
 /** All that there are, and not only those that are named. */
 export const OF_ALL =
   /全(?:職場|部署|課|会計|体系|項目|\d+\p{Script=Han}+)(?:の(?:中|うち|内)|で)|\bof all\b|\bamong all\b/iu;
-/** A denial right behind a word. */
-/** And before it, in English. */
+/** A denial right before a word, in English. */
 export const DENIED_BEFORE = /\b(?:not|no|never)(?: a)? $/iu;
+/** And right behind it. */
 export const DENIED_SOON = /^[^、。,;\d]{0,8}?(?:ません|ない|なく(?!な)|なかった)|^\s*(?:not|never)\b/iu;
 /** Between such words and the name of the other, or its name in the report in brackets. */
 export const THAN_WHOM = /^[^.;,\d]{0,16}$|^[^.;,\d()]{0,60}\($/u;

@@ -70,9 +70,6 @@ const ABOVE_ZERO = new RegExp(`${GAIN.source}|プラス(?![\\s\\d])|\\bpositive\
 /** Either of them. */
 export const SIGNS = new RegExp(`(?<loss>${BELOW_ZERO.source})|${ABOVE_ZERO.source}`, 'giu');
 
-/** Between the two years of a period. */
-export const BETWEEN_YEARS = /^\s*(?:から|より|[~〜～–—-]|to|through|until)\s*$/iu;
-
 /** Between a rank and the name of who has it. */
 export const HOLDS = /^\s*(?:は|の|が|:|is|was)?\s*(?:the\s+)?$/iu;
 
@@ -135,8 +132,8 @@ export const FROM_BEHIND = /^[)）]?\s*(?:から|→)/u;
 export const FROM_BEFORE = /\bfrom\s*$/iu;
 /** Right before the second of two figures of which the first became it. */
 export const FROM_TO = /\d[\d.]*\s?[^\d\s、。,;]{0,6}(?:から|→)\s*$|\bfrom [\d.]+[^,;]{0,24} to\s*$/iu;
-/** Between the first and the last month of a span. */
-export const UP_TO = /^\s*(?:から|~|-|to|through|until)\s*$/u;
+/** Between the first and the last of a span of months or years. */
+export const UP_TO = /^\s*(?:から|より|[~〜～–—-]|to|through|until)\s*$/iu;
 /** Between figures of which only the last has the unit: 110 and 273 million yen. */
 export const SHARES_UNIT = /^,? (?:and|or|to) -?$/u;
 /** What counts items and no offices. */

@@ -2,11 +2,12 @@ import { longYear, printYears } from '../report/fiscal-year.ts';
 import { decimalsPrinted, printNumber } from '../report/notation.ts';
 import type { FigureHit } from '../tools/figure-index.ts';
 import type { Limit } from '../tools/limit.ts';
+import { ITEMS_UNIT } from '../tools/progress-figures.ts';
 import { isAmongNamed, type RankingResult } from '../tools/ranking.ts';
 import { areInRow, type Step } from '../tools/steps.ts';
 import type { FigureWording } from './figure-wording.ts';
 import { japaneseChanges } from './wording-ja-changes.ts';
-import { amount, figureName, isRate, unit } from './wording-ja-words.ts';
+import { amount, extremeWord, figureName, isRate, unit } from './wording-ja-words.ts';
 import { japaneseYears } from './wording-ja-years.ts';
 
 /** 200時間を超える · 50%未満の · 0を下回る: マイナスの. Goes before a noun. */
@@ -14,6 +15,8 @@ function limitWords({ side, value, inclusive, until }: Limit, name: string | nul
   const print = (end: number): string => printNumber(end, { unit: unit(name) });
   if (until)
     return `${print(value)}${inclusive ? '以上' : 'を超え'}${print(until.value)}${until.inclusive ? '以下' : '未満'}である`;
+  // There are no fewer items than none.
+  if (value === 0 && side === 'below' && inclusive && name === ITEMS_UNIT) return `${print(value)}である`;
   if (value === 0 && !inclusive) return side === 'below' ? 'マイナスである' : 'プラスである';
   return `${print(value)}${side === 'above' ? (inclusive ? '以上である' : 'を超える') : inclusive ? '以下である' : 'を下回る'}`;
 }
@@ -85,8 +88,7 @@ export const japaneseFigures: FigureWording = {
     const [top] = result.rows;
     const { args, average } = result;
     if (!top) return '';
-    const rate = isRate(top.figure);
-    const more = args.order === 'highest' ? (rate ? '高い' : '多い') : rate ? '低い' : '少ない';
+    const more = extremeWord(args.order, top.figure);
     const measure = names.measure(result.measure);
     const when = `${longYear(result.year)}`;
     if (args.average && average) {
@@ -130,8 +132,7 @@ export const japaneseFigures: FigureWording = {
   rankOf(result, names) {
     const [row] = result.rows;
     if (!row) return '';
-    const order =
-      result.args.order === 'highest' ? (isRate(row.figure) ? '高い' : '多い') : isRate(row.figure) ? '低い' : '少ない';
+    const order = extremeWord(result.args.order, row.figure);
     return `${longYear(result.year)}の${names.subject(row.figure.subject)}の${names.measure(result.measure)}は${amount(row.figure)}で、${order}方から${row.rank}位です（${result.of}件中）。`;
   },
   equalToAverage: (figures, names) => `${figures.map((f) => names.subject(f.subject)).join('、')}は平均と同じ値です。`,
@@ -187,8 +188,7 @@ export const japaneseFigures: FigureWording = {
         return `${each.join('、')}で、割合は${size}です${formula}。`;
       case 'highest':
       case 'lowest': {
-        const word =
-          result.operation === 'highest' ? (isRate(first) ? '高い' : '多い') : isRate(first) ? '低い' : '少ない';
+        const word = extremeWord(result.operation, first);
         const when = result.chosen
           .map((f) => `${longYear(f.year)}${same ? '' : `の${names.subject(f.subject)}`}（${amount(f)}）`)
           .join('、');

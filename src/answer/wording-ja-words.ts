@@ -59,6 +59,12 @@ export function itemLabel(kind: PlanItem['kind'], number: number): string {
   return kind === 'plan' ? `整理番号${number}` : `計画以外${number}`;
 }
 
+/** What the first of an order has: of a rate, or of anything else. */
+export function extremeWord(order: 'highest' | 'lowest', figure: Pick<FigureHit, 'unit'>): string {
+  if (isRate(figure)) return order === 'highest' ? '高い' : '低い';
+  return order === 'highest' ? '多い' : '少ない';
+}
+
 /** A figure as printed, with its unit; a minus is said as well, since △ is also a status. */
 export function amount({ value, print, unit: name }: Pick<FigureHit, 'value' | 'print' | 'unit'>): string {
   if (value === null) return `「${print}」（数値なし）`;

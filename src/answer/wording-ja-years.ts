@@ -1,13 +1,13 @@
 import { longYear } from '../report/fiscal-year.ts';
 import type { FigureWording } from './figure-wording.ts';
-import { amount, isRate } from './wording-ja-words.ts';
+import { amount, extremeWord } from './wording-ja-words.ts';
 
 /** Sentences on what several years tell together. */
 export const japaneseYears: Pick<FigureWording, 'mostOfYears' | 'inYears' | 'claimedYears' | 'placesOverYears'> = {
   mostOfYears(figures, order, names) {
-    const rate = figures.some(isRate);
     const told = figures.map((f) => `${longYear(f.year)}の${names.subject(f.subject)}（${amount(f)}）`).join('、');
-    const more = order === 'highest' ? (rate ? '高い' : '多い') : rate ? '低い' : '少ない';
+    const [any] = figures;
+    const more = any ? extremeWord(order, any) : '';
     return `このうち最も${more}のは、${told}です。`;
   },
   inYears(subjects, years) {
@@ -24,8 +24,7 @@ export const japaneseYears: Pick<FigureWording, 'mostOfYears' | 'inYears' | 'cla
   },
   placesOverYears({ subject, measure, order, table, places, missing }, names) {
     const [any] = places;
-    const rate = any ? isRate(any.row.figure) : false;
-    const more = order === 'highest' ? (rate ? '高い' : '多い') : rate ? '低い' : '少ない';
+    const more = extremeWord(order, any?.row.figure ?? table);
     const name = `${names.subject(subject)}の${names.measure(measure)}`;
     const firsts = places.filter(({ row }) => row.rank === 1);
     const others = places.filter(({ row }) => row.rank !== 1);

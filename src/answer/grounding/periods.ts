@@ -1,5 +1,5 @@
 import type { FiscalYear } from '../../report/fiscal-year.ts';
-import { BETWEEN_YEARS } from '../wording-grounding.ts';
+import { UP_TO } from '../wording-grounding.ts';
 import type { Claims } from './claims.ts';
 import type { Evidence } from './evidence.ts';
 import type { Ungrounded } from './facts.ts';
@@ -13,7 +13,7 @@ export function wrongPeriods(
 ): Ungrounded[] {
   const pairs = years.slice(1).flatMap((to, i) => {
     const from = years[i];
-    return from && BETWEEN_YEARS.test(text.slice(from.end, to.start)) ? [{ from, to }] : [];
+    return from && UP_TO.test(text.slice(from.end, to.start)) ? [{ from, to }] : [];
   });
   if (pairs.length === 0) return [];
   const known = [

@@ -1,4 +1,4 @@
-import { compareYears } from '../../report/fiscal-year.ts';
+import { latest } from '../../report/fiscal-year.ts';
 import type { ToolCall } from '../../tools/all.ts';
 import type { TableInfo } from '../../tools/figure-index.ts';
 import type { Limit } from '../../tools/limit.ts';
@@ -90,12 +90,7 @@ function wholeOf(frame: Frame, scope: Scope, measure: string): { limit: Limit; c
   const isSet = speaksOf(frame, 'whole', 'average') && speaksOf(frame, 'than', 'above', 'below');
   if (!isSet || isAbove === speaksOf(frame, 'below', 'lowest')) return null;
   const figures = scope.figures.of(WHOLE).filter((f) => f.measure === measure);
-  const year =
-    frame.years[0] ??
-    figures
-      .map((f) => f.year)
-      .toSorted(compareYears)
-      .at(-1);
+  const year = frame.years[0] ?? latest(figures.map((f) => f.year));
   const value = figures.find((f) => f.year === year)?.value ?? null;
   if (!year || value === null) return null;
   return {
@@ -116,11 +111,9 @@ const groupsWithout: Reading = {
     if (!groups || !status || another) return null;
     const [year] = frame.years;
     const limit: Limit = { side: 'below', value: 0, inclusive: true };
-    const asked = { measure: `items.${status}`, table: groups.table.id, order: 'lowest' as const, limit };
-    return {
-      kind: 'run',
-      calls: [{ name: 'rank_figures', args: { ...asked, subjects: groups.subjects, ...(year ? { year } : {}) } }],
-    };
+    const { table, subjects } = groups;
+    const args: RankArgs = { measure: `items.${status}`, table: table.id, order: 'lowest', limit, subjects };
+    return { kind: 'run', calls: [{ name: 'rank_figures', args: { ...args, ...(year ? { year } : {}) } }] };
   },
 };
 
