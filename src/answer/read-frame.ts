@@ -23,7 +23,7 @@ import { findSpans, type Span, type SpanMeaning } from './spans.ts';
 import { movedStatuses, statusMentions } from './status-mentions.ts';
 import { tableMentions } from './table-mentions.ts';
 import type { Vocabulary } from './vocabulary.ts';
-import { setBounds, setDirection, setSince, setThen } from './word-senses.ts';
+import { setBounds, setDirection, setJoined, setSince, setThen } from './word-senses.ts';
 import { PLAIN_VERB, VERB_ENDING } from './wording-question-forms.ts';
 import { setYearComparison } from './year-comparison.ts';
 
@@ -58,6 +58,7 @@ export function readFrame(
   if (duration?.kind === 'period') words.add('allYears');
   setYearComparison(words, spans);
   setDirection(words, meanings);
+  setJoined(words, spans);
   setThen(words, spans);
   setSince(words, meanings);
   const bound = readLimit(spans);

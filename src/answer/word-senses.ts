@@ -38,6 +38,13 @@ export function setSince(words: Set<WordKey>, meanings: readonly SpanMeaning[]):
   words.add('whichYear');
 }
 
+/** "How many does Finance own, and how many are done": an "and" that joins two parts takes up nothing that was said before. */
+export function setJoined(words: Set<WordKey>, spans: readonly Span[]): void {
+  const takesUp = (span: Span, at: number): boolean =>
+    isWord(span, 'then') && !(at > 0 && isWord(span, 'and') && isLatin(span));
+  if (!spans.some(takesUp)) words.delete('then');
+}
+
 /** "What was revenue then?": at the end, then is the year that was talked about, unless one is named. */
 export function setThen(words: Set<WordKey>, spans: readonly Span[]): void {
   const last = spans.at(-1);

@@ -12,7 +12,7 @@ const NOT_SAID: readonly (readonly [question: string, not: RegExp])[] = [
   ['R1に○の項目はいくつでR2に△の項目は？', /から「△」になった/u],
   ['終了した項目は？', /読み込まれていない/u],
   ['R3までに終わっていない項目は？', /から実施/u],
-  ['×がない柱は？', /整理番号16/u],
+  ['×がない柱は？', /整理番号16|以下/u],
 ];
 
 describe('a question is not taken for another one', () => {
@@ -94,6 +94,10 @@ describe('a question is not taken for another one', () => {
       '有休取得率が平均より低い課は？',
     ];
     expect(ask(...before, '実施率が全体より高い体系は？').text).toContain('61.8%を超えるのは2件です（5件中）');
+  });
+  test('an "and" within a question takes up no year that was told before', () => {
+    const asked = 'How many items does the Finance Section own, and how many are done?';
+    expect(ask('令和元年度の普通会計の歳入は？', asked).text).toBe(ask(asked).text);
   });
   test('a new kind of change replaces the one before', () => {
     const { turn } = assistant.ask('新しく加わった項目は？', null);
