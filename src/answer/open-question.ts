@@ -111,6 +111,8 @@ export function leavesOpen(frame: Frame, previous: Frame, known: number): boolea
   if (named.length === 0 && !continues && (ownSet || ownOrder)) return false;
   // 市全体の残業: a figure of the whole is one of nobody who was talked about.
   if (set === 'whole' && frame.measures.length > 0 && !ofAverage && !continues) return false;
+  // Which have none is asked of all of them.
+  if (named.length === 0 && frame.words.has('lacking') && speaksOf(frame, 'section', 'pillar')) return false;
   // After a passage of text, "how many of them are ×" can only be asked of the plan.
   if (isOfText(previous) && ((set !== undefined && isKind) || frame.statuses.length > 0)) return false;
   // The items of a named section or pillar are a question of their own.

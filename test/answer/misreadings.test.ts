@@ -62,8 +62,12 @@ describe('a question is not taken for another one', () => {
   test.each([
     ['△のうち組織マネジメントが占める割合は？', /割合は37\.5%です/u],
     ['全34項目のうち総務課が担当する割合は？', /割合は35\.3%です/u],
+    ['財政課の×の項目は全体の×の何割？', /割合は50\.0%です/u],
   ])('what part of all of a status one has is another share than that of its own: %s', (question, said) => {
     expect(ask(question).text).toMatch(said);
+  });
+  test('which have none is asked of all sections, whichever was talked about', () => {
+    expect(ask('清掃事務所の有休取得率は？', '○が一つもない課は？').text).toBe(ask('○が一つもない課は？').text);
   });
   test('a part of its own is', () => {
     expect(calls(ask('組織マネジメントのうち△の割合は？'))).toEqual([['progress', { subjects: ['組織マネジメント'] }]]);

@@ -99,7 +99,8 @@ const count: Reading = {
 /** What part of all items of a status, or of all items, one pillar or section has. */
 function partOfAll(frame: Frame, [subject, another]: readonly string[], last: FiscalYear | undefined): ToolCall | null {
   const [status, further] = statusesOf(frame);
-  const isMeant = status ? frame.statusFirst && !further : frame.words.has('owner');
+  const ofAll = frame.statusFirst || frame.words.has('whole');
+  const isMeant = status ? ofAll && !further : frame.words.has('owner');
   const year = frame.years[0] ?? last;
   if (!subject || another || !isMeant || !year) return null;
   const measure = status ? `items.${status}` : 'items';
