@@ -39,7 +39,7 @@ export class Names {
     match: Match<Meaning | EntryForm>,
     normalised: string,
     mentions: (text: string) => boolean,
-    sectionEnding: (name: string) => string | null,
+    sectionsCalled: (name: string) => readonly string[],
   ): Match<Meaning>[] {
     const text = normalised.slice(match.start, match.end);
     const values = match.values.flatMap((value): readonly Meaning[] => {
@@ -48,8 +48,8 @@ export class Names {
       if (meant) return meant;
       const kind = ABSENT[value.entry.kind];
       const lacks = kind && value.exact && !mentions(text);
-      const section = kind === 'section' ? sectionEnding(text) : null;
-      if (lacks && section) return [{ type: 'section', name: section, weak: false }];
+      const called = kind === 'section' ? sectionsCalled(text) : [];
+      if (lacks && called.length > 0) return called.map((name) => ({ type: 'section', name, weak: false }));
       return lacks ? [{ type: 'absent', kind, name: value.entry.names[0] ?? '' }] : [];
     });
     return values.length > 0 ? [{ ...match, values }] : [];

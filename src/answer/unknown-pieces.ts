@@ -6,6 +6,9 @@ import type { Vocabulary } from './vocabulary.ts';
 /** A particle behind a name, before a word: は結局. */
 const HEAD_PARTICLE = /^\p{Script=Hiragana}(?=\p{Script=Han})/u;
 
+/** A particle behind a name, before nothing else. */
+const TAIL_PARTICLE = /(?<=\p{Script=Han})\p{Script=Hiragana}$/u;
+
 /** True for a meaning that is a name, of whatever kind. */
 export function isName(meaning: SpanMeaning): boolean {
   if (meaning.type === 'section' || meaning.type === 'pillar') return !meaning.weak;
@@ -22,10 +25,21 @@ export function withRest(text: string, chosen: readonly Span[], vocabulary: Voca
       const particle = match.index === 0 && at > 0 ? (HEAD_PARTICLE.exec(match[0])?.[0].length ?? 0) : 0;
       const [start, piece] = [at + match.index + particle, match[0].slice(particle)];
       if (vocabulary.stop.has(key(piece))) continue;
-      const span: Span = { start, end: start + piece.length, text: piece, meanings: [{ type: 'rest' }] };
-      if (vocabulary.sectionEndings.some((e) => e.length === 1 && piece.endsWith(e)))
-        addOffice(spans, span, text, vocabulary);
-      else spans.push(span);
+      const unread = (from: number, to: number): Span => ({
+        start: start + from,
+        end: start + to,
+        text: piece.slice(from, to),
+        meanings: [{ type: 'rest' }],
+      });
+      const whole = unread(0, piece.length);
+      // The end of a name that sections have in common, with its particle: 推進室の.
+      const tail = TAIL_PARTICLE.exec(piece)?.index ?? piece.length;
+      const ends = (name: string): boolean => vocabulary.sectionEndings.some((e) => e.length === 1 && name.endsWith(e));
+      if (ends(piece)) addOffice(spans, whole, text, vocabulary);
+      else if (tail > 2 && ends(piece.slice(0, tail)) && vocabulary.sectionsCalled(piece.slice(0, tail)).length > 0) {
+        addOffice(spans, unread(0, tail), text, vocabulary);
+        spans.push(unread(tail, piece.length));
+      } else spans.push(whole);
     }
   };
   for (const span of chosen.toSorted((a, b) => a.start - b.start)) {
@@ -85,18 +99,18 @@ function addOffice(spans: Span[], ending: Span, text: string, vocabulary: Vocabu
     glued++;
   }
   const name = text.slice(start, ending.end);
+  const called = name.length > 2 ? vocabulary.sectionsCalled(name) : [];
   const office =
-    glued + (ending.meanings.some(isName) ? 0 : 1) > 0 &&
-    name.length > 2 &&
-    !/[\u3041-\u309f]{2,}/u.test(name) &&
-    !vocabulary.mentions(name);
+    called.length > 1 ||
+    (glued + (ending.meanings.some(isName) ? 0 : 1) > 0 &&
+      name.length > 2 &&
+      !/[\u3041-\u309f]{2,}/u.test(name) &&
+      !vocabulary.mentions(name));
   if (!office) {
     spans.push(ending);
     return;
   }
-  const meant = vocabulary.sectionEnding(name);
-  const meaning: SpanMeaning = meant
-    ? { type: 'section', name: meant, weak: false }
-    : { type: 'absent', kind: 'section', name };
-  spans.splice(spans.length - glued, glued, { start, end: ending.end, text: name, meanings: [meaning] });
+  const named = called.map((section): SpanMeaning => ({ type: 'section', name: section, weak: false }));
+  const meanings: SpanMeaning[] = named.length > 0 ? named : [{ type: 'absent', kind: 'section', name }];
+  spans.splice(spans.length - glued, glued, { start, end: ending.end, text: name, meanings });
 }

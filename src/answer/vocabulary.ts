@@ -39,8 +39,8 @@ export interface Vocabulary {
   readonly englishTitles: EnglishTitles;
   /** True when the text of the report's items contains this. */
   mentions(text: string): boolean;
-  /** The only section whose name ends in this (広報課 for 秘書広報課), or null. */
-  sectionEnding(name: string): string | null;
+  /** The sections whose names end in this (広報課 for 秘書広報課), else those that begin with it (企業局). */
+  sectionsCalled(name: string): readonly string[];
   /** English name of a print of the report, or null. */
   english(kind: NameKind, print: string): string | null;
 }
@@ -77,9 +77,9 @@ export function buildVocabulary(index: LexiconIndex, report: Report, earlier: re
   addTitleWords(names, report);
   for (const form of extraForms(report)) names.own.add(form, { type: 'word', word: 'extra' });
   addCaptions(names, index, report);
-  const sectionEnding = (name: string): string | null => {
-    const [only, second] = sections.filter((s) => s.endsWith(name));
-    return only && !second ? only : null;
+  const sectionsCalled = (name: string): readonly string[] => {
+    const ending = sections.filter((s) => s.endsWith(name));
+    return ending.length > 0 ? ending : sections.filter((s) => s.startsWith(name));
   };
   for (const table of report.tables) {
     const meaning: Meaning = { type: 'table', id: table.id };
@@ -92,7 +92,7 @@ export function buildVocabulary(index: LexiconIndex, report: Report, earlier: re
   const romaji = romajiNames(names.readings());
   return {
     find: (normalised) => {
-      const resolved = (m: Match<Meaning | EntryForm>) => names.resolve(m, normalised, mentions, sectionEnding);
+      const resolved = (m: Match<Meaning | EntryForm>) => names.resolve(m, normalised, mentions, sectionsCalled);
       const known = [...names.own.find(normalised), ...index.find(normalised).flatMap(resolved)];
       return [...known, ...romaji.find(normalised), ...loose.find(normalised, known).flatMap(resolved)];
     },
@@ -119,7 +119,7 @@ export function buildVocabulary(index: LexiconIndex, report: Report, earlier: re
       })),
       index.stop,
     ),
-    sectionEnding,
+    sectionsCalled,
     english: (kind, print) =>
       index.english(kind, print) ?? (kind === 'measures' ? (captioned.get(print) ?? null) : null),
   };

@@ -1,14 +1,18 @@
 /** Words by which a sentence says what rose, fell, leads, or lies above something else. */
 
 export const RISES =
-  /増|上が|上げ|上昇|伸び|拡大|多く|高く|高い|高まり|上回|rose|rise|rising|\braise[sd]?\b|increas|grew|grow|higher|more|up\b|gain|exceed|climb/iu;
+  /増|上が|上げ|上昇|伸び|拡大|多く|多い|長く|長い|高く|高い|高まり|上回|rose|rise|rising|\braise[sd]?\b|increas|grew|grow|higher|more|up\b|gain|exceed|climb/iu;
 export const FALLS =
-  /減|下が|下げ|低下|縮小|縮ま|短縮|少なく|低く|低い|下回|落ち|fell|fall|decreas|declin|drop|lower|less|fewer|down\b|shr[aiu]nk|below|reduc|\bcuts?\b|\bsav(?:e|es|ed|ing)\b|dipped/iu;
+  /減|下が|下げ|低下|縮小|縮ま|短縮|短く|短い|少なく|少ない|低く|低い|下回|落ち|fell|fall|decreas|declin|drop|lower|less|fewer|down\b|shr[aiu]nk|below|reduc|\bcuts?\b|\bsav(?:e|es|ed|ing)\b|dipped/iu;
 /** Before a rate that is counted downwards, or upwards. */
 export const RATE_BEFORE =
   /(?:(?<down>減少率|低下率|下落率|削減率|減少幅|rate of decrease|rate of decline)|増加率|上昇率|伸び率|増加幅|growth rate|rate of increase)(?:は|が|で|[:：]| (?:is|was|of))?\s*(?:約|およそ|about )?\s*$/iu;
+/** Between what a figure was and what it became, anywhere in a line. */
+export const HAS_ARROW = /→|->/u;
 /** All that stands between two figures of a chain of them. */
 export const ARROW_BETWEEN = /^\s*(?:→|->)\s*$/u;
+/** Right before what it became. */
+export const ARROW_END = /(?:→|->)\s*$/u;
 /** Behind what a figure was, before what it became. */
 export const ARROW = /^\s*(?:→|->|to\b)/iu;
 /** In brackets behind a year: how much a figure moved, before what it was and became. */
@@ -27,7 +31,7 @@ export const WORSENS = /悪化|worsen|deteriorat/iu;
 
 /** Words without which a difference or rate is taken for the figure itself. */
 export const CHANGES =
-  /差|変化|変動|増|減|推移|伸び|上が|下が|上昇|低下|改善|悪化|上回|下回|多く|少なく|高く|低く|横ばい|change|differ|growth|grew|rose|rise|fell|fall|declin|drop|increas|decreas|up\b|down\b|more|less|higher|lower|gain|above|below|unchanged|shr[au]nk/iu;
+  /差|変化|変動|増|減|推移|伸び|上が|下が|上昇|低下|改善|悪化|上回|下回|多[くい]|少な[くい]|高[くい]|低[くい]|長[くい]|短[くい]|横ばい|change|differ|growth|grew|rose|rise|fell|fall|declin|drop|increas|decreas|up\b|down\b|more|less|higher|lower|gain|above|below|unchanged|shr[au]nk/iu;
 export const SUMS =
   /合計|総計|総額|合わせ|計\s*\d|計は|全部で|total|\bsum\b|together|combined|altogether|adds? up to|in all\b|[+]/iu;
 export const AVERAGES = /平均|average|\bmean\b/iu;
@@ -70,8 +74,15 @@ export const IS_TOPIC = /^(?:[(（][^)）]*[)）])?(?:で)?は/u;
 /** Right behind such a word the year in which it was so is named; whose it is; a verb that says it of years. */
 export const WHEN_NEXT =
   /^\s*(?:point |level |figure |value )?(?:was |is )?(?:reached )?(?:in|at|during)\s+(?:the )?$/iu;
-export const WHOSE_NEXT = /^[^.;,]{0,48}\b(?:of|for)\s+(?:the\s+)?$/iu;
+export const WHOSE_NEXT = /^[^.;,]{0,48}(?<!\b(?:that|those|held by) )\b(?:of|for)\s+(?:the\s+)?$/iu;
 export const PEAKS = /peak|bottom|ピーク|底/iu;
+/** Before a year that something is compared with. */
+export const COMPARED_ENGLISH =
+  /(?:\bthan (?:in |at the end of )?|\b(?:compared (?:with|to)|relative to|against|improved on|up on|down on|over|since|from) )(?:the )?$/iu;
+/** Before a figure that another came from, without its year. */
+export const UP_FROM = /[(,]\s*(?:up|down) from (?:about |around )?[¥￥]?\s*$/iu;
+/** Behind the name of who stands before the one that is spoken of: 総務課に次いで. */
+export const COMES_BEFORE = /^\s*(?:[(（][^()（）]*[)）])?に(?:次[いぐ]|続[いくき])|^\s*(?:[(（][^()（）]*[)）])?の次/u;
 /** What comes after the first. */
 export const NEXT_RANK = /次いで|次に|続いて|続く|followed by|\bthen\b|\bsecond\b/iu;
 
@@ -129,9 +140,9 @@ export const STREAK =
   /(\d+)\s?(?:か)?年(?:間|度)?(?:連続|続けて|続け、|続いて)|(\d+|two|three|four|five) (?:consecutive|straight) years|(\d+|two|three|four|five) years in a row/giu;
 /** Behind a year from which on something holds. */
 export const SINCE =
-  /^[)）]?\s*(?:(?:の[^、。\d]{0,4}[\d,]+[^、。を]{0,6})?を(?:ピーク|境|底|頂点|最後)に|(?:から|以降|以来|より)|の[^、。\d]{0,4}[\d,]+[^、。]{0,4}(?:以降|以来))|\bsince\b/u;
+  /^[)）]?\s*(?:(?:の[^、。\d]{0,4}[\d,]+[^、。を]{0,6})?を(?:ピーク|境|底|頂点|最後)に|(?:から|以降|以来|より|[とに]比べ|比)|の[^、。\d]{0,4}[\d,]+[^、。]{0,4}(?:以降|以来))|\bsince\b/u;
 /** Behind a year of which the figure is told that it went on from. */
-export const FROM_FIGURE = /^[)）]?末?の[^、。\d]{0,6}[\d.]+[^、。\d]{0,6}から/u;
+export const FROM_FIGURE = /^[)）]?末?の[^、。\d]{0,6}[\d.]+[^、。\d]{0,6}(?:から|より|[とに]比べ)/u;
 export const FROM_FIGURE_ENGLISH = /\bfrom [¥￥]?[\d.]+[^,;\d]{0,24} in (?:the )?$/iu;
 export const SINCE_ENGLISH = /\bsince\b/iu;
 /** Behind a move that went on: the figures of the years follow. */
@@ -159,10 +170,10 @@ export const RANKED_BEHIND =
   /^(?:に|の)?[\s-]*(?:(?<high>多|高|大き|長|highest|largest|most|longest)|(?<low>少な|低|小さ|短|lowest|smallest|least|fewest|shortest))/iu;
 /** Behind a word for the highest: it is one of several. */
 export const MANY =
-  /^(?:い|かった|く)?\s*(?:順|\d+\s?(?:つ|課|職場|会計|項目|件|部署|か?年|sections?|accounts?|years|items|departments)|[二三四五六七八九十]つ?の|課の|職場の)|^\s*(?:first|recent)/iu;
+  /^(?:\s[a-z-]+){0,3}\s(?:rates|figures|values|totals|numbers|shares)\b|^(?:い|かった|く)?\s*(?:順|\d+\s?(?:つ|課|職場|会計|項目|件|部署|か?年|sections?|accounts?|years|items|departments)|[二三四五六七八九十]つ?の|課の|職場の)|^\s*(?:first|recent)/iu;
 /** Before it: it is not the first, or several have it. */
 export const RANK_BEFORE =
-  /(?:second|third|fourth|fifth|next|2nd|3rd|\d(?:番目に|位の))[\s-]*$|(?:sections|departments|divisions|accounts|workplaces|offices|years|items|those|ones)\s+with\s+(?:the\s+)?$/iu;
+  /(?:second|third|fourth|fifth|next|2nd|3rd|\d(?:番目に|位の))[\s-]*$|(?:sections|departments|divisions|accounts|workplaces|offices|years|items|those|ones)\s+with\s+(?:the\s+)?$|\b(?:\d+|two|three|four|five|six|seven|eight|nine|ten)\s+(?:[a-z-]+\s+)?(?:had|have|with|showed|recorded|reported)\s+(?:the\s+)?$/iu;
 /** Said of what leads: that it does so among all of its kind, whatever year is named beside. */
 export const AMONG_KIND =
   /(?:職場|課|部署|会計|体系)(?:の中|のうち|の内|中)で?[^、。\d]{0,4}$|\bamong (?:all |the )*(?:sections|departments|offices|workplaces|accounts|pillars)[^.,;\d]{0,12}$/iu;

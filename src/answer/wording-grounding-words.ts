@@ -28,7 +28,7 @@ export const WENT =
 
 /** Nouns that name no measure by themselves. */
 export const NO_MEASURE =
-  /^(?:金額|総額|数値|値|実績|実績値|結果|全体|合計|規模|時間|時間数|日数|件数|割合|比率|水準|状況|内容|内訳|最新|報告書|本市|当市|市|同市|直近|最高|最低|最大|最小|金額は|順位|上位|下位|figure|amount|value|total|level|result|average|highest|lowest|rest)$/iu;
+  /^(?:金額|総額|数値|値|実績|実績値|結果|全体|合計|規模|時間|時間数|日数|件数|割合|比率|水準|状況|内容|内訳|最新|報告書|本市|当市|市|同市|直近|最高|最低|最大|最小|金額は|順位|上位|下位|figure|amount|value|total|level|result|average|highest|lowest|rest|(?:[a-z]+ )*(?:ahead|behind|short|instead|because|part|one|each|both|all|those|that|out|top|bottom|front|followed|by|and|is|was|were))$/iu;
 /** What a report may have set or been compared with: said only where it does. */
 export const YARDSTICKS =
   /目標(?:を(?:達成|上回|下回|超)|に(?:届|達|至))?|予算|計画値|目安|全国|県内|類似団体|他市|水準|過去|史上|\btargets?\b|\bgoals?\b|\bbudget|\bnational (?:average|mean|level)|nationwide|benchmark|on record|historic/giu;

@@ -7,6 +7,9 @@ const [MARKS, NO_MARKS] = [true, false].map((is) =>
 export const STATUS_MARK = `[${MARKS}]`;
 export const NO_STATUS_MARK = new RegExp(`(?<!^\\s*)[${NO_MARKS}]`, 'gu');
 
+/** What points back to a section or account that was named, and is the name of none. */
+export const POINTS_BACK = /^(?:同|当該?|両|各|全)(?:課|会計|室|局|部署?|職場|体系|項目)$/u;
+
 /** Words by which a sentence says that something is not there, or could not be used. */
 export const LACKS =
   /(?:読み取れ|使え|考慮でき)(?:ない|ません|なかった)|(?:not|no|cannot) (?:be )?(?:able to )?(?:make )?used?(?: of)?\b|(?:記載|値|数値|項目|データ|情報)[^。]{0,12}(?:ありません|ない|見当たりません|含まれ(?:て|ません))|見当たりません|確認できません|not (?:in|stated|given|found|part of|mentioned)|no (?:figure|value|data|record|mention|item)|does not (?:say|state|contain|give|mention|list|have)|(?:cannot be|could not be|not) (?:found|confirmed)|could not find/iu;
@@ -53,7 +56,7 @@ export const PER_TIME = /^1\s?(?:年間?|か?月間?|日)(?:当たり|あたり|
 
 /** The unit of all figures of a text, in brackets. */
 export const HEAD_UNIT =
-  /[（(]\s*(?:単位\s*[:：]?\s*(?<japanese>[^\s（）()]{1,4})|(?:in |unit: ?)?(?<english>(?:million|thousand|billion) yen|hours|%))\s*[)）]/iu;
+  /[（(]\s*(?:単位\s*[:：は]?\s*|金額は)?(?:(?<japanese>(?<=単位\s*[:：]?\s*)[^\s（）()]{1,4}|(?:百万|千|億|万)円|時間|ポイント)|(?:in |unit: ?|all in )?(?<english>(?:[¥￥]|JPY )?\s?(?:million|thousand|billion)(?: yen)?|hours|%))\s*[)）]/iu;
 
 /** Words for the sign of a balance: they name none. */
 export const SIGN_WORD =

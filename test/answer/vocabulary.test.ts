@@ -72,11 +72,12 @@ describe('the names of the report', () => {
     expect(vocabulary.english('measures', '他会計等からの繰入金（基準外）')).toMatch(/^[a-z ]+$/u);
     expect(vocabulary.english('sections', '宇宙課')).toBeNull();
   });
-  test('tell whether the text of items has a word, and which section ends so', () => {
+  test('tell whether the text of items has a word, and which sections go by a part of their name', () => {
     expect(vocabulary.mentions('クレジット カード')).toBe(true);
     expect(vocabulary.mentions('宇宙開発')).toBe(false);
-    expect(vocabulary.sectionEnding('いきいき課')).toBe('くらしいきいき課');
-    expect(vocabulary.sectionEnding('総務課')).toBeNull();
+    expect(vocabulary.sectionsCalled('いきいき課')).toEqual(['くらしいきいき課']);
+    expect(vocabulary.sectionsCalled('総務課').length).toBeGreaterThan(1);
+    expect(vocabulary.sectionsCalled('企業局')).toEqual(['企業局建設課', '企業局総務課']);
   });
 });
 

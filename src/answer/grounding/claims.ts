@@ -7,7 +7,6 @@ import { findSpans, NAMES, type Span, type SpanMeaning } from '../spans.ts';
 import type { Vocabulary } from '../vocabulary.ts';
 import { fractionsIn } from '../wording-fractions.ts';
 import {
-  AVERAGE_NAME,
   ENUMERATOR,
   EXTRA_BEFORE,
   ITEM_BEFORE,
@@ -21,6 +20,7 @@ import {
   NEGATED_BEHIND,
   NUMBER_TO_TITLE,
   OR_LATER,
+  POINTS_BACK,
   SHARES_UNIT,
   SIGN_WORD,
   SPEAKS_OF_ITEMS,
@@ -29,6 +29,7 @@ import {
 import { type Quantity, quantitiesIn, ranksIn } from '../wording-quantities.ts';
 import { type Calendar, groupsOf, type Mention, monthsIn, type Place, yearsIn } from './binding.ts';
 import { isSame } from './facts.ts';
+import { subjectsIn } from './subjects.ts';
 
 /** What a sentence of an answer names and states. Offsets are of its normalised text. */
 export interface Claims {
@@ -90,8 +91,8 @@ export function claimsOf(sentence: string, aids: ReadingAids, last: FiscalYear |
   const isTitle = (ref: ItemRef, said: string): boolean =>
     report.items.some((item) => isSame(item, ref) && isTitleOf(item, said, vocabulary));
   const months = monthsIn(text);
-  const names = spans.filter((s) => s.meanings.some((m) => NUMBERED.has(m.type)) && !/^[\d.]+$/u.test(s.text));
-  const taken = [...named.years, ...months, ...pieces, ...names, ...codes(text), ...fractionsIn(text)];
+  const titled = spans.filter((s) => s.meanings.some((m) => NUMBERED.has(m.type)) && !/^[\d.]+$/u.test(s.text));
+  const taken = [...named.years, ...months, ...pieces, ...titled, ...codes(text), ...fractionsIn(text)];
   const free = [...quantitiesIn(text), ...ranksIn(text)].filter(
     (q) => !taken.some((t) => q.start >= t.start && q.start < t.end),
   );
@@ -105,19 +106,13 @@ export function claimsOf(sentence: string, aids: ReadingAids, last: FiscalYear |
       : q;
   });
   const counted = shared.filter((q) => !numbered.some((m) => m.start === q.start) && !isEnumerator(text, q));
-  const subjects = each((m) => {
+  const names = each((m) => {
     if (m.type === 'account') return [m.subject];
     if ((m.type === 'section' || m.type === 'pillar') && !m.weak) return [m.name];
     if (m.type === 'word' && m.word === 'average') return [...averages];
     return m.type === 'word' && m.word === 'whole' ? [WHOLE] : [];
   });
-  // Above the average is one word of the vocabulary, of which the average is a part.
-  const average = averages.length === 0 ? [] : [...text.matchAll(AVERAGE_NAME)];
-  for (const { index, 0: print } of average) {
-    const place = { start: index, end: index + print.length };
-    if (!subjects.some((m) => m.start < place.end && m.end > place.start)) subjects.push({ ...place, value: averages });
-  }
-  subjects.sort((a, b) => a.start - b.start);
+  const subjects = subjectsIn(names, text, averages, vocabulary);
   const measures = each((m) => (m.type === 'measure' ? [m.name] : []));
   const isSign = (m: Mention<unknown>): boolean => SIGN_WORD.test(text.slice(m.start, m.end));
   const statuses = each((m) => (m.type === 'status' ? [m.status] : []));
@@ -150,7 +145,9 @@ export function claimsOf(sentence: string, aids: ReadingAids, last: FiscalYear |
     statuses: statuses.filter((m) => !negated.includes(m)),
     negated,
     items: [...numbered, ...titles].sort((a, b) => a.start - b.start),
-    absent: spans.flatMap((s) => (s.meanings.every((m) => m.type === 'absent') ? [s.text] : [])),
+    absent: spans
+      .filter((s) => s.meanings.every((m) => m.type === 'absent') && !POINTS_BACK.test(s.text))
+      .map((s) => s.text),
   };
 }
 

@@ -7,7 +7,7 @@ import type { Claims } from './claims.ts';
 import type { Evidence } from './evidence.ts';
 import { type Fact, unique } from './facts.ts';
 import type { Topic } from './labels.ts';
-import type { Axis, Predicate } from './predicates.ts';
+import { type Axis, baseYear, type Predicate } from './predicates.ts';
 import { seriesOf, yearOf } from './series.ts';
 import { clauseAt, since } from './trends.ts';
 
@@ -73,8 +73,10 @@ function subjects(
   values: readonly Fact[],
 ): Fact[] | null {
   const { text, numbers } = claims;
-  const then =
-    governing(text, { start, end }, claims.years)?.value ?? claims.years.at(-1)?.value ?? topic.years?.at(-1);
+  const base = baseYear(claims);
+  const told = claims.years.filter((m) => m.value !== base);
+  const before = topic.years?.filter((y) => y !== base) ?? [];
+  const then = governing(text, { start, end }, told)?.value ?? told.at(-1)?.value ?? before.at(-1);
   const all = values.filter(
     (f) =>
       !f.isAverage &&
@@ -104,12 +106,13 @@ function subjects(
         .flatMap((f) => f.subjects),
     );
     if (first.length === sized.bare) return only(first);
-    return topic.subjects?.length === sized.bare ? only(topic.subjects) : null;
+    const those = [topic.listed.subjects, topic.subjects ?? []].find((names) => names.length === sized.bare);
+    return those ? only(those) : null;
   }
   // All of them are those that were named before.
-  const them = REFERS_BACK.test(text.slice(at.start)) ? (topic.subjects ?? []) : [];
-  const told = unique(them.filter((s) => s !== WHOLE && !averages.includes(s)));
-  if (named.length === 0 && told.length > 1) return only(told);
+  const them = REFERS_BACK.test(text.slice(at.start)) ? topic.listed.subjects : [];
+  const referred = unique(them.filter((s) => s !== WHOLE && !averages.includes(s)));
+  if (named.length === 0 && referred.length > 1) return only(referred);
   const isRanked = inYear.some((f) => f.isRanked);
   const isWhole = inYear.every((f) => complete.has(`${f.measures}\t${yearOf(f)}`));
   return isRanked && !isWhole ? null : inYear;

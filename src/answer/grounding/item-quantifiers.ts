@@ -89,20 +89,23 @@ function isOnly(
   topic: Topic,
   evidence: Evidence,
 ): boolean {
-  const { text, subjects, items } = claims;
+  const { text, subjects, groups, items } = claims;
   const touches = (m: Place): boolean => m.end <= start && /^[)）」』\s]*$/u.test(text.slice(m.end, start));
   const follows = (m: Place): boolean =>
     m.start >= end && /^[\s(（「]*(?:in |for |the |item |items )*$/iu.test(text.slice(end, m.start));
   const holder = subjects.find(touches) ?? subjects.find(follows);
   if (holder) {
-    const others = new Set(
-      evidence.facts.flatMap((f) => f.subjects).filter((s) => s !== WHOLE && !holder.value.includes(s)),
+    const held = (groups.find((g) => g.some((m) => m.start <= holder.start && m.end >= holder.end)) ?? [holder]).map(
+      (m) => m.value,
     );
-    const alone = [...others].every((name) => {
+    const others = new Set(
+      evidence.facts.flatMap((f) => f.subjects).filter((s) => s !== WHOLE && !held.flat().includes(s)),
+    );
+    const has = (name: string): boolean | null => {
       const counts = countsOf(name, year, evidence);
-      return !counts || status.value.every((s) => counts[s] === 0);
-    });
-    return alone && others.size > 0;
+      return counts && status.value.some((s) => counts[s] > 0);
+    };
+    return others.size > 0 && ![...others].some(has) && held.every((names) => !names.some((n) => has(n) === false));
   }
   if (!items.some((m) => touches(m) || follows(m))) return false;
   const named = itemsMeant(

@@ -1,4 +1,4 @@
-import { addYears, compareYears, type FiscalYear } from '../../report/fiscal-year.ts';
+import { addYears, compareYears, type FiscalYear, latest } from '../../report/fiscal-year.ts';
 import type { Status } from '../../report/model.ts';
 import type { ItemRef } from '../meaning.ts';
 import {
@@ -12,7 +12,7 @@ import {
   TOTAL_BEFORE,
   TOTAL_BEHIND,
 } from '../wording-grounding.ts';
-import { ARROW, ARROW_BETWEEN, MOVED_BY, TURNED_INTO } from '../wording-grounding-order.ts';
+import { ARROW, ARROW_BETWEEN, COMES_BEFORE, MOVED_BY, TURNED_INTO, UP_FROM } from '../wording-grounding-order.ts';
 import type { Quantity } from '../wording-quantities.ts';
 import { asideAt, governing, type Mention } from './binding.ts';
 import type { Claims } from './claims.ts';
@@ -42,6 +42,15 @@ export interface Topic {
   readonly measures: readonly string[] | null;
   readonly years: readonly FiscalYear[] | null;
   readonly items: readonly ItemRef[] | null;
+  /** All of the list that was told last, line by line, else of the last sentence that named any. */
+  readonly listed: Listed;
+}
+
+export interface Listed {
+  readonly subjects: readonly string[];
+  readonly items: readonly ItemRef[];
+  /** True amid a list: the next line goes on with it. */
+  readonly isOpen: boolean;
 }
 
 /**
@@ -51,13 +60,13 @@ export interface Topic {
 export function labelsOf(number: Quantity, claims: Claims, topic: Topic, units: Units): Labels[] {
   const { text, subjects, groups, yearGroups } = claims;
   const own = yearAt(number, claims);
-  const holder = number.unit === 'rank' ? holderOf(number, claims) : null;
+  const holder = number.unit === 'rank' ? holderOf(number, claims, topic) : null;
   const subject = governing(text, number, subjects);
   const labels: Labels = {
     subjects: holder ?? subject?.value ?? topic.subjects,
     measures: measuresAt(number, claims, units) ?? topic.measures,
     ownYears: own ? [own.value] : null,
-    years: own ? [own.value] : yearsOfStep(number, topic.years, claims),
+    years: yearsAt(number, own, topic, claims),
     statuses: statusesAt(number, claims),
     named: claims.statuses.flatMap((m) => m.value),
     without: negatedAt(number, claims),
@@ -73,6 +82,19 @@ export function labelsOf(number: Quantity, claims: Claims, topic: Topic, units: 
       ...(y ? { years: [y.value], ownYears: [y.value] } : {}),
     })),
   );
+}
+
+/** The years of a number: those said of it, or told before; 8, up from 4: that is of the year before. */
+function yearsAt(
+  number: Quantity,
+  own: Mention<FiscalYear> | null,
+  topic: Topic,
+  claims: Claims,
+): readonly FiscalYear[] | null {
+  const isFrom = UP_FROM.test(claims.text.slice(0, number.start)) && !(own && own.start >= number.end);
+  const now = own?.value ?? latest(topic.years ?? []);
+  if (isFrom && now) return [addYears(now, -1)];
+  return own ? [own.value] : yearsOfStep(number, topic.years, claims);
 }
 
 /** The year of a number. The first of two, 143から2, is of the year that the first of two before it was of. */
@@ -145,10 +167,13 @@ function sharedBy<T>(
   return own ? [own] : null;
 }
 
-/** Who has a rank: the name right behind it. */
-function holderOf({ end }: Quantity, { text, subjects }: Claims): readonly string[] | null {
+/** Who has a rank: the name right behind it; not the one that it comes after. */
+function holderOf({ start, end }: Quantity, { text, subjects }: Claims, topic: Topic): readonly string[] | null {
   const next = subjects.find((m) => m.start >= end);
-  return next && HOLDS.test(text.slice(end, next.start)) ? next.value : null;
+  if (next && HOLDS.test(text.slice(end, next.start))) return next.value;
+  const before = subjects.filter((m) => m.end <= start);
+  const isPassed = COMES_BEFORE.test(text.slice(before.at(-1)?.end ?? start, start));
+  return isPassed ? (before.at(-2)?.value ?? topic.subjects) : null;
 }
 
 /** A measure before the number, and one that belongs to it behind: a balance of 5 yen is a surplus, too. */

@@ -1,6 +1,6 @@
-import { addYears, compareYears } from '../../report/fiscal-year.ts';
-import { SIGNS } from '../wording-grounding.ts';
-import { IT, LIES, LIES_ENGLISH, MADE } from '../wording-grounding-order.ts';
+import { addYears, compareYears, type FiscalYear } from '../../report/fiscal-year.ts';
+import { COMPARED, SIGNS } from '../wording-grounding.ts';
+import { COMPARED_ENGLISH, IT, LIES, LIES_ENGLISH, MADE } from '../wording-grounding-order.ts';
 import { governing, type Place } from './binding.ts';
 import type { Claims } from './claims.ts';
 import type { Fact } from './facts.ts';
@@ -45,7 +45,10 @@ function levels(claims: Claims, topic: Topic, values: readonly Fact[], averages:
   const { text, numbers, subjects, measures } = claims;
   const touches = (m: Place, at: number): boolean => m.end <= at && /^[)）\s]*$/u.test(text.slice(m.end, at));
   const follows = (m: Place, at: number): boolean =>
-    m.start >= at && /^(?: the| its| that of)*[\s(]*(?:average (?:of )?)?$/iu.test(text.slice(at, m.start));
+    m.start >= at &&
+    /^(?: the| its| that of)*[\s(]*(?:(?:printed |reported |overall |stated )?average (?:of )?)?(?:about )?$/iu.test(
+      text.slice(at, m.start),
+    );
   const found: Predicate[] = [];
   const add = (match: RegExpExecArray, above: boolean, isNear: (m: Place) => boolean, place: Place): void => {
     const number = numbers.find(isNear);
@@ -109,22 +112,37 @@ function signs(claims: Claims, topic: Topic): Predicate[] {
     });
 }
 
-/** A rise or fall between the two years that are named, else against the year before. */
+/** A rise or fall between the two years that are named, else against the one that it is compared with, or the year before. */
 function moves(claims: Claims, topic: Topic, values: readonly Fact[]): Predicate[] {
   const named = [...new Set(claims.years.map((m) => m.value))].sort(compareYears);
+  const base = baseYear(claims);
   return movesIn(claims).map((match): Predicate => {
     const wanted = wayOf(match);
     const place = { start: match.index, end: match.index + match[0].length };
+    const { better, worse } = match.groups ?? {};
+    // A part of a plan got better: more of its items are done.
+    const isOfPlan = (better ?? worse) !== undefined && values.some((f) => f.measures.includes(DONE));
     return {
       ...place,
       isMove: true,
-      measures: measuresAt(place, claims, topic),
+      measures: measuresAt(place, claims, topic) ?? (isOfPlan ? [DONE] : null),
       holds: (value, axis) => {
         const [series = []] = seriesOf(values, value);
-        const from = named.length > 1 && axis === 'subject' ? named[0] : addYears(yearOf(value), -1);
+        const first = named.length > 1 ? named[0] : base;
+        const from = axis === 'subject' && first ? first : addYears(yearOf(value), -1);
         const before = series.find((f) => yearOf(f) === from);
         return before ? Math.sign(value.value - before.value) === wanted : null;
       },
     };
   });
+}
+/** How many items are done. */
+const DONE = 'items.done';
+
+/** The year that a sentence compares with, where it names no other: more than in FY2019. */
+export function baseYear({ text, years }: Claims): FiscalYear | null {
+  const [only, ...more] = years;
+  if (!only || more.some((m) => m.value !== only.value)) return null;
+  const isBase = COMPARED.test(text.slice(only.end)) || COMPARED_ENGLISH.test(text.slice(0, only.start));
+  return isBase ? only.value : null;
 }

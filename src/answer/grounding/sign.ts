@@ -1,12 +1,15 @@
 import { addYears, latest, startOf } from '../../report/fiscal-year.ts';
 import { CLAUSE_END, GAIN, LOSS } from '../wording-grounding.ts';
 import {
+  ARROW,
+  ARROW_END,
   AVERAGES,
   CHANGES,
   DIFFERS,
   EVERY_TIME,
   FALLS,
   FROM_FIGURE,
+  HAS_ARROW,
   IMPROVES,
   LESS_BEFORE,
   LESS_BEHIND,
@@ -63,7 +66,7 @@ function isOperationSaid({ operation }: Fact, text: string): boolean {
 /** Both ends of a change are said, or the later one of two years that follow each other; and which way it went. */
 function isChangeSaid(number: Quantity, fact: Fact, claims: Claims, topic: Topic): boolean {
   const { text } = claims;
-  if (!CHANGES.test(text) || EVERY_TIME.test(text) || !areEndsSaid(number, fact, claims, topic)) return false;
+  if (!isMoveSaid(number, text) || EVERY_TIME.test(text) || !areEndsSaid(number, fact, claims, topic)) return false;
   if (fact.value === 0) return true;
   // 減少率は14.4%: the word says which way the rate is counted.
   const rate = RATE_BEFORE.exec(text.slice(0, number.start))?.groups;
@@ -71,6 +74,12 @@ function isChangeSaid(number: Quantity, fact: Fact, claims: Claims, topic: Topic
   const said = directionAt(text, number, fact.unit === 'yen');
   if (fact.value > 0) return !number.negative && said !== 'down';
   return number.negative || said === 'down' || (said === null && /[-△▲]\d/u.test(text));
+}
+
+/** In words, or by an arrow between two other figures: 35.6 → 28.2 (△7.4). */
+function isMoveSaid({ start, end }: Quantity, text: string): boolean {
+  if (CHANGES.test(text)) return true;
+  return HAS_ARROW.test(text) && !ARROW.test(text.slice(end)) && !ARROW_END.test(text.slice(0, start));
 }
 
 function areEndsSaid(

@@ -1,10 +1,18 @@
 import type { PlanItem } from '../../report/model.ts';
+import { LIST_MARK } from '../wording-grounding-layout.ts';
 import { asideAt } from './binding.ts';
 import type { Claims } from './claims.ts';
 import { type Evidence, itemsMeant } from './evidence.ts';
-import type { Topic } from './labels.ts';
+import { unique } from './facts.ts';
+import type { Listed, Topic } from './labels.ts';
 
-export const NO_TOPIC: Topic = { subjects: null, measures: null, years: null, items: null };
+export const NO_TOPIC: Topic = {
+  subjects: null,
+  measures: null,
+  years: null,
+  items: null,
+  listed: { subjects: [], items: [], isOpen: false },
+};
 
 /** What the sentence is about; what it does not name stays as before. */
 export function topicOf(claims: Claims, before: Topic): Topic {
@@ -17,7 +25,18 @@ export function topicOf(claims: Claims, before: Topic): Topic {
     measures: all(claims.measures) ?? before.measures,
     years: years.length > 0 ? years : (before.years ?? (asides.length > 0 ? asides : null)),
     items: all(claims.items) ?? before.items,
+    listed: listedIn(claims, before.listed),
   };
+}
+
+function listedIn({ text, subjects, items }: Claims, before: Listed): Listed {
+  const isOpen = LIST_MARK.test(text);
+  const goesOn = isOpen && before.isOpen;
+  const add = <T>(known: readonly T[], mentions: readonly { readonly value: readonly T[] }[]): readonly T[] => {
+    const own = mentions.flatMap(({ value }) => value);
+    return goesOn ? unique([...known, ...own]) : own.length > 0 ? own : known;
+  };
+  return { subjects: add(before.subjects, subjects), items: add(before.items, items), isOpen };
 }
 
 /** What was talked about, and what the sentence goes on to name. */
@@ -29,6 +48,7 @@ export function both(before: Topic, own: Topic): Topic {
     measures: join(before.measures, own.measures),
     years: join(before.years, own.years),
     items: own.items,
+    listed: before.listed,
   };
 }
 

@@ -1,4 +1,4 @@
-import { compareYears, type FiscalYear } from '../../report/fiscal-year.ts';
+import { addYears, compareYears, type FiscalYear } from '../../report/fiscal-year.ts';
 import { WHOLE } from '../../tools/progress-figures.ts';
 import { CLAUSE_END, GAIN, LOSS } from '../wording-grounding.ts';
 import {
@@ -17,6 +17,7 @@ import {
   STREAK,
   UNTIL,
 } from '../wording-grounding-order.ts';
+import { OF_YEARS } from '../wording-grounding-quantifiers.ts';
 import { englishNumbersIn } from '../wording-number-words.ts';
 import { groupsOf, type Place } from './binding.ts';
 import type { Backed } from './check.ts';
@@ -26,14 +27,15 @@ import type { Evidence } from './evidence.ts';
 import { type Fact, type Ungrounded, unique } from './facts.ts';
 import type { Topic } from './labels.ts';
 import { movedBetween, movedInText, statusMoved } from './moves-in-text.ts';
-import { withoutNames } from './names.ts';
+import { TITLED, withoutNames } from './names.ts';
+import { quantifiersIn } from './quantifier-words.ts';
 import { type About, seriesOf, stepsOf, yearOf } from './series.ts';
 
 /** Rises, falls and runs of years that are told without a figure, against the figures of the results. */
 export function wrongTrends(claims: Claims, topic: Topic, backed: readonly Backed[], evidence: Evidence): Ungrounded[] {
   const { text } = claims;
   const streaks = [...text.matchAll(STREAK)];
-  const moves = movesIn(claims).filter((m) => !inStreak(text, m.index));
+  const moves = movesIn(claims).filter((m) => !inStreak(text, m.index) && !isOfAll(m, claims));
   if (streaks.length + moves.length === 0) return [];
   const about = aboutOf(claims, topic);
   const wrong = (match: RegExpExecArray): Ungrounded => ({ kind: 'order', text: match[0] });
@@ -41,6 +43,16 @@ export function wrongTrends(claims: Claims, topic: Topic, backed: readonly Backe
     ...streaks.filter((match) => !isRun(match, claims, about, evidence.values)).map(wrong),
     ...moves.filter((m) => !moved(m, claims, topic, about, backed, evidence)).map(wrong),
   ];
+}
+
+/** A move of all, none or some of several that are not named: it is looked up for each of them. */
+function isOfAll({ index }: RegExpExecArray, claims: Claims): boolean {
+  if (claims.subjects.length > 0) return false;
+  const text = withoutNames(claims, TITLED);
+  const { start, end } = clauseAt(text, index);
+  return quantifiersIn(text).some(
+    (q) => q.start >= start && q.end <= end && !OF_YEARS.test(text.slice(Math.max(0, q.start - 8), q.end)),
+  );
 }
 
 /** True in a clause that tells a run of years, which is looked up as such. */
@@ -215,7 +227,7 @@ function spanOf(here: Claims['years'], clause: Place, years: Claims['years']): C
 }
 
 /** From a figure of one year to that of the year that the next clause begins with, or that was named before. */
-function withEnd(here: Claims['years'], clause: Place, { text, years }: Claims): Claims['years'] {
+function withEnd(here: Claims['years'], clause: Place, { text, years, relative }: Claims): Claims['years'] {
   const [first] = here;
   if (here.length !== 1 || !first) return here;
   if (FROM_FIGURE_ENGLISH.test(text.slice(clause.start, first.start))) {
@@ -225,5 +237,7 @@ function withEnd(here: Claims['years'], clause: Place, { text, years }: Claims):
   if (!FROM_FIGURE.test(text.slice(first.end, clause.end))) return here;
   const next = years.find((m) => m.start > clause.end && /^[、,]\s*$/u.test(text.slice(clause.end, m.start)));
   const end = next ?? years.find((m) => m.end <= clause.start && compareYears(m.value, first.value) > 0);
-  return end ? [first, end] : here;
+  if (end) return [first, end];
+  // From the year before to the one that is spoken of.
+  return relative.includes(first) ? [first, { ...first, value: addYears(first.value, 1) }] : here;
 }

@@ -5,6 +5,7 @@ const said = (...lines: readonly string[]): string[] =>
   withLayoutSaid(lines.join('\n'), {
     who: (line) => line.includes('A課が'),
     what: (head) => /年度|歳入/u.test(head),
+    status: (line) => /（○）/u.exec(line)?.[0] ?? null,
   }).split('\n');
 
 describe('what the layout of a draft says', () => {
