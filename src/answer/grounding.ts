@@ -31,7 +31,7 @@ import { isStatus, quotedIn, withoutQuotations } from './grounding/quotations.ts
 import { wrongStages } from './grounding/stages.ts';
 import { wrongTellings } from './grounding/tellings.ts';
 import { toldOf } from './grounding/told.ts';
-import { both, isBare, NO_TOPIC, topicOf } from './grounding/topic.ts';
+import { both, isBare, listAhead, NO_TOPIC, type Said, topicOf } from './grounding/topic.ts';
 import { wrongTrends } from './grounding/trends.ts';
 import type { Vocabulary } from './vocabulary.ts';
 import {
@@ -45,6 +45,7 @@ import {
   PROPORTION,
   QUOTATION,
 } from './wording-grounding.ts';
+import { LIST_MARK } from './wording-grounding-layout.ts';
 import { CONDITION_BEFORE, CONDITION_BEHIND, STREAK } from './wording-grounding-order.ts';
 import { YARDSTICK_NAMES, YARDSTICKS } from './wording-grounding-words.ts';
 import { type Quantity, quantitiesIn } from './wording-quantities.ts';
@@ -96,18 +97,19 @@ export function checkDraft(draft: string, grounds: DraftGrounds): DraftCheck {
   const quoted: string[] = [];
   const names = namesIn((line) => ground.read(line, null));
   const text = withLayoutSaid(withoutHeadUnit(draft, ground.evidence.facts), names);
-  const said = sentences(withoutQuotations(text, ground, quoted)).flatMap((sentence) => sentence.split(ENGLISH_END));
+  const said = saidIn(withoutQuotations(text, ground, quoted));
   // No link, wherever it stands: one that was planted in a report would stand in a result.
   const links = [...draft.normalize('NFKC').matchAll(LINK)].map(([text]): Ungrounded => ({ kind: 'link', text }));
   const problems: Ungrounded[] = [...links];
   const sources: Cited[] = [];
-  for (const [i, sentence] of said.entries()) {
+  for (const [i, { text: sentence, ...place }] of said.entries()) {
     const claims = ground.read(sentence, latest(topic.years ?? []) ?? null);
     const next = i === 0 && isBare(claims) ? said[1] : undefined;
     // A leading yes or no is of what the sentence behind it is about.
-    const before = next ? topicOf(ground.read(next, null), topic) : topic;
-    topic = topicOf(claims, before);
-    const checked = checkSentence(sentence, claims, both(before, topic), ground);
+    const before = next ? topicOf(ground.read(next.text, null), topic) : topic;
+    topic = topicOf(claims, before, place);
+    const ahead = place.isListed ? null : listAhead(said.slice(i + 1), (line) => ground.read(line, null));
+    const checked = checkSentence(sentence, claims, { ...both(before, topic), ahead }, ground);
     for (const { facts } of checked.backed) for (const fact of facts) ground.told.add(fact);
     problems.push(...checked.problems);
     sources.push(...checked.sources);
@@ -117,6 +119,15 @@ export function checkDraft(draft: string, grounds: DraftGrounds): DraftCheck {
     if (from?.source) sources.push({ source: from.source, table: null });
   }
   return { problems, sources };
+}
+
+/** The sentences of a draft, each with whether a list has it, and whether a line of that begins with it. */
+function saidIn(text: string): Said[] {
+  return text.split('\n').flatMap((line) => {
+    const isListed = LIST_MARK.test(line);
+    const parts = sentences(line).flatMap((sentence) => sentence.split(ENGLISH_END));
+    return parts.map((part, i) => ({ text: part, isListed, isFirst: i === 0 }));
+  });
 }
 
 function groundOf({ called, question, vocabulary, report }: DraftGrounds): Ground {

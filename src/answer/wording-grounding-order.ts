@@ -31,7 +31,7 @@ export const WORSENS = /悪化|worsen|deteriorat/iu;
 
 /** Words without which a difference or rate is taken for the figure itself. */
 export const CHANGES =
-  /差|変化|変動|増|減|推移|伸び|上が|下が|上昇|低下|改善|悪化|上回|下回|多[くい]|少な[くい]|高[くい]|低[くい]|長[くい]|短[くい]|横ばい|change|differ|growth|grew|rose|rise|fell|fall|declin|drop|increas|decreas|up\b|down\b|more|less|higher|lower|gain|above|below|unchanged|shr[au]nk/iu;
+  /差|変化|変動|増|減|推移|伸び|上が|下が|上昇|低下|改善|悪化|縮小|拡大|縮ま|上回|下回|多[くい]|少な[くい]|高[くい]|低[くい]|長[くい]|短[くい]|横ばい|change|differ|growth|grew|rose|rise|fell|fall|declin|drop|increas|decreas|up\b|down\b|more|less|higher|lower|gain|lost|minus|above|below|unchanged|shr[au]nk/iu;
 export const SUMS =
   /合計|総計|総額|合わせ|計\s*\d|計は|全部で|total|\bsum\b|together|combined|altogether|adds? up to|in all\b|[+]/iu;
 export const AVERAGES = /平均|average|\bmean\b/iu;
@@ -48,7 +48,7 @@ export const PER_BEHIND = /^\s*(?:\/|per |a |each |every )\s*(?:month|week|day)\
 
 /** The year before the one that was named, this year, and those before this. */
 export const YEAR_BEFORE =
-  /前(?:年度?|の年度?)(?!並)|the (?:previous|preceding|prior) (?:fiscal )?year|the year before(?! last)|a year (?:before|earlier)/giu;
+  /前(?:年度?|の年度?|の年)(?!並)|the (?:previous|preceding|prior) (?:fiscal )?year|the year before(?! last)|a year (?:before|earlier)/giu;
 /** Right before a number of the year before. */
 export const OF_YEAR_BEFORE = /(?:前年度?|昨年度?)の$/u;
 export const THIS_YEAR = /今年度|本年度|this (?:fiscal )?year/giu;
@@ -76,6 +76,12 @@ export const WHEN_NEXT =
   /^\s*(?:point |level |figure |value )?(?:was |is )?(?:reached )?(?:in|at|during)\s+(?:the )?$/iu;
 export const WHOSE_NEXT = /^[^.;,]{0,48}(?<!\b(?:that|those|held by) )\b(?:of|for)\s+(?:the\s+)?$/iu;
 export const PEAKS = /peak|bottom|ピーク|底/iu;
+/** Between two figures of a chain of years: 804、563、 or 804 million, 563 million and finally 433 million. */
+export const CHAIN_JOINT =
+  /^\s*(?:から|→|->|、|,|・|\/|と|;|,?\s*(?:and|then|to)(?: finally| then)?|\band\b)\s*(?:finally |then )?[¥￥]?\s*[△▲−-]?\s*[¥￥]?$/iu;
+/** Between a year and the first figure of such a chain, and between its last one and the way that it went. */
+export const YEAR_OF_CHAIN = /^[^、,;:。]{0,30}$/u;
+export const CHAIN_MOVES = /^(?:と|へと|まで)?(?:年々|毎年度?|順に|順調に|大きく)?$/u;
 /** Before a year that something is compared with. */
 export const COMPARED_ENGLISH =
   /(?:\bthan (?:in |at the end of )?|\b(?:compared (?:with|to)|relative to|against|improved on|up on|down on|over|since|from) )(?:the )?$/iu;

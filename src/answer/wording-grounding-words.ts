@@ -22,6 +22,9 @@ export const TASK_BEHIND = /^の([\p{Script=Han}\p{Script=Katakana}ー・]{3,})/
 /** A section in the text of an item that is not in charge of it. */
 export const NO_CHARGE = /ではな|でな|\bnot\b/iu;
 
+/** Between a pillar and an item of it. */
+export const OF_ITEM = /^(?:[(（][^()（）]*[)）])?(?:の|：|:)?\s*[「『"“]?(?:整理番号|項目|items? )?$/iu;
+
 /** Items whose status went forward, or back. */
 export const WENT =
   /(?<back>後退|悪化|下がった|worsened|went back|regressed)|(?<forward>前進|改善し|改善した|進展|improved|moved forward|went forward)/iu;
@@ -31,7 +34,7 @@ export const NO_MEASURE =
   /^(?:金額|総額|数値|値|実績|実績値|結果|全体|合計|規模|時間|時間数|日数|件数|割合|比率|水準|状況|内容|内訳|最新|報告書|本市|当市|市|同市|直近|最高|最低|最大|最小|金額は|順位|上位|下位|figure|amount|value|total|level|result|average|highest|lowest|rest|(?:[a-z]+ )*(?:ahead|behind|short|instead|because|part|one|each|both|all|those|that|out|top|bottom|front|followed|by|and|is|was|were))$/iu;
 /** What a report may have set or been compared with: said only where it does. */
 export const YARDSTICKS =
-  /目標(?:を(?:達成|上回|下回|超)|に(?:届|達|至))?|予算|計画値|目安|全国|県内|類似団体|他市|水準|過去|史上|\btargets?\b|\bgoals?\b|\bbudget|\bnational (?:average|mean|level)|nationwide|benchmark|on record|historic/giu;
+  /目標(?:を(?:達成|上回|下回|超)|に(?:届|達|至))?|予算|計画値|目安|全国|県内|類似団体|他市|(?:標準|適正|平均|全国)的?な?水準|過去|史上|\btargets?\b|\bgoals?\b|\bbudget|\bnational (?:average|mean|level)|nationwide|benchmark|on record|historic/giu;
 /** What such a word is called in a report, where it names a thing and no bar that was cleared. */
 export const YARDSTICK_NAMES: readonly (readonly [RegExp, string])[] = [
   [/budget/iu, '予算'],

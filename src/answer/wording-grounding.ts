@@ -7,6 +7,9 @@ const [MARKS, NO_MARKS] = [true, false].map((is) =>
 export const STATUS_MARK = `[${MARKS}]`;
 export const NO_STATUS_MARK = new RegExp(`(?<!^\\s*)[${NO_MARKS}]`, 'gu');
 
+/** Before the number of those that are left when one is taken out. */
+export const EXCEPT_BEFORE = /(?:を除く|を除いた|以外の|ほかの|他の|残りの|残る)\s*$|\b(?:the )?other\s+$/iu;
+
 /** What points back to a section or account that was named, and is the name of none. */
 export const POINTS_BACK = /^(?:同|当該?|両|各|全)(?:課|会計|室|局|部署?|職場|体系|項目)$/u;
 
@@ -68,8 +71,8 @@ export const LOSS =
 export const GAIN = /黒字|純利益|剰余|surplus|(?<!loss or )\bprofits?\b(?! or| and loss)|in the black/iu;
 
 /** The same in words that stand for a sign, without the figure behind it. */
-const BELOW_ZERO = new RegExp(`${LOSS.source}|マイナス(?![\\s\\d])|\\bnegative\\b(?! \\d)`, 'iu');
-const ABOVE_ZERO = new RegExp(`${GAIN.source}|プラス(?![\\s\\d])|\\bpositive\\b(?! \\d)`, 'iu');
+export const BELOW_ZERO = new RegExp(`${LOSS.source}|マイナス(?![\\s\\d])|\\bnegative\\b(?! \\d)`, 'iu');
+export const ABOVE_ZERO = new RegExp(`${GAIN.source}|プラス(?![\\s\\d])|\\bpositive\\b(?! \\d)`, 'iu');
 /** Either of them. */
 export const SIGNS = new RegExp(`(?<loss>${BELOW_ZERO.source})|${ABOVE_ZERO.source}`, 'giu');
 
@@ -81,8 +84,13 @@ export const TOTAL_BEFORE = /(?:\bof(?: the| its)?|\ball|\btotal(?: of)?|全|全
 export const TOTAL_BEHIND =
   /^\s*(?:の[\p{Script=Han}\p{Script=Katakana}ー]{2,8})?(?:のうち|の内|の中|中|in all|in total|,? of which)/iu;
 
-/** One status became another. */
-export const BECAME = /→|->|から|変わ|変更|移行|from\b|to\b|became|moved|changed/iu;
+/** One status became another: words for it anywhere, or between the first and the last that is told. */
+const BECAME = /変わ(?!って(?:い)?(?:ません|ない)|らず|らない|りません|りな)|変更|移行|\b(?:became|moved|changed)\b/iu;
+const BECAME_BETWEEN = /→|->|から|\bfrom\b|\bto\b/iu;
+/** True where one status is said to have become another; `first` and `last`: where the first one starts and the last one. */
+export function becomes(text: string, first: number, last: number): boolean {
+  return BECAME.test(text) || BECAME_BETWEEN.test(text.slice(Math.max(0, first - 8), last));
+}
 
 /** Between the status that it became and the one that it had, said behind it: to A from B. */
 export const BECAME_OF = /\bfrom\b/iu;

@@ -63,9 +63,10 @@ const UNITS: readonly (readonly [RegExp, UnitClass, number])[] = [
     'people',
     1,
   ],
+  [/^\s*つの(?=体系|分野|柱|課|部署|職場|会計)/u, 'sections', 1],
   [/^\s*(?:項目|件|つ|(?:plan |out-of-plan )?(?:items?|measures?|initiatives?|projects?)\b)/iu, 'items', 1],
   [
-    /^\s*(?:課(?![題税])|職場(?!環境)|部署|会計|(?:sections?|departments?|divisions?|offices?|workplaces?|accounts?)\b)/iu,
+    /^\s*(?:課(?![題税])|職場(?!環境)|部署|会計|体系|(?:pillars?|sections?|departments?|divisions?|offices?|workplaces?|accounts?)\b)/iu,
     'sections',
     1,
   ],

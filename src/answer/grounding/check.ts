@@ -1,14 +1,16 @@
 import { addYears, type FiscalYear, latest } from '../../report/fiscal-year.ts';
 import { WHOLE } from '../../tools/progress-figures.ts';
-import { COUNTS_ITEMS, FROM_BEFORE, FROM_BEHIND } from '../wording-grounding.ts';
+import { FROM_BEFORE, FROM_BEHIND } from '../wording-grounding.ts';
 import { LIMITS, OF_YEAR_BEFORE, PER_BEFORE, PER_BEHIND } from '../wording-grounding-order.ts';
 import type { Quantity } from '../wording-quantities.ts';
+import { chainsIn } from './chains.ts';
 import type { Claims } from './claims.ts';
 import type { Evidence } from './evidence.ts';
 import { type Fact, isSame, type Ungrounded, unique } from './facts.ts';
 import { countFits, pointsFit, rankFits, sizeFits, statusesFit, turnFits, unitFits, wayFits } from './fits.ts';
 import { goesOn, saysAgain } from './goes-on.ts';
 import { isTotal, type Labels, labelsOf, type Topic } from './labels.ts';
+import { isListed } from './listed.ts';
 import { keepsNeighbours, type MeasuresOf } from './neighbours.ts';
 import { isAmbiguous } from './open-figures.ts';
 import { signFits } from './sign.ts';
@@ -42,7 +44,13 @@ export interface Books {
 export function checkNumbers(claims: Claims, topic: Topic, books: Books): NumberCheck {
   const problems: Ungrounded[] = [];
   const backed: Backed[] = [];
+  const chains = chainsIn(claims, topic, books.evidence.values);
   for (const number of claims.numbers) {
+    const link = chains.get(number);
+    if (link) {
+      backed.push({ number, facts: [link] });
+      continue;
+    }
     const found = labelsOf(number, claims, topic, books.evidence.units).map((labels) =>
       lookUp(number, labels, claims, topic, books),
     );
@@ -92,7 +100,7 @@ function lookUp(number: Quantity, labels: Labels, claims: Claims, topic: Topic, 
     if (sum) return { kind: null, facts: sum };
     const isOne = unique(claims.statuses.flatMap((m) => m.value)).length < 2;
     const isCounted = isOne && facts.some((f) => isNamedCount(f, labels) && isNewest(f, number, claims, labels, facts));
-    if (!isCounted && isListed(number, claims, books.evidence.averages)) return { kind: null, facts: [] };
+    if (!isCounted && isListed(number, claims, topic, books.evidence)) return { kind: null, facts: [] };
     if (kept.length === 0) return { kind: isLimit(number, claims) ? null : 'figure', facts: [] };
     const inPlace = kept.filter((f) => {
       if (f.beside !== null) return claims.numbers.some((n) => n.value === f.beside);
@@ -169,17 +177,6 @@ function isNamedCount(fact: Fact, labels: Labels): boolean {
   );
 }
 
-/** As many as the sentence names itself: A and B, these two. */
-function isListed(number: Quantity, { items, subjects }: Claims, averages: readonly string[]): boolean {
-  if (number.unit !== 'items' && number.unit !== 'sections') return false;
-  const named = unique(items.flatMap((m) => (m.value.length === 1 ? m.value : [])).map((r) => `${r.kind} ${r.number}`));
-  const offices = unique(subjects.flatMap((m) => m.value.slice(0, 1))).filter(
-    (name) => name !== WHOLE && !averages.includes(name),
-  );
-  const areOffices = number.unit === 'sections' || !COUNTS_ITEMS.test(number.counter);
-  return number.bare > 1 && (number.bare === named.length || (areOffices && number.bare === offices.length));
-}
-
 function labelsFit(fact: Fact, labels: Labels): boolean {
   const fits = <T>(own: readonly T[], said: readonly T[] | null): boolean =>
     own.length === 0 || said === null || said.some((label) => own.includes(label));
@@ -192,7 +189,7 @@ function labelsFit(fact: Fact, labels: Labels): boolean {
     fits(fact.years, isText ? labels.ownYears : labels.years) &&
     (statusesFit(fact.statuses, labels.statuses) ||
       (fact.kind === 'calculated' && fact.statuses.every((status) => labels.named.includes(status)))) &&
-    (labels.statuses === null || fact.statuses.length > 0 || !isCounting(fact)) &&
+    (labels.statuses === null || fact.statuses.length > 0 || !isCounting(fact) || isOfGroups(fact)) &&
     (!isCounting(fact) || fact.kind === 'text' || fact.without === labels.without) &&
     ((!isText && fact.kind !== 'count') || itemFits)
   );
@@ -225,6 +222,11 @@ function isNobodys(fact: Fact, { subjects, statuses, without }: Labels, claims: 
 /** A number of things: beside a status it has to be the number of those that have it. */
 function isCounting({ kind, unit }: Fact): boolean {
   return (kind === 'count' && unit !== 'years') || (kind === 'text' && (unit === null || unit === 'items'));
+}
+
+/** How many pillars, sections or accounts a result has, of whichever of their items something is said. */
+function isOfGroups({ kind, unit, subjects }: Fact): boolean {
+  return kind === 'count' && unit === null && subjects.length === 0;
 }
 
 function isCountMeasure(measure: string): boolean {

@@ -230,7 +230,9 @@ function itemNumbers(
     const listed = title !== undefined && (ITEM_LINE.test(before) || title.value.some((ref) => ref.number === bare));
     const named =
       only || ITEM_BEFORE.test(before) || ITEM_BEHIND.test(text.slice(end)) || listed || (speaksOfItems && isRun(i));
-    if (!Number.isInteger(bare) || (sized && unit !== null) || !(named || joined)) continue;
+    // 18 人事…: the first character of a title is no unit.
+    const isSized = sized && unit !== null && !(title && title.start < start + print.length);
+    if (!Number.isInteger(bare) || isSized || !(named || joined)) continue;
     if (!joined) kind = EXTRA_BEFORE.test(before) ? 'extra' : 'plan';
     if (listed && title.value.every((ref) => ref.kind === 'extra')) kind = 'extra';
     found.push({ start, end, value: [{ kind, number: bare }] });

@@ -59,10 +59,12 @@ export function strangeLoans(
   const { items, spans, text } = claims;
   if (hasTable(backed)) return [];
   const named = itemsAbout({ items }, topic, evidence);
-  if (named.length === 0) return [];
-  const said = named
-    .map((i) => `${i.title}${i.outline}${i.narrative}${i.policy}${i.pillar}`.normalize('NFKC'))
-    .join('\n');
+  if (named.length === 0 && evidence.values.length > 0) return [];
+  const texts =
+    named.length > 0
+      ? named.map((i) => `${i.title}${i.outline}${i.narrative}${i.policy}${i.pillar}`)
+      : evidence.sentences.map((s) => s.text);
+  const said = texts.map((t) => t.normalize('NFKC')).join('\n');
   const names = spans.filter((s) => s.meanings.some((m) => NAMED.has(m.type)));
   return [...text.matchAll(LOAN)].flatMap(({ index, 0: word }): Ungrounded[] => {
     const isName = names.some((s) => s.start < index + word.length && s.end > index);

@@ -1,6 +1,6 @@
 import type { FiscalYear } from '../../report/fiscal-year.ts';
 import type { Status } from '../../report/model.ts';
-import { BECAME, BECAME_OF, COUNTS_ITEMS } from '../wording-grounding.ts';
+import { BECAME_OF, becomes, COUNTS_ITEMS } from '../wording-grounding.ts';
 import { RANKED_BEHIND } from '../wording-grounding-order.ts';
 import { IN_CHARGE, WENT } from '../wording-grounding-words.ts';
 import type { Quantity, UnitClass } from '../wording-quantities.ts';
@@ -53,7 +53,12 @@ const WENT_NEAR = 14;
 /** From this status to that: a number of those that went so, and not the other way. */
 export function turnFits({ from }: Fact, { text, statuses }: Claims): boolean {
   const said = statuses.flatMap((m) => m.value);
-  if (from.length === 0 || new Set(said).size < 2 || !BECAME.test(text)) return true;
+  if (
+    from.length === 0 ||
+    new Set(said).size < 2 ||
+    !becomes(text, statuses[0]?.start ?? 0, statuses.at(-1)?.start ?? 0)
+  )
+    return true;
   const between = text.slice(statuses[0]?.end, statuses.at(-1)?.start);
   const first = BECAME_OF.test(between) ? said.at(-1) : said[0];
   return first !== undefined && from.includes(first);

@@ -9,7 +9,7 @@ import { type Fact, unique } from './facts.ts';
 import type { Topic } from './labels.ts';
 import { type Axis, baseYear, type Predicate } from './predicates.ts';
 import { seriesOf, yearOf } from './series.ts';
-import { clauseAt, since } from './trends.ts';
+import { clauseAt, since } from './trend-years.ts';
 
 /** The values that a sentence speaks of together; null where the results do not have all of them. */
 export function groupOf(

@@ -42,8 +42,12 @@ export interface Topic {
   readonly measures: readonly string[] | null;
   readonly years: readonly FiscalYear[] | null;
   readonly items: readonly ItemRef[] | null;
+  /** The counts of items, or their shares, that a status stands for which was told since the last measure. */
+  readonly counted: readonly string[] | null;
   /** All of the list that was told last, line by line, else of the last sentence that named any. */
   readonly listed: Listed;
+  /** The list that follows the sentence, where one does. */
+  readonly ahead: Listed | null;
 }
 
 export interface Listed {
@@ -51,6 +55,8 @@ export interface Listed {
   readonly items: readonly ItemRef[];
   /** True amid a list: the next line goes on with it. */
   readonly isOpen: boolean;
+  /** How many lines it has; none for a sentence. */
+  readonly lines: number;
 }
 
 /**
@@ -99,7 +105,7 @@ function yearsAt(
 
 /** The year of a number. The first of two, 143から2, is of the year that the first of two before it was of. */
 function yearAt(number: Quantity, claims: Claims): Mention<FiscalYear> | null {
-  const { text, relative, numbers, subjects } = claims;
+  const { text, relative, numbers, subjects, measures } = claims;
   const years = claims.years.filter((m) => (asideAt(m, claims)?.end ?? number.end) >= number.end);
   const own = governing(text, number, years);
   if (own && relative.includes(own)) {
@@ -121,7 +127,7 @@ function yearAt(number: Quantity, claims: Claims): Mention<FiscalYear> | null {
     !numbers.some((n) => n.start >= earlier.end && n.end <= number.start);
   // 21→24→42: each step is a year later.
   if (isPair) return { ...earlier, value: addYears(earlier.value, stepsBefore(number, claims)) };
-  const isApart = subjects.some((m) => m.start >= own.end && m.end <= number.start);
+  const isApart = [...subjects, ...measures].some((m) => m.start >= own.end && m.end <= number.start);
   const first = isApart ? numbers.find((n) => n.end < number.start && FROM_BEHIND.test(text.slice(n.end))) : undefined;
   return first ? governing(text, first, years) : own;
 }

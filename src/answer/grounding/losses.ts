@@ -7,7 +7,8 @@ import type { Claims } from './claims.ts';
 import type { Fact, Ungrounded } from './facts.ts';
 import type { Topic } from './labels.ts';
 import { seriesOf, yearOf } from './series.ts';
-import { clauseAt, inStreak, since } from './trends.ts';
+import { clauseAt, since } from './trend-years.ts';
+import { inStreak } from './trends.ts';
 
 /** Losses and surpluses that are told without an amount, and are none. */
 export function wrongSigns(claims: Claims, topic: Topic, values: readonly Fact[]): Ungrounded[] {

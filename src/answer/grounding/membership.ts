@@ -6,7 +6,7 @@ import { englishNumbersIn } from '../wording-number-words.ts';
 import type { Claims } from './claims.ts';
 import { type Fact, type Ungrounded, unique } from './facts.ts';
 import type { Topic } from './labels.ts';
-import { clauseAt, since } from './trends.ts';
+import { clauseAt, since } from './trend-years.ts';
 
 /** Who is said to be among the first so many, in a year or in all of them, and is not. */
 export function wrongMembers(claims: Claims, topic: Topic, facts: readonly Fact[]): Ungrounded[] {

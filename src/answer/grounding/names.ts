@@ -14,6 +14,7 @@ import {
   IN_CHARGE,
   NO_CHARGE,
   NO_MEASURE,
+  OF_ITEM,
   PROPER,
   TASK_BEHIND,
   WORK_OF,
@@ -45,11 +46,15 @@ export function wrongOwners({ text, items, subjects }: Claims, topic: Topic, evi
     const each = EACH.test(text.slice(before.at(-1)?.end ?? 0, mention.start));
     const last = each ? before : before.slice(-1);
     const said = last.length > 0 || !each ? last.flatMap((m) => m.value) : (topic.items ?? []);
-    const found = isPillar
-      ? itemsAt(behind.length > 0 && before.length === 0 ? behind.flatMap((m) => m.value) : said)
-      : isCharge && !each
-        ? itemsAt(nearest?.value ?? topic.items ?? [])
-        : itemsAt(said);
+    const next = behind[0];
+    const isAttached = isPillar && next !== undefined && OF_ITEM.test(text.slice(mention.end, next.start));
+    const found = isAttached
+      ? itemsAt(next.value)
+      : isPillar
+        ? itemsAt(behind.length > 0 && before.length === 0 ? behind.flatMap((m) => m.value) : said)
+        : isCharge && !each
+          ? itemsAt(nearest?.value ?? topic.items ?? [])
+          : itemsAt(said);
     if (isPillar === false && !isCharge && isOthersWork(mention, text, evidence))
       return [{ kind: 'name', text: text.slice(mention.start, mention.end) }];
     const print = key(text.slice(mention.start, mention.end));

@@ -6,6 +6,7 @@ import type { Claims } from './claims.ts';
 import type { Fact } from './facts.ts';
 import type { Topic } from './labels.ts';
 import { seriesOf, valueLike, yearOf } from './series.ts';
+import { countedIn } from './topic.ts';
 import { movesIn, wayOf } from './trends.ts';
 
 /** Whether several subjects are spoken of together or several years. */
@@ -33,11 +34,11 @@ export function predicatesIn(
   );
 }
 
-function measuresAt(place: Place, { text, measures, statuses }: Claims, topic: Topic): readonly string[] | null {
+function measuresAt(place: Place, claims: Claims, topic: Topic): readonly string[] | null {
+  const { text, measures } = claims;
   const own = measures.findLast((m) => m.end <= place.start) ?? governing(text, place, measures);
   if (own) return own.value;
-  const counted = statuses.flatMap((m) => m.value.map((s) => `items.${s}`));
-  return counted.length > 0 ? counted : topic.measures;
+  return countedIn(claims) ?? topic.counted ?? topic.measures;
 }
 
 /** Above or below a number, the average, or the value of one who is named. */

@@ -23,7 +23,7 @@ import type { Topic } from './labels.ts';
 import { TITLED, withoutNames } from './names.ts';
 import { type Axis, type Predicate, predicatesIn } from './predicates.ts';
 import { areSoMany, type Quantifier, quantifiersIn } from './quantifier-words.ts';
-import { clauseAt } from './trends.ts';
+import { clauseAt } from './trend-years.ts';
 
 /**
  * All, none, only and most: of whom, how many of them, and what. Each has to hold of the values or items that the results

@@ -1,21 +1,34 @@
 import type { PlanItem } from '../../report/model.ts';
-import { LIST_MARK } from '../wording-grounding-layout.ts';
+import { RATIOS } from '../wording-grounding-order.ts';
 import { asideAt } from './binding.ts';
 import type { Claims } from './claims.ts';
 import { type Evidence, itemsMeant } from './evidence.ts';
 import { unique } from './facts.ts';
 import type { Listed, Topic } from './labels.ts';
 
+/** A sentence of a draft, and where it stands. */
+export interface Said {
+  readonly text: string;
+  /** In a line of a list. */
+  readonly isListed: boolean;
+  /** The first one of its line. */
+  readonly isFirst: boolean;
+}
+
+const ALONE: Omit<Said, 'text'> = { isListed: false, isFirst: true };
+
 export const NO_TOPIC: Topic = {
   subjects: null,
   measures: null,
   years: null,
   items: null,
-  listed: { subjects: [], items: [], isOpen: false },
+  counted: null,
+  listed: { subjects: [], items: [], isOpen: false, lines: 0 },
+  ahead: null,
 };
 
 /** What the sentence is about; what it does not name stays as before. */
-export function topicOf(claims: Claims, before: Topic): Topic {
+export function topicOf(claims: Claims, before: Topic, place: Omit<Said, 'text'> = ALONE): Topic {
   const all = <T>(mentions: readonly { readonly value: readonly T[] }[]): readonly T[] | null =>
     mentions.length > 0 ? mentions.flatMap((m) => m.value) : null;
   const years = claims.years.filter((year) => asideAt(year, claims) === null).map((m) => m.value);
@@ -25,18 +38,38 @@ export function topicOf(claims: Claims, before: Topic): Topic {
     measures: all(claims.measures) ?? before.measures,
     years: years.length > 0 ? years : (before.years ?? (asides.length > 0 ? asides : null)),
     items: all(claims.items) ?? before.items,
-    listed: listedIn(claims, before.listed),
+    counted: claims.measures.length > 0 ? null : (countedIn(claims) ?? before.counted),
+    listed: listedIn(claims, before.listed, place),
+    ahead: null,
   };
 }
 
-function listedIn({ text, subjects, items }: Claims, before: Listed): Listed {
-  const isOpen = LIST_MARK.test(text);
+/** The measures of the statuses of a sentence: how many items have them, or which share. */
+export function countedIn({ text, statuses }: Claims): readonly string[] | null {
+  const kind = RATIOS.test(text) ? 'share' : 'items';
+  return statuses.length > 0 ? unique(statuses.flatMap((m) => m.value.map((s) => `${kind}.${s}`))) : null;
+}
+
+function listedIn(
+  { subjects, items }: Claims,
+  before: Listed,
+  { isListed: isOpen, isFirst }: Omit<Said, 'text'>,
+): Listed {
   const goesOn = isOpen && before.isOpen;
   const add = <T>(known: readonly T[], mentions: readonly { readonly value: readonly T[] }[]): readonly T[] => {
     const own = mentions.flatMap(({ value }) => value);
     return goesOn ? unique([...known, ...own]) : own.length > 0 ? own : known;
   };
-  return { subjects: add(before.subjects, subjects), items: add(before.items, items), isOpen };
+  const lines = isOpen ? (goesOn ? before.lines : 0) + (isFirst ? 1 : 0) : before.lines;
+  return { subjects: add(before.subjects, subjects), items: add(before.items, items), isOpen, lines };
+}
+
+/** The list that these sentences begin with; null where they begin with none. */
+export function listAhead(said: readonly Said[], read: (text: string) => Claims): Listed | null {
+  const end = said.findIndex((s) => !s.isListed);
+  const list = end < 0 ? said : said.slice(0, end);
+  const { listed } = NO_TOPIC;
+  return list.length === 0 ? null : list.reduce((known, s) => listedIn(read(s.text), known, s), listed);
 }
 
 /** What was talked about, and what the sentence goes on to name. */
@@ -48,7 +81,9 @@ export function both(before: Topic, own: Topic): Topic {
     measures: join(before.measures, own.measures),
     years: join(before.years, own.years),
     items: own.items,
+    counted: own.counted,
     listed: before.listed,
+    ahead: null,
   };
 }
 
@@ -57,7 +92,10 @@ export function isBare({ subjects, measures, years, items, numbers, statuses }: 
   return [subjects, measures, years, items, numbers, statuses].every((named) => named.length === 0);
 }
 
-/** The items of the results that a sentence is about: those it names, else those that were talked about. */
+/** The items of the results that a sentence is about: those it names, else those that were talked about, else the only one there is. */
 export function itemsAbout({ items }: Pick<Claims, 'items'>, topic: Topic, evidence: Evidence): PlanItem[] {
-  return itemsMeant(items.length > 0 ? items.flatMap((m) => m.value) : (topic.items ?? []), evidence);
+  // One that only shares its number with another is named, and nothing of it is told.
+  const told = unique(evidence.sentences.flatMap((s) => s.item ?? []));
+  const only = told.length === 1 ? told : [];
+  return itemsMeant(items.length > 0 ? items.flatMap((m) => m.value) : (topic.items ?? only), evidence);
 }

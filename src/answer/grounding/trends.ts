@@ -1,18 +1,14 @@
-import { addYears, compareYears, type FiscalYear } from '../../report/fiscal-year.ts';
+import { compareYears } from '../../report/fiscal-year.ts';
 import { WHOLE } from '../../tools/progress-figures.ts';
-import { CLAUSE_END, GAIN, LOSS } from '../wording-grounding.ts';
+import { ABOVE_ZERO, BELOW_ZERO } from '../wording-grounding.ts';
 import {
   DENIED_SOON,
   FALLS,
   FIGURES_FOLLOW,
   FROM_FIGURE,
-  FROM_FIGURE_ENGLISH,
   MOVES,
   MOVES_ENGLISH,
   RISES,
-  SINCE,
-  SINCE_ENGLISH,
-  SINCE_THEN,
   STEADY,
   STREAK,
   UNTIL,
@@ -20,6 +16,7 @@ import {
 import { OF_YEARS } from '../wording-grounding-quantifiers.ts';
 import { englishNumbersIn } from '../wording-number-words.ts';
 import { groupsOf, type Place } from './binding.ts';
+import { stepsToldBefore } from './chains.ts';
 import type { Backed } from './check.ts';
 import type { Claims } from './claims.ts';
 import { type Way, went } from './course.ts';
@@ -30,6 +27,7 @@ import { movedBetween, movedInText, statusMoved } from './moves-in-text.ts';
 import { TITLED, withoutNames } from './names.ts';
 import { quantifiersIn } from './quantifier-words.ts';
 import { type About, seriesOf, stepsOf, yearOf } from './series.ts';
+import { clauseAt, since, spanOf, withEnd } from './trend-years.ts';
 
 /** Rises, falls and runs of years that are told without a figure, against the figures of the results. */
 export function wrongTrends(claims: Claims, topic: Topic, backed: readonly Backed[], evidence: Evidence): Ungrounded[] {
@@ -87,28 +85,6 @@ function aboutOf({ subjects, measures, statuses }: Claims, topic: Topic): About 
   };
 }
 
-/** The clause around a place. */
-export function clauseAt(text: string, at: number): Place {
-  // A remark in brackets ends nothing.
-  const plain = text.replaceAll(/[(（][^()（）]*[)）]/gu, (remark) => ' '.repeat(remark.length));
-  const ends = [...plain.matchAll(new RegExp(CLAUSE_END.source, 'gu'))];
-  const start = ends.findLast((m) => m.index + m[0].length <= at);
-  const end = ends.find((m) => m.index >= at);
-  return { start: start ? start.index + start[0].length : 0, end: end?.index ?? text.length };
-}
-
-/** The year from which on something is said to hold; since then is since the year that was talked about. */
-export function since({ text, years }: Claims, { start, end }: Place, topic?: Topic): FiscalYear | null {
-  const own = years.find((m) => m.start >= start && m.end <= end && SINCE.test(text.slice(m.end, end)));
-  if (own) return own.value;
-  if (SINCE_THEN.test(text.slice(start, end)))
-    return years.findLast((m) => m.end <= start)?.value ?? topic?.years?.at(-1) ?? null;
-  if (!SINCE_ENGLISH.test(text.slice(start, end))) return null;
-  return (
-    years.find((m) => m.start >= start && m.end <= end)?.value ?? years.findLast((m) => m.end <= start)?.value ?? null
-  );
-}
-
 /** Two years running, in a row: so many steps or signs of a returned series, from the year that is named. */
 function isRun(match: RegExpExecArray, claims: Claims, about: About, values: readonly Fact[]): boolean {
   const { text } = claims;
@@ -122,9 +98,9 @@ function isRun(match: RegExpExecArray, claims: Claims, about: About, values: rea
   const from = since(claims, clause);
   const measures = about.measures ?? (claims.signs.length > 0 ? claims.signs.flatMap((m) => m.value) : null);
   return seriesOf(values, { ...about, measures }).some((series) => {
-    const isSign = LOSS.test(said) || GAIN.test(said);
+    const isSign = BELOW_ZERO.test(said) || ABOVE_ZERO.test(said);
     const marks = isSign ? series.map((f) => Math.sign(f.value)) : stepsOf(series);
-    const wanted = isSign ? (LOSS.test(said) ? -1 : 1) : RISES.test(said) ? 1 : FALLS.test(said) ? -1 : null;
+    const wanted = isSign ? (BELOW_ZERO.test(said) ? -1 : 1) : RISES.test(said) ? 1 : FALLS.test(said) ? -1 : null;
     if (wanted === null) return false;
     const starts = marks.flatMap((_, i) => {
       const run = marks.slice(i, i + length);
@@ -156,7 +132,10 @@ function moved(
   if (beside.some((b) => b.facts.some((f) => f.kind === 'change' || f.operation === 'difference'))) return true;
   const wanted = wayOf(match);
   const isDenied = wanted !== 0 && DENIED_SOON.test(text.slice(match.index + match[0].length));
-  const isPlan = items.length > 0 || (topic.items !== null && subjects.length + measures.length === 0);
+  // Results without a table tell of items only.
+  const isPlan =
+    items.length > 0 ||
+    ((topic.items !== null || evidence.values.length === 0) && subjects.length + measures.length === 0);
   const inText = backed.filter((b) => b.facts.length > 0 && b.facts.every((f) => f.inText !== null));
   if (inText.length > 0 && inText.length === backed.length)
     return (
@@ -178,6 +157,8 @@ function moved(
       movedInText(match, claims, topic, wanted, evidence, [])
     );
   }
+  const chain = stepsToldBefore(match.index, claims, backed);
+  if (chain) return chain.every((step) => step === wanted);
   // So many stayed as they were: the number is looked up.
   const isCounted = claims.numbers.some((n) => n.unit === 'items' || n.unit === 'sections');
   if (isCounted && (wanted === 0 ? measures.length + subjects.length === 0 : about.subjects === null)) return true;
@@ -191,18 +172,26 @@ function moved(
     return false;
   const here = withEnd(spanOf(years.filter(within), clause, years), clause, claims);
   const isUntil = here.length === 1 && here.some((m) => UNTIL.test(text.slice(m.end)));
-  const from = since(claims, clause, topic);
   const isSteady = STEADY.test(text.slice(clause.start, clause.end));
+  // From the figure of a year on, year for year.
+  const first = isSteady
+    ? years.findLast((m) => m.end <= match.index && FROM_FIGURE.test(text.slice(m.end)))
+    : undefined;
+  const from = since(claims, clause, topic) ?? first?.value ?? null;
   // Year for year, and so it goes on: over all that are told.
   const behind = match.index + match[0].length;
   const isListed = FIGURES_FOLLOW.test(text.slice(behind));
   const told =
     isSteady && from === null ? years.filter((m) => (isListed ? m.start > behind : m.start < match.index)) : here;
   const own = unique((told.length > here.length ? told : here).map((m) => m.value)).sort(compareYears);
-  const course = { wanted, own, from, isSteady, isUntil };
+  // From the figure of a year to that of the last one.
+  const [base] = here;
+  const isFromFigure = !isSteady && own.length === 1 && base && FROM_FIGURE.test(text.slice(base.end, clause.end));
+  const course = { wanted, own, from: isFromFigure ? null : from, isSteady, isUntil };
   return together(match.index, claims).every((isOf) => {
     const mine = found.filter((series) => series[0] && isOf(series[0]));
-    return mine.some((series) => went(series, course)) !== isDenied;
+    const ends = (series: readonly Fact[]) => [...own, ...series.slice(-1).map(yearOf)];
+    return mine.some((series) => went(series, isFromFigure ? { ...course, own: ends(series) } : course)) !== isDenied;
   });
 }
 
@@ -218,26 +207,4 @@ function together(at: number, { text, groups, measures }: Claims): ((f: Fact) =>
   return (who ?? [null]).flatMap((subjects) =>
     (what ?? [null]).map((named) => (f: Fact) => isIn(f.subjects, subjects) && isIn(f.measures, named)),
   );
-}
-
-/** The years between which it went, where they lead the sentence: from A to B, this rose and that fell. */
-function spanOf(here: Claims['years'], clause: Place, years: Claims['years']): Claims['years'] {
-  const before = years.filter((m) => m.end <= clause.start);
-  return here.length === 0 && before.length === 2 && before.length === years.length ? before : here;
-}
-
-/** From a figure of one year to that of the year that the next clause begins with, or that was named before. */
-function withEnd(here: Claims['years'], clause: Place, { text, years, relative }: Claims): Claims['years'] {
-  const [first] = here;
-  if (here.length !== 1 || !first) return here;
-  if (FROM_FIGURE_ENGLISH.test(text.slice(clause.start, first.start))) {
-    const later = years.find((m) => m.start > clause.end && !/[.;]/u.test(text.slice(clause.end, m.start)));
-    return later ? [first, later] : here;
-  }
-  if (!FROM_FIGURE.test(text.slice(first.end, clause.end))) return here;
-  const next = years.find((m) => m.start > clause.end && /^[、,]\s*$/u.test(text.slice(clause.end, m.start)));
-  const end = next ?? years.find((m) => m.end <= clause.start && compareYears(m.value, first.value) > 0);
-  if (end) return [first, end];
-  // From the year before to the one that is spoken of.
-  return relative.includes(first) ? [first, { ...first, value: addYears(first.value, 1) }] : here;
 }
