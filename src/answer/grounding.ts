@@ -28,6 +28,7 @@ import { wrongPeriods } from './grounding/periods.ts';
 import { type Cited, sourcesIn } from './grounding/places.ts';
 import { wrongQuantifiers } from './grounding/quantifiers.ts';
 import { isStatus, quotedIn, withoutQuotations } from './grounding/quotations.ts';
+import { wrongRankedOrder } from './grounding/ranked-order.ts';
 import { wrongStages } from './grounding/stages.ts';
 import { wrongTellings } from './grounding/tellings.ts';
 import { toldOf } from './grounding/told.ts';
@@ -220,6 +221,7 @@ function checkSentence(sentence: string, claims: Claims, topic: Topic, ground: G
     ...wrongCalls(claims, backed),
     ...wrongComparisons(claims, topic, backed, evidence.values),
     ...wrongExtremes(claims, topic, backed, evidence),
+    ...wrongRankedOrder(claims, evidence.facts),
     ...wrongTrends(claims, topic, backed, evidence),
     ...wrongSigns(claims, topic, evidence.values),
     ...wrongFractions(claims, topic, evidence),

@@ -2,12 +2,14 @@
 
 /** Where a clause says that something was done. */
 export const DONE =
-  /[いきぎしちにびみりえけげせてねべめれ]まし?た(?!い|ら)|(?:した|された|行った|終えた|始まった)(?=。|$)|(?:すでに|既に)[^、。]{0,24}て(?:い)?(?:ます|る)|済みです|完了(?:し|です|とな)[^、。]{0,6}|\p{Script=Han}{2}(?:を)?(?:し|され)(?=、)|(?:行い|行われ)(?=、)|(?:導入|開始|運用|稼働|利用|活用|開設|供用|配置|設置)(?:を)?(?:され|し)て(?:い)?ます/gu;
+  /[いきぎしちにびみりえけげせてねべめれ]まし?た(?!い|ら)|(?:した|された|行った|終えた|始まった)(?=。|$)|(?:すでに|既に)[^、。]{0,24}て(?:い)?(?:ます|る)|済みです|完了(?:し|です|とな)[^、。]{0,6}|(?:終え|済ませ)て(?:い)?ます|\p{Script=Han}{2}(?:を)?(?:し|され)(?=、)|(?:行い|行われ)(?=、)|(?:導入|開始|運用|稼働|利用|活用|開設|供用|配置|設置)(?:を)?(?:され|し)て(?:い)?ます/gu;
 /** Such words that go on to the next clause. */
 export const LINKED = /(?:し|され|行い|行われ)$/u;
+/** Where what is linked goes on about something else as well: し、Yについても検討. */
+export const GOES_ON_WITH_MORE = /(?:について|に対して|に関して|の)?も(?:検討|調整|準備|予定|目指)/u;
 /** What was done: the noun before such a verb. */
 export const ACTION_DONE =
-  /(\p{Script=Han}{2}|\p{Script=Katakana}{2,}|化)(?:を|が|は|も)?(?:実施)?(?:し|され|行い|行われ|行っ|完了)(?:まし|て)?/gu;
+  /(\p{Script=Han}{2}|\p{Script=Katakana}{2,}|化)(?:を|が|は|も)?(?:実施)?(?:し|され|行い|行われ|行っ|完了|済み|終え)(?:まし|て)?/gu;
 /** What a sentence leaves open by itself. */
 export const OPEN =
   /見送|中止|延期|な(?:い|く|かった)|ません|せず|おらず|予定(?!どおり|通り)|構築中|(?:検討|準備|調整|実験|依頼)(?!(?:を)?(?:し|行い|行っ|され)(?:まし)?た)|目指|見込|今後|困難|据え置|方針(?![はをがにの])|課題/u;
@@ -19,7 +21,7 @@ export const UNDONE =
 /** The same thing told as done in the text; what is linked to the rest of its sentence is as open as that. */
 export function isDoneIn(sentence: string, noun: string): boolean {
   return new RegExp(
-    `${noun}(?:を|が|は|も)?(?:実施)?(?:し|行い|行っ|され|行われ)(?:た|て(?!いく)|、(?!.{0,120}(?:${UNDONE.source})))`,
+    `${noun}(?:を|が|は|も)?(?:実施)?(?:し|行い|行っ|され|行われ)(?:た|て(?!いく)|、(?!.{0,120}(?:${UNDONE.source})))|において${noun}、`,
     'u',
   ).test(sentence);
 }

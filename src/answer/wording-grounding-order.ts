@@ -76,6 +76,9 @@ export const WHEN_NEXT =
   /^\s*(?:point |level |figure |value )?(?:was |is )?(?:reached )?(?:in|at|during)\s+(?:the )?$/iu;
 export const WHOSE_NEXT = /^[^.;,]{0,48}(?<!\b(?:that|those|held by) )\b(?:of|for)\s+(?:the\s+)?$/iu;
 export const PEAKS = /peak|bottom|ピーク|底/iu;
+/** Behind or before names that are told in the order of their figures. */
+export const IN_ORDER =
+  /(?:大き|小さ|多|少な|高|低|長|短)い順|の順(?:に|で|と)|順位順|\bin (?:that |descending |ascending )order\b/iu;
 /** Between two figures of a chain of years: 804、563、 or 804 million, 563 million and finally 433 million. */
 export const CHAIN_JOINT =
   /^\s*(?:から|→|->|、|,|・|\/|と|;|,?\s*(?:and|then|to)(?: finally| then)?|\band\b)\s*(?:finally |then )?[¥￥]?\s*[△▲−-]?\s*[¥￥]?$/iu;

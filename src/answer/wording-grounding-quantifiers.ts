@@ -3,7 +3,10 @@
 export const ALL =
   /すべて|全て|いずれも|(?:どの|いずれの)(?:項目|職場|課|会計|体系|年度?)も|毎年|常に|ずっと|一貫して|全部(?![署局で])|全(?:項目|職場|会計|体系|\d+(?:項目|件|職場|会計|課))(?:が|で|とも|は|に|を|の(?!中で|うち|内で))|(?<=会計|課|職場|年間|年度|か年|項目|体系|件)とも(?!に)|(?<!\b(?:in|at|of) )\ball\b(?! (?:in all|\w+:))|\bevery\b|\balways\b|\bthroughout\b|\beach (?:of|section|account|pillar|item)\b/iu;
 /** It means those that were named before, and not everyone. */
-export const REFERS_BACK = /^(?:いずれも|どれも|all of (?:them|these|those)\b)/iu;
+export const REFERS_BACK =
+  /^(?:いずれも|どれも|(?:すべて|全て)(?!の)|all(?: of (?:them|these|those)\b| belong\b| are\b))/iu;
+/** Behind the number of all that were told: 3項目とも. */
+export const COUNTED_ALL = /^(?:とも|は?、?(?:いずれも|すべて|全て|どれも))/u;
 /** All but those that are named next. */
 export const ALL_BUT = /\ball (?:but|except)\b|を除く(?:すべて|全て|全)|以外(?:は|の[^、。]{0,6})(?:すべて|全て|全)/iu;
 export const NEARLY_ALL =
@@ -51,7 +54,7 @@ export const CHANGED =
   /(?<not>変わって(?:い)?(?:ない|ません)|変わら(?:ない|ず)|変化(?:は|が)?(?:な|ありま)|unchanged|did not change|not changed)|変わ(?:り|っ)|変化し|改善し|前進し|進展し|\bchanged\b|\bimproved\b/iu;
 /** Belongs to the first so many of a ranking. */
 export const IN_TOP =
-  /(?:上位|トップ|ベスト|ワースト)\s?(\d+)?(?:位|職場|課|部署|会計)?(?:以内)?(?:に|の中に)(?:も)?(?:入|ランク|含ま|名を連ね|位置|残|とどま|載|登場|顔を)|\b(?:among|in|within|into) the (?:top (\d+|two|three|four|five|ten)?|(\d+|two|three|four|five|ten) (?:\w+ )?with the (?:most|highest|longest|largest)\b)/iu;
+  /(?:上位|トップ|ベスト|ワースト)\s?(\d+)?(?:位|職場|課|部署|会計)?(?:以内)?(?:に|の中に)(?:も)?(?:入|ランク|含ま|名を連ね|位置|残|とどま|載|登場|顔を|名前が)|(?:多い|長い|高い|低い)\s?(\d+)(?:職場|課|部署|会計)(?:に|の中に)(?:も)?(?:入|含ま|名|載|残|とどま|顔を)|\b(?:among|in|within|into) the (?:top (\d+|two|three|four|five|ten)?|(\d+|two|three|four|five|ten) (?:\w+ )?with the (?:most|highest|longest|largest)\b)/iu;
 /** The same said of something else, and one thing said to go with another: no result carries that. */
 export const LIKENESS =
   /同様(?:です|でした|に(?:推移|増|減)|の(?:状況|傾向|動き))|同じ(?:傾向|動き)|likewise|the same (?:is|was|holds) (?:true|for)/iu;

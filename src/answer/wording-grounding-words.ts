@@ -13,9 +13,10 @@ export const REMARK = /^\s*[(（][^()（）]*[)）]/u;
 
 /** Words by which a sentence says who is in charge. */
 export const IN_CHARGE =
-  /担当|所管|主管|受け持|in charge|handled|responsible|led by|run by|managed by|belongs? to|owner|carried out by/iu;
+  /担当|所管|主管|受け持|加わ|in charge|handled|responsible|led by|run by|managed by|belongs? to|owner|carried out by/iu;
 /** Between several items and what is said of each of them. */
-export const EACH = /いずれも|どちらも|両方とも|両者とも|ともに|共に|それぞれ(?!の)|\b(?:both|each|all)\b/iu;
+export const EACH =
+  /いずれも|どちらも|どちらにも|いずれにも|両方とも|両者とも|ともに|共に|それぞれ(?!の)|\b(?:both|each|all)\b/iu;
 /** Work with the section that does it in brackets, and the work that is said to be a section's. */
 export const WORK_OF = /([\p{Script=Han}\p{Script=Katakana}ー・]{3,})\(([^()]{2,30})\)/gu;
 export const TASK_BEHIND = /^の([\p{Script=Han}\p{Script=Katakana}ー・]{3,})/u;

@@ -6,6 +6,7 @@ import {
   COMMON_LOANS,
   CONTRAST,
   DONE,
+  GOES_ON_WITH_MORE,
   isDoneIn,
   LINKED,
   NEGATED_MANNER,
@@ -17,7 +18,7 @@ import {
 import { monthsIn } from './binding.ts';
 import { type Backed, hasTable } from './check.ts';
 import type { Claims } from './claims.ts';
-import type { Evidence } from './evidence.ts';
+import { type Evidence, itemsMeant } from './evidence.ts';
 import type { Ungrounded } from './facts.ts';
 import type { Topic } from './labels.ts';
 import { nearestTo, toldOf } from './told.ts';
@@ -58,7 +59,7 @@ export function strangeLoans(
 ): Ungrounded[] {
   const { items, spans, text } = claims;
   if (hasTable(backed)) return [];
-  const named = itemsAbout({ items }, topic, evidence);
+  const named = itemsMeant([...itemsAbout({ items }, topic, evidence), ...topic.listed.items], evidence);
   if (named.length === 0 && evidence.values.length > 0) return [];
   const texts =
     named.length > 0
@@ -80,7 +81,8 @@ function doneIn(text: string): string[] {
   return [...text.matchAll(DONE)].flatMap(({ index, 0: print }) => {
     const end = index + print.length;
     const clause = clauseTo(text, end).split(CONTRAST).at(-1) ?? '';
-    const linked = LINKED.test(print) ? (text.slice(end).split('。')[0] ?? '') : '';
+    const behind = LINKED.test(print) ? (text.slice(end).split('。')[0] ?? '') : '';
+    const linked = GOES_ON_WITH_MORE.test(behind) ? '' : behind;
     return OPEN.test(clause + linked) ? [] : [clause];
   });
 }

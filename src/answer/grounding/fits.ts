@@ -22,7 +22,11 @@ export function sizeFits(number: Quantity, fact: Fact, reported: FiscalYear): bo
     return (number.bound === 'above' ? off > 0 : off < 0) && Math.abs(off) <= MOST_BEYOND * number.value;
   // Cut off behind the last digit is as good as rounded: 237.6 is about 237 as well as about 238.
   const isCut = off > 0 && off < 2 * number.tolerance && number.value >= LEAST_CUT * number.tolerance;
-  return number.rounded && (Math.abs(off) <= number.tolerance || isCut) && Math.abs(off) <= MOST_ROUNDING * value;
+  return (
+    number.rounded &&
+    (Math.abs(off) <= number.tolerance * (1 + 1e-9) || isCut) &&
+    Math.abs(off) <= MOST_ROUNDING * value
+  );
 }
 /** Of two digits the second would be off by too much. */
 const LEAST_CUT = 200;

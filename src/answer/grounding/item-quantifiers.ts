@@ -1,8 +1,18 @@
 import { type FiscalYear, latest } from '../../report/fiscal-year.ts';
 import type { PlanItem, Status } from '../../report/model.ts';
 import { STATUSES, WHOLE } from '../../tools/progress-figures.ts';
+import type { ItemRef } from '../meaning.ts';
 import { LATE } from '../wording-grounding.ts';
-import { ALL_IN_TEXT, CHANGED, COUNT_NEXT, GROUP_NEXT, HAS_ALL, HAS_SOME } from '../wording-grounding-quantifiers.ts';
+import {
+  ALL_IN_TEXT,
+  CHANGED,
+  COUNT_NEXT,
+  COUNTED_ALL,
+  GROUP_NEXT,
+  HAS_ALL,
+  HAS_SOME,
+  REFERS_BACK,
+} from '../wording-grounding-quantifiers.ts';
 import { IN_CHARGE } from '../wording-grounding-words.ts';
 import { governing, type Mention, type Place } from './binding.ts';
 import type { Claims } from './claims.ts';
@@ -157,13 +167,26 @@ export function countsOf(subject: string, year: FiscalYear | null, { facts }: Ev
   return { done, partial, not, later };
 }
 
+/** Those of the list that was told, where all of them are meant: all of them, all three. */
+function areListed(
+  text: string,
+  { start }: Place,
+  numbers: Claims['numbers'],
+  listed: readonly ItemRef[],
+): readonly ItemRef[] {
+  const isCounted = numbers.some((n) => n.bare === listed.length && COUNTED_ALL.test(text.slice(n.end)));
+  return listed.length > 1 && (isCounted || REFERS_BACK.test(text.slice(start))) ? listed : [];
+}
+
 /** The items of a pillar that is named, all of which the results have; those that are named; null where it is not known. */
-function itemsOf({ items, subjects, text }: Claims, at: Place, topic: Topic, evidence: Evidence): PlanItem[] | null {
-  if (items.length > 0)
-    return itemsMeant(
-      items.flatMap((m) => m.value),
-      evidence,
-    );
+function itemsOf(
+  { items, subjects, text, numbers }: Claims,
+  at: Place,
+  topic: Topic,
+  evidence: Evidence,
+): PlanItem[] | null {
+  const refs = items.length > 0 ? items.flatMap((m) => m.value) : areListed(text, at, numbers, topic.listed.items);
+  if (refs.length > 0) return itemsMeant(refs, evidence);
   const pillars = new Set(evidence.items.map((i) => i.pillar));
   const named = subjects.filter((m) => m.value.some((n) => pillars.has(n)));
   const names = governing(text, at, named)?.value ?? topic.subjects ?? [];

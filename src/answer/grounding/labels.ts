@@ -3,6 +3,7 @@ import type { Status } from '../../report/model.ts';
 import type { ItemRef } from '../meaning.ts';
 import {
   CLAUSE_END,
+  COMPARED,
   FROM_BEHIND,
   HAS_STATUS,
   HOLDS,
@@ -14,7 +15,7 @@ import {
 } from '../wording-grounding.ts';
 import { ARROW, ARROW_BETWEEN, COMES_BEFORE, MOVED_BY, TURNED_INTO, UP_FROM } from '../wording-grounding-order.ts';
 import type { Quantity } from '../wording-quantities.ts';
-import { asideAt, governing, type Mention } from './binding.ts';
+import { asideAt, governing, type Mention, type Place } from './binding.ts';
 import type { Claims } from './claims.ts';
 import type { Units } from './evidence.ts';
 
@@ -117,7 +118,10 @@ function yearAt(number: Quantity, claims: Claims): Mention<FiscalYear> | null {
   // 平成28年度（275百万円減、7,899→7,624）: from what it was in the year before.
   const isBefore = own && own.end <= number.start && ARROW.test(text.slice(number.end));
   if (isBefore && MOVED_BY.test(text.slice(own.end, number.start))) return { ...own, value: addYears(own.value, -1) };
-  if (!own || own.start >= number.end || !FROM_BEHIND.test(text.slice(number.end))) return own;
+  const isFrom = FROM_BEHIND.test(text.slice(number.end));
+  // Set against that year: what it became is of the year that was talked about.
+  if (own && !isFrom && own.end <= number.start && isStep(number, own, claims)) return null;
+  if (!own || own.start >= number.end || !isFrom) return own;
   // From one year to another, 5から8に.
   // A year and its other name in brackets are one.
   const earlier = years.findLast((m) => m.end <= own.start && m.value !== own.value);
@@ -130,6 +134,12 @@ function yearAt(number: Quantity, claims: Claims): Mention<FiscalYear> | null {
   const isApart = [...subjects, ...measures].some((m) => m.start >= own.end && m.end <= number.start);
   const first = isApart ? numbers.find((n) => n.end < number.start && FROM_BEHIND.test(text.slice(n.end))) : undefined;
   return first ? governing(text, first, years) : own;
+}
+
+/** The second of two figures behind a year that both are set against: compared with FY2019, from 4 to 8. */
+function isStep(number: Quantity, { end }: Place, { text, numbers }: Claims): boolean {
+  const first = numbers.findLast((n) => n.end <= number.start && n.start >= end);
+  return COMPARED.test(text.slice(end)) && first !== undefined && FROM_BEHIND.test(text.slice(first.end));
 }
 
 /** Of the years told before: a figure amid a chain of them is that of one year, 21→24→42 from the first of two years on. */

@@ -55,6 +55,7 @@ export function keepsNeighbours(
 ): boolean {
   const { inText } = fact;
   if (!inText) return false;
+  if (isVerbatim(said, claims.text, inText)) return true;
   const number = { ...said, end: endOfSpan(said, claims.numbers, claims.text) };
   if (turns(number, claims.text, inText) || isOfSomethingElse(number, claims.text, inText)) return false;
   const own = ownWindow(number, claims);
@@ -89,6 +90,16 @@ export function keepsNeighbours(
     return lead >= 0;
   });
 }
+/** With the same letters right before it, and the same one behind: 2次試験(28名受. */
+function isVerbatim({ start, end }: Quantity, text: string, at: InText): boolean {
+  const before = text.slice(Math.max(0, start - CONTEXT), start);
+  return (
+    (before.match(/\p{Script=Han}|\p{Script=Katakana}/gu)?.length ?? 0) > 1 &&
+    at.sentence.slice(Math.max(0, at.start - CONTEXT), at.end + 1) === before + text.slice(start, end + 1)
+  );
+}
+const CONTEXT = 5;
+
 /** So many characters away a word counts half. */
 const NEAR = 4;
 

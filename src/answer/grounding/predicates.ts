@@ -103,7 +103,10 @@ function signs(claims: Claims, topic: Topic): Predicate[] {
       const wanted = loss === undefined ? 1 : -1;
       const place = { start: match.index, end: match.index + match[0].length };
       const named = claims.measures.length > 0 ? (governing(claims.text, place, claims.measures)?.value ?? null) : null;
-      const meant = named ?? topic.measures ?? claims.signs.flatMap((m) => m.value);
+      const signed = claims.signs.flatMap((m) => m.value);
+      // What was talked about may be no balance.
+      const isBalance = signed.length === 0 || topic.measures?.some((m) => signed.includes(m));
+      const meant = named ?? (isBalance ? topic.measures : null) ?? signed;
       return {
         ...place,
         isMove: false,

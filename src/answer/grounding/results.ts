@@ -1,9 +1,9 @@
 import type { FiscalYear } from '../../report/fiscal-year.ts';
-import type { Status, StatusCount } from '../../report/model.ts';
+import type { PlanItem, Status, StatusCount } from '../../report/model.ts';
 import type { ToolResult } from '../../tools/all.ts';
 import type { FigureHit } from '../../tools/figure-index.ts';
 import type { ProgressRow } from '../../tools/progress.ts';
-import { PERCENT_UNIT, STATUSES } from '../../tools/progress-figures.ts';
+import { PERCENT_UNIT, STATUSES, WHOLE } from '../../tools/progress-figures.ts';
 import { PROGRESS } from '../../tools/status-changes.ts';
 import { count, type Fact, factOf, labelsOfFigure, statusesOf, unique } from './facts.ts';
 
@@ -53,6 +53,10 @@ export function factsOfResult(result: ToolResult): Fact[] {
         count(changes.length, { statuses, from }),
         count(went(1), { statuses, from, way: 1 }),
         count(went(-1), { statuses, from, way: -1 }),
+        ...pillarCounts(
+          changes.map(({ item }) => item),
+          { statuses, years: changes.slice(0, 1).map(({ after }) => after.year) },
+        ),
       ];
     }
     case 'plan-changes':
@@ -103,7 +107,10 @@ function calculated({ inputs, operation, value, unit }: Of<'calculation'>): Fact
     table: first?.table.source ?? null,
   };
   const statuses = unique(measures.flatMap(statusesOf));
-  return [factOf(isChange ? 'change' : 'calculated', value, unit, { ...labels, statuses }), ...lengths(inputs)];
+  const fact = factOf(isChange ? 'change' : 'calculated', value, unit, { ...labels, statuses });
+  // What several come to is told of them all.
+  const isWhole = operation === 'sum' && subjects.length > 1 && measures.length === 1;
+  return [fact, ...(isWhole ? [{ ...fact, subjects: [WHOLE] }] : []), ...lengths(inputs)];
 }
 
 function series({ figures, movement, moved, within }: Of<'series'>): Fact[] {
@@ -170,7 +177,20 @@ function itemList({ args, year, items, byStatus, of, extra }: Of<'item-list'>): 
     count(owners.length, { unit: 'sections', subjects }),
     ...(args.owners ? [count(args.owners.least, { unit: 'sections', subjects })] : []),
   ];
-  return found.map((fact) => ({ ...fact, source }));
+  const statuses = asked.length > 0 ? asked : [];
+  return [...found, ...pillarCounts(items, { statuses, years: [year] })].map((fact) => ({ ...fact, source }));
+}
+
+/** How many of the items that were found each pillar has. */
+function pillarCounts(items: readonly PlanItem[], labels: Partial<Fact>): Fact[] {
+  const groups = Map.groupBy(
+    items.filter((i) => i.kind === 'plan'),
+    (i) => i.pillar,
+  );
+  if (groups.size < 2) return [];
+  return [...groups].flatMap(([pillar, own]) =>
+    pillar === null ? [] : [count(own.length, { ...labels, subjects: [pillar], measures: ['items.found'] })],
+  );
 }
 
 /** How many have each status, and how many do not. */

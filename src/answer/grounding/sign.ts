@@ -40,6 +40,8 @@ export function signFits(number: Quantity, fact: Fact, claims: Claims, topic: To
     const isLess = LESS_BEHIND.test(fact.inText.sentence.slice(fact.inText.end));
     if (fact.value < 0 || isLess) return fact.value < 0 !== isLess;
   }
+  // So much less is not how much it is.
+  if (fact.inText && LESS_BEHIND.test(fact.inText.sentence.slice(fact.inText.end)) && !FALLS.test(text)) return false;
   const said = nearerOf(clauseOf(text, number), LOSS, GAIN);
   const isBalance = fact.unit === 'yen' && fact.kind === 'table';
   if (fact.value > 0) return !number.negative && !(isBalance && said === 'first');
