@@ -48,7 +48,7 @@ import {
 } from './wording-grounding.ts';
 import { LIST_MARK } from './wording-grounding-layout.ts';
 import { CONDITION_BEFORE, CONDITION_BEHIND, STREAK } from './wording-grounding-order.ts';
-import { YARDSTICK_NAMES, YARDSTICKS } from './wording-grounding-words.ts';
+import { IS_JAPANESE, YARDSTICK_NAMES, YARDSTICKS } from './wording-grounding-words.ts';
 import { type Quantity, quantitiesIn } from './wording-quantities.ts';
 
 export interface DraftGrounds {
@@ -200,7 +200,15 @@ function checkSentence(sentence: string, claims: Claims, topic: Topic, ground: G
   const years = claims.years.filter(
     ({ value }) => !evidence.years.has(value) && !(lacks && ground.asked.years.some((asked) => asked.value === value)),
   );
-  const names = claims.subjects.filter((m) => !m.value.some((name) => isMeant(name, print(m)))).map(print);
+  // The English of a name that stands behind it in brackets is that name's: national health insurance tax (国民健康保険税).
+  const isGloss = (text: string, end: number): boolean => {
+    const inside = /^[a-z]/iu.test(text) && /^[^,;.()]{0,40}\(([^()]*)/u.exec(claims.text.slice(end))?.[1];
+    return typeof inside === 'string' && IS_JAPANESE.test(inside) && stands(inside.split(',')[0] ?? '');
+  };
+  const names = claims.subjects
+    .filter((m) => !m.value.some((name) => isMeant(name, print(m))) && !isGloss(print(m), m.end))
+    .map(print);
+  const absent = claims.absent.filter((name) => !isGloss(name, claims.text.indexOf(name) + name.length));
   const quotations = [...claims.text.matchAll(QUOTATION)].map((match) => quotedIn(match.slice(1)));
   const lacking = (shape: RegExp, text: string): string[] =>
     [...text.matchAll(shape)].map(([piece]) => piece).filter((piece) => !ground.says(piece));
@@ -233,7 +241,7 @@ function checkSentence(sentence: string, claims: Claims, topic: Topic, ground: G
     ...(quotations.some((q) => asks(q) && !ground.isName(q)) ? [] : deniedFacts(claims, evidence)),
     ...found('year', years.map(print)),
     // biome-ignore format: one kind a line
-    ...found('name', [...names, ...claims.absent].filter((name) => !stands(name) && !repeated(name))),
+    ...found('name', [...names, ...absent].filter((name) => !stands(name) && !repeated(name))),
     ...turnedInclusions(claims.text, evidence.sentences),
     ...wrongPeriods(claims, evidence, ground.yearsOf),
     ...againstText({ ...claims, backed }, topic, evidence, ground.yearsOf),

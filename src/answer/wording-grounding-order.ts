@@ -3,7 +3,7 @@
 export const RISES =
   /増|上が|上げ|上昇|伸び|拡大|多く|多い|長く|長い|高く|高い|高まり|上回|rose|rise|rising|\braise[sd]?\b|increas|grew|grow|higher|more|up\b|gain|exceed|climb/iu;
 export const FALLS =
-  /減|下が|下げ|低下|縮小|縮ま|短縮|短く|短い|少なく|少ない|低く|低い|下回|落ち|fell|fall|decreas|declin|drop|lower|less|fewer|down\b|shr[aiu]nk|below|reduc|\bcuts?\b|\bsav(?:e|es|ed|ing)\b|dipped/iu;
+  /減|下が|下げ|低下|縮小|縮ま|短縮|短く|短い|少なく|少ない|低く|低い|下回|落ち|fell|fall|decreas|declin|drop|lower|less|fewer|down\b|shr[aiu]nk|below|reduc|\bcuts?\b|\bsav(?:e|es|ed|ing)\b|dipped|\blost\b/iu;
 /** Before a rate that is counted downwards, or upwards. */
 export const RATE_BEFORE =
   /(?:(?<down>減少率|低下率|下落率|削減率|減少幅|rate of decrease|rate of decline)|増加率|上昇率|伸び率|増加幅|growth rate|rate of increase)(?:は|が|で|[:：]| (?:is|was|of))?\s*(?:約|およそ|about )?\s*$/iu;
@@ -33,7 +33,7 @@ export const WORSENS = /悪化|worsen|deteriorat/iu;
 export const CHANGES =
   /差|変化|変動|増|減|推移|伸び|上が|下が|上昇|低下|改善|悪化|縮小|拡大|縮ま|上回|下回|多[くい]|少な[くい]|高[くい]|低[くい]|長[くい]|短[くい]|横ばい|change|differ|growth|grew|rose|rise|fell|fall|declin|drop|increas|decreas|up\b|down\b|more|less|higher|lower|gain|lost|minus|above|below|unchanged|shr[au]nk/iu;
 export const SUMS =
-  /合計|総計|総額|合わせ|計\s*\d|計は|全部で|total|\bsum\b|together|combined|altogether|adds? up to|in all\b|[+]/iu;
+  /合計|総計|総額|合わせ|計\s*\d|計は|全部で|total|\bsum\b|together|combined|altogether|\bc[oa]mes? to\b|amount(?:s|ed)? to|adds? up to|in all\b|[+]/iu;
 export const AVERAGES = /平均|average|\bmean\b/iu;
 export const RATIOS = /倍|割合|比率|占め|構成比|当た|[÷/]|ratio|times|share|percent|%|proportion/iu;
 export const DIFFERS =
@@ -56,7 +56,7 @@ export const TWO_YEARS_AGO = /一昨年度?|おととし|two (?:fiscal )?years a
 export const LAST_YEAR = /(?<!一)昨年度?|last (?:fiscal )?year/giu;
 
 export const MOST =
-  /(?:最も|一番|もっとも)(?:多|高|大き|長)|最多|最大(?!限)|最高|トップ|首位|ピーク|highest|(?<!\bat )\bmost\b(?! recent)|largest|greatest|longest|biggest|\btopped\b|\btops\b|\bpeak|\bleads?\b(?! to\b)|\bled the\b/giu;
+  /(?:最も|一番|もっとも)(?:多|高|大き|長)|最多|最大(?!限)|最高|トップ|首位|ピーク|highest|(?<!\bat )\bmost\b(?! recent| of the (?!\w+ (?:sections|accounts|offices|pillars)))|largest|greatest|longest|biggest|\btopped\b|\btops\b|\bpeak|\bleads?\b(?! to\b)|\bled the\b/giu;
 export const LEAST =
   /(?:最も|一番|もっとも)(?:少な|低|小さ|短)|最少|最小(?!限)|最低(?!限)|最下位|ワースト1位|底(?=で|と|に)|lowest|fewest|(?<!\bat )\bleast\b|smallest|shortest|bottomed/giu;
 /** Behind such a word: who has it is named next. */
@@ -88,6 +88,9 @@ export const CHAIN_MOVES = /^(?:と|へと|まで)?(?:年々|毎年度?|順に|�
 /** Before a year that something is compared with. */
 export const COMPARED_ENGLISH =
   /(?:\bthan (?:in |at the end of )?|\b(?:compared (?:with|to)|relative to|against|improved on|up on|down on|over|since|from) )(?:the )?$/iu;
+/** Right before the first of two figures, from 5 to 7, and the first of two anywhere. */
+export const LEAVES = /\bfrom (?:about |around |roughly )?[¥￥]?\s*[△▲-]?$/iu;
+export const FROM_TO = /\bfrom (?:about |around |roughly )?[¥￥]?[△▲-]?\d[^;]*\bto\b/iu;
 /** Before a figure that another came from, without its year. */
 export const UP_FROM = /[(,]\s*(?:up|down) from (?:about |around )?[¥￥]?\s*$/iu;
 /** Behind the name of who stands before the one that is spoken of: 総務課に次いで. */
@@ -140,7 +143,7 @@ export const MOVES =
   /(?<wave>増減(?:を繰り?返|し(?:て|な|まし)|が(?:見られ|あり(?!ません)|ある))|上下(?:し|を繰り?返|動し)|(?:大きく|激しく|小刻みに)変動|変動(?:し|を繰り?返|が(?:大き|激し))|乱高下|一進一退|浮き沈み)|(?<up>増加|増え|増やし|増し(?:て|まし|た)|(?<!引き?|値|立ち|仕|売り?|繰り?|打ち?)上が(?!り框)|上昇|上向|伸び(?!率)|拡大し|右肩上がり|急増|倍増)|(?<down>減少|減っ|減り|減る|減らし|(?<!引き?|値)下が|低下|縮小し|落ち込|右肩下がり|急減|半減)|(?<better>改善し|改善され|改善を続|改善傾向|改善が(?:見|進)|回復|好転|持ち直)|(?<worse>悪化|後退)|(?<flat>横ばい|横這い|安定し|(?:増減|変動|変化)(?:は|が)?(?:な|ありま(?=せん))|変わらな|変わって(?:い)?(?:な|ま)|変わりあり|変わらず)/gu;
 /** The same in English, where the verb stands without the amount. */
 export const MOVES_ENGLISH =
-  /\b(?:(?<wave>fluctuat(?:es|ed|ing|ions?)|went up and down|gone up and down|ups and downs|zigzag\w*|see-?saw\w*|varied from year to year)|(?<up>rose|risen|rises?|rising|increased?|increasing|increases|grew|grown|grows|growing|climb(?:s|ed|ing)?|went up|gone up|upward)|(?<down>(?:fell|fallen|falls?|falling)(?! (?:into|on|onto|within|under|short|due|outside|in (?:the|that) (?:budget|period|middle))\b)|decreased?|decreasing|decreases|declin(?:e|es|ed|ing)|dropped|dropping|drops|dipped|shrank|shrunk|went down|gone down|downward)|(?<better>improv(?:e|es|ed|ing|ement)|recover(?:s|ed|ing|y)?|rebound(?:s|ed)?)|(?<worse>worsen(?:s|ed|ing)?|deteriorat(?:es|ed|ing))|(?<flat>stable|unchanged|flat|steady|constant|remained the same|stayed the same|did not change|has not changed|no change))\b/giu;
+  /\b(?:(?<wave>fluctuat(?:es|ed|ing|ions?)|went up and down|gone up and down|ups and downs|zigzag\w*|see-?saw\w*|varied from year to year)|(?<up>rose|risen|rises?|rising|increased?|increasing|increases|grew|grown|grows|growing|climb(?:s|ed|ing)?|went up|gone up|upward)|(?<down>(?:fell|fallen|falls?|falling)(?! (?:into|on|onto|within|under|short|due|outside|in (?:the|that) (?:budget|period|middle))\b)|decreased?|decreasing|decreases|declin(?:e|es|ed|ing)|(?<!\b(?:was|were|be|been) )dropped|dropping|drops|dipped|shrank|shrunk|went down|gone down|downward)|(?<better>improv(?:e|es|ed|ing|ement)|recover(?:s|ed|ing|y)?|rebound(?:s|ed)?)|(?<worse>worsen(?:s|ed|ing)?|deteriorat(?:es|ed|ing))|(?<flat>stable|unchanged|flat|steady|constant|remained the same|stayed the same|did not change|has not changed|no change))\b/giu;
 /** A move that goes on year after year. */
 export const STEADY =
   /毎年|年々|続け|続い|一貫|連続|伸び続|ずっと|常に|右肩|を通じて|通して|年間(?:とも|すべて|全て|いずれも|ずっと)|(?:どの|いずれの|すべての|全ての|各)年度?も?|年度とも|年とも|every year|each year|year after year|year by year|steadily|continuously|consistently|always|consecutive|in a row|throughout|keeps? |kept /iu;

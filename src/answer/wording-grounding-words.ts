@@ -23,6 +23,8 @@ export const TASK_BEHIND = /^の([\p{Script=Han}\p{Script=Katakana}ー・]{3,})/
 /** A section in the text of an item that is not in charge of it. */
 export const NO_CHARGE = /ではな|でな|\bnot\b/iu;
 
+/** Before a title in brackets: what it is called in English. */
+export const GLOSS_OF_TITLE = /(?:\d+|[:・])[,:.]?\s+([A-Z][^,;:()]*)\($/u;
 /** Between a pillar and an item of it. */
 export const OF_ITEM = /^(?:[(（][^()（）]*[)）])?(?:の|：|:)?\s*[「『"“]?(?:整理番号|項目|items? )?$/iu;
 

@@ -40,6 +40,10 @@ export const STATES_ANEW = /[.;。、]|\b(?:is|was|are|were|has|have|had|but)\b/
 /** Where a number ends one thing that is said and another begins. */
 export const CLAUSE_END = /[、,;；。（）()：／]|\s(?:and|but|while|whereas)\s/u;
 
+/** A figure between commas, and what stands between that and its year. */
+export const APPOSED_BEFORE = /,\s*[¥￥]?$/u;
+export const APPOSED_YEAR = /^\s*,\s*in\s+$/iu;
+
 /** Between a number and a name behind it that belongs to it: 274.5 hours in …, 12.2%の…. */
 export const ATTACHES =
   /^\s*(?:|の\s*|(?:in|for|at|of|by|during|as of)\s+(?:the\s+|its\s+|their\s+)?(?:end of\s+)?(?:fiscal\s+)?)$/iu;
@@ -67,7 +71,7 @@ export const SIGN_WORD =
 
 /** Words that say a balance is below zero, or above; the name of a balance that only sounds like one is neither. */
 export const LOSS =
-  /赤字|不足額|純損失|損失|deficits?\b|shortfall|(?<!profit or |profit and |profit\/|profit\/ )\bloss(?:es)?\b(?! or)|\blost\b|in the red/iu;
+  /赤字|不足額|純損失|損失|deficits?\b|shortfall|(?<!profit or |profit and |profit\/|profit\/ )\bloss(?:es)?\b(?! or)|\blost\b(?! (?:about |around )?[\d¥￥])|in the red/iu;
 export const GAIN = /黒字|純利益|剰余|surplus|(?<!loss or )\bprofits?\b(?! or| and loss)|in the black/iu;
 
 /** The same in words that stand for a sign, without the figure behind it. */
@@ -91,6 +95,9 @@ const BECAME_BETWEEN = /→|->|から|\bfrom\b|\bto\b/iu;
 export function becomes(text: string, first: number, last: number): boolean {
   return BECAME.test(text) || BECAME_BETWEEN.test(text.slice(Math.max(0, first - 8), last));
 }
+
+/** English tells by the tense of a verb that it speaks of the newest year. */
+export const IS_NOW = /\b(?:is|are|has|have) (?:now|still|currently|marked|rated)\b|\bwith [○△×―] is\b/iu;
 
 /** Between the status that it became and the one that it had, said behind it: to A from B. */
 export const BECAME_OF = /\bfrom\b/iu;

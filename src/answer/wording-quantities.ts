@@ -80,12 +80,12 @@ const UNITS: readonly (readonly [RegExp, UnitClass, number])[] = [
 ];
 
 const NUMBER = /(?<![\d.])\d+(?:\.\d+)?(?![\d])/gu;
-const MINUS_BEFORE = /(?:[△▲]\s?|マイナス\s?|(?:minus|negative)\s)$/iu;
+const MINUS_BEFORE = /(?:[△▲]\s?|マイナス\s?|(?:minus|negative)\s)[¥￥]?$/iu;
 /** A hyphen is a minus where nothing stands before it that it could join or subtract from. */
-const HYPHEN_BEFORE = /(?:^|[^\d\p{L})）%]\s?|[=:は]\s*)-\s?$/u;
+const HYPHEN_BEFORE = /(?:^|[^\d\p{L})）%]\s?|[=:は]\s*)-\s?[¥￥]?$/u;
 const RANK_BEFORE = /(?<!\bitem )\b(?:number|ranked|rank)\s*$/iu;
 const ROUNDED_BEFORE =
-  /(?:約|およそ|おおよそ|概ね|ほぼ|about|approximately|around|roughly|nearly|almost|some)\s*[△▲-]?\s*$/iu;
+  /(?:約|およそ|おおよそ|概ね|ほぼ|about|approximately|around|roughly|nearly|almost|some)\s*[△▲-]?\s*[¥￥]?\s*[△▲-]?$/iu;
 const ROUNDED_BEHIND = /^\s*(?:程度|前後|ほど|強|弱|余り|あまり|余|or so\b)/u;
 const ABOVE_BEHIND = /^\s*(?:[をに]?(?:超|越え|上回)|以上|台|or more\b|and above\b)/u;
 const BELOW_BEHIND =
@@ -137,7 +137,8 @@ export function ranksIn(text: string): Quantity[] {
   }));
 }
 
-const BARE_COUNT = /^\s+(?:are|were|is|was|have|has|remain)\b/iu;
+const BARE_COUNT =
+  /^\s+(?:of (?:them|these|those|its)|are|were|is|was|have|has|had|remain(?:s|ed)?|stayed|went|moved|improved|belongs?)\b/iu;
 
 function marksOf(before: string, behind: string): Pick<Quantity, 'negative' | 'rounded' | 'bound'> {
   return {

@@ -1,5 +1,15 @@
 import { addYears, calendarYear, type FiscalYear, findYears, yearsOfEra } from '../../report/fiscal-year.ts';
-import { ATTACHES, CLAUSE_END, CLOSES, COMPARED, JOINT, OPENS, SHORT_YEARS } from '../wording-grounding.ts';
+import {
+  APPOSED_BEFORE,
+  APPOSED_YEAR,
+  ATTACHES,
+  CLAUSE_END,
+  CLOSES,
+  COMPARED,
+  JOINT,
+  OPENS,
+  SHORT_YEARS,
+} from '../wording-grounding.ts';
 import { LAST_YEAR, THIS_YEAR, TWO_YEARS_AGO, YEAR_BEFORE } from '../wording-grounding-order.ts';
 import {
   AMOUNT_BEHIND,
@@ -129,6 +139,7 @@ export function governing<T>(text: string, number: Place, mentions: readonly Men
     const direct = between.replace(/^\s*(?:\([^()]*\)|\))/u, '');
     return (
       ATTACHES.test(between) ||
+      (APPOSED_YEAR.test(between) && APPOSED_BEFORE.test(text.slice(0, number.start))) ||
       (direct !== '' && ATTACHES.test(direct)) ||
       (OPENS.test(between) && CLOSES.test(text.slice(m.end)))
     );

@@ -1,5 +1,6 @@
-import { addYears, type FiscalYear, latest } from '../../report/fiscal-year.ts';
-import { WHOLE } from '../../tools/progress-figures.ts';
+import { addYears, type FiscalYear, latest, startOf } from '../../report/fiscal-year.ts';
+import type { Status } from '../../report/model.ts';
+import { STATUSES, WHOLE } from '../../tools/progress-figures.ts';
 import { FROM_BEFORE, FROM_BEHIND } from '../wording-grounding.ts';
 import { LIMITS, OF_YEAR_BEFORE, PER_BEFORE, PER_BEHIND } from '../wording-grounding-order.ts';
 import type { Quantity } from '../wording-quantities.ts';
@@ -101,6 +102,7 @@ function lookUp(number: Quantity, labels: Labels, claims: Claims, topic: Topic, 
     const isOne = unique(claims.statuses.flatMap((m) => m.value)).length < 2;
     const isCounted = isOne && facts.some((f) => isNamedCount(f, labels) && isNewest(f, number, claims, labels, facts));
     if (!isCounted && isListed(number, claims, topic, books.evidence)) return { kind: null, facts: [] };
+    if (isSpan(number, claims)) return { kind: null, facts: [] };
     if (kept.length === 0) return { kind: isLimit(number, claims) ? null : 'figure', facts: [] };
     const inPlace = kept.filter((f) => {
       if (f.beside !== null) return claims.numbers.some((n) => n.value === f.beside);
@@ -117,6 +119,12 @@ function lookUp(number: Quantity, labels: Labels, claims: Claims, topic: Topic, 
     if (told.every((f) => isAmbiguous(f, labels, facts, number, text))) return { kind: 'unsaid', facts: [] };
   }
   return { kind: null, facts: told };
+}
+
+/** So many years, from the first to the last that the sentence names. */
+function isSpan({ unit, bare }: Quantity, { years }: Claims): boolean {
+  const own = unique(years.map((m) => startOf(m.value))).sort((a, b) => a - b);
+  return unit === 'years' && own.length > 1 && (own.at(-1) ?? 0) - (own[0] ?? 0) + 1 === bare;
 }
 
 /** Above 50 are these: a limit, behind which the figures follow that are held against it. */
@@ -190,7 +198,7 @@ function labelsFit(fact: Fact, labels: Labels): boolean {
     (statusesFit(fact.statuses, labels.statuses) ||
       (fact.kind === 'calculated' && fact.statuses.every((status) => labels.named.includes(status)))) &&
     (labels.statuses === null || fact.statuses.length > 0 || !isCounting(fact) || isOfGroups(fact)) &&
-    (!isCounting(fact) || fact.kind === 'text' || fact.without === labels.without) &&
+    (!isCounting(fact) || fact.kind === 'text' || fact.without === labels.without || isRest(fact, labels.without)) &&
     ((!isText && fact.kind !== 'count') || itemFits)
   );
 }
@@ -222,6 +230,11 @@ function isNobodys(fact: Fact, { subjects, statuses, without }: Labels, claims: 
 /** A number of things: beside a status it has to be the number of those that have it. */
 function isCounting({ kind, unit }: Fact): boolean {
   return (kind === 'count' && unit !== 'years') || (kind === 'text' && (unit === null || unit === 'items'));
+}
+
+/** The number of those that have any of the other statuses. */
+function isRest({ statuses }: Fact, without: Status | null): boolean {
+  return without !== null && STATUSES.every((status) => statuses.includes(status) === (status !== without));
 }
 
 /** How many pillars, sections or accounts a result has, of whichever of their items something is said. */

@@ -227,14 +227,23 @@ function itemNumbers(
     const last = found.at(-1);
     const joined = last !== undefined && ITEM_JOINT.test(text.slice(last.end, start));
     const title = titles.find((t) => t.start >= end && NUMBER_TO_TITLE.test(text.slice(end, t.start)));
+    // ・11, Following up … (its title).
+    const isOwn = (t: (typeof titles)[number]): boolean => t.start >= end && t.value.some((ref) => ref.number === bare);
+    const leads = ITEM_LINE.test(before) && titles.some(isOwn);
     const listed = title !== undefined && (ITEM_LINE.test(before) || title.value.some((ref) => ref.number === bare));
     const named =
-      only || ITEM_BEFORE.test(before) || ITEM_BEHIND.test(text.slice(end)) || listed || (speaksOfItems && isRun(i));
+      only ||
+      leads ||
+      ITEM_BEFORE.test(before) ||
+      ITEM_BEHIND.test(text.slice(end)) ||
+      listed ||
+      (speaksOfItems && isRun(i));
     // 18 人事…: the first character of a title is no unit.
     const isSized = sized && unit !== null && !(title && title.start < start + print.length);
     if (!Number.isInteger(bare) || isSized || !(named || joined)) continue;
     if (!joined) kind = EXTRA_BEFORE.test(before) ? 'extra' : 'plan';
-    if (listed && title.value.every((ref) => ref.kind === 'extra')) kind = 'extra';
+    const titled = titles.find(isOwn)?.value.filter((ref) => ref.number === bare) ?? [];
+    if (titled.length > 0 && titled.every((ref) => ref.kind === 'extra')) kind = 'extra';
     found.push({ start, end, value: [{ kind, number: bare }] });
   }
   return found;

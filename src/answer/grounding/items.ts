@@ -6,6 +6,7 @@ import {
   becomes,
   CLAUSE_END,
   FINISHED,
+  IS_NOW,
   LATE,
   MAY_STATE_STATUS,
   NEGATED_BEFORE,
@@ -69,10 +70,11 @@ export function unsupportedStatuses(claims: Claims, topic: Topic, evidence: Evid
       const own = evidence.statuses.filter((s) => isSame(s.item, ref));
       const told = topic.years?.filter((y) => own.some((s) => s.year === y)) ?? [];
       // Of the years from which and to which it went the later one counts.
-      const then = year ?? latest(told) ?? latest(own.map((s) => s.year));
+      const newest = latest(own.map((s) => s.year));
+      const then = year ?? (IS_NOW.test(text) ? null : latest(told)) ?? newest;
       const valid =
         turns && (year === null || !isApart)
-          ? inTurn(own, mention, statuses, text)
+          ? inTurn(own, mention, inOneTurn(i, statuses, claims.items), text)
           : own.filter((s) => s.year === then);
       const has = valid.some((s) => mention.value.includes(s.status));
       return negated.includes(mention) || isBut ? !has : has;
@@ -80,6 +82,16 @@ export function unsupportedStatuses(claims: Claims, topic: Topic, evidence: Evid
     return isTrue ? [] : [{ kind: 'mark', text: text.slice(mention.start, mention.end) }];
   });
   return [...wrong, ...notFinished(claims, topic, evidence), ...notLate(claims, topic, evidence)];
+}
+
+/** The statuses around one that no item parts from it: those of one turn. */
+function inOneTurn<T>(at: number, statuses: readonly Mention<T>[], items: Claims['items']): readonly Mention<T>[] {
+  const isParted = (i: number): boolean =>
+    items.some((m) => m.start >= (statuses[i]?.end ?? 0) && m.end <= (statuses[i + 1]?.start ?? 0));
+  let [first, last] = [at, at];
+  while (first > 0 && !isParted(first - 1)) first--;
+  while (last < statuses.length - 1 && !isParted(last)) last++;
+  return statuses.slice(first, last + 1);
 }
 
 /** The earlier states for what is named first, the latest for what is named last. */

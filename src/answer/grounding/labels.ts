@@ -13,7 +13,15 @@ import {
   TOTAL_BEFORE,
   TOTAL_BEHIND,
 } from '../wording-grounding.ts';
-import { ARROW, ARROW_BETWEEN, COMES_BEFORE, MOVED_BY, TURNED_INTO, UP_FROM } from '../wording-grounding-order.ts';
+import {
+  ARROW,
+  ARROW_BETWEEN,
+  COMES_BEFORE,
+  LEAVES,
+  MOVED_BY,
+  TURNED_INTO,
+  UP_FROM,
+} from '../wording-grounding-order.ts';
 import type { Quantity } from '../wording-quantities.ts';
 import { asideAt, governing, type Mention, type Place } from './binding.ts';
 import type { Claims } from './claims.ts';
@@ -118,7 +126,7 @@ function yearAt(number: Quantity, claims: Claims): Mention<FiscalYear> | null {
   // 平成28年度（275百万円減、7,899→7,624）: from what it was in the year before.
   const isBefore = own && own.end <= number.start && ARROW.test(text.slice(number.end));
   if (isBefore && MOVED_BY.test(text.slice(own.end, number.start))) return { ...own, value: addYears(own.value, -1) };
-  const isFrom = FROM_BEHIND.test(text.slice(number.end));
+  const isFrom = FROM_BEHIND.test(text.slice(number.end)) || LEAVES.test(text.slice(0, number.start));
   // Set against that year: what it became is of the year that was talked about.
   if (own && !isFrom && own.end <= number.start && isStep(number, own, claims)) return null;
   if (!own || own.start >= number.end || !isFrom) return own;

@@ -43,7 +43,7 @@ export function movedInText(
   const isTranslated = isForeign(text);
   const nouns = wordsBefore(text.slice(0, match.index));
   const isOf = (said: string): boolean =>
-    isTranslated ? figures.length > 0 : figures.length > 0 || nouns.some((noun) => said.includes(noun));
+    isTranslated || figures.length > 0 || nouns.some((noun) => said.includes(noun));
   const denied = DENIED_SOON.test(text.slice(match.index + match[0].length));
   return own.some((said) => {
     if (!isOf(said)) return false;

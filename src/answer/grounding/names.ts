@@ -11,6 +11,7 @@ import {
   FLOW,
   FLOW_MEASURE,
   GIVES_CAUSE,
+  GLOSS_OF_TITLE,
   IN_CHARGE,
   NO_CHARGE,
   NO_MEASURE,
@@ -180,7 +181,11 @@ export const TITLED = ['title', 'policy', 'caption'] as const;
 /** The sentence with a blank for each name of the report. */
 export function withoutNames({ text, spans }: Claims, kinds: readonly SpanMeaning['type'][] = NAMED): string {
   const named = spans.filter((s) => s.meanings.some((m) => kinds.includes(m.type)));
-  return named.reduceRight(
+  const glosses = named.flatMap(({ start }) => {
+    const gloss = GLOSS_OF_TITLE.exec(text.slice(0, start))?.[1];
+    return gloss ? [{ start: start - 1 - gloss.length, end: start - 1 }] : [];
+  });
+  return [...named, ...glosses].reduceRight(
     (rest, { start, end }) => rest.slice(0, start) + ' '.repeat(end - start) + rest.slice(end),
     text,
   );

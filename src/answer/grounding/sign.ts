@@ -9,6 +9,7 @@ import {
   EVERY_TIME,
   FALLS,
   FROM_FIGURE,
+  FROM_TO,
   HAS_ARROW,
   IMPROVES,
   LESS_BEFORE,
@@ -80,7 +81,7 @@ function isChangeSaid(number: Quantity, fact: Fact, claims: Claims, topic: Topic
 
 /** In words, or by an arrow between two other figures: 35.6 → 28.2 (△7.4). */
 function isMoveSaid({ start, end }: Quantity, text: string): boolean {
-  if (CHANGES.test(text)) return true;
+  if (CHANGES.test(text) || FROM_TO.test(text.slice(0, start))) return true;
   return HAS_ARROW.test(text) && !ARROW.test(text.slice(end)) && !ARROW_END.test(text.slice(0, start));
 }
 
