@@ -21,7 +21,7 @@ import type { Topic } from './grounding/labels.ts';
 import { namesIn, withLayoutSaid } from './grounding/layout.ts';
 import { wrongSigns } from './grounding/losses.ts';
 import { wrongMembers } from './grounding/membership.ts';
-import { deniedFacts, strangeNames, withoutNames, wrongCalls, wrongOwners } from './grounding/names.ts';
+import { deniedFacts, strangeGlosses, strangeNames, withoutNames, wrongCalls, wrongOwners } from './grounding/names.ts';
 import { wrongComparisons } from './grounding/order.ts';
 import { wrongParts } from './grounding/parts-of.ts';
 import { wrongPeriods } from './grounding/periods.ts';
@@ -255,6 +255,10 @@ function checkSentence(sentence: string, claims: Claims, topic: Topic, ground: G
     ...strangeNames(claims, (text) => stands(text) || asks(text)),
     // biome-ignore format: one kind a line
     ...found('quotation', quotations.filter((q) => key(q) !== '' && !repeated(q) && !ground.isName(q))),
+    ...found(
+      'name',
+      strangeGlosses(claims.text, (text) => stands(text) || asks(text)),
+    ),
     ...found('figure', lacking(PROPORTION, claims.text)),
     ...found('mark', lacking(NO_STATUS_MARK, withoutNames(claims))),
     ...found(

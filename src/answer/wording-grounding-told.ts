@@ -13,6 +13,11 @@ export function isToldDone(sentence: string, noun: string): boolean {
 /** Between a number and one that is told as a part of it. */
 export const PART_OF = /^(?:のうち|の内|の中で|,? of (?:whom|which|these|them)\b)/iu;
 
+/** Before or behind a number of which something is said of all; and what tells a part of one in a text. */
+export const ALL_OF = /\ball(?: of)?(?: the)? $|(?:全|すべての|全ての|全部の)$/iu;
+export const ALL_OF_BEHIND = /^(?:の)?(?:すべて|全て|全部)/u;
+export const HAS_PART = /^(?:のうち|の内|中)/u;
+
 /** What is planned. */
 export const PLANNED =
   /予定(?:です|であ|とし|し|されて|となって)|(?:計画|方針|考え|見通し|見込み)(?:です|であ|とされ)|ていく(?:予定|方針|こと)|ていきます|(?<=(?:今後|引き続き)[^。]{0,60})(?:ます|である)(?=。|$)/gu;
@@ -26,7 +31,7 @@ const VERBS =
 const NOT_VERBS = `${VERBS}|hired|recruited|made|reviewed|revised|done|started`;
 export const DONE_ENGLISH = new RegExp(
   `\\b(?:was|were|(?:has|have|had) been|is|are)\\s+(?:\\w+ly |now |both |all |then |already )*(?:${VERBS}|put into|in (?:full |regular )?(?:operation|use|service)|running|operating)\\b|` +
-    '\\btook place\\b|\\b(?:went|came) into (?:full )?(?:operation|use|service|effect)\\b',
+    '\\btook place\\b|\\bnow (?:run|work|operate)s?\\b|\\b(?:went|came) into (?:full )?(?:operation|use|service|effect)\\b',
   'giu',
 );
 /** What was not, and what was given up. */
@@ -34,7 +39,7 @@ export const NOT_DONE_ENGLISH = new RegExp(
   `\\b(?:was|were|(?:has|have|had)) not (?:been )?(?:yet )?(?:${NOT_VERBS})\\b|` +
     `\\bno (?:[\\w'-]+ ){1,5}(?:was|were|(?:has|have) been) (?:${NOT_VERBS})\\b|` +
     '\\bdid not (?:take place|hold|hire|recruit|introduce|adopt|open|start|carry out)\\b|' +
-    '\\b(?:was|were|been) (?:cancel+ed|postponed|called off|suspended|put off|dropped|abandoned)\\b',
+    '\\b(?:was|were|been|be) (?:cancel+ed|postponed|called off|suspended|put off|dropped|abandoned)\\b',
   'giu',
 );
 export const PLANNED_ENGLISH =

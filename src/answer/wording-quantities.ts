@@ -116,6 +116,7 @@ export function quantitiesIn(text: string): Quantity[] {
     const marks = marksOf(before, behind);
     found.push({
       ...read,
+      ...(OF_THEM.test(text.slice(end)) ? { unit: 'items' as const, sized: true } : {}),
       ...marks,
       start,
       end: shift + read.end,
@@ -137,6 +138,8 @@ export function ranksIn(text: string): Quantity[] {
   }));
 }
 
+/** Some of the items that were named. */
+const OF_THEM = /^\s+of (?:its (?:\w+ )?items|them|these|those)\b/iu;
 const BARE_COUNT =
   /^\s+(?:of (?:them|these|those|its)|are|were|is|was|have|has|had|remain(?:s|ed)?|stayed|went|moved|improved|belongs?)\b/iu;
 

@@ -12,12 +12,16 @@ import {
   FLOW_MEASURE,
   GIVES_CAUSE,
   GLOSS_OF_TITLE,
+  IN_BRACKETS,
   IN_CHARGE,
+  LISTS_ITEMS,
   NO_CHARGE,
   NO_MEASURE,
+  NOUN_ONLY,
   OF_ITEM,
   PROPER,
   TASK_BEHIND,
+  TASK_TO_WHO,
   WORK_OF,
 } from '../wording-grounding-words.ts';
 import { governing, type Mention, type Place } from './binding.ts';
@@ -26,7 +30,7 @@ import type { Claims } from './claims.ts';
 import { type Evidence, itemsMeant } from './evidence.ts';
 import type { Ungrounded } from './facts.ts';
 import type { Topic } from './labels.ts';
-import { pairsOf } from './words.ts';
+import { isForeign, pairsOf } from './words.ts';
 
 /** Sections that are not in charge of the item they are named with, and pillars that it does not belong to. */
 export function wrongOwners({ text, items, subjects }: Claims, topic: Topic, evidence: Evidence): Ungrounded[] {
@@ -49,14 +53,21 @@ export function wrongOwners({ text, items, subjects }: Claims, topic: Topic, evi
     const said = last.length > 0 || !each ? last.flatMap((m) => m.value) : (topic.items ?? []);
     const next = behind[0];
     const isAttached = isPillar && next !== undefined && OF_ITEM.test(text.slice(mention.end, next.start));
+    const first = behind[0];
+    const isList = first !== undefined && LISTS_ITEMS.test(text.slice(mention.end, first.start));
+    const other = subjects.find((m) => m.start >= mention.end)?.start ?? text.length;
+    const listed = isList && before.length === 0 ? behind.filter((m) => m.start < other).flatMap((m) => m.value) : null;
     const found = isAttached
       ? itemsAt(next.value)
       : isPillar
         ? itemsAt(behind.length > 0 && before.length === 0 ? behind.flatMap((m) => m.value) : said)
         : isCharge && !each
-          ? itemsAt(nearest?.value ?? topic.items ?? [])
+          ? itemsAt(listed ?? nearest?.value ?? topic.items ?? [])
           : itemsAt(said);
-    if (isPillar === false && !isCharge && isOthersWork(mention, text, evidence))
+    if (
+      !isPillar &&
+      (isOthersTask(mention, text, subjects, evidence) || (!isCharge && isOthersWork(mention, text, evidence)))
+    )
       return [{ kind: 'name', text: text.slice(mention.start, mention.end) }];
     const print = key(text.slice(mention.start, mention.end));
     const fits = found.every((item) =>
@@ -70,6 +81,32 @@ export function wrongOwners({ text, items, subjects }: Claims, topic: Topic, evi
     );
     return fits ? [] : [{ kind: 'name', text: text.slice(mention.start, mention.end) }];
   });
+}
+
+/** The section right behind a task that a text gives in brackets to another: 登録事務（会計課）. */
+function isOthersTask(
+  mention: Mention<readonly string[]>,
+  text: string,
+  subjects: Claims['subjects'],
+  { sentences }: Evidence,
+): boolean {
+  const told = sentences.flatMap((s) =>
+    [...s.text.matchAll(WORK_OF)].map(([, work = '', who = '']) => ({ work, who })),
+  );
+  const before = text.slice(0, mention.start);
+  const own = told
+    .flatMap(({ work, who }) =>
+      before.includes(work) ? [{ end: before.lastIndexOf(work) + work.length, work, who }] : [],
+    )
+    .toSorted((a, b) => b.end - a.end)[0];
+  if (!own || !TASK_TO_WHO.test(text.slice(own.end, mention.start))) return false;
+  const isFirst = !subjects.some((m) => m.start >= own.end && m.end <= mention.start && !isSameName(m, mention));
+  const whos = told.filter((t) => t.work === own.work).map((t) => t.who);
+  return isFirst && !mention.value.some((name) => whos.some((who) => who.includes(name)));
+}
+
+function isSameName(a: Mention<readonly string[]>, b: Mention<readonly string[]>): boolean {
+  return a.value.some((name) => b.value.includes(name));
 }
 
 /** A task that the text gives in brackets to another section: the work of A, where it says work (B). */
@@ -117,6 +154,15 @@ function nounBefore(
   const english = subject && CALLED_ENGLISH.exec(text.slice(0, subject.start));
   if (!english?.[1]) return null;
   return { noun: english[1], start: english.index, end: english.index + english[1].length };
+}
+
+/** Words of the report's language in brackets of a sentence in another, which no result has: nursery fees (保育料). */
+export function strangeGlosses(text: string, isKnown: (text: string) => boolean): string[] {
+  if (!isForeign(text)) return [];
+  return [...text.matchAll(IN_BRACKETS)]
+    .flatMap(([, inside = '']) => inside.split(/[、,]/u))
+    .map((piece) => piece.trim())
+    .filter((piece) => NOUN_ONLY.test(piece) && !isKnown(piece));
 }
 
 /** Names of companies and places, and causes, that stand in no result. */

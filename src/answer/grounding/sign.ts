@@ -42,7 +42,12 @@ export function signFits(number: Quantity, fact: Fact, claims: Claims, topic: To
     if (fact.value < 0 || isLess) return fact.value < 0 !== isLess;
   }
   // So much less is not how much it is.
-  if (fact.inText && LESS_BEHIND.test(fact.inText.sentence.slice(fact.inText.end)) && !FALLS.test(text)) return false;
+  if (
+    fact.inText &&
+    LESS_BEHIND.test(fact.inText.sentence.slice(fact.inText.end)) &&
+    !FALLS.test(aroundIn(text, number))
+  )
+    return false;
   const said = nearerOf(clauseOf(text, number), LOSS, GAIN);
   const isBalance = fact.unit === 'yen' && fact.kind === 'table';
   if (fact.value > 0) return !number.negative && !(isBalance && said === 'first');
@@ -116,6 +121,11 @@ function clauseOf(text: string, { start, end }: Quantity): { before: string; beh
   const before = text.slice(0, start).split(new RegExp(CLAUSE_END, 'u')).at(-1) ?? '';
   const behind = text.slice(end).split(new RegExp(CLAUSE_END, 'u'))[0] ?? '';
   return { before, behind };
+}
+
+function aroundIn(text: string, number: Quantity): string {
+  const { before, behind } = clauseOf(text, number);
+  return `${before} ${behind}`;
 }
 
 /** Which of two words stands nearer to a number in its clause. */
