@@ -38,7 +38,7 @@ export function saysNothing(draft: string, called: readonly Called[]): boolean {
   if (/\d/u.test(text) || STATES.test(text)) return false;
   if (quotesResult(draft, called)) return false;
   const folded = key(draft);
-  return EVADES.test(text) || !namesIn(called).some((name) => folded.includes(name));
+  return EVADES.test(text) || !(namesIn(called).some((name) => folded.includes(name)) || tellsResult(draft, called));
 }
 
 /** True for a draft in the language of the answer; a question that names a language gets what it asks for. */
@@ -47,6 +47,15 @@ export function isInLanguage(draft: string, language: Language, question: string
   if (language === 'ja') return HIRAGANA.test(draft.replaceAll(QUOTED, ''));
   return (draft.match(/[a-z]/giu) ?? []).length > (draft.match(KANA) ?? []).length;
 }
+
+/** True for a draft of whose words several stand in a result: what a text tells, without a figure or name. */
+function tellsResult(draft: string, called: readonly Called[]): boolean {
+  const results = normalise(JSON.stringify(called.map(({ result }) => result)));
+  const words = new Set(normalise(draft).match(WORDS) ?? []);
+  return [...words].filter((word) => results.includes(word)).length >= LEAST_TOLD;
+}
+const WORDS = /\p{Script=Han}{2,}|[\p{Script=Katakana}ー]{3,}/gu;
+const LEAST_TOLD = 4;
 
 /** True for a draft that quotes a sentence of a result: that says something, even without a figure or name. */
 function quotesResult(draft: string, called: readonly Called[]): boolean {

@@ -12,6 +12,7 @@ import { evidenceOf } from './grounding/evidence.ts';
 import { wrongExtremes } from './grounding/extremes.ts';
 import type { Fact, Ungrounded } from './grounding/facts.ts';
 import { wrongFractions } from './grounding/fractions.ts';
+import { wrongGrowths } from './grounding/growths.ts';
 import { wrongHalves } from './grounding/halves.ts';
 import { withoutHeadUnit } from './grounding/head-unit.ts';
 import { turnedInclusions } from './grounding/inclusion.ts';
@@ -229,6 +230,7 @@ function checkSentence(sentence: string, claims: Claims, topic: Topic, ground: G
     ...wrongCalls(claims, backed),
     ...wrongComparisons(claims, topic, backed, evidence.values),
     ...wrongExtremes(claims, topic, backed, evidence),
+    ...wrongGrowths(claims, evidence.facts),
     ...wrongRankedOrder(claims, evidence.facts),
     ...wrongTrends(claims, topic, backed, evidence),
     ...wrongSigns(claims, topic, evidence.values),

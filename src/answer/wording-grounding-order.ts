@@ -76,6 +76,9 @@ export const WHEN_NEXT =
   /^\s*(?:point |level |figure |value )?(?:was |is )?(?:reached )?(?:in|at|during)\s+(?:the )?$/iu;
 export const WHOSE_NEXT = /^[^.;,]{0,48}(?<!\b(?:that|those|held by) )\b(?:of|for)\s+(?:the\s+)?$/iu;
 export const PEAKS = /peak|bottom|ピーク|底/iu;
+/** How much one figure grew, set against how much another did: 費用の伸びが収益の伸びを上回る, 歳出の伸びのほうが大きい. */
+export const GROWTHS =
+  /(?<one>[\p{Script=Han}\p{Script=Katakana}ー]{2,})の(?:伸び|増加)(?:率|幅)?(?:が|は)、?(?<other>[\p{Script=Han}\p{Script=Katakana}ー]{2,})の(?:伸び|増加)(?:率|幅)?(?:を(?:(?<over>上回|超え)|下回)|より(?:も)?(?:(?<more>大き|高)|小さ|低))|(?<lone>[\p{Script=Han}\p{Script=Katakana}ー]{2,})の(?:伸び|増加)(?:率|幅)?の?(?:ほう|方)が(?:(?<most>大き|高)|小さ|低)/gu;
 /** Behind or before names that are told in the order of their figures. */
 export const IN_ORDER =
   /(?:大き|小さ|多|少な|高|低|長|短)い順|の順(?:に|で|と)|順位順|\bin (?:that |descending |ascending )order\b/iu;
@@ -140,7 +143,7 @@ export const FROM_TO_ENGLISH = /^ from\b.*\bto\b[^,;]*$/iu;
 
 /** Moves of a figure, told with or without an amount; better and worse are ups and downs of what is good to have. */
 export const MOVES =
-  /(?<wave>増減(?:を繰り?返|し(?:て|な|まし)|が(?:見られ|あり(?!ません)|ある))|上下(?:し|を繰り?返|動し)|(?:大きく|激しく|小刻みに)変動|変動(?:し|を繰り?返|が(?:大き|激し))|乱高下|一進一退|浮き沈み)|(?<up>増加|増え|増やし|増し(?:て|まし|た)|(?<!引き?|値|立ち|仕|売り?|繰り?|打ち?)上が(?!り框)|上昇|上向|伸び(?!率)|拡大し|右肩上がり|急増|倍増)|(?<down>減少|減っ|減り|減る|減らし|(?<!引き?|値)下が|低下|縮小し|落ち込|右肩下がり|急減|半減)|(?<better>改善し|改善され|改善を続|改善傾向|改善が(?:見|進)|回復|好転|持ち直)|(?<worse>悪化|後退)|(?<flat>横ばい|横這い|安定し|(?:増減|変動|変化)(?:は|が)?(?:な|ありま(?=せん))|変わらな|変わって(?:い)?(?:な|ま)|変わりあり|変わらず)/gu;
+  /(?<wave>増減(?:を繰り?返|し(?:て|な|まし)|が(?:見られ|あり(?!ません)|ある))|上下(?:し|を繰り?返|動し)|(?:大きく|激しく|小刻みに)変動|変動(?:し|を繰り?返|が(?:大き|激し))|乱高下|一進一退|浮き沈み)|(?<up>増加|増え|増やし|増し(?:て|まし|た)|(?<!引き?|値|立ち|仕|売り?|繰り?|打ち?)上が(?!り框)|上昇|上向|伸び(?!率|が|を|は|の)|拡大し|右肩上がり|急増|倍増)|(?<down>減少|減っ|減り|減る|減らし|(?<!引き?|値)下が|低下|縮小し|落ち込|右肩下がり|急減|半減)|(?<better>改善し|改善され|改善を続|改善傾向|改善が(?:見|進)|回復|好転|持ち直)|(?<worse>悪化|後退)|(?<flat>横ばい|横這い|安定し|(?:増減|変動|変化)(?:は|が)?(?:な|ありま(?=せん))|変わらな|変わって(?:い)?(?:な|ま)|変わりあり|変わらず)/gu;
 /** The same in English, where the verb stands without the amount. */
 export const MOVES_ENGLISH =
   /\b(?:(?<wave>fluctuat(?:es|ed|ing|ions?)|went up and down|gone up and down|ups and downs|zigzag\w*|see-?saw\w*|varied from year to year)|(?<up>rose|risen|rises?|rising|increased?|increasing|increases|grew|grown|grows|growing|climb(?:s|ed|ing)?|went up|gone up|upward)|(?<down>(?:fell|fallen|falls?|falling)(?! (?:into|on|onto|within|under|short|due|outside|in (?:the|that) (?:budget|period|middle))\b)|decreased?|decreasing|decreases|declin(?:e|es|ed|ing)|(?<!\b(?:was|were|be|been) )dropped|dropping|drops|dipped|shrank|shrunk|went down|gone down|downward)|(?<better>improv(?:e|es|ed|ing|ement)|recover(?:s|ed|ing|y)?|rebound(?:s|ed)?)|(?<worse>worsen(?:s|ed|ing)?|deteriorat(?:es|ed|ing))|(?<flat>stable|unchanged|flat|steady|constant|remained the same|stayed the same|did not change|has not changed|no change))\b/giu;

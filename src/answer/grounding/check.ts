@@ -7,7 +7,7 @@ import type { Quantity } from '../wording-quantities.ts';
 import { chainsIn } from './chains.ts';
 import type { Claims } from './claims.ts';
 import type { Evidence } from './evidence.ts';
-import { type Fact, isSame, type Ungrounded, unique } from './facts.ts';
+import { type Fact, FOUND, isSame, type Ungrounded, unique } from './facts.ts';
 import { countFits, pointsFit, rankFits, sizeFits, statusesFit, turnFits, unitFits, wayFits } from './fits.ts';
 import { goesOn, saysAgain } from './goes-on.ts';
 import { isTotal, type Labels, labelsOf, type Topic } from './labels.ts';
@@ -217,7 +217,9 @@ function isNewest(fact: Fact, number: Quantity, { text }: Claims, labels: Labels
 function isAnybodys(fact: Fact, number: Quantity, { text }: Claims, labels: Labels, facts: readonly Fact[]): boolean {
   if (fact.kind !== 'count' || fact.subjects.length > 0 || number.unit !== 'items' || isTotal(number, text))
     return false;
-  return facts.some((f) => isCount(f) && f.subjects.some((s) => labels.subjects?.includes(s)));
+  return facts.some(
+    (f) => isCount(f) && !f.measures.includes(FOUND) && f.subjects.some((s) => labels.subjects?.includes(s)),
+  );
 }
 
 /** How many items of somebody have a status backs no number of things of which neither is said. */

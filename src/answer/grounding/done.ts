@@ -66,10 +66,14 @@ export function strangeLoans(
       ? named.map((i) => `${i.title}${i.outline}${i.narrative}${i.policy}${i.pillar}`)
       : evidence.sentences.map((s) => s.text);
   const said = texts.map((t) => t.normalize('NFKC')).join('\n');
+  const loans = [...new Set(said.match(LOAN) ?? [])];
   const names = spans.filter((s) => s.meanings.some((m) => NAMED.has(m.type)));
   return [...text.matchAll(LOAN)].flatMap(({ index, 0: word }): Ungrounded[] => {
     const isName = names.some((s) => s.start < index + word.length && s.end > index);
-    const isKnown = said.includes(word) || isAsked(word) || [...COMMON_LOANS].some((loan) => word.includes(loan));
+    // コンビニエンスストア, where the text says コンビニ.
+    const isLonger = loans.some((loan) => word.startsWith(loan));
+    const isKnown =
+      isLonger || said.includes(word) || isAsked(word) || [...COMMON_LOANS].some((loan) => word.includes(loan));
     return isName || isKnown ? [] : [{ kind: 'name', text: word }];
   });
 }

@@ -101,6 +101,9 @@ export function factOf(kind: Fact['kind'], value: number, unit: string | null, l
   return { ...NOTHING, ...labels, kind, value: value * (read?.value ?? 1), bare: value, unit: read?.unit ?? null };
 }
 
+/** The measure of how many of the items that were asked for something has. */
+export const FOUND = 'items.found';
+
 /** A number of things; without a class of its own it counts items or sections. */
 export function count(value: number, labels: Partial<Fact> = {}): Fact {
   return { ...NOTHING, unit: 'items', ...labels, kind: 'count', value, bare: value };

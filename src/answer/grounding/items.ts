@@ -188,7 +188,7 @@ function itemsOf(
     const between = n.start >= mention.end ? text.slice(mention.end, n.start) : text.slice(n.end, mention.start);
     return (
       (n.unit === 'items' || n.unit === 'percent' || n.unit === null) &&
-      !CLAUSE_END.test(between.replace(/^[)）]/u, ''))
+      !CLAUSE_END.test(between.replace(/^[)）]|[(（]\s*$/gu, ''))
     );
   });
   const behind = within(mention.end, to);

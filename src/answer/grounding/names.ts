@@ -19,6 +19,7 @@ import {
   NO_MEASURE,
   NOUN_ONLY,
   OF_ITEM,
+  OFFICE_END,
   PROPER,
   TASK_BEHIND,
   TASK_TO_WHO,
@@ -91,7 +92,7 @@ function isOthersTask(
   { sentences }: Evidence,
 ): boolean {
   const told = sentences.flatMap((s) =>
-    [...s.text.matchAll(WORK_OF)].map(([, work = '', who = '']) => ({ work, who })),
+    [...s.text.matchAll(WORK_OF)].flatMap(([, work = '', who = '']) => (OFFICE_END.test(who) ? [{ work, who }] : [])),
   );
   const before = text.slice(0, mention.start);
   const own = told

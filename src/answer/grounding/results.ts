@@ -5,7 +5,7 @@ import type { FigureHit } from '../../tools/figure-index.ts';
 import type { ProgressRow } from '../../tools/progress.ts';
 import { PERCENT_UNIT, STATUSES, WHOLE } from '../../tools/progress-figures.ts';
 import { PROGRESS } from '../../tools/status-changes.ts';
-import { count, type Fact, factOf, labelsOfFigure, statusesOf, unique } from './facts.ts';
+import { count, type Fact, FOUND, factOf, labelsOfFigure, statusesOf, unique } from './facts.ts';
 
 type Of<K extends ToolResult['kind']> = Extract<ToolResult, { kind: K }>;
 
@@ -189,7 +189,7 @@ function pillarCounts(items: readonly PlanItem[], labels: Partial<Fact>): Fact[]
   );
   if (groups.size < 2) return [];
   return [...groups].flatMap(([pillar, own]) =>
-    pillar === null ? [] : [count(own.length, { ...labels, subjects: [pillar], measures: ['items.found'] })],
+    pillar === null ? [] : [count(own.length, { ...labels, subjects: [pillar], measures: [FOUND] })],
   );
 }
 
