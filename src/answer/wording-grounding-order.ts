@@ -79,6 +79,8 @@ export const PEAKS = /peak|bottom|ピーク|底/iu;
 /** How much one figure grew, set against how much another did: 費用の伸びが収益の伸びを上回る, 歳出の伸びのほうが大きい. */
 export const GROWTHS =
   /(?<one>[\p{Script=Han}\p{Script=Katakana}ー]{2,})の(?:伸び|増加)(?:率|幅)?(?:が|は)、?(?<other>[\p{Script=Han}\p{Script=Katakana}ー]{2,})の(?:伸び|増加)(?:率|幅)?(?:を(?:(?<over>上回|超え)|下回)|より(?:も)?(?:(?<more>大き|高)|小さ|低))|(?<lone>[\p{Script=Han}\p{Script=Katakana}ー]{2,})の(?:伸び|増加)(?:率|幅)?の?(?:ほう|方)が(?:(?<most>大き|高)|小さ|低)/gu;
+/** A question that is left open: whether it is so. */
+export const LEFT_OPEN = /[^、。]*か(?:どうか|否か|という(?:評価|判断|記載|分析))(?=[^。]*(?:ない|ません|なく))/gu;
 /** Behind or before names that are told in the order of their figures. */
 export const IN_ORDER =
   /(?:大き|小さ|多|少な|高|低|長|短)い順|の順(?:に|で|と)|順位順|\bin (?:that |descending |ascending )order\b/iu;

@@ -10,7 +10,7 @@ export const COUNTED_ALL = /^(?:とも|は?、?(?:いずれも|すべて|全て|
 /** All but those that are named next. */
 export const ALL_BUT = /\ball (?:but|except)\b|を除く(?:すべて|全て|全)|以外(?:は|の[^、。]{0,6})(?:すべて|全て|全)/iu;
 export const NEARLY_ALL =
-  /ほとんど|大部分|ほぼ(?:全|すべて)|大半|almost all|nearly all|\bmost (?:of|items|measures|plan|sections|accounts)\b|vast majority/iu;
+  /ほとんど|大部分|ほぼ(?:全|すべて)|大半|almost all|nearly all|\bmost (?:of (?:(?:the|its|these|those) )?(?:\w+ )?(?:items|measures|sections|accounts|pillars|workplaces|offices)|of (?:them|these|those)|items|measures|plan|sections|accounts)\b|vast majority/iu;
 /** Nothing of several, beside a status; and of figures, where it has to be said of what. */
 export const NONE =
   /(?:項目|もの|取組|件)?(?<!で)(?:は|も)(?:1(?:件|つ|項目)も|一つも|一件も|ひとつも)?(?:ありません|存在しません|なく|ない|ゼロ)|(?<![\d])0(?:件|項目)|\bnone\b|\bno (?:plan )?(?:items?|measures?)\b|not (?:a single|any)\b/iu;

@@ -13,7 +13,7 @@ export const REMARK = /^\s*[(（][^()（）]*[)）]/u;
 
 /** Words by which a sentence says who is in charge. */
 export const IN_CHARGE =
-  /担当|所管|主管|受け持|加わ|共同|分担|in charge|\bshar(?:es?|ed) (?:with|it|them|one|two|three|four|items?)\b|jointly|handled|responsible|led by|run by|managed by|belongs? to|owner|carried out by/iu;
+  /担当|所管|主管|受け持|加わ|共同|分担|in charge|\bshares? (?:it|them|one|two|three|four|items?)\b|\b(?:is|are) shared with\b|jointly|handled|responsible|led by|run by|managed by|belongs? to|owner|carried out by/iu;
 /** Between several items and what is said of each of them. */
 export const EACH =
   /いずれも|どちらも|どちらにも|いずれにも|両方とも|両者とも|ともに|共に|それぞれ(?!の)|\b(?:both|each|all)\b/iu;
@@ -29,6 +29,10 @@ export const GLOSS_OF_TITLE = /(?:\d+|[:・])[,:.]?\s+([A-Z][^,;:()]*)\($/u;
 export const LISTS_ITEMS = /^[^.;]{0,24}[:：]/u;
 /** The end of the name of an office. */
 export const OFFICE_END = /(?:課|室|局|部|署|所|園)$/u;
+/** Things told one behind the other, up to the end; and what stands between them and their number. */
+export const ENUMERATED =
+  /(?:[\p{Script=Han}\p{Script=Katakana}ー\p{Script=Latin}\p{Script=Hiragana}]{2,24}、)+[\p{Script=Han}\p{Script=Katakana}ー\p{Script=Latin}\p{Script=Hiragana}]{2,24}$/u;
+export const ENUMERATION_END = /\s*(?:の|など)?\s*$/u;
 /** Between a task of a text and who is said to do it. */
 export const TASK_TO_WHO = /^[)）」』]?[^。.;]{0,60}$/u;
 /** What stands in brackets, and a noun or name of a report in it. */

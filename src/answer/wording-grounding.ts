@@ -10,6 +10,9 @@ export const NO_STATUS_MARK = new RegExp(`(?<!^\\s*)[${NO_MARKS}]`, 'gu');
 /** Before the number of those that are left when one is taken out. */
 export const EXCEPT_BEFORE = /(?:を除く|を除いた|以外の|ほかの|他の|残りの|残る)\s*$|\b(?:the )?other\s+$/iu;
 
+/** Behind the number or title of one that is taken out. */
+export const EXCEPTED = /^[」』)）]?(?:番)?(?:を除[くいき]|以外)/u;
+
 /** What points back to a section or account that was named, and is the name of none. */
 export const POINTS_BACK = /^(?:同|当該?|両|各|全)(?:課|会計|室|局|部署?|職場|体系|項目)$/u;
 
@@ -126,7 +129,7 @@ export const STATUS_WORD = /状況|区分|評価|status|rated|marked/iu;
 
 /** What stands before the number of an item. */
 export const ITEM_BEFORE =
-  /(?:整理番号|項目番号|項目|計画以?外|items? (?:run |range |go )?from|item|items|no\.?|#|№)\s*(?:の)?\s*$/iu;
+  /(?:整理番号|項目番号|項目|計画以?外|items? (?:run |range |go )?from|item|items,?|no\.?|#|№)\s*(?:の)?\s*$/iu;
 export const EXTRA_BEFORE =
   /(?:計画以?外|out-of-plan(?: item)?|(?:items?|measures?) outside the plan,?)(?:の(?:取組|取り組み|項目)?(?:の)?)?(?:\s?(?:item|no\.?|番号|整理番号))?\s*$/iu;
 /** Between the number of an item and its title in a list. */
@@ -178,7 +181,7 @@ export function addresses(sentence: string): boolean {
 }
 
 /** Where an English sentence ends behind a bracket, a quotation or a figure. */
-export const ENGLISH_END = /(?<=[)\]」"”%\d][.!?])(?<!(?:^|[\s,:;(])\d{1,2}[.])\s+(?=[A-Z"“「(])/u;
+export const ENGLISH_END = /(?<=[)\]」"”%\d][.!?])(?<!(?:^|[:;(]\s?|\n\s*)\d{1,2}[.])\s+(?=[A-Z"“「(])/u;
 
 /** What stands in quotation marks; a quotation may hold one. */
 export const QUOTATION = /「((?:[^「」]|「[^「」]*」)+)」|『([^『』]+)』|“([^“”]+)”|"([^"]+)"/gu;

@@ -6,6 +6,7 @@ import { LIMITS, OF_YEAR_BEFORE, PER_BEFORE, PER_BEHIND } from '../wording-groun
 import type { Quantity } from '../wording-quantities.ts';
 import { chainsIn } from './chains.ts';
 import type { Claims } from './claims.ts';
+import { isEnumerated } from './enumerations.ts';
 import type { Evidence } from './evidence.ts';
 import { type Fact, FOUND, isSame, type Ungrounded, unique } from './facts.ts';
 import { countFits, pointsFit, rankFits, sizeFits, statusesFit, turnFits, unitFits, wayFits } from './fits.ts';
@@ -102,7 +103,7 @@ function lookUp(number: Quantity, labels: Labels, claims: Claims, topic: Topic, 
     const isOne = unique(claims.statuses.flatMap((m) => m.value)).length < 2;
     const isCounted = isOne && facts.some((f) => isNamedCount(f, labels) && isNewest(f, number, claims, labels, facts));
     if (!isCounted && isListed(number, claims, topic, books.evidence)) return { kind: null, facts: [] };
-    if (isSpan(number, claims)) return { kind: null, facts: [] };
+    if (isSpan(number, claims) || isEnumerated(number, text)) return { kind: null, facts: [] };
     if (kept.length === 0) return { kind: isLimit(number, claims) ? null : 'figure', facts: [] };
     const inPlace = kept.filter((f) => {
       if (f.beside !== null) return claims.numbers.some((n) => n.value === f.beside);

@@ -28,8 +28,11 @@ function hasSign(match: RegExpExecArray, claims: Claims, topic: Topic, values: r
   const { loss } = match.groups ?? {};
   const wanted = loss === undefined ? 1 : -1;
   const place = { start: match.index, end: match.index + match[0].length };
-  const named = governing(text, place, measures)?.value ?? topic.measures;
-  const meant = named ?? (signs.length > 0 ? signs.flatMap((m) => m.value) : null);
+  const signed = signs.length > 0 ? signs.flatMap((m) => m.value) : null;
+  const own = governing(text, place, measures)?.value;
+  // What was talked about may be no balance.
+  const before = signed && !topic.measures?.some((m) => signed.includes(m)) ? null : topic.measures;
+  const meant = own ?? before ?? signed;
   const parts = subjects.filter((m) => !m.value.includes(WHOLE));
   const who = governing(text, place, parts)?.value ?? topic.subjects;
   const balances = values.filter((f) => f.kind === 'table' && f.unit === 'yen');

@@ -2,7 +2,7 @@ import { key } from '../../search/text.ts';
 import { WHOLE } from '../../tools/progress-figures.ts';
 import type { ItemRef } from '../meaning.ts';
 import type { SpanMeaning } from '../spans.ts';
-import { LACKS } from '../wording-grounding.ts';
+import { EXCEPTED, LACKS } from '../wording-grounding.ts';
 import {
   CALLED,
   CALLED_ENGLISH,
@@ -29,7 +29,7 @@ import { governing, type Mention, type Place } from './binding.ts';
 import type { Backed } from './check.ts';
 import type { Claims } from './claims.ts';
 import { type Evidence, itemsMeant } from './evidence.ts';
-import type { Ungrounded } from './facts.ts';
+import { isSame, type Ungrounded } from './facts.ts';
 import type { Topic } from './labels.ts';
 import { isForeign, pairsOf } from './words.ts';
 
@@ -37,6 +37,9 @@ import { isForeign, pairsOf } from './words.ts';
 export function wrongOwners({ text, items, subjects }: Claims, topic: Topic, evidence: Evidence): Ungrounded[] {
   const isCharge = IN_CHARGE.test(text) && !NO_CHARGE.test(text);
   const pillars = new Set(evidence.items.map((i) => i.pillar));
+  // All but one of the list that was told.
+  const isLeft = items.some((m) => EXCEPTED.test(text.slice(m.end)));
+  const rest = topic.listed.items.filter((ref) => !items.some((m) => m.value.some((own) => isSame(own, ref))));
   const itemsAt = (refs: readonly ItemRef[]) => itemsMeant(refs, evidence);
   return subjects.flatMap((mention): Ungrounded[] => {
     if (mention.value.includes(WHOLE)) return [];
@@ -44,14 +47,14 @@ export function wrongOwners({ text, items, subjects }: Claims, topic: Topic, evi
     // A pillar stands before its items, up to the next one; a section is in charge of those named nearest.
     const until =
       subjects.find((m) => m.start > mention.end && m.value.some((n) => pillars.has(n)))?.start ?? text.length;
-    const own = items.filter((m) => m.value.length === 1);
+    const own = isLeft ? [] : items.filter((m) => m.value.length === 1);
     const behind = own.filter((m) => m.start >= mention.end && m.start < until);
     const before = own.filter((m) => m.end <= mention.start);
     const nearest = governing(text, mention, own);
     // Said of each of them: of all that stand before it, or were talked about.
     const each = EACH.test(text.slice(before.at(-1)?.end ?? 0, mention.start));
     const last = each ? before : before.slice(-1);
-    const said = last.length > 0 || !each ? last.flatMap((m) => m.value) : (topic.items ?? []);
+    const said = last.length > 0 || !each ? last.flatMap((m) => m.value) : isLeft ? rest : (topic.items ?? []);
     const next = behind[0];
     const isAttached = isPillar && next !== undefined && OF_ITEM.test(text.slice(mention.end, next.start));
     const first = behind[0];

@@ -21,7 +21,7 @@ export function wrongParts({ text }: Claims, backed: readonly Backed[], { senten
     );
   });
   const inText = backed.filter((b) => b.facts.length > 0 && b.facts.every((f) => f.inText !== null));
-  const alone = whole.length > 0 && inText.length === 1;
+  const alone = new Set(inText.map((b) => b.number.value)).size === 1;
   const all = alone ? whole.map(({ number }): Ungrounded => ({ kind: 'unquoted', text: number.print })) : [];
   const parts = inText.slice(1).flatMap((part, i): Ungrounded[] => {
     const whole = inText[i];

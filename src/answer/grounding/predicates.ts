@@ -1,6 +1,6 @@
 import { addYears, compareYears, type FiscalYear } from '../../report/fiscal-year.ts';
 import { COMPARED, SIGNS } from '../wording-grounding.ts';
-import { COMPARED_ENGLISH, IT, LIES, LIES_ENGLISH, MADE } from '../wording-grounding-order.ts';
+import { COMPARED_ENGLISH, FROM_FIGURE, IT, LIES, LIES_ENGLISH, MADE } from '../wording-grounding-order.ts';
 import { governing, type Place } from './binding.ts';
 import type { Claims } from './claims.ts';
 import type { Fact } from './facts.ts';
@@ -147,6 +147,9 @@ const DONE = 'items.done';
 export function baseYear({ text, years }: Claims): FiscalYear | null {
   const [only, ...more] = years;
   if (!only || more.some((m) => m.value !== only.value)) return null;
-  const isBase = COMPARED.test(text.slice(only.end)) || COMPARED_ENGLISH.test(text.slice(0, only.start));
+  const isBase =
+    COMPARED.test(text.slice(only.end)) ||
+    FROM_FIGURE.test(text.slice(only.end)) ||
+    COMPARED_ENGLISH.test(text.slice(0, only.start));
   return isBase ? only.value : null;
 }

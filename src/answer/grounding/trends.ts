@@ -6,6 +6,7 @@ import {
   FALLS,
   FIGURES_FOLLOW,
   FROM_FIGURE,
+  LEFT_OPEN,
   MOVES,
   MOVES_ENGLISH,
   RISES,
@@ -59,10 +60,15 @@ export function inStreak(text: string, at: number): boolean {
   return [...text.matchAll(STREAK)].some((s) => s.index >= clause.start && s.index < clause.end);
 }
 
+const blank = (text: string): string => ' '.repeat(text.length);
+
 /** Words of moving that are no part of a name. */
 export function movesIn(claims: Claims): RegExpExecArray[] {
   // What is quoted is looked up as such.
-  const text = withoutNames(claims).replaceAll(/["“][^"”]*["”]/gu, (quoted) => ' '.repeat(quoted.length));
+  const text = withoutNames(claims)
+    .replaceAll(/["“][^"”]*["”]/gu, blank)
+    // A question that the report is said not to answer: 安定しているかという評価はない.
+    .replaceAll(LEFT_OPEN, blank);
   return [...text.matchAll(MOVES), ...text.matchAll(MOVES_ENGLISH)];
 }
 
