@@ -28,7 +28,7 @@ import { wrongParts } from './grounding/parts-of.ts';
 import { wrongPeriods } from './grounding/periods.ts';
 import { type Cited, sourcesIn } from './grounding/places.ts';
 import { wrongQuantifiers } from './grounding/quantifiers.ts';
-import { isStatus, quotedIn, withoutQuotations } from './grounding/quotations.ts';
+import { blanksIn, isStatus, quotedIn, withoutQuotations, withQuotedTitles } from './grounding/quotations.ts';
 import { wrongRankedOrder } from './grounding/ranked-order.ts';
 import { wrongStages } from './grounding/stages.ts';
 import { wrongTellings } from './grounding/tellings.ts';
@@ -96,7 +96,8 @@ interface Ground extends Books {
 export function checkDraft(draft: string, grounds: DraftGrounds): DraftCheck {
   const ground = groundOf(grounds);
   let topic = topicOf(ground.asked, NO_TOPIC);
-  const quoted: string[] = [];
+  const quoted: string[][] = [];
+  let blanks = 0;
   const names = namesIn((line) => ground.read(line, null));
   const text = withLayoutSaid(withoutHeadUnit(draft, ground.evidence.facts), names);
   const said = saidIn(withoutQuotations(text, ground, quoted));
@@ -105,7 +106,10 @@ export function checkDraft(draft: string, grounds: DraftGrounds): DraftCheck {
   const problems: Ungrounded[] = [...links];
   const sources: Cited[] = [];
   for (const [i, { text: sentence, ...place }] of said.entries()) {
-    const claims = ground.read(sentence, latest(topic.years ?? []) ?? null);
+    const quotes = quoted.slice(blanks, blanks + blanksIn(sentence));
+    blanks += quotes.length;
+    const read = ground.read(sentence, latest(topic.years ?? []) ?? null);
+    const claims = withQuotedTitles(read, quotes, grounds.vocabulary.titledOnly);
     const next = i === 0 && isBare(claims) ? said[1] : undefined;
     // A leading yes or no is of what the sentence behind it is about.
     const before = next ? topicOf(ground.read(next.text, null), topic) : topic;
@@ -116,7 +120,7 @@ export function checkDraft(draft: string, grounds: DraftGrounds): DraftCheck {
     problems.push(...checked.problems);
     sources.push(...checked.sources);
   }
-  for (const text of quoted) {
+  for (const text of quoted.flat()) {
     const from = ground.evidence.sentences.find((s) => key(s.text).includes(key(text)));
     if (from?.source) sources.push({ source: from.source, table: null });
   }

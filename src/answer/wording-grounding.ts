@@ -181,7 +181,7 @@ export function addresses(sentence: string): boolean {
 }
 
 /** Where an English sentence ends behind a bracket, a quotation or a figure. */
-export const ENGLISH_END = /(?<=[)\]」"”%\d][.!?])(?<!(?:^|[:;(]\s?|\n\s*)\d{1,2}[.])\s+(?=[A-Z"“「(])/u;
+export const ENGLISH_END = /(?<=[)\]」"”%\d][.!?])(?<!(?:^|[,:;(]\s?|\n\s*)\d{1,2}[.])\s+(?=[A-Z"“「(])/u;
 
 /** What stands in quotation marks; a quotation may hold one. */
 export const QUOTATION = /「((?:[^「」]|「[^「」]*」)+)」|『([^『』]+)』|“([^“”]+)”|"([^"]+)"/gu;

@@ -15,6 +15,7 @@ import { isTotal, type Labels, labelsOf, type Topic } from './labels.ts';
 import { isListed } from './listed.ts';
 import { keepsNeighbours, type MeasuresOf } from './neighbours.ts';
 import { isAmbiguous } from './open-figures.ts';
+import { isInPair } from './pairs-in-text.ts';
 import { signFits } from './sign.ts';
 
 /** A number of a sentence with the facts that say the same. */
@@ -106,6 +107,7 @@ function lookUp(number: Quantity, labels: Labels, claims: Claims, topic: Topic, 
     if (isSpan(number, claims) || isEnumerated(number, text)) return { kind: null, facts: [] };
     if (kept.length === 0) return { kind: isLimit(number, claims) ? null : 'figure', facts: [] };
     const inPlace = kept.filter((f) => {
+      if (isInPair(number, f, claims, facts)) return true;
       if (f.beside !== null) return claims.numbers.some((n) => n.value === f.beside);
       const rivals = facts.filter((r) => isRival(r, f, number, labels, books.reported));
       if (number.rounded ? saysAgain(f, claims, books.told) : rivals.length === 0 && goesOn(f, claims, books.told))

@@ -54,6 +54,8 @@ export interface Claims {
   readonly negated: readonly Mention<readonly Status[]>[];
   /** Items by number, and by title. */
   readonly items: readonly Mention<readonly ItemRef[]>[];
+  /** Short quotations that stand blank in the text, in their order. */
+  readonly quotes: readonly string[];
   /** Offices, accounts and measures that the report does not have. */
   readonly absent: readonly string[];
 }
@@ -145,6 +147,7 @@ export function claimsOf(sentence: string, aids: ReadingAids, last: FiscalYear |
     statuses: statuses.filter((m) => !negated.includes(m)),
     negated,
     items: [...numbered, ...titles].sort((a, b) => a.start - b.start),
+    quotes: [],
     absent: spans
       .filter((s) => s.meanings.every((m) => m.type === 'absent') && !POINTS_BACK.test(s.text))
       .map((s) => s.text),

@@ -21,6 +21,7 @@ import type { Claims } from './claims.ts';
 import { type Evidence, itemsMeant } from './evidence.ts';
 import type { Ungrounded } from './facts.ts';
 import type { Topic } from './labels.ts';
+import { filled } from './quotations.ts';
 import { nearestTo, toldOf } from './told.ts';
 import { itemsAbout } from './topic.ts';
 import { clauseTo } from './words.ts';
@@ -40,7 +41,7 @@ export function notDone(
   const { named, own } = toldOf(claims, topic, evidence);
   const { text } = claims;
   const found = [
-    ...undone(text, own),
+    ...undone(filled(claims), own),
     ...tooEarly(text, reported),
     ...turned(text, own),
     ...stages(text, own),
@@ -60,7 +61,7 @@ export function strangeLoans(
   const { items, spans, text } = claims;
   if (hasTable(backed)) return [];
   const named = itemsMeant([...itemsAbout({ items }, topic, evidence), ...topic.listed.items], evidence);
-  if (named.length === 0 && evidence.values.length > 0) return [];
+  if (named.length === 0 && (evidence.values.length > 0 || evidence.sentences.length === 0)) return [];
   const texts =
     named.length > 0
       ? named.map((i) => `${i.title}${i.outline}${i.narrative}${i.policy}${i.pillar}`)

@@ -72,6 +72,19 @@ function movedMost(match: RegExpExecArray, claims: Claims, topic: Topic, { facts
   const { years, measures } = claims;
   const { up, rose, rise } = match.groups ?? {};
   const order = (up ?? rose ?? rise) === undefined ? 'lowest' : 'highest';
+  // Those that moved most, before their list: the first so many.
+  const listed = claims.subjects.length === 0 ? (topic.ahead?.subjects ?? []) : [];
+  if (listed.length > 1)
+    return listed.every((name) =>
+      facts.some(
+        (f) =>
+          f.kind === 'rank' &&
+          f.operation === 'difference' &&
+          f.order === order &&
+          f.bare <= listed.length &&
+          f.subjects.includes(name),
+      ),
+    );
   const who = whoseIs(match, claims, topic);
   const isOf = (f: Fact): boolean => f.subjects.some((s) => who.includes(s));
   const ranks = facts.filter((f) => f.kind === 'rank' && f.operation === 'difference' && f.order === order);

@@ -66,7 +66,7 @@ function years(
 /** Those that are named, or the first so many of a ranking, or all that the results have if these are complete. */
 function subjects(
   at: Place,
-  { start, end, measures }: Predicate,
+  { start, end, measures, isMove }: Predicate,
   claims: Claims,
   topic: Topic,
   { facts, averages, complete }: Evidence,
@@ -76,7 +76,10 @@ function subjects(
   const base = baseYear(claims);
   const told = claims.years.filter((m) => m.value !== base);
   const before = topic.years?.filter((y) => y !== base) ?? [];
-  const then = governing(text, { start, end }, told)?.value ?? told.at(-1)?.value ?? before.at(-1);
+  // From one year to another: the values are those of the later one.
+  const span = unique(told.map((m) => m.value));
+  const last = isMove && span.length > 1 ? latest(span) : undefined;
+  const then = last ?? governing(text, { start, end }, told)?.value ?? told.at(-1)?.value ?? before.at(-1);
   const all = values.filter(
     (f) =>
       !f.isAverage &&

@@ -24,6 +24,7 @@ import type { Claims } from './claims.ts';
 import type { Evidence, ItemState } from './evidence.ts';
 import { isSame, type Ungrounded, unique } from './facts.ts';
 import type { Topic } from './labels.ts';
+import { withoutNames } from './names.ts';
 
 /** Items that no result has, and titles that stand beside another item's number. */
 export function unsupportedItems(claims: Claims, evidence: Evidence): Ungrounded[] {
@@ -117,9 +118,9 @@ function notFinished({ text, items, statuses, negated }: Claims, topic: Topic, e
 }
 
 /** An item said to be late, which is done. */
-function notLate({ text, items }: Claims, topic: Topic, evidence: Evidence): Ungrounded[] {
-  const found = LATE.exec(text);
-  const isDone = found && anyNow(items, topic, evidence, (status) => status === 'done');
+function notLate(claims: Claims, topic: Topic, evidence: Evidence): Ungrounded[] {
+  const found = LATE.exec(withoutNames(claims));
+  const isDone = found && anyNow(claims.items, topic, evidence, (status) => status === 'done');
   return isDone ? [{ kind: 'mark', text: found[0] }] : [];
 }
 

@@ -1,6 +1,7 @@
 import { latest, startOf } from '../../report/fiscal-year.ts';
 import type { Status } from '../../report/model.ts';
 import { PROGRESS } from '../../tools/status-changes.ts';
+import { FROM_BEHIND } from '../wording-grounding.ts';
 import { DENIED_SOON, FALLS, RISES } from '../wording-grounding-order.ts';
 import type { Backed } from './check.ts';
 import type { Claims } from './claims.ts';
@@ -11,8 +12,21 @@ import type { Topic } from './labels.ts';
 import { itemsAbout } from './topic.ts';
 import { isForeign, wordsIn } from './words.ts';
 
-/** Of two figures of running text the one of the later year lies on the side that is said; null without two. */
-export function movedBetween(inText: readonly Backed[], wanted: Way): boolean | null {
+/**
+ * Of two figures of running text the one of the later year lies on the side that is said; of more, each pair from one to the other.
+ * Null where none are told so.
+ */
+export function movedBetween(inText: readonly Backed[], wanted: Way, text: string): boolean | null {
+  if (inText.length > 2) {
+    const pairs = inText.flatMap((first, i) => {
+      const second = inText[i + 1];
+      return second && FROM_BEHIND.test(text.slice(first.number.end))
+        ? [movedBetween([first, second], wanted, text)]
+        : [];
+    });
+    return pairs.length > 0 ? pairs.every((went) => went === true) : null;
+  }
+
   const told = inText.flatMap(({ number, facts: [fact] }) => {
     const year = fact && latest(fact.years);
     return fact && year ? [{ unit: number.unit, value: fact.value, at: startOf(year) }] : [];

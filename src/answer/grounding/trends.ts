@@ -40,8 +40,16 @@ export function wrongTrends(claims: Claims, topic: Topic, backed: readonly Backe
   const wrong = (match: RegExpExecArray): Ungrounded => ({ kind: 'order', text: match[0] });
   return [
     ...streaks.filter((match) => !isRun(match, claims, about, evidence.values)).map(wrong),
-    ...moves.filter((m) => !moved(m, claims, topic, about, backed, evidence)).map(wrong),
+    ...moves
+      .filter((m) => !inList(topic, claims, about).every((own) => moved(m, claims, topic, own, backed, evidence)))
+      .map(wrong),
   ];
+}
+
+/** What is said before a list is said of each who is listed. */
+function inList({ ahead }: Topic, { subjects }: Claims, about: About): readonly About[] {
+  const listed = subjects.length === 0 ? unique(ahead?.subjects ?? []) : [];
+  return listed.length > 0 ? listed.map((name) => ({ ...about, subjects: [name] })) : [about];
 }
 
 /** A move of all, none or some of several that are not named: it is looked up for each of them. */
@@ -145,7 +153,7 @@ function moved(
   const inText = backed.filter((b) => b.facts.length > 0 && b.facts.every((f) => f.inText !== null));
   if (inText.length > 0 && inText.length === backed.length)
     return (
-      movedBetween(inText, wanted) ??
+      movedBetween(inText, wanted, text) ??
       movedInText(
         match,
         claims,
