@@ -1,6 +1,7 @@
 import type { Language } from '../answer/frame.ts';
 import type { Ungrounded } from '../answer/grounding/facts.ts';
-import { checkDraft, type DraftGrounds } from '../answer/grounding.ts';
+import type { DraftGrounds } from '../answer/grounding/ground.ts';
+import { checkDraft } from '../answer/grounding.ts';
 import type { SourceRef } from '../report/model.ts';
 import { isInLanguage, isNotFound, saysNothing } from './draft.ts';
 import type { Complaint } from './guard.ts';

@@ -31,7 +31,8 @@ export function toolNamed(name: string): ToolName | null {
   return isOwn(name) ? name : null;
 }
 
-function isToolCall(call: { readonly name: string; readonly args: unknown }): call is ToolCall {
+/** True for a call of a function that there is, with arguments that fit it. */
+export function isToolCall(call: { readonly name: string; readonly args: unknown }): call is ToolCall {
   const name = toolNamed(call.name);
   return name !== null && TOOLS[name].schema.safeParse(call.args).success;
 }

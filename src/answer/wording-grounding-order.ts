@@ -25,6 +25,8 @@ export const LESS_BEHIND =
   /^\s*(?:の)?(?:ほど|程度)?(?:減|低下|下が|削減|縮小|少な|下回|less|lower|fewer|decrease|reduction|cut)/iu;
 /** Before it in English. */
 export const LESS_BEFORE = /\b(?:cut|reduced|lowered|decreased|trimmed|down|fell|declined) by (?:about |around )?$/iu;
+/** Behind an amount that is paid, and not saved. */
+export const COSTS = /^[^、。\d]{0,4}(?:で済|かか|が必要|とな[りっる]|にな[りっる])/u;
 /** Better and worse say which way a balance of money went, and only of that. */
 export const IMPROVES = /改善|improv/iu;
 export const WORSENS = /悪化|worsen|deteriorat/iu;

@@ -33,6 +33,10 @@ export const OFFICE_END = /(?:課|室|局|部|署|所|園)$/u;
 export const ENUMERATED =
   /(?:[\p{Script=Han}\p{Script=Katakana}ー\p{Script=Latin}\p{Script=Hiragana}]{2,24}、)+[\p{Script=Han}\p{Script=Katakana}ー\p{Script=Latin}\p{Script=Hiragana}]{2,24}$/u;
 export const ENUMERATION_END = /\s*(?:の|など)?\s*$/u;
+/** Two nouns or more of a line of a list, and three or more of a sentence, told one behind the other. */
+export const NOUN_PAIR = /(?:[\p{Script=Han}\p{Script=Katakana}ー]{2,}、)+[\p{Script=Han}\p{Script=Katakana}ー]{2,}/gu;
+export const NOUN_RUN =
+  /(?:[\p{Script=Han}\p{Script=Katakana}ー]{2,}、){2,}[\p{Script=Han}\p{Script=Katakana}ー]{2,}/gu;
 /** Between a task of a text and who is said to do it. */
 export const TASK_TO_WHO = /^[)）」』]?[^。.;]{0,60}$/u;
 /** What stands in brackets, and a noun or name of a report in it. */

@@ -101,7 +101,7 @@ function undone(text: string, own: readonly string[]): string[] {
     const said = nearestTo(clause, about);
     const nearest = said.length > 0 ? said : nearestTo(clause, own);
     const isDone = (sentence: string): boolean =>
-      !UNDONE.test(sentence) || actions.some((noun) => isDoneIn(sentence, noun));
+      !UNDONE.test(sentence) || actions.slice(-1).some((noun) => isDoneIn(sentence, noun));
     return nearest.length === 0 || nearest.some(isDone) ? [] : [clause.slice(-LONGEST)];
   });
 }

@@ -31,7 +31,8 @@ import type { Claims } from './claims.ts';
 import { type Evidence, itemsMeant } from './evidence.ts';
 import { isSame, type Ungrounded } from './facts.ts';
 import type { Topic } from './labels.ts';
-import { isForeign, pairsOf } from './words.ts';
+import { isLargelyKnown } from './members.ts';
+import { isForeign } from './words.ts';
 
 /** Sections that are not in charge of the item they are named with, and pillars that it does not belong to. */
 export function wrongOwners({ text, items, subjects }: Claims, topic: Topic, evidence: Evidence): Ungrounded[] {
@@ -103,7 +104,9 @@ function isOthersTask(
       before.includes(work) ? [{ end: before.lastIndexOf(work) + work.length, work, who }] : [],
     )
     .toSorted((a, b) => b.end - a.end)[0];
-  if (!own || !TASK_TO_WHO.test(text.slice(own.end, mention.start))) return false;
+  // A's task: it stands behind the name.
+  if (!own || TASK_BEHIND.test(text.slice(mention.end)) || !TASK_TO_WHO.test(text.slice(own.end, mention.start)))
+    return false;
   const isFirst = !subjects.some((m) => m.start >= own.end && m.end <= mention.start && !isSameName(m, mention));
   const whos = told.filter((t) => t.work === own.work).map((t) => t.who);
   return isFirst && !mention.value.some((name) => whos.some((who) => who.includes(name)));
@@ -185,13 +188,6 @@ export function strangeNames({ text, spans, items }: Claims, isKnown: (text: str
     kind: 'name',
     text: name,
   }));
-}
-
-/** True when most pairs of letters of a word stand in a result, as those of a compound do whose parts do. */
-function isLargelyKnown(word: string, isKnown: (text: string) => boolean): boolean {
-  if (isKnown(word)) return true;
-  const pairs = pairsOf(word);
-  return 2 * pairs.filter(isKnown).length > pairs.length;
 }
 
 /** A sentence that says something is not there, which the results have. */

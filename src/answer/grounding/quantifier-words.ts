@@ -19,15 +19,17 @@ export function areSoMany(kind: Exclude<Kind, 'only' | 'but'>, of: number, total
   return kind === 'none' ? of === 0 : of < total && of >= MOSTLY * total;
 }
 
-const NUMBER_NEXT =
-  /^\s*(?:\d|(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)\b(?! of the \w+ that| that))/iu;
+/** A number right behind such a word; behind only in words as well. */
+const DIGITS_NEXT = /^\s*\d/u;
+const NUMBER_NEXT = /^\s*(?:\d|(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)\b(?! that))/iu;
 
 /** The words for all, none, only and most in a text. */
 export function quantifiersIn(text: string): Quantifier[] {
   const one = (kind: Kind, shape: RegExp): Quantifier[] => {
     const found = shape.exec(text);
     // 21 of all 34 items: a number that is checked by itself.
-    if (!found || NUMBER_NEXT.test(text.slice(found.index + found[0].length))) return [];
+    const counted = kind === 'only' ? NUMBER_NEXT : DIGITS_NEXT;
+    if (!found || counted.test(text.slice(found.index + found[0].length))) return [];
     return [{ kind, print: found[0], start: found.index, end: found.index + found[0].length }];
   };
   const most = one('most', NEARLY_ALL);

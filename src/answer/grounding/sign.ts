@@ -5,6 +5,7 @@ import {
   ARROW_END,
   AVERAGES,
   CHANGES,
+  COSTS,
   DIFFERS,
   EVERY_TIME,
   FALLS,
@@ -45,7 +46,7 @@ export function signFits(number: Quantity, fact: Fact, claims: Claims, topic: To
   if (
     fact.inText &&
     LESS_BEHIND.test(fact.inText.sentence.slice(fact.inText.end)) &&
-    !FALLS.test(aroundIn(text, number))
+    (!FALLS.test(text) || COSTS.test(text.slice(number.end)))
   )
     return false;
   const said = nearerOf(clauseOf(text, number), LOSS, GAIN);
@@ -121,11 +122,6 @@ function clauseOf(text: string, { start, end }: Quantity): { before: string; beh
   const before = text.slice(0, start).split(new RegExp(CLAUSE_END, 'u')).at(-1) ?? '';
   const behind = text.slice(end).split(new RegExp(CLAUSE_END, 'u'))[0] ?? '';
   return { before, behind };
-}
-
-function aroundIn(text: string, number: Quantity): string {
-  const { before, behind } = clauseOf(text, number);
-  return `${before} ${behind}`;
 }
 
 /** Which of two words stands nearer to a number in its clause. */

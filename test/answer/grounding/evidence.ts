@@ -1,3 +1,4 @@
+import { isToolCall } from '../../../src/agent/tools.ts';
 import type { Called } from '../../../src/answer/compose.ts';
 import type { FiscalYear } from '../../../src/report/fiscal-year.ts';
 import { runTool, type ToolCall } from '../../../src/tools/all.ts';
@@ -297,8 +298,17 @@ const NAIVE: Readonly<Record<string, readonly ToolCall[]>> = {
 
 const results = new Map<string, readonly Called[]>();
 
-/** The results of the calls that a draft was written from. */
-export function calledFor(name: string): readonly Called[] {
+type Asked = readonly { readonly name: string; readonly args?: unknown }[];
+
+/** The calls with their results, by the name of their set or as they were made. */
+export function calledFor(evidence: string | Asked): readonly Called[] {
+  if (typeof evidence !== 'string')
+    return evidence.map(({ name, args }) => {
+      const call = { name, args };
+      if (!isToolCall(call)) throw new Error(`no call of a function: ${name}`);
+      return { call, result: runTool(scope, call) };
+    });
+  const name = evidence;
   const known = results.get(name);
   if (known) return known;
   const called = { ...EVIDENCE, ...GATHERED, ...NAIVE }[name]?.map(
