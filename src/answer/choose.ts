@@ -71,6 +71,7 @@ const LIGHT: ReadonlySet<Slot> = new Set<Slot>(
       'howMany',
       'people',
       'money',
+      'inYen',
       'percent',
       'days',
       'hours',

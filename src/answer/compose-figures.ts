@@ -7,6 +7,7 @@ import type { FiguresResult, SeriesResult } from '../tools/figures.ts';
 import type { Miss } from '../tools/miss.ts';
 import { type AnswerChart, type AnswerTable, type ComposeContext, type Part, textCell } from './part.ts';
 import { settles, settlesExtreme, settlesMove, settlesOrder, settlesSeries, verdictSentence } from './verdict.ts';
+import { quantitiesIn } from './wording-quantities.ts';
 
 /** Up to this many figures are said one by one; more of them go into a table as well. */
 const SAID = 8;
@@ -33,6 +34,7 @@ export function composeFigures(result: FiguresResult, context: ComposeContext): 
       sentences: [
         ...verdictSentence(settles(only, context.frame), context),
         words.figure(only, names),
+        ...inYen(only, context),
         ...signOf(only, context),
         ...(average ? [words.againstAverage(only, average)] : []),
         ...notes,
@@ -43,7 +45,7 @@ export function composeFigures(result: FiguresResult, context: ComposeContext): 
       followUps: followUps(only, context),
     };
   }
-  const said = result.figures.slice(0, SAID).map((f) => words.figure(f, names));
+  const said = result.figures.slice(0, SAID).flatMap((f) => [words.figure(f, names), ...inYen(f, context)]);
   return {
     sentences: [...said, ...(result.figures.length > SAID ? [words.more()] : []), ...notes, ...missed],
     sources,
@@ -55,6 +57,13 @@ export function composeFigures(result: FiguresResult, context: ComposeContext): 
 
 function unique(sources: readonly SourceRef[]): SourceRef[] {
   return sources.filter((s, i) => sources.findIndex((o) => o.line === s.line && o.report === s.report) === i);
+}
+
+/** The amount written out, where that is asked: the same figure in another unit. */
+function inYen({ value, unit }: FigureHit, { frame, words }: ComposeContext): string[] {
+  const [one] = quantitiesIn(`1${unit ?? ''}`);
+  if (!frame.words.has('inYen') || value === null || one?.unit !== 'yen') return [];
+  return [words.writtenOut(value * one.value)];
 }
 
 /** A deficit that is none, or a surplus that is none, is said. */

@@ -35,4 +35,5 @@ export type FigureWording = Pick<
   | 'textComparison'
   | 'calculation'
   | 'sign'
+  | 'writtenOut'
 >;

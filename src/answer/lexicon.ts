@@ -32,7 +32,7 @@ export const WORD_KEYS = [
   // sign of a figure
   'negative', 'positive', 'notZero',
   // kind of fact
-  'people', 'perHead', 'money', 'percent', 'when', 'days', 'hours', 'howMany', 'what', 'each',
+  'people', 'perHead', 'money', 'inYen', 'percent', 'when', 'days', 'hours', 'howMany', 'what', 'each',
   // about the conversation
   'period', 'note', 'digest', 'legend', 'source', 'help', 'contents', 'opinion', 'earlier', 'then', 'that', 'sameYear', 'samePeriod', 'next', 'first', 'last', 'others', 'among', 'mine', 'instruction', 'forecast', 'greeting', 'issued', 'confirm',
 ] as const;

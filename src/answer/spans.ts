@@ -63,6 +63,7 @@ const SUM = /(?<![\d.])\d+(?:\s?[+*×÷=]\s?\d+)+/gu;
 const BETWEEN_YEARS = /^\s*[~-]\s*$/u;
 /** 28~令和元年度: the era stands with the last one only. */
 const START_OF_YEARS = /(?<=\d)\s*~\s*$/u;
+const LONG_WORD = /\p{Script=Han}{5,}/gu;
 const TWO_HAN = /^\p{Script=Han}{2}$/u;
 /** 5~8, 5-8: a mark between two numbers. */
 const RANGE = /(?<=[\d\p{Script=Han}])\s*~\s*(?=\d)|(?<=\d)\s*-\s*(?=\d)/gu;
@@ -129,8 +130,15 @@ export function findSpans(question: string, vocabulary: Vocabulary): Span[] {
   const inName = new Uint8Array(text.length + 1);
   for (const name of candidates) if (name.meanings.some(isName)) inName.fill(1, name.start + 1, name.end);
   const taken = new Uint8Array(text.length + 1);
+  // A long word that is known is not cut into by what goes on behind it: 個別施設計画 and はいつまで.
+  const longs = [...text.matchAll(LONG_WORD)]
+    .map(({ index, 0: word }) => ({ start: index, end: index + word.length }))
+    .filter(({ start, end }) => candidates.some((c) => c.start === start && c.end === end));
+  const cutsIn = (span: Span): boolean =>
+    longs.some(({ start, end }) => span.start > start && span.start < end && span.end > end);
   const at = new Map<string, number>();
   for (const span of candidates.sort(order)) {
+    if (cutsIn(span)) continue;
     // A search word may hold a name, but must not cut into one.
     if (span.meanings.every((m) => m.type === 'related') && (inName[span.start] || inName[span.end])) continue;
     const place = `${span.start}-${span.end}`;

@@ -110,7 +110,9 @@ export function buildVocabulary(index: LexiconIndex, report: Report, earlier: re
     titledOnly(part) {
       const folded = key(part);
       const [only, second] = titles.filter((title) => title.key.includes(folded));
-      return only && !second ? only.ref : null;
+      // A word that pillars have in their names means these.
+      const isShared = report.pillars.filter((pillar) => key(pillar).includes(folded)).length > 1;
+      return only && !second && !isShared ? only.ref : null;
     },
     englishTitles: englishTitles(
       report.items.map(({ kind, number, title }) => ({
@@ -144,12 +146,17 @@ function addSections(names: Names, index: LexiconIndex, sections: readonly strin
 }
 
 /** Pillars by full name, and by what distinguishes them when all end in the same word. */
+const MIN_SHARED = 3;
+
 function addPillars(names: Names, pillars: readonly string[]): void {
   const shared = pillars.length > 1 ? commonEnding(pillars) : '';
   for (const name of pillars) {
     names.add('pillars', name, { type: 'pillar', name, weak: false });
     const stem = shared.length >= MIN_STEM ? name.slice(0, -shared.length) : '';
     if (stem.length >= MIN_STEM) names.own.add(stem, { type: 'pillar', name, weak: true });
+    // What all of them end with means any of them.
+    if (stem.length >= MIN_STEM && shared.length > MIN_SHARED)
+      names.own.add(shared, { type: 'pillar', name, weak: true });
   }
 }
 

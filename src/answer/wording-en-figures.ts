@@ -19,6 +19,8 @@ function limitWords({ side, value, inclusive, until }: Limit, name: string | nul
   return `${bound} ${value === 0 ? 'zero' : `${printNumber(value)}${unit(name)}`}`;
 }
 
+const BILLION = 1e9;
+
 /** Sentences on figures, rankings and calculations. */
 export const englishFigures: FigureWording = {
   ...englishChanges,
@@ -34,6 +36,11 @@ export const englishFigures: FigureWording = {
     `The report prints ${f.print}, but the balance worked out from its own figures is ${englishFigures.number(f.contradicts ?? 0, f.unit, decimalsPrinted(f.print))}.`,
   sign: (is) =>
     is === 'positive' ? 'That is positive (a surplus), not negative.' : 'That is negative (a deficit), not positive.',
+  writtenOut(yen) {
+    const size = Math.abs(yen);
+    const billions = size >= BILLION ? ` (${printNumber(size / BILLION)} billion yen)` : '';
+    return `That is ${yen < 0 ? '−' : ''}${printNumber(size)} yen${billions}.`;
+  },
   older: (print, report) => `${report} printed ${print}.`,
   againstAverage(f, average) {
     const difference = (f.value ?? 0) - (average.value ?? 0);

@@ -25,6 +25,10 @@ function signLimit(sign: RankingResult['args']['sign']): Limit | null {
   return sign ? { side: sign === 'negative' ? 'below' : 'above', value: 0, inclusive: false } : null;
 }
 
+/** 1億 and 1万. */
+const OKU = 1e8;
+const MAN = 1e4;
+
 /** Sentences on figures, rankings and calculations. */
 export const japaneseFigures: FigureWording = {
   ...japaneseChanges,
@@ -41,6 +45,17 @@ export const japaneseFigures: FigureWording = {
     is === 'positive'
       ? 'マイナス（赤字）ではなく、プラス（黒字）です。'
       : 'プラス（黒字）ではなく、マイナス（赤字）です。',
+  writtenOut(yen) {
+    const size = Math.round(Math.abs(yen));
+    const parts = [
+      [Math.floor(size / OKU), '億'],
+      [Math.floor((size % OKU) / MAN), '万'],
+      [size % MAN, ''],
+    ] as const;
+    const said = parts.flatMap(([n, scale]) => (n > 0 ? [`${printNumber(n)}${scale}`] : [])).join('');
+    const print = `${said || '0'}円`;
+    return `円で書くと${yen < 0 ? `△${print}（マイナス${print}）` : print}です。`;
+  },
   older: (print, report) => `${report}では${print}と記載されていました。`,
   againstAverage(f, average) {
     const difference = (f.value ?? 0) - (average.value ?? 0);

@@ -121,6 +121,8 @@ export interface Wording {
   tableNote(note: string): string;
   /** The table prints no unit, so that nobody can say whether these are thousands or millions. */
   noUnit(): string;
+  /** An amount of money in yen, as it is written out. */
+  writtenOut(yen: number): string;
   topOnly(table: TableInfo, top: number): string;
   seriesLead(figures: readonly FigureHit[], names: Names): string;
   /** The years whose figure lies on the side of the limit that was asked for. */
