@@ -66,13 +66,15 @@ function inYen({ value, unit }: FigureHit, { frame, words }: ComposeContext): st
   return [words.writtenOut(value * one.value)];
 }
 
-/** A deficit that is none, or a surplus that is none, is said. */
+/** Whether it is a deficit or a surplus is said where that is asked. */
 function signOf({ value, contradicts }: FigureHit, { frame, words }: ComposeContext): string[] {
   if (value === null || value === 0) return [];
   // Where the row itself says the other sign, none is vouched for.
   if (contradicts !== null && contradicts * value < 0) return [];
-  if (frame.words.has('negative') && value > 0) return [words.sign('positive')];
-  return frame.words.has('positive') && value < 0 ? [words.sign('negative')] : [];
+  const [minus, plus] = [frame.words.has('negative'), frame.words.has('positive')];
+  // A minus is written out with the amount.
+  if (value < 0) return plus && !minus ? [words.sign('negative', true)] : [];
+  return minus || plus ? [words.sign('positive', !plus)] : [];
 }
 
 /** Notes of the tables that are about one of the figures shown, and that a table prints no unit. */

@@ -34,8 +34,11 @@ export const englishFigures: FigureWording = {
   figure: (f, names) => `${figureName(f, names)} in ${englishYear(f.year)}: ${englishFigures.amount(f)}.`,
   contradiction: (f) =>
     `The report prints ${f.print}, but the balance worked out from its own figures is ${englishFigures.number(f.contradicts ?? 0, f.unit, decimalsPrinted(f.print))}.`,
-  sign: (is) =>
-    is === 'positive' ? 'That is positive (a surplus), not negative.' : 'That is negative (a deficit), not positive.',
+  sign(is, denies) {
+    const [said, other] =
+      is === 'positive' ? ['positive (a surplus)', 'negative'] : ['negative (a deficit)', 'positive'];
+    return `That is ${said}${denies ? `, not ${other}` : ''}.`;
+  },
   writtenOut(yen) {
     const size = Math.abs(yen);
     const billions = size >= BILLION ? ` (${printNumber(size / BILLION)} billion yen)` : '';

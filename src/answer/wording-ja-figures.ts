@@ -25,6 +25,9 @@ function signLimit(sign: RankingResult['args']['sign']): Limit | null {
   return sign ? { side: sign === 'negative' ? 'below' : 'above', value: 0, inclusive: false } : null;
 }
 
+const PLUS = 'プラス（黒字）';
+const MINUS = 'マイナス（赤字）';
+
 /** 1億 and 1万. */
 const OKU = 1e8;
 const MAN = 1e4;
@@ -41,10 +44,10 @@ export const japaneseFigures: FigureWording = {
   figure: (f, names) => `${longYear(f.year)}の${figureName(f, names)}は${amount(f)}です。`,
   contradiction: (f) =>
     `報告書の記載は${f.print}ですが、同じ表の収入と支出の差を計算すると${(f.contradicts ?? 0) < 0 ? 'マイナス' : ''}${printNumber(Math.abs(f.contradicts ?? 0), { decimals: decimalsPrinted(f.print), unit: unit(f.unit) })}となり、一致しません。`,
-  sign: (is) =>
-    is === 'positive'
-      ? 'マイナス（赤字）ではなく、プラス（黒字）です。'
-      : 'プラス（黒字）ではなく、マイナス（赤字）です。',
+  sign(is, denies) {
+    const [said, other] = is === 'positive' ? [PLUS, MINUS] : [MINUS, PLUS];
+    return denies ? `${other}ではなく、${said}です。` : `${said}です。`;
+  },
   writtenOut(yen) {
     const size = Math.round(Math.abs(yen));
     const parts = [

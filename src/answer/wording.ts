@@ -111,7 +111,8 @@ export interface Wording {
   figure(figure: FigureHit, names: Names): string;
   contradiction(figure: FigureHit): string;
   /** The figure has the other sign than the question says. */
-  sign(is: 'positive' | 'negative'): string;
+  /** `denies`: the other sign was asked. */
+  sign(is: 'positive' | 'negative', denies: boolean): string;
   /** Words of the question that the answer had to leave aside. */
   leftAside(words: readonly string[]): string;
   older(print: string, report: string): string;
@@ -121,7 +122,6 @@ export interface Wording {
   tableNote(note: string): string;
   /** The table prints no unit, so that nobody can say whether these are thousands or millions. */
   noUnit(): string;
-  /** An amount of money in yen, as it is written out. */
   writtenOut(yen: number): string;
   topOnly(table: TableInfo, top: number): string;
   seriesLead(figures: readonly FigureHit[], names: Names): string;
