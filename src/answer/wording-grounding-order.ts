@@ -51,6 +51,8 @@ export const PER_BEHIND = /^\s*(?:\/|per |a |each |every )\s*(?:month|week|day)\
 /** The year before the one that was named, this year, and those before this. */
 export const YEAR_BEFORE =
   /前(?:年度?|の年度?|の年)(?!並)|the (?:previous|preceding|prior) (?:fiscal )?year|the year before(?! last)|a year (?:before|earlier)/giu;
+/** The year before, up to what is said to lie above or below it. */
+export const YEAR_BEFORE_END = /前(?:の)?年度?$/u;
 /** Right before a number of the year before. */
 export const OF_YEAR_BEFORE = /(?:前年度?|昨年度?)の$/u;
 export const THIS_YEAR = /今年度|本年度|this (?:fiscal )?year/giu;
@@ -65,6 +67,9 @@ export const LEAST =
 export const NAMED_NEXT =
   /^[^、。,.;\d]{0,12}?(?:のは|のが|年度は|課は|会計は|体系は|項目は|は、?|[:：]|\b(?:was|were|is|are)\b)/iu;
 /** Who rose or fell most, and which is furthest on or behind. */
+/** Which year or who moved most, told by the amount: 減少が最も大きい. */
+export const STEP_MOST =
+  /(?:(?<down>減少|下げ|低下|落ち込み|減り方|減|マイナス)|増加|上げ|上昇|伸び|増え方|増)(?:幅|額)?(?:が|の|は)?(?:最も|一番|いちばん|もっとも)大き/gu;
 export const MOVED_MOST =
   /(?:最も|一番|いちばん|もっとも)(?:大きく|大幅に)?(?:(?<up>上が|上昇|増え|増加|伸び)|(?:下が|低下|減っ|減少|落ち))|(?:(?<rose>rose|increased|grew|gained|climbed)|(?:fell|decreased|dropped|declined|shrank)) (?:by )?(?:the )?most\b|(?:largest|biggest|greatest) (?:(?<rise>rise|increase|gain)|(?:fall|decrease|drop|decline))/giu;
 export const FURTHEST =
@@ -92,6 +97,8 @@ export const CHAIN_JOINT =
 /** Between a year and the first figure of such a chain, and between its last one and the way that it went. */
 export const YEAR_OF_CHAIN = /^[^、,;:。]{0,30}$/u;
 export const CHAIN_MOVES = /^(?:と|へと|まで)?(?:年々|毎年度?|順に|順調に|大きく)?$/u;
+/** Between the second of two figures and the way that it went. */
+export const PAIR_MOVES = /^(?:へ|に|まで)(?:の|と|、)?(?:大きく|大幅に)?$/u;
 /** Before a year that something is compared with. */
 export const COMPARED_ENGLISH =
   /(?:\bthan (?:in |at the end of )?|\b(?:compared (?:with|to)|relative to|against|improved on|up on|down on|over|since|from) )(?:the )?$/iu;
@@ -147,7 +154,7 @@ export const FROM_TO_ENGLISH = /^ from\b.*\bto\b[^,;]*$/iu;
 
 /** Moves of a figure, told with or without an amount; better and worse are ups and downs of what is good to have. */
 export const MOVES =
-  /(?<wave>増減(?:を繰り?返|し(?:て|な|まし)|が(?:見られ|あり(?!ません)|ある))|上下(?:し|を繰り?返|動し)|(?:大きく|激しく|小刻みに)変動|変動(?:し|を繰り?返|が(?:大き|激し))|乱高下|一進一退|浮き沈み)|(?<up>増加|増え|増やし|増し(?:て|まし|た)|(?<!引き?|値|立ち|仕|売り?|繰り?|打ち?)上が(?!り框)|上昇|上向|伸び(?!率|が|を|は|の)|拡大し|右肩上がり|急増|倍増)|(?<down>減少|減っ|減り|減る|減らし|(?<!引き?|値)下が|低下|縮小し|落ち込|右肩下がり|急減|半減)|(?<better>改善し|改善され|改善を続|改善傾向|改善が(?:見|進)|回復|好転|持ち直)|(?<worse>悪化|後退)|(?<flat>横ばい|横這い|安定し|(?:増減|変動|変化)(?:は|が)?(?:な|ありま(?=せん))|変わらな|変わって(?:い)?(?:な|ま)|変わりあり|変わらず)/gu;
+  /(?<wave>増減(?:を繰り?返|し(?:て|な|まし)|が(?:見られ|あり(?!ません)|ある))|上下(?:し|を繰り?返|動し)|(?:大きく|激しく|小刻みに)変動|変動(?:し|を繰り?返|が(?:大き|激し))|乱高下|一進一退|浮き沈み)|(?<up>増加|増え(?!方)|増やし|増し(?:て|まし|た)|(?<!引き?|値|立ち|仕|売り?|繰り?|打ち?|以)上が(?!り框)|上昇|上向|伸び(?!率|が|を|は|の)|拡大し|右肩上がり|急増|倍増)|(?<down>減少|減っ|減り(?!方)|減る|減らし|(?<!引き?|値)下が|低下|縮小し|落ち込|右肩下がり|急減|半減)|(?<better>改善し|改善され|改善を続|改善傾向|改善が(?:見|進)|回復|好転|持ち直)|(?<worse>悪化|後退)|(?<flat>横ばい|横這い|安定し|(?:増減|変動|変化)(?:は|が)?(?:な|ありま(?=せん))|変わらな|変わって(?:い)?(?:な|ま)|変わりあり|変わらず)/gu;
 /** The same in English, where the verb stands without the amount. */
 export const MOVES_ENGLISH =
   /\b(?:(?<wave>fluctuat(?:es|ed|ing|ions?)|went up and down|gone up and down|ups and downs|zigzag\w*|see-?saw\w*|varied from year to year)|(?<up>rose|risen|rises?|rising|increased?|increasing|increases|grew|grown|grows|growing|climb(?:s|ed|ing)?|went up|gone up|upward)|(?<down>(?:fell|fallen|falls?|falling)(?! (?:into|on|onto|within|under|short|due|outside|in (?:the|that) (?:budget|period|middle))\b)|decreased?|decreasing|decreases|declin(?:e|es|ed|ing)|(?<!\b(?:was|were|be|been) )dropped|dropping|drops|dipped|shrank|shrunk|went down|gone down|downward)|(?<better>improv(?:e|es|ed|ing|ement)|recover(?:s|ed|ing|y)?|rebound(?:s|ed)?)|(?<worse>worsen(?:s|ed|ing)?|deteriorat(?:es|ed|ing))|(?<flat>stable|unchanged|flat|steady|constant|remained the same|stayed the same|did not change|has not changed|no change))\b/giu;

@@ -1,7 +1,7 @@
 /** Words by which a sentence speaks of all, none, one alone or most of several, and what it may say of them. */
 
 export const ALL =
-  /すべて|全て|いずれも|(?:どの|いずれの)(?:項目|職場|課|会計|体系|年度?)も|毎年|常に|ずっと|一貫して|全部(?![署局で])|全(?:項目|職場|会計|体系|\d+(?:項目|件|職場|会計|課))(?:が|で|とも|は|に|を|の(?!中で|うち|内で))|(?<=会計|課|職場|年間|年度|か年|項目|体系|件)とも(?!に)|(?<!\b(?:in|at|of) )\ball\b(?! (?:in all|\w+:))|\bevery\b|\balways\b|\bthroughout\b|\beach (?:of|section|account|pillar|item)\b/iu;
+  /すべて|全て|いずれも|(?:どの|いずれの)(?:項目|職場|課|会計|体系|年度?)も|毎年|常に|ずっと|一貫して|全部(?![署局で])|全(?:項目|職場|会計|体系|\d+(?:項目|件|職場|会計|課))(?:が|で|とも|は|に|を|の(?!中で|うち|内で))|(?<=会計|課|職場|年間|年度|か年|項目|体系|件)とも(?!に)|(?<!\b(?:in|at|of) )\ball\b(?! (?:in all|\w+:))|\bevery\b|\balways\b|\bthroughout\b|どちらの(?:会計|課|職場|体系|項目)も|\beach (?:of|section|account|pillar|item)\b/iu;
 /** It means those that were named before, and not everyone. */
 export const REFERS_BACK =
   /^(?:いずれも|どれも|(?:すべて|全て)(?!の)|all(?: of (?:them|these|those)\b| belong\b| are\b))/iu;
@@ -18,6 +18,9 @@ export const NONE_OF_FIGURES =
   /(?:年度?|職場|課|会計|もの|体系|部署)(?:は|も)(?:1つも|一つも|ひとつも)?(?:ありません|存在しません|ない|なく|なかった)|一度も|1度も|\bnone\b|\bnever\b|\bno (?:sections?|accounts?|years?|pillars?|offices?|workplaces?)\b(?! (?:was|were|is) (?:given|named|said|stated))|\bnot (?:a single|any|once)\b/iu;
 export const ONLY =
   /(?:だけ|のみ)(?!実施|で(?:は)?な|でも|で(?:は|も)?\s*(?![すしあは、。])[^、。\s])|唯一|(?<!not )\bonly\b(?! (?:then|after|about|\d))|\bsolely\b|(?<!\b(?:it|them|one|year|[a-z]+ing)) \balone\b(?= (?:\w+ed|has|had|have|made|was|were|is|are|saw|ran|rose|fell)\b)/iu;
+/** Before and behind a number that is all there is. */
+export const ONLY_BEFORE = /\bonly $/iu;
+export const ONLY_BEHIND = /^(?:だけ|のみ|しか)/u;
 /** All of the pillars, and that each has some item of a kind. */
 export const GROUP_NEXT = /^の(?:体系|分野|柱|課|部署|職場)/u;
 export const HAS_SOME = /(?:項目|もの|取組)が(?:あり|ある|見られ|含まれ)/u;
@@ -54,7 +57,7 @@ export const CHANGED =
   /(?<not>変わって(?:い)?(?:ない|ません)|変わら(?:ない|ず)|変化(?:は|が)?(?:な|ありま)|unchanged|did not change|not changed)|変わ(?:り|っ)|変化し|改善し|前進し|進展し|\bchanged\b|\bimproved\b/iu;
 /** Belongs to the first so many of a ranking. */
 export const IN_TOP =
-  /(?:上位|トップ|ベスト|ワースト)\s?(\d+)?(?:位|職場|課|部署|会計)?(?:以内)?(?:に|の中に)(?:も)?(?:入|ランク|含ま|名を連ね|位置|残|とどま|載|登場|顔を|名前が)|(?:多い|長い|高い|低い)\s?(\d+)(?:職場|課|部署|会計)(?:に|の中に)(?:も)?(?:入|含ま|名|載|残|とどま|顔を)|\b(?:among|in|within|into) the (?:top (\d+|two|three|four|five|ten)?|(\d+|two|three|four|five|ten) (?:\w+ )?with the (?:most|highest|longest|largest)\b)/iu;
+  /(?:上位|トップ|ベスト|ワースト)\s?(\d+)?(?:位|職場|課|部署|会計)?(?:以内)?(?:に|の中に)(?:も)?(?:入|ランク|含ま|名を連ね|位置|残|とどま|載|登場|顔を|名前が)|(?:多い|長い|高い|低い)\s?(\d+)(?:職場|課|部署|会計)(?:に|の中に)(?:も)?(?:入|含ま|名|載|残|とどま|顔を)|\b(?:among|in|within|into) the (?:top (\d+|two|three|four|five|ten)?|(\d+|two|three|four|five|ten) (?:workplaces|sections|offices) of\b|(\d+|two|three|four|five|ten) (?:\w+ )?with the (?:most|highest|longest|largest)\b)/iu;
 /** The same said of something else, and one thing said to go with another: no result carries that. */
 export const LIKENESS =
   /同様(?:です|でした|に(?:推移|増|減)|の(?:状況|傾向|動き))|同じ(?:傾向|動き)|likewise|the same (?:is|was|holds) (?:true|for)/iu;

@@ -59,6 +59,7 @@ export const YARDSTICKS =
 export const YARDSTICK_NAMES: readonly (readonly [RegExp, string])[] = [
   [/budget/iu, '予算'],
   [/^(?:目標|targets?|goals?)$/iu, '目指'],
+  [/^(?:targets?|goals?)$/iu, '目標'],
 ];
 /** Names of companies, bodies and places, by their ending. */
 export const PROPER =

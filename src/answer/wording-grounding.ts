@@ -13,6 +13,9 @@ export const EXCEPT_BEFORE = /(?:を除く|を除いた|以外の|ほかの|他�
 /** Behind the number or title of one that is taken out. */
 export const EXCEPTED = /^[」』)）]?(?:番)?(?:を除[くいき]|以外)/u;
 
+/** A word for all that leads a number: 全部で7. */
+export const IN_ALL = /^(?:全部|全体)で\s*\d/u;
+
 /** What points back to a section or account that was named, and is the name of none. */
 export const POINTS_BACK = /^(?:同|当該?|両|各|全)(?:課|会計|室|局|部署?|職場|体系|項目)$/u;
 
@@ -106,6 +109,9 @@ export const IS_NOW = /\b(?:is|are|has|have) (?:now|still|currently|marked|rated
 export const BECAME_OF = /\bfrom\b/iu;
 
 /** Proportions in words: calculated by whoever says them. */
+/** The same in a text of the report's language. */
+export const TWICE = /^(?:twice|doubled?)$/iu;
+export const TWICE_IN_TEXT = '2倍';
 export const PROPORTION = /半減|過半|大半|倍増|\b(?:halved|twice|doubled?|tripled?|majority)\b/giu;
 
 /** Words that state the status of an item, and those that do so only beside a word for status: work is carried out, too. */
@@ -119,7 +125,7 @@ export const FINISHED =
   /(?:取組|取り組み|実施|事業|項目|作業|一元化|見直し|策定|整備|導入)(?:は|が|を|も)?[^。、]{0,6}(?:完了し|終え|終わ|済んで|完成し)|(?:has|have|had) (?:already )?been (?:fully )?(?:completed|finished|accomplished|implemented)|(?:is|are|was|were) (?:now |already |fully )*(?:complete|completed|finished|implemented)\b/iu;
 /** Items that are said to be late. */
 export const LATE = /遅れ|滞って|進んでいない|behind schedule|delayed|lagging|overdue/iu;
-export const NEGATED_BEFORE = /(?:not|never|yet to be|n't)(?: \w+)? $/iu;
+export const NEGATED_BEFORE = /(?:not|never|no longer|yet to be|n't)(?: \w+)? $/iu;
 /** Behind a status that something does not have. */
 export const NEGATED_BEHIND = new RegExp(
   `^(?:\\s*[(（]${STATUS_MARK}[)）])?[\\s)）」]*(?:で(?:は)?な|に(?:は)?(?:なって|至って)(?:い)?(?:ない|ません)|とな(?:って)?(?:い)?(?:ない|ません|らな)|以外|されて(?:い)?(?:ない|ません)|して(?:い)?(?:ない|ません))`,

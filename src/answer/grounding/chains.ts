@@ -1,5 +1,6 @@
 import { compareYears } from '../../report/fiscal-year.ts';
-import { CHAIN_JOINT, CHAIN_MOVES, YEAR_OF_CHAIN } from '../wording-grounding-order.ts';
+import { FROM_BEHIND } from '../wording-grounding.ts';
+import { CHAIN_JOINT, CHAIN_MOVES, PAIR_MOVES, YEAR_OF_CHAIN } from '../wording-grounding-order.ts';
 import type { Quantity } from '../wording-quantities.ts';
 import { governing } from './binding.ts';
 import type { Backed } from './check.ts';
@@ -68,6 +69,22 @@ function isValue(number: Quantity | undefined, { value, bare }: Fact): boolean {
   if (!number || value < 0 !== number.negative) return false;
   const isNear = (a: number, b: number): boolean => Math.abs(a - Math.abs(b)) <= 1e-9 * Math.max(1, Math.abs(b));
   return number.sized ? isNear(number.value, value) : isNear(number.bare, bare) || isNear(number.value, value);
+}
+
+/** Which way it went from one figure to the other of a pair that is told right before a place: 2から3への増加. */
+export function wayOfPairBefore(at: number, { text, numbers }: Claims, backed: readonly Backed[]): number | null {
+  const [first, second] = numbers.filter((n) => n.end <= at).slice(-2);
+  if (!first || !second || !FROM_BEHIND.test(text.slice(first.end)) || !PAIR_MOVES.test(text.slice(second.end, at)))
+    return null;
+  const [from, to] = [first, second].map((number) => valuesIn(backed.find((b) => b.number === number)?.facts ?? []));
+  const ways = (from ?? []).flatMap((a) =>
+    (to ?? []).flatMap((b) =>
+      String([a.subjects, a.measures]) === String([b.subjects, b.measures]) && yearOf(a) < yearOf(b)
+        ? [Math.sign(b.value - a.value)]
+        : [],
+    ),
+  );
+  return ways[0] ?? null;
 }
 
 /** Which way each step of a run of figures went that is told right before a place: 225, 230 and 236, and so it rose. */

@@ -61,8 +61,9 @@ interface ReadingAids {
   /** Pieces that stand so in a result, whose numbers need no second look. */
   readonly quoted: readonly string[];
   readonly calendar: Calendar;
-  /** Numbers of the plan items that the results name. */
+  /** Numbers of the plan items that the results name, and of those outside the plan. */
   readonly numbers: ReadonlySet<number>;
+  readonly extras: ReadonlySet<number>;
 }
 
 /** Reads a sentence of an answer. `last`: the year that was spoken of before it. */
@@ -89,7 +90,7 @@ export function claimsOf(sentence: string, aids: ReadingAids, last: FiscalYear |
     (q) => !taken.some((t) => q.start >= t.start && q.start < t.end),
   );
   const titles = each((m, said) => (m.type === 'title' && isTitle(m.ref, said) ? [m.ref] : []));
-  const numbered = itemNumbers(text, free, titles, aids.numbers);
+  const numbered = itemNumbers(text, free, titles, aids);
   const shared = free.map((q, i) => {
     const next = free[i + 1];
     const joins = next?.sized && next.counter !== '' && SHARES_UNIT.test(text.slice(q.end, next.start));

@@ -16,6 +16,7 @@ import {
   PEAKS,
   RANK_BEFORE,
   RATIOS,
+  STEP_MOST,
   WHEN_NEXT,
   WHOSE_NEXT,
 } from '../wording-grounding-order.ts';
@@ -44,7 +45,8 @@ export function wrongExtremes(
   ).flatMap(([shape, order]) =>
     [...text.matchAll(shape)].map((m) => ({ start: m.index, end: m.index + m[0].length, order })),
   );
-  const moves = [...text.matchAll(MOVED_MOST)];
+  const steps = [...text.matchAll(STEP_MOST)];
+  const moves = [...text.matchAll(MOVED_MOST), ...steps];
   const wrongMoves = moves.filter((m) => !movedMost(m, claims, topic, evidence));
   const furthest = [...text.matchAll(FURTHEST)].filter((m) => !isFurthest(m, claims, topic, facts));
   const wrong = [...wrongMoves, ...furthest].map(({ 0: print }): Ungrounded => ({ kind: 'order', text: print }));
@@ -70,8 +72,12 @@ function whoseIs({ index, 0: print }: RegExpExecArray, { text, subjects }: Claim
 /** Who is said to have moved most: first of a ranking of changes, or of all whose values of both years there are. */
 function movedMost(match: RegExpExecArray, claims: Claims, topic: Topic, { facts, values }: Evidence): boolean {
   const { years, measures } = claims;
-  const { up, rose, rise } = match.groups ?? {};
-  const order = (up ?? rose ?? rise) === undefined ? 'lowest' : 'highest';
+  const { up, rose, rise, down } = match.groups ?? {};
+  const isStep = new RegExp(STEP_MOST.source, 'u').test(match[0]);
+  const isUp = isStep ? down === undefined : (up ?? rose ?? rise) !== undefined;
+  const order = isUp ? 'highest' : 'lowest';
+  const yearly = stepOfYear(match, claims, topic, values, order);
+  if (yearly !== null) return yearly;
   // Those that moved most, before their list: the first so many.
   const listed = claims.subjects.length === 0 ? (topic.ahead?.subjects ?? []) : [];
   if (listed.length > 1)
@@ -99,6 +105,27 @@ function movedMost(match: RegExpExecArray, claims: Claims, topic: Topic, { facts
   const own = moved.find(({ fact }) => isOf(fact));
   const beats = (by: number): boolean => (order === 'highest' ? by > (own?.by ?? 0) : by < (own?.by ?? 0));
   return own !== undefined && moved.length > 1 && !moved.some(({ by }) => beats(by));
+}
+
+/** The year in which a figure moved most from the one before, where a year is named and nobody; null otherwise. */
+function stepOfYear(
+  { index, 0: print }: RegExpExecArray,
+  { text, years, subjects, measures }: Claims,
+  topic: Topic,
+  values: readonly Fact[],
+  order: 'highest' | 'lowest',
+): boolean | null {
+  const end = index + print.length;
+  const next = years.find((m) => m.start >= end) ?? years.findLast((m) => m.end <= index);
+  if (!next || !NAMED_NEXT.test(text.slice(end)) || subjects.some((m) => m.start >= end)) return null;
+  // From one year to another, it is the step to the later one.
+  const last = latest(years.filter((m) => m.start >= end).map((m) => m.value)) ?? next.value;
+  const who = subjects.findLast((m) => m.end <= index)?.value ?? topic.subjects;
+  const said = governing(text, { start: index, end }, measures)?.value ?? topic.measures;
+  const [series = []] = seriesOf(values, { subjects: who, measures: said });
+  const moved = series.slice(1).map((f, i) => ({ year: yearOf(f), by: f.value - (series[i]?.value ?? 0) }));
+  const own = moved.find((step) => step.year === last);
+  return own !== undefined && moved.every(({ by }) => (order === 'highest' ? by <= own.by : by >= own.by));
 }
 
 /** Which pillar is furthest on, or behind: by the share of its items that are done. */

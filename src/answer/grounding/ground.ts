@@ -51,6 +51,7 @@ export function groundOf({ called, question, vocabulary, report }: DraftGrounds)
     quoted: called.flatMap(({ result }) => ('formula' in result ? [normalise(result.formula)] : [])),
     calendar: { known: evidence.years, reported: report.year },
     numbers: new Set(evidence.items.flatMap((i) => (i.kind === 'plan' ? [i.number] : []))),
+    extras: new Set(evidence.items.flatMap((i) => (i.kind === 'extra' ? [i.number] : []))),
   };
   const read = (sentence: string, last: FiscalYear | null): Claims => claimsOf(sentence, aids, last);
   const named = new Map<string, Claims['measures']>();

@@ -20,7 +20,7 @@ export function itemNumbers(
   text: string,
   numbers: readonly Quantity[],
   titles: readonly Mention<readonly ItemRef[]>[],
-  known: ReadonlySet<number>,
+  { numbers: known, extras }: { readonly numbers: ReadonlySet<number>; readonly extras: ReadonlySet<number> },
 ): Mention<readonly ItemRef[]>[] {
   const found: Mention<readonly ItemRef[]>[] = [];
   let kind: ItemRef['kind'] = 'plan';
@@ -55,7 +55,8 @@ export function itemNumbers(
     const isSized = sized && unit !== null && !(title && title.start < start + print.length);
     // Items go by digits: of 34 items, twenty-two.
     if (!Number.isInteger(bare) || !/^\d/u.test(print) || isSized || !(named || joined)) continue;
-    if (!joined) kind = EXTRA_BEFORE.test(before) ? 'extra' : 'plan';
+    const isExtra = EXTRA_BEFORE.test(before) || (!known.has(bare) && extras.has(bare));
+    if (!joined) kind = isExtra ? 'extra' : 'plan';
     const titled = titles.find(isOwn)?.value.filter((ref) => ref.number === bare) ?? [];
     if (titled.length > 0 && titled.every((ref) => ref.kind === 'extra')) kind = 'extra';
     found.push({ start, end, value: [{ kind, number: bare }] });

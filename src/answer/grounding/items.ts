@@ -72,7 +72,7 @@ export function unsupportedStatuses(claims: Claims, topic: Topic, evidence: Evid
       const told = topic.years?.filter((y) => own.some((s) => s.year === y)) ?? [];
       // Of the years from which and to which it went the later one counts.
       const newest = latest(own.map((s) => s.year));
-      const then = year ?? (IS_NOW.test(text) ? null : latest(told)) ?? newest;
+      const then = year ?? (IS_NOW.test(text) || isTurned ? null : latest(told)) ?? newest;
       const valid =
         turns && (year === null || !isApart)
           ? inTurn(own, mention, inOneTurn(i, statuses, claims.items), text)

@@ -2,6 +2,7 @@ import { latest } from '../../report/fiscal-year.ts';
 import { WHOLE } from '../../tools/progress-figures.ts';
 import type { ItemRef } from '../meaning.ts';
 import { becomes, COUNTS_ITEMS, EXCEPT_BEFORE } from '../wording-grounding.ts';
+import { ONLY_BEFORE, ONLY_BEHIND } from '../wording-grounding-quantifiers.ts';
 import type { Quantity } from '../wording-quantities.ts';
 import { governing } from './binding.ts';
 import type { Claims } from './claims.ts';
@@ -12,6 +13,9 @@ import type { Topic } from './labels.ts';
 /** As many as the sentence names itself: A and B, these two; or as the list behind it, or before it, has. */
 export function isListed(number: Quantity, claims: Claims, topic: Topic, evidence: Evidence): boolean {
   if (number.unit !== 'items' && number.unit !== 'sections') return false;
+  // That there are no more is not told by those that are listed.
+  if (ONLY_BEFORE.test(claims.text.slice(0, number.start)) || ONLY_BEHIND.test(claims.text.slice(number.end)))
+    return false;
   if (number.bare > 1 && isLength(number, claims, topic, evidence)) return true;
   const { items, subjects } = claims;
   const named = unique(items.flatMap((m) => (m.value.length === 1 ? m.value : [])).map(refOf));

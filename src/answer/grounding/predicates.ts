@@ -1,6 +1,14 @@
 import { addYears, compareYears, type FiscalYear } from '../../report/fiscal-year.ts';
 import { COMPARED, SIGNS } from '../wording-grounding.ts';
-import { COMPARED_ENGLISH, FROM_FIGURE, IT, LIES, LIES_ENGLISH, MADE } from '../wording-grounding-order.ts';
+import {
+  COMPARED_ENGLISH,
+  FROM_FIGURE,
+  IT,
+  LIES,
+  LIES_ENGLISH,
+  MADE,
+  YEAR_BEFORE_END,
+} from '../wording-grounding-order.ts';
 import { governing, type Place } from './binding.ts';
 import type { Claims } from './claims.ts';
 import type { Fact } from './facts.ts';
@@ -55,7 +63,11 @@ function levels(claims: Claims, topic: Topic, values: readonly Fact[], averages:
     const number = numbers.find(isNear);
     const other = measures.find(isNear);
     const name = subjects.find(isNear)?.value ?? (IT.test(text.slice(place.end)) ? averages : undefined);
-    if (!number && !name && !other) return;
+    if (!number && !name && !other) {
+      if (YEAR_BEFORE_END.test(text.slice(0, match.index)))
+        found.push(yearOnYear(place, above, measuresAt(place, claims, topic), values));
+      return;
+    }
     found.push({
       ...place,
       isMove: false,
@@ -81,6 +93,25 @@ function levels(claims: Claims, topic: Topic, values: readonly Fact[], averages:
     add(match, over !== undefined, (m) => follows(m, end), { start: match.index, end });
   }
   return found;
+}
+
+/** Above the year before, or below it. */
+function yearOnYear(
+  place: Place,
+  above: boolean,
+  measures: readonly string[] | null,
+  values: readonly Fact[],
+): Predicate {
+  return {
+    ...place,
+    isMove: true,
+    measures,
+    holds: (value) => {
+      const [series = []] = seriesOf(values, value);
+      const before = series.find((f) => yearOf(f) === addYears(yearOf(value), -1));
+      return before ? (above ? value.value > before.value : value.value < before.value) : null;
+    },
+  };
 }
 
 /** Another measure of the same subject and year. */

@@ -8,6 +8,8 @@ import {
   PER_TIME,
   PROPORTION,
   QUOTATION,
+  TWICE,
+  TWICE_IN_TEXT,
 } from '../wording-grounding.ts';
 import { CONDITION_BEFORE, CONDITION_BEHIND, STREAK } from '../wording-grounding-order.ts';
 import { IS_JAPANESE, YARDSTICK_NAMES, YARDSTICKS } from '../wording-grounding-words.ts';
@@ -137,7 +139,10 @@ export function checkSentence(sentence: string, claims: Claims, topic: Topic, gr
       'name',
       strangeGlosses(claims.text, (text) => stands(text) || asks(text)),
     ),
-    ...found('figure', lacking(PROPORTION, claims.text)),
+    ...found(
+      'figure',
+      lacking(PROPORTION, claims.text).filter((word) => !(TWICE.test(word) && ground.says(TWICE_IN_TEXT))),
+    ),
     ...found('mark', lacking(NO_STATUS_MARK, withoutNames(claims))),
     ...found(
       'name',

@@ -75,7 +75,7 @@ function isOperationSaid({ operation }: Fact, text: string): boolean {
 /** Both ends of a change are said, or the later one of two years that follow each other; and which way it went. */
 function isChangeSaid(number: Quantity, fact: Fact, claims: Claims, topic: Topic): boolean {
   const { text } = claims;
-  if (!isMoveSaid(number, text) || EVERY_TIME.test(text) || !areEndsSaid(number, fact, claims, topic)) return false;
+  if (!isMoveSaid(number, text) || isEveryTime(text, number) || !areEndsSaid(number, fact, claims, topic)) return false;
   if (fact.value === 0) return true;
   // 減少率は14.4%: the word says which way the rate is counted.
   const rate = RATE_BEFORE.exec(text.slice(0, number.start))?.groups;
@@ -83,6 +83,11 @@ function isChangeSaid(number: Quantity, fact: Fact, claims: Claims, topic: Topic
   const said = directionAt(text, number, fact.unit === 'yen');
   if (fact.value > 0) return !number.negative && said !== 'down';
   return number.negative || said === 'down' || (said === null && /[-△▲]\d/u.test(text));
+}
+
+function isEveryTime(text: string, number: Quantity): boolean {
+  const { before, behind } = clauseOf(text, number);
+  return EVERY_TIME.test(`${before} ${behind}`);
 }
 
 /** In words, or by an arrow between two other figures: 35.6 → 28.2 (△7.4). */

@@ -1,6 +1,7 @@
+import { WHOLE } from '../../tools/progress-figures.ts';
 import type { NameKind } from '../lexicon.ts';
 import type { Vocabulary } from '../vocabulary.ts';
-import { AVERAGE_NAME, CLOSES, OPENS } from '../wording-grounding.ts';
+import { AVERAGE_NAME, CLOSES, IN_ALL, OPENS } from '../wording-grounding.ts';
 import type { Mention } from './binding.ts';
 
 type Subject = Mention<readonly string[]>;
@@ -22,7 +23,9 @@ export function subjectsIn(
     if (!subjects.some((m) => m.start < place.end && m.end > place.start)) subjects.push({ ...place, value: averages });
   }
   subjects.sort((a, b) => a.start - b.start);
-  return subjects.filter((own, i) => !isGloss(own, subjects[i - 1], text, vocabulary));
+  // In all there are seven: it says how many, and not of what.
+  const named = subjects.filter((m) => !(m.value.includes(WHOLE) && IN_ALL.test(text.slice(m.start))));
+  return named.filter((own, i) => !isGloss(own, named[i - 1], text, vocabulary));
 }
 
 /** True for the English of the name before it, in brackets: 財政課 (finance) is one section. */

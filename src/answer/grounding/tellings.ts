@@ -17,6 +17,7 @@ import type { Claims } from './claims.ts';
 import type { Evidence } from './evidence.ts';
 import type { Ungrounded } from './facts.ts';
 import type { Topic } from './labels.ts';
+import { TITLED, withoutNames } from './names.ts';
 import { nearestTo, type Told, toldOf } from './told.ts';
 import { calledInReport, clauseTo, isForeign, wordsIn } from './words.ts';
 
@@ -29,10 +30,19 @@ export function wrongTellings(
 ): Ungrounded[] {
   if (hasTable(backed)) return [];
   const told = toldOf(claims, topic, evidence, backed);
-  if (told.own.length === 0) return [];
+  // Figures alone have no cause; a remark in brackets is on the answer itself.
+  if (told.own.length === 0) {
+    const text = claims.text.replaceAll(/[(（][^()（）]*(?:[)）]|$)/gu, ' ');
+    const known = { named: [], own: evidence.sentences.map((s) => s.text) };
+    return asProblems(causes({ ...claims, text }, known));
+  }
   const found = isForeign(claims.text)
     ? inEnglish(claims, told)
     : [...denied(claims, told), ...planned(claims, told), ...causes(claims, told)];
+  return asProblems(found);
+}
+
+function asProblems(found: readonly string[]): Ungrounded[] {
   return found.map((print) => ({ kind: 'figure', text: print.trim().slice(-LONGEST) }));
 }
 /** So much of a clause is told to the model. */
@@ -56,7 +66,7 @@ function planned(claims: Claims, { named, own }: Told): string[] {
   if (named.length === 0) return [];
   return [...claims.text.matchAll(PLANNED)].flatMap(({ index, 0: print }) => {
     if (isInName(claims, index)) return [];
-    const clause = clauseTo(claims.text, index);
+    const clause = clauseTo(withoutNames(claims, TITLED), index);
     return isTold(wordsOf(clause), own) ? [] : [clause + print];
   });
 }

@@ -1,4 +1,4 @@
-import { addYears, compareYears, type FiscalYear } from '../../report/fiscal-year.ts';
+import { addYears, compareYears, type FiscalYear, latest } from '../../report/fiscal-year.ts';
 import { CLAUSE_END } from '../wording-grounding.ts';
 import { FROM_FIGURE, FROM_FIGURE_ENGLISH, SINCE, SINCE_ENGLISH, SINCE_THEN } from '../wording-grounding-order.ts';
 import type { Place } from './binding.ts';
@@ -20,7 +20,12 @@ export function since({ text, years }: Claims, { start, end }: Place, topic?: To
   const own = years.find((m) => m.start >= start && m.end <= end && SINCE.test(text.slice(m.end, end)));
   if (own) return own.value;
   if (SINCE_THEN.test(text.slice(start, end)))
-    return years.findLast((m) => m.end <= start)?.value ?? topic?.years?.at(-1) ?? null;
+    return (
+      years.findLast((m) => m.end <= start)?.value ??
+      latest((topic?.years ?? []).filter((y) => !years.some((m) => m.value === y))) ??
+      topic?.years?.at(-1) ??
+      null
+    );
   if (!SINCE_ENGLISH.test(text.slice(start, end))) return null;
   return (
     years.find((m) => m.start >= start && m.end <= end)?.value ?? years.findLast((m) => m.end <= start)?.value ?? null

@@ -14,10 +14,11 @@ import {
   STREAK,
   UNTIL,
 } from '../wording-grounding-order.ts';
-import { OF_YEARS } from '../wording-grounding-quantifiers.ts';
+import { OF_YEARS, YEARS_NEXT } from '../wording-grounding-quantifiers.ts';
+import { EACH } from '../wording-grounding-words.ts';
 import { englishNumbersIn } from '../wording-number-words.ts';
 import { groupsOf, type Place } from './binding.ts';
-import { stepsToldBefore } from './chains.ts';
+import { stepsToldBefore, wayOfPairBefore } from './chains.ts';
 import type { Backed } from './check.ts';
 import type { Claims } from './claims.ts';
 import { type Way, went } from './course.ts';
@@ -58,7 +59,11 @@ function isOfAll({ index }: RegExpExecArray, claims: Claims): boolean {
   const text = withoutNames(claims, TITLED);
   const { start, end } = clauseAt(text, index);
   return quantifiersIn(text).some(
-    (q) => q.start >= start && q.end <= end && !OF_YEARS.test(text.slice(Math.max(0, q.start - 8), q.end)),
+    (q) =>
+      q.start >= start &&
+      q.end <= end &&
+      !OF_YEARS.test(text.slice(Math.max(0, q.start - 8), q.end)) &&
+      !YEARS_NEXT.test(text.slice(q.end)),
   );
 }
 
@@ -173,6 +178,8 @@ function moved(
   }
   const chain = stepsToldBefore(match.index, claims, backed);
   if (chain) return chain.every((step) => step === wanted);
+  const pair = wayOfPairBefore(match.index, claims, backed);
+  if (pair !== null) return pair === wanted;
   // So many stayed as they were: the number is looked up.
   const isCounted = claims.numbers.some((n) => n.unit === 'items' || n.unit === 'sections');
   if (isCounted && (wanted === 0 ? measures.length + subjects.length === 0 : about.subjects === null)) return true;
@@ -205,7 +212,11 @@ function moved(
   return together(match.index, claims).every((isOf) => {
     const mine = found.filter((series) => series[0] && isOf(series[0]));
     const ends = (series: readonly Fact[]) => [...own, ...series.slice(-1).map(yearOf)];
-    return mine.some((series) => went(series, isFromFigure ? { ...course, own: ends(series) } : course)) !== isDenied;
+    // Both of them: each that was named.
+    const isEach = EACH.test(text.slice(clause.start, clause.end)) && subjects.length === 0;
+    const holds = (own: readonly (readonly Fact[])[], fits: (series: readonly Fact[]) => boolean): boolean =>
+      isEach && own.length > 1 ? own.every(fits) : own.some(fits);
+    return holds(mine, (series) => went(series, isFromFigure ? { ...course, own: ends(series) } : course)) !== isDenied;
   });
 }
 
