@@ -12,7 +12,7 @@ export const ACTION_DONE =
   /(\p{Script=Han}{2}|\p{Script=Katakana}{2,}|化)(?:を|が|は|も)?(?:実施)?(?:し|され|行い|行われ|行っ|完了|済み|済ませ|終え)(?:まし|て)?/gu;
 /** What a sentence leaves open by itself. */
 export const OPEN =
-  /見送|中止|延期|な(?:い|く|かった)|ません|せず|おらず|予定(?!どおり|通り)|構築中|(?:検討|準備|調整|実験|依頼)(?!(?:を)?(?:済み|(?:し|行い|行っ|され)(?:まし)?た))|目指|見込|今後|困難|据え置|方針(?![はをがにの])|課題/u;
+  /見送|中止|延期|な(?:い|く|かった)|ません|せず|おらず|予定(?!どおり|通り)|構築中|(?:検討|準備|調整|実験|依頼)(?!(?:を)?(?:済|(?:し|行い|行っ|され)(?:まし)?た))|目指|見込|今後|困難|据え置|方針(?![はをがにの])|課題/u;
 /** Between what was not done and what was. */
 export const CONTRAST = /(?:た|す|の)が、|ものの、|一方で?、/u;
 /** A text that says something was not done, or will be. */

@@ -33,13 +33,14 @@ export const STATUS_CELL = new RegExp(
 export const headed = (head: string, cell: string): string =>
   /\p{Script=Han}/u.test(head) ? `${head}は${cell}` : `${head}: ${cell}`;
 
-/** A line of a list that tells a status by itself. */
-export const STATUS_WORDS = new RegExp(`${STATUS_MARK}|実施|検討|implemented|\\bdone\\b|under consideration`, 'iu');
 /** Before a list of those that are not what the sentence says. */
 export const THE_REST =
   /残り|残る|ほか|それ以外|を除|以外の|のうち|内訳|理由|\b(?:rest|remaining|others?|except|reasons?|of which|not|why)\b/iu;
 /** Such a line with the status that the sentence before the list says of it. */
 export const stated = (line: string, status: string): string => {
   const mark = LIST_MARK.exec(line)?.[0] ?? '';
-  return `${mark}${status}: ${line.slice(mark.length).trimStart()}`;
+  const rest = line.slice(mark.length).trimStart();
+  // The number of an item leads its line.
+  const behind = IS_JAPANESE.test(status) ? `は${status}` : `: ${status}`;
+  return /^\d/u.test(rest) ? `${mark}${rest}${behind}` : `${mark}${status}: ${rest}`;
 };

@@ -53,6 +53,10 @@ export const YEAR_BEFORE =
   /前(?:年度?|の年度?|の年)(?!並)|the (?:previous|preceding|prior) (?:fiscal )?year|the year before(?! last)|a year (?:before|earlier)/giu;
 /** The year before, up to what is said to lie above or below it. */
 export const YEAR_BEFORE_END = /前(?:の)?年度?$/u;
+/** The last so many years. */
+export const LAST_YEARS = /直近の?(\d)(?:か)?年|\b(?:last|latest) (\d) years\b/iu;
+/** The year behind the one that was named. */
+export const YEAR_AFTER = /翌年度?|the following (?:fiscal )?year|the year after/giu;
 /** Right before a number of the year before. */
 export const OF_YEAR_BEFORE = /(?:前年度?|昨年度?)の$/u;
 export const THIS_YEAR = /今年度|本年度|this (?:fiscal )?year/giu;

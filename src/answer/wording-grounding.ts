@@ -102,8 +102,11 @@ export function becomes(text: string, first: number, last: number): boolean {
   return BECAME.test(text) || BECAME_BETWEEN.test(text.slice(Math.max(0, first - 8), last));
 }
 
-/** English tells by the tense of a verb that it speaks of the newest year. */
-export const IS_NOW = /\b(?:is|are|has|have) (?:now|still|currently|marked|rated)\b|\bwith [○△×―] is\b/iu;
+/** Before the status that something had before. */
+export const STARTED_FROM = /\b(?:started|came|moved|moved up|went|rose) from(?: being)?\s*$/iu;
+/** A verb tells by its tense that it speaks of the newest year. */
+export const IS_NOW =
+  /\b(?:is|are|has|have) (?:now|still|currently|marked|rated)\b|\bwith [○△×―] is\b|(?<!でし|まし)(?:です|ています|てあります)[。.]?$/iu;
 
 /** Between the status that it became and the one that it had, said behind it: to A from B. */
 export const BECAME_OF = /\bfrom\b/iu;

@@ -10,7 +10,7 @@ import {
   OPENS,
   SHORT_YEARS,
 } from '../wording-grounding.ts';
-import { LAST_YEAR, THIS_YEAR, TWO_YEARS_AGO, YEAR_BEFORE } from '../wording-grounding-order.ts';
+import { LAST_YEAR, THIS_YEAR, TWO_YEARS_AGO, YEAR_AFTER, YEAR_BEFORE } from '../wording-grounding-order.ts';
 import {
   AMOUNT_BEHIND,
   ENGLISH_MONTH,
@@ -122,6 +122,10 @@ export function yearsIn(text: string, { known, reported }: Calendar, last: Fisca
   relative(YEAR_BEFORE, (start) => {
     const base = [...absolute, ...short].findLast((y) => y.end <= start)?.value ?? last;
     return base && addYears(base, -1);
+  });
+  relative(YEAR_AFTER, (start) => {
+    const base = [...absolute, ...short].findLast((y) => y.end <= start)?.value ?? last;
+    return base && addYears(base, 1);
   });
   const years = [...absolute, ...short, ...relatives].sort((a, b) => a.start - b.start);
   return { years, relative: relatives, compared };

@@ -1,5 +1,5 @@
 import type { FiscalYear } from '../../report/fiscal-year.ts';
-import type { Report } from '../../report/model.ts';
+import type { PlanItem, Report } from '../../report/model.ts';
 import { key, normalise } from '../../search/text.ts';
 import type { Called } from '../compose.ts';
 import type { Vocabulary } from '../vocabulary.ts';
@@ -7,7 +7,7 @@ import { quantitiesIn } from '../wording-quantities.ts';
 import { yearsIn } from './binding.ts';
 import type { Books } from './check.ts';
 import { type Claims, claimsOf, isTitleOf } from './claims.ts';
-import { evidenceOf } from './evidence.ts';
+import { type Evidence, evidenceOf } from './evidence.ts';
 import type { Fact } from './facts.ts';
 import { isStatus } from './quotations.ts';
 
@@ -36,6 +36,18 @@ export interface Ground extends Books {
   read(sentence: string, last: FiscalYear | null): Claims;
 }
 
+function numbersOf(items: readonly PlanItem[], kind: PlanItem['kind']): ReadonlySet<number> {
+  return new Set(items.flatMap((i) => (i.kind === kind ? [i.number] : [])));
+}
+
+/** Numbers of the plan items of which something is told; one that only shares its number with another is named. */
+function toldOf({ sentences }: Evidence): ReadonlySet<number> {
+  return numbersOf(
+    sentences.flatMap((s) => s.item ?? []),
+    'plan',
+  );
+}
+
 /** Reads the results and the question. */
 export function groundOf({ called, question, vocabulary, report }: DraftGrounds): Ground {
   const evidence = evidenceOf(called, report.year);
@@ -50,8 +62,12 @@ export function groundOf({ called, question, vocabulary, report }: DraftGrounds)
     averages: evidence.averages,
     quoted: called.flatMap(({ result }) => ('formula' in result ? [normalise(result.formula)] : [])),
     calendar: { known: evidence.years, reported: report.year },
-    numbers: new Set(evidence.items.flatMap((i) => (i.kind === 'plan' ? [i.number] : []))),
-    extras: new Set(evidence.items.flatMap((i) => (i.kind === 'extra' ? [i.number] : []))),
+    numbers: numbersOf(evidence.items, 'plan'),
+    extras: numbersOf(
+      // A plan item of which something is told goes before one outside the plan.
+      evidence.items.filter((i) => i.kind === 'extra' && !toldOf(evidence).has(i.number)),
+      'extra',
+    ),
   };
   const read = (sentence: string, last: FiscalYear | null): Claims => claimsOf(sentence, aids, last);
   const named = new Map<string, Claims['measures']>();

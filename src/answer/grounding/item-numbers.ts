@@ -55,10 +55,10 @@ export function itemNumbers(
     const isSized = sized && unit !== null && !(title && title.start < start + print.length);
     // Items go by digits: of 34 items, twenty-two.
     if (!Number.isInteger(bare) || !/^\d/u.test(print) || isSized || !(named || joined)) continue;
-    const isExtra = EXTRA_BEFORE.test(before) || (!known.has(bare) && extras.has(bare));
+    const isExtra = EXTRA_BEFORE.test(before) || extras.has(bare);
     if (!joined) kind = isExtra ? 'extra' : 'plan';
     const titled = titles.find(isOwn)?.value.filter((ref) => ref.number === bare) ?? [];
-    if (titled.length > 0 && titled.every((ref) => ref.kind === 'extra')) kind = 'extra';
+    if (titled.length > 0) kind = titled.every((ref) => ref.kind === 'extra') ? 'extra' : 'plan';
     found.push({ start, end, value: [{ kind, number: bare }] });
   }
   return found;

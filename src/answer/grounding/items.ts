@@ -1,4 +1,4 @@
-import { latest } from '../../report/fiscal-year.ts';
+import { addYears, latest } from '../../report/fiscal-year.ts';
 import type { Status } from '../../report/model.ts';
 import type { ItemRef } from '../meaning.ts';
 import {
@@ -12,6 +12,7 @@ import {
   NEGATED_BEFORE,
   ONE_OF_BEFORE,
   ONE_OF_BEHIND,
+  STARTED_FROM,
   STATED_NEXT,
   STATES_STATUS,
   STATUS_IS,
@@ -72,7 +73,8 @@ export function unsupportedStatuses(claims: Claims, topic: Topic, evidence: Evid
       const told = topic.years?.filter((y) => own.some((s) => s.year === y)) ?? [];
       // Of the years from which and to which it went the later one counts.
       const newest = latest(own.map((s) => s.year));
-      const then = year ?? (IS_NOW.test(text) || isTurned ? null : latest(told)) ?? newest;
+      const before = STARTED_FROM.test(text.slice(0, mention.start)) && newest ? addYears(newest, -1) : null;
+      const then = year ?? before ?? (IS_NOW.test(text) || isTurned ? null : latest(told)) ?? newest;
       const valid =
         turns && (year === null || !isApart)
           ? inTurn(own, mention, inOneTurn(i, statuses, claims.items), text)

@@ -4,21 +4,19 @@ import {
   leading,
   RANK_HEAD,
   SAME_YEAR,
-  STATUS_WORDS,
   stated,
   THE_REST,
   YEAR_IN_BRACKET,
 } from '../wording-grounding-layout.ts';
 import { LEAST, MANY, MOST, RANK_BEFORE } from '../wording-grounding-order.ts';
 import type { Claims } from './claims.ts';
-import { unique } from './facts.ts';
 import { withHeadsSaid } from './tables.ts';
 
 interface Names {
   /** True for a line that says of whom it speaks, and of no list. */
   who(line: string): boolean;
-  /** The one status that a line speaks of, as it says it; null for a line with none, several or one that is denied. */
-  status(line: string): string | null;
+  /** The statuses that a line speaks of, as it says them; a denied one is empty. */
+  statuses(line: string): readonly string[];
   /** True for the head of a column that names a year, measure or status. */
   what(head: string): boolean;
 }
@@ -27,12 +25,10 @@ interface Names {
 export function namesIn(read: (text: string) => Claims): Names {
   return {
     who: (line) => read(line).subjects.length > 0,
-    status(line) {
+    statuses(line) {
       const { text, statuses, negated } = read(line);
-      const [only, ...more] = unique(statuses.flatMap((m) => m.value));
-      const [first] = statuses;
-      const isOne = only !== undefined && more.length === 0 && negated.length === 0 && first?.value.length === 1;
-      return isOne ? text.slice(first.start, first.end) : null;
+      const byStatus = new Map(statuses.toReversed().map((m) => [String(m.value), text.slice(m.start, m.end)]));
+      return [...byStatus.values(), ...negated.map(() => '')];
     },
     what(head) {
       const { years, measures, statuses, numbers } = read(head);
@@ -48,11 +44,11 @@ export function namesIn(read: (text: string) => Claims): Names {
 export function withLayoutSaid(draft: string, names: Names): string {
   const lines = draft.normalize('NFKC').split('\n');
   const leveled = spread(ranked(withHeadsSaid(sameYears(lines), names.what)), names.who);
-  return withStatusSaid(leveled, names.status).join('\n');
+  return withStatusSaid(leveled, names.statuses).join('\n');
 }
 
 /** The status that the sentence before a list says of all of its lines, where none of them has one of its own. */
-function withStatusSaid(lines: readonly string[], statusIn: (line: string) => string | null): string[] {
+function withStatusSaid(lines: readonly string[], statusesIn: (line: string) => readonly string[]): string[] {
   const isItem = (line: string | undefined): boolean => line !== undefined && LIST_MARK.test(line);
   let said: string | null = null;
   return lines.map((line, i) => {
@@ -60,8 +56,9 @@ function withStatusSaid(lines: readonly string[], statusIn: (line: string) => st
     if (isItem(line)) return said === null ? line : stated(line, said);
     const behind = lines.slice(i + 1).filter((next) => next.trim() !== '');
     const list = behind.slice(0, behind.findIndex((next) => !isItem(next)) >>> 0);
-    const isLead = list.length > 0 && !THE_REST.test(line) && !list.some((own) => STATUS_WORDS.test(own));
-    said = isLead ? statusIn(line) : null;
+    const isLead = list.length > 0 && !THE_REST.test(line) && !list.some((own) => statusesIn(own).length > 0);
+    const [only, ...more] = isLead ? statusesIn(line) : [];
+    said = only && more.length === 0 ? only : null;
     return line;
   });
 }

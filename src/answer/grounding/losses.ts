@@ -1,7 +1,7 @@
 import { compareYears } from '../../report/fiscal-year.ts';
 import { WHOLE } from '../../tools/progress-figures.ts';
 import { SIGNS } from '../wording-grounding.ts';
-import { DENIED_BEFORE, DENIED_SOON, SINCE_THEN, STEADY } from '../wording-grounding-order.ts';
+import { DENIED_BEFORE, DENIED_SOON, LAST_YEARS, SINCE_THEN, STEADY } from '../wording-grounding-order.ts';
 import { governing, type Place } from './binding.ts';
 import type { Claims } from './claims.ts';
 import type { Fact, Ungrounded } from './facts.ts';
@@ -15,6 +15,13 @@ export function wrongSigns(claims: Claims, topic: Topic, values: readonly Fact[]
   return [...claims.text.matchAll(SIGNS)]
     .filter((m) => !inStreak(claims.text, m.index) && !hasSign(m, claims, topic, values))
     .map((match) => ({ kind: 'order' as const, text: match[0] }));
+}
+
+/** So many years up to the newest: 直近の2年度. */
+function lastYears(clause: string): number | null {
+  const [, japanese, english] = LAST_YEARS.exec(clause) ?? [];
+  const count = Number(japanese ?? english ?? Number.NaN);
+  return Number.isNaN(count) ? null : count;
 }
 
 /** A loss or surplus of which no amount is told. */
@@ -44,7 +51,9 @@ function hasSign(match: RegExpExecArray, claims: Claims, topic: Topic, values: r
   const from = since(claims, clause, topic);
   const isAfter = SINCE_THEN.test(text.slice(clause.start, clause.end));
   const isAll = STEADY.test(text.slice(clause.start, clause.end));
+  const last = lastYears(text.slice(clause.start, clause.end));
   const fits = (series: readonly Fact[]): boolean => {
+    if (last) return series.slice(-last).every((f) => Math.sign(f.value) === wanted);
     const part = series.filter((f) =>
       from
         ? compareYears(yearOf(f), from) >= (isAfter ? 1 : 0)

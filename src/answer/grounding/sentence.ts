@@ -133,7 +133,7 @@ export function checkSentence(sentence: string, claims: Claims, topic: Topic, gr
     ...found('quotation', quotations.filter((q) => key(q) !== '' && !repeated(q) && !ground.isName(q))),
     ...found(
       'name',
-      strangeMembers(withoutNames(claims), backed, (text) => stands(text) || asks(text)),
+      strangeMembers(claims.text, backed, (text) => stands(text) || asks(text)),
     ),
     ...found(
       'name',

@@ -1,3 +1,4 @@
+import { LACKS } from '../wording-grounding.ts';
 import { UNDONE } from '../wording-grounding-done.ts';
 import { DENIED_SOON, FALLS, LIES, RISES } from '../wording-grounding-order.ts';
 import {
@@ -32,6 +33,7 @@ export function wrongTellings(
   const told = toldOf(claims, topic, evidence, backed);
   // Figures alone have no cause; a remark in brackets is on the answer itself.
   if (told.own.length === 0) {
+    if (LACKS.test(claims.text)) return [];
     const text = claims.text.replaceAll(/[(（][^()（）]*(?:[)）]|$)/gu, ' ');
     const known = { named: [], own: evidence.sentences.map((s) => s.text) };
     return asProblems(causes({ ...claims, text }, known));
@@ -66,18 +68,20 @@ function planned(claims: Claims, { named, own }: Told): string[] {
   if (named.length === 0) return [];
   return [...claims.text.matchAll(PLANNED)].flatMap(({ index, 0: print }) => {
     if (isInName(claims, index)) return [];
-    const clause = clauseTo(withoutNames(claims, TITLED), index);
+    const clause = clauseTo(withoutNames(claims, [...TITLED, 'status']), index);
     return isTold(wordsOf(clause), own) ? [] : [clause + print];
   });
 }
 
 /** Said to be the cause, where the texts do not have as much as half of its words. */
 function causes(claims: Claims, { named, own }: Told): string[] {
-  const whole = [own.join('\n'), ...named.map((i) => `${i.title}${i.outline}`.normalize('NFKC'))].join('\n');
+  // A cause stands beside what it is the cause of.
+  const pairs = own.map((sentence, i) => `${sentence}${own[i + 1] ?? ''}`);
+  const wholes = [...pairs, ...named.map((i) => `${i.title}${i.outline}`.normalize('NFKC'))];
   // That a noun stands anywhere is looked up by itself; of an item that is told of it stands there.
   const nouns = named.length > 0 ? [...claims.text.matchAll(CAUSE)] : [];
   return [...claims.text.matchAll(CAUSE_CLAUSE), ...nouns].flatMap(({ 1: clause = '' }) =>
-    isTold(wordsOf(clause), [whole]) ? [] : [clause],
+    isTold(wordsOf(clause), wholes) ? [] : [clause],
   );
 }
 

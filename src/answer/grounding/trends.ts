@@ -57,10 +57,9 @@ function inList({ ahead }: Topic, { subjects }: Claims, about: About): readonly 
 function isOfAll({ index }: RegExpExecArray, claims: Claims): boolean {
   if (claims.subjects.length > 0) return false;
   const text = withoutNames(claims, TITLED);
-  const { start, end } = clauseAt(text, index);
+  const { end } = clauseAt(text, index);
   return quantifiersIn(text).some(
     (q) =>
-      q.start >= start &&
       q.end <= end &&
       !OF_YEARS.test(text.slice(Math.max(0, q.start - 8), q.end)) &&
       !YEARS_NEXT.test(text.slice(q.end)),

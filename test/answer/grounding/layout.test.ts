@@ -5,7 +5,7 @@ const said = (...lines: readonly string[]): string[] =>
   withLayoutSaid(lines.join('\n'), {
     who: (line) => line.includes('A課が'),
     what: (head) => /年度|歳入/u.test(head),
-    status: (line) => /（○）/u.exec(line)?.[0] ?? null,
+    statuses: (line) => line.match(/[○△]/gu) ?? [],
   }).split('\n');
 
 describe('what the layout of a draft says', () => {
@@ -55,5 +55,18 @@ describe('what the layout of a draft says', () => {
     ]);
     expect(said('A課が最も多い年です。', '・3年', '・2年')[0]).toBe('A課が最も多い年です。');
     expect(said('最も多い3課です。', '・A', '・B')[1]).toBe('・A');
+  });
+  it('is the status of each line of a list, where the sentence before it has one and the lines have none', () => {
+    expect(said('○の項目は次のとおりです。', '・17「A」', '・B：3')).toEqual([
+      '○の項目は次のとおりです。',
+      '・17「A」: ○',
+      '・○: B:3',
+    ]);
+    const own = ['○の項目は次のとおりです。', '・17「A」△'];
+    expect(said(...own)).toEqual(own);
+    const two = ['○と△の項目は次のとおりです。', '・17「A」'];
+    expect(said(...two)).toEqual(two);
+    const rest = ['○のほかは次のとおりです。', '・17「A」'];
+    expect(said(...rest)).toEqual(rest);
   });
 });
