@@ -34,7 +34,7 @@ export function composeFigures(result: FiguresResult, context: ComposeContext): 
       sentences: [
         ...verdictSentence(settles(only, context.frame), context),
         words.figure(only, names),
-        ...inYen(only, context),
+        ...inYen([only], context),
         ...signOf(only, context),
         ...(average ? [words.againstAverage(only, average)] : []),
         ...notes,
@@ -45,7 +45,7 @@ export function composeFigures(result: FiguresResult, context: ComposeContext): 
       followUps: followUps(only, context),
     };
   }
-  const said = result.figures.slice(0, SAID).flatMap((f) => [words.figure(f, names), ...inYen(f, context)]);
+  const said = result.figures.slice(0, SAID).flatMap((f) => [words.figure(f, names), ...inYen([f], context)]);
   return {
     sentences: [...said, ...(result.figures.length > SAID ? [words.more()] : []), ...notes, ...missed],
     sources,
@@ -59,11 +59,16 @@ function unique(sources: readonly SourceRef[]): SourceRef[] {
   return sources.filter((s, i) => sources.findIndex((o) => o.line === s.line && o.report === s.report) === i);
 }
 
-/** The amount written out, where that is asked: the same figure in another unit. */
-function inYen({ value, unit }: FigureHit, { frame, words }: ComposeContext): string[] {
-  const [one] = quantitiesIn(`1${unit ?? ''}`);
-  if (!frame.words.has('inYen') || value === null || one?.unit !== 'yen') return [];
-  return [words.writtenOut(value * one.value)];
+/** The amounts written out, where that is asked: the same figures in another unit. */
+function inYen(figures: readonly FigureHit[], { frame, words }: ComposeContext): string[] {
+  if (!frame.words.has('inYen')) return [];
+  const amounts = figures.flatMap(({ value, unit, year }) => {
+    const [one] = quantitiesIn(`1${unit ?? ''}`);
+    return value === null || one?.unit !== 'yen'
+      ? []
+      : [{ yen: value * one.value, year: figures.length > 1 ? year : null }];
+  });
+  return amounts.length > 0 ? [words.writtenOut(amounts)] : [];
 }
 
 /** Whether it is a deficit or a surplus is said where that is asked. */
@@ -149,6 +154,7 @@ export function composeSeries(result: SeriesResult, context: ComposeContext): Pa
       ...moved,
       figures.length > 1 ? words.seriesLead(figures, names) : words.figure(first, names),
       ...trend,
+      ...inYen(figures, context),
       ...(top === null ? [] : [words.topOnly(first.table, top)]),
       ...figures.flatMap((f) => notesOf(f, context)),
       ...missed.slice(0, 1),

@@ -124,8 +124,9 @@ function oneItem(view: ItemView, context: ComposeContext, quoted: readonly strin
 
 /** When something is done that is not done yet, the schedule tells. */
 function isToCome({ statuses }: PlanItem, frame: Frame): boolean {
+  const now = statuses.at(-1)?.status;
   const ofDoing = frame.words.has('implement') || frame.statuses.some((any) => any.includes('done'));
-  return ofDoing && statuses.at(-1)?.status !== 'done';
+  return now === 'later' || (ofDoing && now !== 'done');
 }
 
 /** True for sentences of what was planned, which must not be read as done. */

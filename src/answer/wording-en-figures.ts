@@ -39,10 +39,13 @@ export const englishFigures: FigureWording = {
       is === 'positive' ? ['positive (a surplus)', 'negative'] : ['negative (a deficit)', 'positive'];
     return `That is ${said}${denies ? `, not ${other}` : ''}.`;
   },
-  writtenOut(yen) {
-    const size = Math.abs(yen);
-    const billions = size >= BILLION ? ` (${printNumber(size / BILLION)} billion yen)` : '';
-    return `That is ${yen < 0 ? '−' : ''}${printNumber(size)} yen${billions}.`;
+  writtenOut(amounts) {
+    const said = amounts.map(({ yen, year }) => {
+      const size = Math.abs(yen);
+      const billions = size >= BILLION ? ` (${printNumber(size / BILLION)} billion yen)` : '';
+      return `${year ? `${englishYear(year)} ` : ''}${yen < 0 ? '−' : ''}${printNumber(size)} yen${billions}`;
+    });
+    return said.length > 1 ? `In yen: ${said.join(', ')}.` : `That is ${said.join('')}.`;
   },
   older: (print, report) => `${report} printed ${print}.`,
   againstAverage(f, average) {

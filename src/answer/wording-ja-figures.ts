@@ -32,6 +32,18 @@ const MINUS = 'マイナス（赤字）';
 const OKU = 1e8;
 const MAN = 1e4;
 
+function inYen(yen: number): string {
+  const size = Math.round(Math.abs(yen));
+  const parts = [
+    [Math.floor(size / OKU), '億'],
+    [Math.floor((size % OKU) / MAN), '万'],
+    [size % MAN, ''],
+  ] as const;
+  const said = parts.flatMap(([n, scale]) => (n > 0 ? [`${printNumber(n)}${scale}`] : [])).join('');
+  const print = `${said || '0'}円`;
+  return yen < 0 ? `△${print}（マイナス${print}）` : print;
+}
+
 /** Sentences on figures, rankings and calculations. */
 export const japaneseFigures: FigureWording = {
   ...japaneseChanges,
@@ -48,16 +60,9 @@ export const japaneseFigures: FigureWording = {
     const [said, other] = is === 'positive' ? [PLUS, MINUS] : [MINUS, PLUS];
     return denies ? `${other}ではなく、${said}です。` : `${said}です。`;
   },
-  writtenOut(yen) {
-    const size = Math.round(Math.abs(yen));
-    const parts = [
-      [Math.floor(size / OKU), '億'],
-      [Math.floor((size % OKU) / MAN), '万'],
-      [size % MAN, ''],
-    ] as const;
-    const said = parts.flatMap(([n, scale]) => (n > 0 ? [`${printNumber(n)}${scale}`] : [])).join('');
-    const print = `${said || '0'}円`;
-    return `円で書くと${yen < 0 ? `△${print}（マイナス${print}）` : print}です。`;
+  writtenOut(amounts) {
+    const said = amounts.map(({ yen, year }) => `${year ? `${longYear(year)} ` : ''}${inYen(yen)}`);
+    return `円で書くと${said.length > 1 ? '、' : ''}${said.join('、')}です。`;
   },
   older: (print, report) => `${report}では${print}と記載されていました。`,
   againstAverage(f, average) {

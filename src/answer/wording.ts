@@ -122,7 +122,7 @@ export interface Wording {
   tableNote(note: string): string;
   /** The table prints no unit, so that nobody can say whether these are thousands or millions. */
   noUnit(): string;
-  writtenOut(yen: number): string;
+  writtenOut(amounts: readonly { readonly yen: number; readonly year: FiscalYear | null }[]): string;
   topOnly(table: TableInfo, top: number): string;
   seriesLead(figures: readonly FigureHit[], names: Names): string;
   /** The years whose figure lies on the side of the limit that was asked for. */
