@@ -125,3 +125,32 @@ describe('over several years', () => {
     expect(ask('普通会計の実質収支って何年連続で減ってるんですか').text).toContain('（4年連続）');
   });
 });
+
+describe('names and units', () => {
+  test('a part of the names of several sections is all of these', () => {
+    expect(ask('企業局の有給取得率、令和元年度').text).toMatch(/企業局建設課の有給休暇取得率は33\.20%.*企業局総務課/u);
+    expect(ask('推進室の有給、R1は？').text).toContain('人権啓発推進室の有給休暇取得率は25.20%');
+  });
+  test('what the names of all pillars end with is all of them', () => {
+    expect(ask('マネジメントの実施率、R2は？').text).toMatch(/地域マネジメント[\s\S]*政策マネジメント/u);
+  });
+  test.each([
+    ['普通会計の歳入、H27は何億円？', '円で書くと216億3,100万円です'],
+    ['H30の実質単年度収支は何億円？', '△1億1,000万円（マイナス1億1,000万円）'],
+    ['国保の歳入、5年分を億円で', '平成27年度 95億5,200万円'],
+    ['FY2019 ordinary-account revenue in billions of yen', '23,764,000,000 yen (23.764 billion yen)'],
+  ])('an amount is written out in yen where that is asked: %s', (question, said) => {
+    expect(ask(question).text).toContain(said);
+  });
+  test('a surplus is said to be one where that is asked', () => {
+    expect(ask('水道はR1黒字ですか').text).toContain('プラス（黒字）です');
+    expect(ask('Was the water account in surplus in FY2019?').text).toContain('That is positive (a surplus).');
+  });
+  test('a long word is not cut into by what goes on behind it', () => {
+    expect(ask('個別施設計画はいつまでに策定する予定でしょうか').text).toContain('令和2年度末に策定予定');
+  });
+  test('when something comes that is not done is told by its schedule', () => {
+    expect(ask('総合窓口はいつから実施予定？').text).toContain('令和4年度に「実施」');
+    expect(ask('未利用施設の活用はいつから？').text).toContain('令和3年度に「順次実施」');
+  });
+});
