@@ -63,7 +63,7 @@ export function composeItemList(result: ItemListResult, context: ComposeContext)
       sources: result.misses.flatMap((m) => ('source' in m ? [m.source] : [])),
       found: false,
     };
-  const year = extra || args.stage ? null : result.year;
+  const year = extra || (args.stage && !args.statuses?.length) ? null : result.year;
   const lead =
     items.length === 0
       ? words.listNone(result.of, conditions, extra)

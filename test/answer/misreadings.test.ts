@@ -153,4 +153,17 @@ describe('names and units', () => {
     expect(ask('総合窓口はいつから実施予定？').text).toContain('令和4年度に「実施」');
     expect(ask('未利用施設の活用はいつから？').text).toContain('令和3年度に「順次実施」');
   });
+  test.each([
+    [
+      'R1から始まる予定で△の項目は？',
+      '一部実施（△）・令和元年度から実施の項目は6件です（全34項目、状況は令和2年度末見込み）',
+    ],
+    ['R2に始まった項目で○のものは？', '実施済み（○）・令和2年度から実施の項目は8件です'],
+    [
+      'items scheduled to start in R2 that are still partial',
+      '2 items (partially implemented (△); implementation from FY2020 (R2))',
+    ],
+  ])('a year in which something starts goes with a status: %s', (question, said) => {
+    expect(ask(question).text).toContain(said);
+  });
 });

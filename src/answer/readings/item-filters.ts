@@ -45,6 +45,8 @@ export function filterOf(frame: Frame, scope: ReadingContext['scope']): ListItem
   const { except } = frame;
   const [before, own] = stagesInYears(frame);
   const stage = coming ?? own ?? stageOf(frame, scope);
+  // The year that something starts in is none of its status.
+  const then = stage && stage.year === year ? frame.years.find((y) => y !== stage.year && known.includes(y)) : year;
   return {
     ...(frame.words.has('eitherKind')
       ? {}
@@ -57,7 +59,7 @@ export function filterOf(frame: Frame, scope: ReadingContext['scope']): ListItem
     ...(frame.policies.length > 0 && pillars.length === 0 ? { policies: [...frame.policies] } : {}),
     ...(sections.length > 0 ? { sections } : {}),
     ...(sections.length > 1 && frame.words.has('both') ? { jointly: true } : {}),
-    ...(statuses.length > 0 ? { statuses, ...(year ? { year } : {}) } : year && !stage ? { year } : {}),
+    ...(statuses.length > 0 ? { statuses, ...(then ? { year: then } : {}) } : year && !stage ? { year } : {}),
     ...(stage ? { stage } : {}),
     ...(before ? { stageBefore: before } : {}),
     ...(frame.owners ? { owners: frame.owners } : {}),
@@ -94,7 +96,8 @@ function stageOf(frame: Frame, scope: ReadingContext['scope']): ListItemsArgs['s
   const [kind] = frame.stages.filter((stage) => !isGeneral(stage, scope)).toSorted((a, b) => b.length - a.length);
   // A stage without a year is meant as of the year of the report.
   const year = frame.years[0] ?? (kind ? scope.report.year : undefined);
-  if (!year || frame.statuses.length > 0) return null;
+  // Beside a status a year is one of the schedule only where something starts in it.
+  if (!year || (frame.statuses.length > 0 && !startsIn(frame))) return null;
   if (kind && frame.years.length === 0) return { word: kind, year, starting: false };
   // A year after the last one with a status is one of the schedule.
   const ofPlan = frame.words.has('item') || isAhead(frame, scope);
@@ -110,6 +113,12 @@ function stageOf(frame: Frame, scope: ReadingContext['scope']): ListItemsArgs['s
     compare(year, scope.report.year) > 0;
   const anyKind = word !== undefined && starting && isGeneral(word, scope);
   return { ...(word && !anyKind ? { word } : {}), year, starting };
+}
+
+/** From a year on, or begun in it: R1から始まる予定で△. */
+function startsIn({ words, stages }: Frame): boolean {
+  const isPlanned = words.has('schedule') && words.has('through') && !words.has('deadline');
+  return words.has('starting') || (isPlanned && (stages.length > 0 || words.has('implement')));
 }
 
 /** The implementing stage that all others are kinds of (実施: 順次実施); what starts in a year starts as any of them. */

@@ -1,3 +1,4 @@
+import type { FiscalYear } from '../../report/fiscal-year.ts';
 import type { ToolCall } from '../../tools/all.ts';
 import { PLAN_CHANGES } from '../../tools/plan-changes.ts';
 import { statusYears } from '../../tools/plan-items.ts';
@@ -80,7 +81,8 @@ const list: Reading = {
     // Whose they are is told of each.
     if (frame.ofAll === 'section') delete filter.sections;
     // "Ever ×, in one year or the other": one list a year.
-    const years = filter.statuses ? frame.years.filter((year) => statusYears(scope).includes(year)) : [];
+    const isOfStatus = (year: FiscalYear): boolean => statusYears(scope).includes(year) && year !== filter.stage?.year;
+    const years = filter.statuses ? frame.years.filter(isOfStatus) : [];
     const calls = (years.length > 1 ? years : [filter.year]).map(
       (year): ToolCall => ({ name: 'list_items', args: { ...filter, ...(year ? { year } : {}) } }),
     );
