@@ -130,7 +130,7 @@ export function findSpans(question: string, vocabulary: Vocabulary): Span[] {
   const inName = new Uint8Array(text.length + 1);
   for (const name of candidates) if (name.meanings.some(isName)) inName.fill(1, name.start + 1, name.end);
   const taken = new Uint8Array(text.length + 1);
-  // A long word that is known is not cut into by what goes on behind it: 個別施設計画 and はいつまで.
+  // A long word that is known is not cut into by what goes on behind it: 長期修繕計画 and はいつまで.
   const longs = [...text.matchAll(LONG_WORD)]
     .map(({ index, 0: word }) => ({ start: index, end: index + word.length }))
     .filter(({ start, end }) => candidates.some((c) => c.start === start && c.end === end));

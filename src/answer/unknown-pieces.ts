@@ -32,7 +32,7 @@ export function withRest(text: string, chosen: readonly Span[], vocabulary: Voca
         meanings: [{ type: 'rest' }],
       });
       const whole = unread(0, piece.length);
-      // The end of a name that sections have in common, with its particle: 推進室の.
+      // The end of a name that sections have in common, with its particle: 対策室の.
       const tail = TAIL_PARTICLE.exec(piece)?.index ?? piece.length;
       const ends = (name: string): boolean => vocabulary.sectionEndings.some((e) => e.length === 1 && name.endsWith(e));
       if (ends(piece)) addOffice(spans, whole, text, vocabulary);

@@ -39,7 +39,7 @@ export interface Vocabulary {
   readonly englishTitles: EnglishTitles;
   /** True when the text of the report's items contains this. */
   mentions(text: string): boolean;
-  /** The sections whose names end in this (広報課 for 秘書広報課), else those that begin with it (企業局). */
+  /** The sections whose names end in this (広報課 for 秘書広報課), else those that begin with it (振興局). */
   sectionsCalled(name: string): readonly string[];
   /** English name of a print of the report, or null. */
   english(kind: NameKind, print: string): string | null;
@@ -145,9 +145,10 @@ function addSections(names: Names, index: LexiconIndex, sections: readonly strin
   }
 }
 
-/** Pillars by full name, and by what distinguishes them when all end in the same word. */
+/** A shorter ending that pillars have in common is no word of its own. */
 const MIN_SHARED = 3;
 
+/** Pillars by full name, and by what distinguishes them when all end in the same word. */
 function addPillars(names: Names, pillars: readonly string[]): void {
   const shared = pillars.length > 1 ? commonEnding(pillars) : '';
   for (const name of pillars) {

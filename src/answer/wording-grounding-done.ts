@@ -18,10 +18,12 @@ export const CONTRAST = /(?:た|す|の)が、|ものの、|一方で?、/u;
 /** A text that says something was not done, or will be. */
 export const UNDONE =
   /見送|中止|延期|至ってい?ない|至らな|(?:し|行わ|せ|でき)な(?:かった|い)|予定(?:である|している|としている|で)|構築中|調整中|準備中|検討(?:して|を行って|中|する|し、)|準備を進め|実証実験|困難|据え置|目指(?:し|す|して)|(?:月|年度?|末)(?:から|より|に)[^。]{0,80}(?<!て)(?:する|れる|なる)。?$/u;
+/** Nouns of what is not done yet. */
+const IS_OPEN_NOUN = /検討|調整|準備|協議/u;
 /** The same thing told as done in the text; what is linked to the rest of its sentence is as open as that. */
 export function isDoneIn(sentence: string, noun: string): boolean {
   return new RegExp(
-    `${noun}(?:を|が|は|も)?(?:実施)?(?:し|行い|行っ|され|行われ)(?:た|て(?!いく)|、(?!.{0,120}(?:${UNDONE.source})))|において${noun}、`,
+    `${noun}(?:を|が|は|も)?(?:実施)?(?:し|行い|行っ|され|行われ)(?:た|て(?!いく)|、(?!.{0,120}(?:${UNDONE.source})))${IS_OPEN_NOUN.test(noun) ? '' : `|において${noun}、`}`,
     'u',
   ).test(sentence);
 }

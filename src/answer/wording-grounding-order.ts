@@ -20,6 +20,9 @@ export const MOVED_BY = /^[)）]?\s?[（(][^（）()]*(?:減|増|低下|上昇|\
 /** From the first to the last year of what was told. */
 export const OVER_PERIOD =
   /この間|その間|期間(?:全体|中|を通)|\bover (?:the|this) (?:whole )?(?:period|span|five years)\b|\bover that time\b/iu;
+/** Between above or below and the limit: the printed average of 5. */
+export const LIMIT_NEXT =
+  /^(?: the| its| that of)*[\s(]*(?:(?:printed |reported |overall |stated )?average (?:of )?)?(?:about )?$/iu;
 /** Behind so much by which something is less. */
 export const LESS_BEHIND =
   /^\s*(?:の)?(?:ほど|程度)?(?:減|低下|下が|削減|縮小|少な|下回|less|lower|fewer|decrease|reduction|cut)/iu;
@@ -64,16 +67,16 @@ export const TWO_YEARS_AGO = /一昨年度?|おととし|two (?:fiscal )?years a
 export const LAST_YEAR = /(?<!一)昨年度?|last (?:fiscal )?year/giu;
 
 export const MOST =
-  /(?:最も|一番|もっとも)(?:多|高|大き|長)|最多|最大(?!限)|最高|トップ|首位|ピーク|highest|(?<!\bat )\bmost\b(?! recent| of the (?!\w+ (?:sections|accounts|offices|pillars)))|largest|greatest|longest|biggest|\btopped\b|\btops\b|\bpeak|\bleads?\b(?! to\b)|\bled the\b/giu;
+  /(?:最も|一番|もっとも)(?:多|高|大き|長)|最多|最大(?!限)|最高|トップ|首位|ピーク|highest|(?<!\bat )\bmost\b(?! recent| of (?:(?:the|its|these|those) )?(?:\w+ )?(?:items|measures|sections|accounts|pillars|workplaces|offices)\b| of (?:them|these|those)\b)|largest|greatest|longest|biggest|\btopped\b|\btops\b|\bpeak|\bleads?\b(?! to\b)|\bled the\b/giu;
 export const LEAST =
   /(?:最も|一番|もっとも)(?:少な|低|小さ|短)|最少|最小(?!限)|最低(?!限)|最下位|ワースト1位|底(?=で|と|に)|lowest|fewest|(?<!\bat )\bleast\b|smallest|shortest|bottomed/giu;
 /** Behind such a word: who has it is named next. */
 export const NAMED_NEXT =
   /^[^、。,.;\d]{0,12}?(?:のは|のが|年度は|課は|会計は|体系は|項目は|は、?|[:：]|\b(?:was|were|is|are)\b)/iu;
-/** Who rose or fell most, and which is furthest on or behind. */
 /** Which year or who moved most, told by the amount: 減少が最も大きい. */
 export const STEP_MOST =
-  /(?:(?<down>減少|下げ|低下|落ち込み|減り方|減|マイナス)|増加|上げ|上昇|伸び|増え方|増)(?:幅|額)?(?:が|の|は)?(?:最も|一番|いちばん|もっとも)大き/gu;
+  /(?:(?<down>減少|下げ|低下|落ち込み|減り方|(?<!増)減|マイナス)|増加|上げ|上昇|伸び|増え方|増(?!減))(?:幅|額)?(?:が|の|は)?(?:最も|一番|いちばん|もっとも)大き/gu;
+/** Who rose or fell most, and which is furthest on or behind. */
 export const MOVED_MOST =
   /(?:最も|一番|いちばん|もっとも)(?:大きく|大幅に)?(?:(?<up>上が|上昇|増え|増加|伸び)|(?:下が|低下|減っ|減少|落ち))|(?:(?<rose>rose|increased|grew|gained|climbed)|(?:fell|decreased|dropped|declined|shrank)) (?:by )?(?:the )?most\b|(?:largest|biggest|greatest) (?:(?<rise>rise|increase|gain)|(?:fall|decrease|drop|decline))/giu;
 export const FURTHEST =
@@ -85,8 +88,10 @@ export const IS_TOPIC = /^(?:[(（][^)）]*[)）])?(?:で)?は/u;
 /** Right behind such a word the year in which it was so is named; whose it is; a verb that says it of years. */
 export const WHEN_NEXT =
   /^\s*(?:point |level |figure |value )?(?:was |is )?(?:reached )?(?:in|at|during)\s+(?:the )?$/iu;
-export const WHOSE_NEXT = /^[^.;,]{0,48}(?<!\b(?:that|those|held by) )\b(?:of|for)\s+(?:the\s+)?$/iu;
+export const WHOSE_NEXT = /^[^.;,]{0,48}(?<!\b(?:that|those) )\b(?:of|for)\s+(?:the\s+)?$/iu;
 export const PEAKS = /peak|bottom|ピーク|底/iu;
+/** A rate of growth, and no amount. */
+export const RATE = /率/u;
 /** How much one figure grew, set against how much another did: 費用の伸びが収益の伸びを上回る, 歳出の伸びのほうが大きい. */
 export const GROWTHS =
   /(?<one>[\p{Script=Han}\p{Script=Katakana}ー]{2,})の(?:伸び|増加)(?:率|幅)?(?:が|は)、?(?<other>[\p{Script=Han}\p{Script=Katakana}ー]{2,})の(?:伸び|増加)(?:率|幅)?(?:を(?:(?<over>上回|超え)|下回)|より(?:も)?(?:(?<more>大き|高)|小さ|低))|(?<lone>[\p{Script=Han}\p{Script=Katakana}ー]{2,})の(?:伸び|増加)(?:率|幅)?の?(?:ほう|方)が(?:(?<most>大き|高)|小さ|低)/gu;
@@ -94,7 +99,7 @@ export const GROWTHS =
 export const LEFT_OPEN = /[^、。]*か(?:どうか|否か|という(?:評価|判断|記載|分析))(?=[^。]*(?:ない|ません|なく))/gu;
 /** Behind or before names that are told in the order of their figures. */
 export const IN_ORDER =
-  /(?:大き|小さ|多|少な|高|低|長|短)い順|の順(?:に|で|と)|順位順|\bin (?:that |descending |ascending )order\b/iu;
+  /(?:(?<many>大き|多|高|長)|(?<few>小さ|少な|低|短))い順|の順(?:に|で|と)|順位順|\bin (?:that |descending |ascending )order\b/iu;
 /** Between two figures of a chain of years: 804、563、 or 804 million, 563 million and finally 433 million. */
 export const CHAIN_JOINT =
   /^\s*(?:から|→|->|、|,|・|\/|と|;|,?\s*(?:and|then|to)(?: finally| then)?|\band\b)\s*(?:finally |then )?[¥￥]?\s*[△▲−-]?\s*[¥￥]?$/iu;
@@ -111,7 +116,7 @@ export const LEAVES = /\bfrom (?:about |around |roughly )?[¥￥]?\s*[△▲-]?$
 export const FROM_TO = /\bfrom (?:about |around |roughly )?[¥￥]?[△▲-]?\d[^;]*\bto\b/iu;
 /** Before a figure that another came from, without its year. */
 export const UP_FROM = /[(,]\s*(?:up|down) from (?:about |around )?[¥￥]?\s*$/iu;
-/** Behind the name of who stands before the one that is spoken of: 総務課に次いで. */
+/** Behind the name of who stands before the one that is spoken of: A課に次いで. */
 export const COMES_BEFORE = /^\s*(?:[(（][^()（）]*[)）])?に(?:次[いぐ]|続[いくき])|^\s*(?:[(（][^()（）]*[)）])?の次/u;
 /** What comes after the first. */
 export const NEXT_RANK = /次いで|次に|続いて|続く|followed by|\bthen\b|\bsecond\b/iu;

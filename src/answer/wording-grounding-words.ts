@@ -31,7 +31,7 @@ export const LISTS_ITEMS = /^[^.;]{0,24}[:：]/u;
 export const OFFICE_END = /(?:課|室|局|部|署|所|園)$/u;
 /** Things told one behind the other, up to the end; and what stands between them and their number. */
 export const ENUMERATED =
-  /(?:[\p{Script=Han}\p{Script=Katakana}ー\p{Script=Latin}\p{Script=Hiragana}]{2,24}、)+[\p{Script=Han}\p{Script=Katakana}ー\p{Script=Latin}\p{Script=Hiragana}]{2,24}$/u;
+  /(?<![\p{Script=Han}\p{Script=Katakana}ー\p{Script=Latin}])(?:[\p{Script=Han}\p{Script=Katakana}ー\p{Script=Latin}]{2,24}(?:り[\p{Script=Han}]{1,8})?、)+[\p{Script=Han}\p{Script=Katakana}ー\p{Script=Latin}]{2,24}$/u;
 export const ENUMERATION_END = /\s*(?:の|など)?\s*$/u;
 /** Two nouns or more of a line of a list, and three or more of a sentence, told one behind the other. */
 export const NOUN_PAIR = /(?:[\p{Script=Han}\p{Script=Katakana}ー]{2,}、)+[\p{Script=Han}\p{Script=Katakana}ー]{2,}/gu;
@@ -51,7 +51,7 @@ export const WENT =
 
 /** Nouns that name no measure by themselves. */
 export const NO_MEASURE =
-  /^(?:金額|総額|数値|値|実績|実績値|結果|全体|合計|規模|時間|時間数|日数|件数|割合|比率|水準|状況|内容|内訳|最新|報告書|本市|当市|市|同市|直近|最高|最低|最大|最小|金額は|順位|上位|下位|figure|amount|value|total|level|result|average|highest|lowest|rest|(?:[a-z]+ )*(?:ahead|behind|short|instead|because|part|one|each|both|all|those|that|out|top|bottom|front|followed|by|and|is|was|were))$/iu;
+  /^(?:金額|総額|数値|値|実績|実績値|結果|全体|合計|規模|時間|時間数|日数|件数|割合|比率|水準|状況|内容|内訳|最新|報告書|本市|当市|市|同市|直近|最高|最低|最大|最小|金額は|順位|上位|下位|figure|amount|value|total|level|result|average|highest|lowest|rest|(?:[a-z]+ )*(?:ahead|behind|short|instead|because|part|one|each|both|all|those|that|out|top|bottom|front))$/iu;
 /** What a report may have set or been compared with: said only where it does. */
 export const YARDSTICKS =
   /目標(?:を(?:達成|上回|下回|超)|に(?:届|達|至))?|予算|計画値|目安|全国|県内|類似団体|他市|(?:標準|適正|平均|全国)的?な?水準|過去|史上|\btargets?\b|\bgoals?\b|\bbudget|\bnational (?:average|mean|level)|nationwide|benchmark|on record|historic/giu;

@@ -7,6 +7,9 @@ const [MARKS, NO_MARKS] = [true, false].map((is) =>
 export const STATUS_MARK = `[${MARKS}]`;
 export const NO_STATUS_MARK = new RegExp(`(?<!^\\s*)[${NO_MARKS}]`, 'gu');
 
+/** Before the number of those that were told. */
+export const THESE_BEFORE =
+  /(?:この|これら|これらの|以上の|上の|上記の|ほかの|他の|残りの|残る|を除く|を除いた)\s*$|\b(?:these|those|all|the other|the)\s*$/iu;
 /** Before the number of those that are left when one is taken out. */
 export const EXCEPT_BEFORE = /(?:を除く|を除いた|以外の|ほかの|他の|残りの|残る)\s*$|\b(?:the )?other\s+$/iu;
 
@@ -69,7 +72,7 @@ export const PER_TIME = /^1\s?(?:年間?|か?月間?|日)(?:当たり|あたり|
 
 /** The unit of all figures of a text, in brackets. */
 export const HEAD_UNIT =
-  /[（(]\s*(?:単位\s*[:：は]?\s*|金額は)?(?:(?<japanese>(?<=単位\s*[:：]?\s*)[^\s（）()]{1,4}|(?:百万|千|億|万)円|時間|ポイント)|(?:in |unit: ?|all in )?(?<english>(?:[¥￥]|JPY )?\s?(?:million|thousand|billion)(?: yen)?|hours|%))\s*[)）]/iu;
+  /[（(]\s*(?:単位\s*[:：は]?\s*|金額は)?(?:(?<japanese>(?<=単位\s*[:：は]?\s*)[^\s（）()]{1,4}|(?:百万|千|億|万)円|時間|ポイント)|(?:in |unit: ?|all in )?(?<english>(?:[¥￥]|JPY )?\s?(?:million|thousand|billion)(?: yen)?|hours|%))\s*[)）]/iu;
 
 /** Words for the sign of a balance: they name none. */
 export const SIGN_WORD =
@@ -97,24 +100,24 @@ export const TOTAL_BEHIND =
 /** One status became another: words for it anywhere, or between the first and the last that is told. */
 const BECAME = /変わ(?!って(?:い)?(?:ません|ない)|らず|らない|りません|りな)|変更|移行|\b(?:became|moved|changed)\b/iu;
 const BECAME_BETWEEN = /→|->|から|\bfrom\b|\bto\b/iu;
-/** True where one status is said to have become another; `first` and `last`: where the first one starts and the last one. */
-export function becomes(text: string, first: number, last: number): boolean {
+/** True where one status is said to have become another; `statuses` in their order. */
+export function becomes(text: string, statuses: readonly { readonly start: number }[]): boolean {
+  const [first, last] = [statuses[0]?.start ?? 0, statuses.at(-1)?.start ?? 0];
   return BECAME.test(text) || BECAME_BETWEEN.test(text.slice(Math.max(0, first - 8), last));
 }
 
 /** Before the status that something had before. */
 export const STARTED_FROM = /\b(?:started|came|moved|moved up|went|rose) from(?: being)?\s*$/iu;
-/** A verb tells by its tense that it speaks of the newest year. */
-export const IS_NOW =
-  /\b(?:is|are|has|have) (?:now|still|currently|marked|rated)\b|\bwith [○△×―] is\b|(?<!でし|まし)(?:です|ています|てあります)[。.]?$/iu;
+/** Said of today, whatever year was told before. */
+export const IS_NOW = /現在|今は|\b(?:now|still|currently)\b/iu;
 
 /** Between the status that it became and the one that it had, said behind it: to A from B. */
 export const BECAME_OF = /\bfrom\b/iu;
 
-/** Proportions in words: calculated by whoever says them. */
-/** The same in a text of the report's language. */
+/** Twice as much, and the same in a text of the report's language. */
 export const TWICE = /^(?:twice|doubled?)$/iu;
 export const TWICE_IN_TEXT = '2倍';
+/** Proportions in words: calculated by whoever says them. */
 export const PROPORTION = /半減|過半|大半|倍増|\b(?:halved|twice|doubled?|tripled?|majority)\b/giu;
 
 /** Words that state the status of an item, and those that do so only beside a word for status: work is carried out, too. */

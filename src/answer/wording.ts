@@ -110,8 +110,7 @@ export interface Wording {
 
   figure(figure: FigureHit, names: Names): string;
   contradiction(figure: FigureHit): string;
-  /** The figure has the other sign than the question says. */
-  /** `denies`: the other sign was asked. */
+  /** The sign of a figure, where it is asked; `denies`: the other one was. */
   sign(is: 'positive' | 'negative', denies: boolean): string;
   /** Words of the question that the answer had to leave aside. */
   leftAside(words: readonly string[]): string;

@@ -106,7 +106,7 @@ export function cutWords(text: string): { word: string; typed: string }[] {
 /** Sentences of a Japanese or English text, also split before list marks (・, 【). */
 export function sentences(text: string): string[] {
   return text
-    .split(/(?<=[。！？])(?![」）])|(?<=[a-z]{2}[.!?])(?<!\bno[.])\s+|\n|\s+(?=[・【])|(?<=\S)(?=【)/u)
+    .split(/(?<=[。！？])(?![」）])|(?<=[a-z]{2}[.!?])(?<!\bno[.](?=\s*\d))\s+|\n|\s+(?=[・【])|(?<=\S)(?=【)/u)
     .map((s) => s.trim())
     .filter((s) => s !== '');
 }

@@ -6,6 +6,7 @@ import { governing } from './binding.ts';
 import type { Backed } from './check.ts';
 import type { Claims } from './claims.ts';
 import { type Fact, unique } from './facts.ts';
+import { unitFits } from './fits.ts';
 import type { Topic } from './labels.ts';
 import { seriesOf, stepsOf, valuesIn, yearOf } from './series.ts';
 
@@ -57,11 +58,19 @@ function factsOfRun(run: readonly Quantity[], claims: Claims, topic: Topic, valu
     const start = year ?? (span.length === run.length ? from : undefined);
     return series.flatMap((f, at) => {
       const part = series.slice(at, at + run.length);
-      const isStart = start === undefined || yearOf(f) === start;
-      return isStart && part.length === run.length && part.every((fact, i) => isValue(run[i], fact)) ? [part] : [];
+      // Where no year is said it is the whole course, or its end.
+      const isStart = start === undefined ? at + run.length === series.length : yearOf(f) === start;
+      return isStart && part.length === run.length && part.every((fact, i) => isValue(run[i], fact)) && isOfUnit(run, f)
+        ? [part]
+        : [];
     });
   });
   return windows[0] ?? null;
+}
+
+/** In the unit of the table; it may stand behind the last of the run only. */
+function isOfUnit(run: readonly Quantity[], fact: Fact): boolean {
+  return run.every((number) => unitFits(number, fact));
 }
 
 /** With its sign, as printed or multiplied out; the unit may stand behind the last of the run. */

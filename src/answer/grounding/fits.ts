@@ -57,12 +57,7 @@ const WENT_NEAR = 14;
 /** From this status to that: a number of those that went so, and not the other way. */
 export function turnFits({ from }: Fact, { text, statuses }: Claims): boolean {
   const said = statuses.flatMap((m) => m.value);
-  if (
-    from.length === 0 ||
-    new Set(said).size < 2 ||
-    !becomes(text, statuses[0]?.start ?? 0, statuses.at(-1)?.start ?? 0)
-  )
-    return true;
+  if (from.length === 0 || new Set(said).size < 2 || !becomes(text, statuses)) return true;
   const between = text.slice(statuses[0]?.end, statuses.at(-1)?.start);
   const first = BECAME_OF.test(between) ? said.at(-1) : said[0];
   return first !== undefined && from.includes(first);

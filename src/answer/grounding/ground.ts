@@ -11,6 +11,7 @@ import { type Evidence, evidenceOf } from './evidence.ts';
 import type { Fact } from './facts.ts';
 import { isStatus } from './quotations.ts';
 
+/** What a draft is held against: the calls that were made with their results, and what was asked. */
 export interface DraftGrounds {
   readonly called: readonly Called[];
   readonly question: string;
@@ -41,7 +42,7 @@ function numbersOf(items: readonly PlanItem[], kind: PlanItem['kind']): Readonly
 }
 
 /** Numbers of the plan items of which something is told; one that only shares its number with another is named. */
-function toldOf({ sentences }: Evidence): ReadonlySet<number> {
+function toldNumbers({ sentences }: Evidence): ReadonlySet<number> {
   return numbersOf(
     sentences.flatMap((s) => s.item ?? []),
     'plan',
@@ -56,6 +57,7 @@ export function groundOf({ called, question, vocabulary, report }: DraftGrounds)
   // The asker's words as typed, and as they were understood.
   const typed = `${question}\n${vocabulary.spelling.mend(normalise(question))}`;
   const [folded, asked, passed] = [evidence.strings.join('\n'), typed, args].map(key);
+  const told = toldNumbers(evidence);
   const aids = {
     vocabulary,
     report,
@@ -65,7 +67,7 @@ export function groundOf({ called, question, vocabulary, report }: DraftGrounds)
     numbers: numbersOf(evidence.items, 'plan'),
     extras: numbersOf(
       // A plan item of which something is told goes before one outside the plan.
-      evidence.items.filter((i) => i.kind === 'extra' && !toldOf(evidence).has(i.number)),
+      evidence.items.filter((i) => i.kind === 'extra' && !told.has(i.number)),
       'extra',
     ),
   };

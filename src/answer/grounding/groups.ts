@@ -2,12 +2,13 @@ import { compareYears, latest } from '../../report/fiscal-year.ts';
 import { WHOLE } from '../../tools/progress-figures.ts';
 import { SINCE_THEN } from '../wording-grounding-order.ts';
 import { ALL_BEHIND, REFERS_BACK } from '../wording-grounding-quantifiers.ts';
+import { baseYear } from './base-year.ts';
 import { governing, type Place } from './binding.ts';
 import type { Claims } from './claims.ts';
 import type { Evidence } from './evidence.ts';
 import { type Fact, unique } from './facts.ts';
 import type { Topic } from './labels.ts';
-import { type Axis, baseYear, type Predicate } from './predicates.ts';
+import type { Axis, Predicate } from './predicates.ts';
 import { seriesOf, yearOf } from './series.ts';
 import { clauseAt, since } from './trend-years.ts';
 

@@ -52,7 +52,7 @@ export function unsupportedStatuses(claims: Claims, topic: Topic, evidence: Evid
     const print = text.slice(m.start, m.end);
     return STATES_STATUS.test(print) || (MAY_STATE_STATUS.test(print) && STATUS_WORD.test(text));
   };
-  const isTurned = becomes(text, statuses[0]?.start ?? 0, statuses.at(-1)?.start ?? 0);
+  const isTurned = becomes(text, statuses);
   const turns = isTurned && new Set(statuses.flatMap((m) => m.value)).size > 1;
   // From one year to another, from this to that: the years do not stand with their statuses.
   const isApart = new Set(statuses.map((m) => governing(text, m, claims.years)?.value)).size > 1;

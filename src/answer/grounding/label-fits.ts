@@ -80,14 +80,17 @@ function isOfGroups({ kind, unit, subjects }: Fact): boolean {
   return kind === 'count' && unit === null && subjects.length === 0;
 }
 
+/** A number of items, or a share of them. */
 export function isCountMeasure(measure: string): boolean {
   return /^(?:items|share)(?:\.|$)/u.test(measure);
 }
 
+/** How many items something has, or which share of them. */
 export function isCount(fact: Fact): boolean {
   return fact.measures.some(isCountMeasure);
 }
 
+/** What a table prints for the subject and measure that are said. */
 export function printedFor(fact: Fact, { subjects, measures }: Labels, { unit }: Quantity): boolean {
   return (
     subjects !== null &&

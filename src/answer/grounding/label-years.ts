@@ -4,7 +4,6 @@ import { ARROW, ARROW_BETWEEN, LEAVES, MOVED_BY, TURNED_INTO, UP_FROM } from '..
 import type { Quantity } from '../wording-quantities.ts';
 import { asideAt, governing, type Mention, type Place } from './binding.ts';
 import type { Claims } from './claims.ts';
-
 import type { Labels, Topic } from './labels.ts';
 
 /** The years of a number: those said of it, or told before; 8, up from 4: that is of the year before. */

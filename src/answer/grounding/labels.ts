@@ -50,6 +50,7 @@ export interface Topic {
   readonly ahead: Listed | null;
 }
 
+/** A list of a draft: all that its lines name. */
 export interface Listed {
   readonly subjects: readonly string[];
   readonly items: readonly ItemRef[];

@@ -1,8 +1,8 @@
 import { latest } from '../../report/fiscal-year.ts';
 import { WHOLE } from '../../tools/progress-figures.ts';
 import type { ItemRef } from '../meaning.ts';
-import { becomes, COUNTS_ITEMS, EXCEPT_BEFORE } from '../wording-grounding.ts';
-import { ONLY_BEFORE, ONLY_BEHIND } from '../wording-grounding-quantifiers.ts';
+import { becomes, COUNTS_ITEMS, EXCEPT_BEFORE, THESE_BEFORE } from '../wording-grounding.ts';
+import { COUNTED_ALL, ONLY_BEFORE, ONLY_BEHIND } from '../wording-grounding-quantifiers.ts';
 import type { Quantity } from '../wording-quantities.ts';
 import { governing } from './binding.ts';
 import type { Claims } from './claims.ts';
@@ -28,16 +28,18 @@ export function isListed(number: Quantity, claims: Claims, topic: Topic, evidenc
 
 /** The length of a list, or what is left of it; the items of one that is told with statuses have to have them. */
 function isLength(number: Quantity, claims: Claims, { ahead, listed }: Topic, evidence: Evidence): boolean {
-  const list = ahead ?? (listed.lines > 0 ? listed : null);
+  const before = claims.text.slice(0, number.start);
+  const refersBack = THESE_BEFORE.test(before) || COUNTED_ALL.test(claims.text.slice(number.end));
+  const list = ahead ?? (listed.lines > 0 && refersBack ? listed : null);
   if (!list) return false;
-  const left = EXCEPT_BEFORE.test(claims.text.slice(0, number.start)) ? 1 : 0;
+  const left = EXCEPT_BEFORE.test(before) ? 1 : 0;
   const lengths = [list.lines, unique(list.items.map(refOf)).length, unique(list.subjects).length];
   if (!lengths.some((length) => length > 1 && length - left === number.bare)) return false;
   if (list.items.length === 0) return true;
   const { statuses, negated, years } = claims;
   // A year without a status is one of a schedule.
   if (statuses.length + negated.length === 0) return years.length === 0;
-  return list !== ahead || list.items.every((ref) => hasSaid(ref, claims, evidence));
+  return list.items.every((ref) => hasSaid(ref, claims, evidence));
 }
 
 /** Whether an item has the status that is said of all, or went from the first to the last of those. */
@@ -45,7 +47,7 @@ function hasSaid(ref: ItemRef, { text, statuses, negated, years }: Claims, evide
   const own = evidence.statuses.filter((s) => isSame(s.item, ref));
   const newest = latest(own.map((s) => s.year));
   const [first, last] = [statuses[0], statuses.at(-1)];
-  const isTurn = first && last && String(first.value) !== String(last.value) && becomes(text, first.start, last.start);
+  const isTurn = first && last && String(first.value) !== String(last.value) && becomes(text, statuses);
   const has = (mention: Claims['statuses'][number], year: string | undefined): boolean =>
     own.some((s) => s.year === year && mention.value.includes(s.status));
   const before = latest(own.map((s) => s.year).filter((year) => year !== newest));

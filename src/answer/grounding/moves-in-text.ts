@@ -26,7 +26,6 @@ export function movedBetween(inText: readonly Backed[], wanted: Way, text: strin
     });
     return pairs.length > 0 ? pairs.every((went) => went === true) : null;
   }
-
   const told = inText.flatMap(({ number, facts: [fact] }) => {
     const year = fact && latest(fact.years);
     return fact && year ? [{ unit: number.unit, value: fact.value, at: startOf(year) }] : [];

@@ -58,8 +58,7 @@ export function wrongOwners({ text, items, subjects }: Claims, topic: Topic, evi
     const said = last.length > 0 || !each ? last.flatMap((m) => m.value) : isLeft ? rest : (topic.items ?? []);
     const next = behind[0];
     const isAttached = isPillar && next !== undefined && OF_ITEM.test(text.slice(mention.end, next.start));
-    const first = behind[0];
-    const isList = first !== undefined && LISTS_ITEMS.test(text.slice(mention.end, first.start));
+    const isList = next !== undefined && LISTS_ITEMS.test(text.slice(mention.end, next.start));
     const other = subjects.find((m) => m.start >= mention.end)?.start ?? text.length;
     const listed = isList && before.length === 0 ? behind.filter((m) => m.start < other).flatMap((m) => m.value) : null;
     const found = isAttached
@@ -88,7 +87,7 @@ export function wrongOwners({ text, items, subjects }: Claims, topic: Topic, evi
   });
 }
 
-/** The section right behind a task that a text gives in brackets to another: 登録事務（会計課）. */
+/** The section right behind a task that a text gives in brackets to another: 受付事務（A課）. */
 function isOthersTask(
   mention: Mention<readonly string[]>,
   text: string,

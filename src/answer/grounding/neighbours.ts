@@ -90,7 +90,8 @@ export function keepsNeighbours(
     return lead >= 0;
   });
 }
-/** With the same letters right before it, and the same one behind: 2次試験(28名受. */
+
+/** With the same letters right before it, and the same one behind: 3次審査(12名参. */
 function isVerbatim({ start, end }: Quantity, text: string, at: InText): boolean {
   const before = text.slice(Math.max(0, start - CONTEXT), start);
   return (

@@ -1,14 +1,7 @@
-import { addYears, compareYears, type FiscalYear } from '../../report/fiscal-year.ts';
-import { COMPARED, SIGNS } from '../wording-grounding.ts';
-import {
-  COMPARED_ENGLISH,
-  FROM_FIGURE,
-  IT,
-  LIES,
-  LIES_ENGLISH,
-  MADE,
-  YEAR_BEFORE_END,
-} from '../wording-grounding-order.ts';
+import { addYears, compareYears } from '../../report/fiscal-year.ts';
+import { SIGNS } from '../wording-grounding.ts';
+import { IT, LIES, LIES_ENGLISH, LIMIT_NEXT, MADE, YEAR_BEFORE_END } from '../wording-grounding-order.ts';
+import { baseYear } from './base-year.ts';
 import { governing, type Place } from './binding.ts';
 import type { Claims } from './claims.ts';
 import type { Fact } from './facts.ts';
@@ -53,11 +46,7 @@ function measuresAt(place: Place, claims: Claims, topic: Topic): readonly string
 function levels(claims: Claims, topic: Topic, values: readonly Fact[], averages: readonly string[]): Predicate[] {
   const { text, numbers, subjects, measures } = claims;
   const touches = (m: Place, at: number): boolean => m.end <= at && /^[)）\s]*$/u.test(text.slice(m.end, at));
-  const follows = (m: Place, at: number): boolean =>
-    m.start >= at &&
-    /^(?: the| its| that of)*[\s(]*(?:(?:printed |reported |overall |stated )?average (?:of )?)?(?:about )?$/iu.test(
-      text.slice(at, m.start),
-    );
+  const follows = (m: Place, at: number): boolean => m.start >= at && LIMIT_NEXT.test(text.slice(at, m.start));
   const found: Predicate[] = [];
   const add = (match: RegExpExecArray, above: boolean, isNear: (m: Place) => boolean, place: Place): void => {
     const number = numbers.find(isNear);
@@ -173,14 +162,3 @@ function moves(claims: Claims, topic: Topic, values: readonly Fact[]): Predicate
 }
 /** How many items are done. */
 const DONE = 'items.done';
-
-/** The year that a sentence compares with, where it names no other: more than in FY2019. */
-export function baseYear({ text, years }: Claims): FiscalYear | null {
-  const [only, ...more] = years;
-  if (!only || more.some((m) => m.value !== only.value)) return null;
-  const isBase =
-    COMPARED.test(text.slice(only.end)) ||
-    FROM_FIGURE.test(text.slice(only.end)) ||
-    COMPARED_ENGLISH.test(text.slice(0, only.start));
-  return isBase ? only.value : null;
-}

@@ -17,7 +17,7 @@ interface Known {
  * is said of it. A question that is offered states nothing. `quoted` gets what stood in each blank, in their order.
  */
 export function withoutQuotations(draft: string, { stands, isName }: Known, quoted: string[][]): string {
-  return draft.replaceAll(QUOTATION, (whole: string, ...inside: unknown[]) => {
+  return draft.replaceAll(BLANK, '').replaceAll(QUOTATION, (whole: string, ...inside: unknown[]) => {
     const text = quotedIn(inside);
     const isQuestion = /[?？]$/u.test(text) && quantitiesIn(normalise(text)).every((q) => !q.sized);
     if (isQuestion) {
@@ -31,6 +31,8 @@ export function withoutQuotations(draft: string, { stands, isName }: Known, quot
     return BLANK;
   });
 }
+/** Fewer letters beside a figure are its unit. */
+const SHORTEST_QUOTATION = 5;
 /** What is left of a quotation. */
 const BLANK = '「」';
 
@@ -65,9 +67,6 @@ export function filled({ text, quotes }: Claims): string {
 export function blanksIn(sentence: string): number {
   return sentence.split(BLANK).length - 1;
 }
-
-/** Fewer letters beside a figure are its unit. */
-const SHORTEST_QUOTATION = 5;
 
 /** What stands between the marks of a quotation. */
 export function quotedIn(groups: readonly unknown[]): string {

@@ -3,7 +3,7 @@ import type { PlanItem, Status, StatusCount } from '../../report/model.ts';
 import type { ToolResult } from '../../tools/all.ts';
 import type { FigureHit } from '../../tools/figure-index.ts';
 import type { ProgressRow } from '../../tools/progress.ts';
-import { PERCENT_UNIT, STATUSES, WHOLE } from '../../tools/progress-figures.ts';
+import { PERCENT_UNIT, STATUSES } from '../../tools/progress-figures.ts';
 import { PROGRESS } from '../../tools/status-changes.ts';
 import { count, type Fact, FOUND, factOf, labelsOfFigure, statusesOf, unique } from './facts.ts';
 
@@ -107,10 +107,7 @@ function calculated({ inputs, operation, value, unit }: Of<'calculation'>): Fact
     table: first?.table.source ?? null,
   };
   const statuses = unique(measures.flatMap(statusesOf));
-  const fact = factOf(isChange ? 'change' : 'calculated', value, unit, { ...labels, statuses });
-  // What several come to is told of them all.
-  const isWhole = operation === 'sum' && subjects.length > 1 && measures.length === 1;
-  return [fact, ...(isWhole ? [{ ...fact, subjects: [WHOLE] }] : []), ...lengths(inputs)];
+  return [factOf(isChange ? 'change' : 'calculated', value, unit, { ...labels, statuses }), ...lengths(inputs)];
 }
 
 function series({ figures, movement, moved, within }: Of<'series'>): Fact[] {
@@ -177,8 +174,7 @@ function itemList({ args, year, items, byStatus, of, extra }: Of<'item-list'>): 
     count(owners.length, { unit: 'sections', subjects }),
     ...(args.owners ? [count(args.owners.least, { unit: 'sections', subjects })] : []),
   ];
-  const statuses = asked.length > 0 ? asked : [];
-  return [...found, ...pillarCounts(items, { statuses, years: [year] })].map((fact) => ({ ...fact, source }));
+  return [...found, ...pillarCounts(items, { statuses: asked, years: [year] })].map((fact) => ({ ...fact, source }));
 }
 
 /** How many of the items that were found each pillar has. */

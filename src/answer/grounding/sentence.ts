@@ -45,7 +45,7 @@ import { toldOf } from './told.ts';
 import { wrongTrends } from './trends.ts';
 
 /** What a sentence says beyond the results, where what it says stands, and the figures that back it. */
-export interface SentenceCheck {
+interface SentenceCheck {
   readonly problems: readonly Ungrounded[];
   readonly sources: readonly Cited[];
   readonly backed: readonly Backed[];
@@ -57,6 +57,7 @@ export function checkSentence(sentence: string, claims: Claims, topic: Topic, gr
   const { numbers: all, statuses: marks, items: named } = claims;
   if (all.length + marks.length + named.length > MOST_STATED)
     return { problems: [{ kind: 'unsaid', text: `${claims.text.slice(0, SHOWN)}…` }], sources: [], backed: [] };
+  const isKnown = (text: string): boolean => stands(text) || asks(text);
   const lacks = LACKS.test(sentence);
   const repeated = (text: string): boolean => lacks && asks(text);
   const print = (m: { start: number; end: number }): string => claims.text.slice(m.start, m.end);
@@ -75,7 +76,7 @@ export function checkSentence(sentence: string, claims: Claims, topic: Topic, gr
   const years = claims.years.filter(
     ({ value }) => !evidence.years.has(value) && !(lacks && ground.asked.years.some((asked) => asked.value === value)),
   );
-  // The English of a name that stands behind it in brackets is that name's: national health insurance tax (国民健康保険税).
+  // The English of a name that stands behind it in brackets is that name's: forest tax (森林環境税).
   const isGloss = (text: string, end: number): boolean => {
     const inside = /^[a-z]/iu.test(text) && /^[^,;.()]{0,40}\(([^()]*)/u.exec(claims.text.slice(end))?.[1];
     return typeof inside === 'string' && IS_JAPANESE.test(inside) && stands(inside.split(',')[0] ?? '');
@@ -104,7 +105,7 @@ export function checkSentence(sentence: string, claims: Claims, topic: Topic, gr
     ...wrongCalls(claims, backed),
     ...wrongComparisons(claims, topic, backed, evidence.values),
     ...wrongExtremes(claims, topic, backed, evidence),
-    ...wrongGrowths(claims, evidence.facts),
+    ...wrongGrowths(claims, topic, evidence.facts),
     ...wrongRankedOrder(claims, evidence.facts),
     ...wrongTrends(claims, topic, backed, evidence),
     ...wrongSigns(claims, topic, evidence.values),
@@ -128,17 +129,11 @@ export function checkSentence(sentence: string, claims: Claims, topic: Topic, gr
     ...strangeLoans(claims, topic, backed, evidence, asks),
     ...wrongMembers(claims, topic, evidence.facts),
     ...strangeActions({ ...claims, backed }, topic, evidence),
-    ...strangeNames(claims, (text) => stands(text) || asks(text)),
+    ...strangeNames(claims, isKnown),
     // biome-ignore format: one kind a line
     ...found('quotation', quotations.filter((q) => key(q) !== '' && !repeated(q) && !ground.isName(q))),
-    ...found(
-      'name',
-      strangeMembers(claims.text, backed, (text) => stands(text) || asks(text)),
-    ),
-    ...found(
-      'name',
-      strangeGlosses(claims.text, (text) => stands(text) || asks(text)),
-    ),
+    ...found('name', strangeMembers(claims.text, backed, isKnown)),
+    ...found('name', strangeGlosses(claims.text, isKnown)),
     ...found(
       'figure',
       lacking(PROPORTION, claims.text).filter((word) => !(TWICE.test(word) && ground.says(TWICE_IN_TEXT))),

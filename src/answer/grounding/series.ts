@@ -6,7 +6,7 @@ import type { Fact } from './facts.ts';
 export function valuesIn(facts: readonly Fact[]): Fact[] {
   return facts.filter(
     (f) =>
-      (f.kind === 'table' || (f.kind === 'count' && f.without === null) || f.operation === 'sum') &&
+      (f.kind === 'table' || (f.kind === 'count' && f.without === null)) &&
       f.subjects.length === 1 &&
       f.measures.length === 1 &&
       f.years.length === 1,

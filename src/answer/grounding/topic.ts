@@ -1,5 +1,6 @@
 import type { PlanItem } from '../../report/model.ts';
 import { RATIOS } from '../wording-grounding-order.ts';
+import { baseYear } from './base-year.ts';
 import { asideAt } from './binding.ts';
 import type { Claims } from './claims.ts';
 import { type Evidence, itemsMeant } from './evidence.ts';
@@ -31,7 +32,9 @@ export const NO_TOPIC: Topic = {
 export function topicOf(claims: Claims, before: Topic, place: Omit<Said, 'text'> = ALONE): Topic {
   const all = <T>(mentions: readonly { readonly value: readonly T[] }[]): readonly T[] | null =>
     mentions.length > 0 ? mentions.flatMap((m) => m.value) : null;
-  const years = claims.years.filter((year) => asideAt(year, claims) === null).map((m) => m.value);
+  // What something is only compared with is not what is talked about.
+  const base = before.years === null ? null : baseYear(claims);
+  const years = claims.years.filter((m) => asideAt(m, claims) === null && m.value !== base).map((m) => m.value);
   const asides = claims.years.map((m) => m.value);
   return {
     subjects: all(claims.subjects) ?? before.subjects,
