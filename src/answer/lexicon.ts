@@ -23,7 +23,7 @@ export const WORD_KEYS = [
   // direction of a status
   'improved', 'worsened', 'unchanged', 'notDone', 'negation', 'complement', 'starting',
   // kinds of thing
-  'section', 'item', 'pillar', 'policy', 'account', 'year', 'extra', 'plan', 'whole', 'noOwner', 'several', 'alone', 'both', 'or', 'either', 'except', 'lacking', 'report', 'table',
+  'section', 'item', 'pillar', 'policy', 'account', 'year', 'extra', 'plan', 'whole', 'inAll', 'noOwner', 'several', 'alone', 'both', 'or', 'either', 'except', 'lacking', 'report', 'table',
   'itemSuffix', 'ordinal', 'and', 'through', 'deadline', 'between', 'counter', 'eitherKind', 'sameOwner', 'samePillar',
   // reports side by side
   'reportBefore', 'reportLatest', 'added', 'removed', 'retitled', 'renumbered',

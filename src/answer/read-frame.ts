@@ -93,8 +93,17 @@ export function readFrame(
   );
   const each = <T>(pick: (meaning: SpanMeaning) => T[]): T[][] =>
     spans.map((s) => unique(s.meanings.flatMap(pick))).filter((found) => found.length > 0);
+  // In all: of those that are named, else of the whole plan.
+  const isPart = meanings.some((m) => (m.type === 'pillar' || m.type === 'section') && !m.weak);
+  if (words.delete('inAll') && !isPart) words.add('whole');
   const ofItem = numbers.items.length > 0 || meanings.some((m) => m.type === 'title');
-  const topic = spans.flatMap((s) => (isTopic(s) ? topicTerms(s.text, vocabulary, scope, ofItem) : []));
+  // A month of no table or item is looked for in the text.
+  const ofTable = meanings.some((m) => m.type === 'measure');
+  const isDate = (s: Span): boolean =>
+    !ofItem && !ofTable && s.meanings.some((m) => m.type === 'year' && m.month !== null);
+  const topic = spans.flatMap((s) =>
+    isTopic(s) || isDate(s) ? topicTerms(s.text, vocabulary, scope, ofItem || isDate(s)) : [],
+  );
   const pillars = pillarsMeant(
     unique([
       ...meanings.flatMap((m) => (m.type === 'pillar' && !m.weak ? [m.name] : [])),

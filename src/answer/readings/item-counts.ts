@@ -58,6 +58,7 @@ const count: Reading = {
       filter.kind === 'extra' ||
       filter.policies ||
       filter.withoutOwner ||
+      filter.stage ||
       filter.owners ||
       (filter.pillars && filter.sections)
     )

@@ -116,9 +116,9 @@ function stageOf(frame: Frame, scope: ReadingContext['scope']): ListItemsArgs['s
 }
 
 /** From a year on, or begun in it: R1から始まる予定で△. */
-function startsIn({ words, stages }: Frame): boolean {
-  const isPlanned = words.has('schedule') && words.has('through') && !words.has('deadline');
-  return words.has('starting') || (isPlanned && (stages.length > 0 || words.has('implement')));
+export function startsIn({ words, stages }: Frame): boolean {
+  const isFrom = words.has('through') && !words.has('deadline');
+  return words.has('starting') || (isFrom && (stages.length > 0 || words.has('implement')));
 }
 
 /** The implementing stage that all others are kinds of (実施: 順次実施); what starts in a year starts as any of them. */
