@@ -1,4 +1,4 @@
-import { compareYears } from '../report/fiscal-year.ts';
+import { compareYears, type FiscalYear } from '../report/fiscal-year.ts';
 import { RATIO_MEASURE } from '../report/form.ts';
 import type { SourceRef } from '../report/model.ts';
 import type { Calculation, NoCalculation } from '../tools/calculate.ts';
@@ -60,7 +60,10 @@ function unique(sources: readonly SourceRef[]): SourceRef[] {
 }
 
 /** The amounts written out, where that is asked: the same figures in another unit. */
-function inYen(figures: readonly FigureHit[], { frame, words }: ComposeContext): string[] {
+function inYen(
+  figures: readonly (Pick<FigureHit, 'value' | 'unit'> & { readonly year: FiscalYear | null })[],
+  { frame, words }: ComposeContext,
+): string[] {
   if (!frame.words.has('inYen')) return [];
   const amounts = figures.flatMap(({ value, unit, year }) => {
     const [one] = quantitiesIn(`1${unit ?? ''}`);
@@ -198,6 +201,7 @@ export function composeCalculation(result: Calculation | NoCalculation, context:
     sentences: [
       ...verdictSentence(truth, context),
       words.calculation(result, names),
+      ...inYen([{ value: result.value, unit: result.unit, year: null }], context),
       ...sideOf(result, context),
       ...result.inputs.flatMap((f) => notesOf(f, context)),
       // A sum says what it leaves out.

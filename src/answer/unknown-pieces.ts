@@ -51,12 +51,23 @@ export function withRest(text: string, chosen: readonly Span[], vocabulary: Voca
     if ((office || endsOffice) && gluedTo(before, span)) addOffice(spans, span, text, vocabulary);
     else if (before && isWord(span, 'account') && isUnknown(before) && gluedTo(before, span))
       addAccount(spans, before, span, text);
-    else spans.push(span);
+    else spans.push(withSections(span, vocabulary));
     at = span.end;
   }
   rest(text.length);
   return spans;
 }
+
+/** A search word that the names of a few sections end or begin with may mean these: 保育室. */
+function withSections(span: Span, vocabulary: Vocabulary): Span {
+  if (span.text.length < LEAST_PART || !span.meanings.every((m) => m.type === 'related')) return span;
+  const called = vocabulary.sectionsCalled(span.text);
+  if (called.length === 0 || called.length > MOST_CALLED) return span;
+  const named = called.map((name): SpanMeaning => ({ type: 'section', name, weak: true }));
+  return { ...span, meanings: [...span.meanings, ...named] };
+}
+const LEAST_PART = 3;
+const MOST_CALLED = 3;
 
 function isUnknown(span: Span): boolean {
   return span.meanings.every((m) => m.type === 'rest');

@@ -10,7 +10,7 @@ import type { Span } from './spans.ts';
 export function setYearComparison(words: Set<WordKey>, spans: readonly Span[]): void {
   const isMore = words.delete('more');
   const isFewer = words.delete('fewer');
-  if (isMore === isFewer || words.has('increase') || words.has('decrease')) return;
+  if (isMore === isFewer || words.has('superlative') || words.has('increase') || words.has('decrease')) return;
   const years = spans.flatMap((span, at) => {
     const year = span.meanings.find((m) => m.type === 'year');
     return year?.type === 'year' && year.month === null ? [{ year: year.year, at }] : [];

@@ -166,4 +166,25 @@ describe('names and units', () => {
   ])('a year in which something starts goes with a status: %s', (question, said) => {
     expect(ask(question).text).toContain(said);
   });
+  test.each([
+    ['R2から実施の項目で実施済みは何件？', '令和2年度から実施の項目は8件です'],
+    ['令和2年度に始まった項目のうち実施済みは何件？', '令和2年度から実施の項目は8件です'],
+    ['R1から始まって実施済みでない項目は？', '令和元年度から実施の項目は6件です'],
+  ])('and with a count of it: %s', (question, said) => {
+    expect(ask(question).text).toContain(said);
+  });
+  test('a month is not dropped: all items are no answer to what starts in it', () => {
+    expect(ask('令和3年4月から始まるものは？').text).not.toContain('34件です');
+  });
+  test('in all is of those that are named', () => {
+    expect(ask('人材マネジメントの実施済みは全部で何件、割合は？').text).toMatch(/3項目（42\.9%）です（全7項目）/u);
+    expect(ask('人材マネジメントの実施済みは全部で何件、割合は？').text).not.toContain('14.3%');
+  });
+  test('the year of the highest value of a range is not that of the largest rise', () => {
+    const asked = '平成27年度から令和元年度までで地方債現在高が一番多かった普通会計の年度は？';
+    expect(ask(asked).text).toContain('最も多いのは平成27年度（15,918百万円）');
+  });
+  test('a search word that the name of one section ends with may mean it', () => {
+    expect(ask('保育園の有給休暇取得率は？').text).toContain('清里保育園の有給休暇取得率は42.40%');
+  });
 });
