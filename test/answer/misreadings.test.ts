@@ -187,4 +187,11 @@ describe('names and units', () => {
   test('a search word that the name of one section ends with may mean it', () => {
     expect(ask('保育園の有給休暇取得率は？').text).toContain('清里保育園の有給休暇取得率は42.40%');
   });
+  test('which accounts is asked of all that have the figure', () => {
+    expect(ask('令和元年度に基準外の繰入れを受けた会計はどこ？').text).toMatch(/水道事業会計の[^。]*187百万円/u);
+    expect(ask('R1で基準外繰入がゼロでない会計は？').text).toMatch(/2件です（7件中）/u);
+  });
+  test('the amount of a deficit asks for the lowest', () => {
+    expect(ask('H27で赤字額が一番大きい会計は？').text).toContain('マイナスなのは1件です');
+  });
 });

@@ -37,11 +37,12 @@ const ranking: Reading = {
       'limit',
       'w:negative',
       'w:positive',
+      'w:notZero',
     ],
   ],
   // biome-ignore format: one line reads better than a column
   uses: {
-    ...NAMES, ...LIMITS, 'w:whichYear': 0.7, 'w:person': 0.5, 'w:once': 1, 'w:everyYear': 1, exceptSections: 1, exceptAccounts: 1, 'w:highest': 1, 'w:lowest': 1, 'w:ranking': 1, 'w:rankOf': 1, 'w:above': 1, 'w:below': 1,
+    ...NAMES, ...LIMITS, 'w:notZero': 1, 'w:whichYear': 0.7, 'w:person': 0.5, 'w:once': 1, 'w:everyYear': 1, exceptSections: 1, exceptAccounts: 1, 'w:highest': 1, 'w:lowest': 1, 'w:ranking': 1, 'w:rankOf': 1, 'w:above': 1, 'w:below': 1,
     'w:average': 0.6, positions: 1, count: 1, want: 1, 'w:list': 1, 'w:count': 1, 'w:owner': 1, 'w:allYears': 0.7, 'w:trend': 0.7,
     'w:whole': 1, 'w:compare': 0.5, 'w:than': 1, 'w:item': 0.3, 'w:share': 0.5,
   },
@@ -72,7 +73,7 @@ const ranking: Reading = {
       !(frame.words.has('owner') || frame.words.has('section'));
     const signs = frame.words.has('negative')
       ? 'negative'
-      : frame.words.has('positive') && table.kind === 'account'
+      : speaksOf(frame, 'positive', 'notZero') && table.kind === 'account'
         ? 'positive'
         : null;
     // A single account ranked by nothing but itself: its years are meant.

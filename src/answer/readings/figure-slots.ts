@@ -123,8 +123,9 @@ function withoutSubject(frame: Frame, measured: readonly TableInfo[]): FigureSlo
     });
     const first = having.toSorted((a, b) => names.indexOf(a.measure) - names.indexOf(b.measure));
     const own = having.find(({ table }) => table.subjects.length === 1) ?? first[0];
-    const chosen =
-      frame.words.has('account') && frame.tables.length === 0 && frame.topic.length === 0 ? having : own ? [own] : [];
+    // Which accounts are meant is open where it is asked which, whatever else is said of them.
+    const isOpen = frame.topic.length === 0 || frame.words.has('what');
+    const chosen = frame.words.has('account') && frame.tables.length === 0 && isOpen ? having : own ? [own] : [];
     return chosen.flatMap(({ table, measure }) => table.subjects.map((subject) => ({ subject, measure })));
   });
   return { pairs, undecided: [], misses: [], lacking: [], assumedSubject: true, tables: measured };

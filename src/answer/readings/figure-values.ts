@@ -41,7 +41,7 @@ const value: Reading = {
       (slots.assumedSubject ? 1 : 0) +
       // The revenue of something that no table has is not that of an account.
       (slots.assumedSubject && slots.pairs.length === 1 && context.frame.narrowed ? 4 : 0) +
-      (slots.assumedSubject && slots.pairs.length > 6 ? 2 : 0)
+      (slots.assumedSubject && slots.pairs.length > 6 && !context.frame.words.has('account') ? 2 : 0)
     );
   },
   plan({ frame, scope, figures }) {
