@@ -13,7 +13,7 @@ export const REMARK = /^\s*[(（][^()（）]*[)）]/u;
 
 /** Words by which a sentence says who is in charge. */
 export const IN_CHARGE =
-  /担当|所管|主管|受け持|加わ|共同|分担|in charge|\bshares? (?:it|them|one|two|three|four|items?)\b|\b(?:is|are) shared with\b|jointly|handled|responsible|led by|run by|managed by|belongs? to|owner|carried out by/iu;
+  /担当|所管|主管|受け持|加わ|との共同(?!整備|事業|で整備)|共同で(?:担当|受け持)|分担|in charge|\bshares? (?:it|them|one|two|three|four|items?)\b|\b(?:is|are) shared with\b|jointly|handled|responsible|led by|run by|managed by|belongs? to|owner|carried out by/iu;
 /** Between several items and what is said of each of them. */
 export const EACH =
   /いずれも|どちらも|どちらにも|いずれにも|両方とも|両者とも|ともに|共に|それぞれ(?!の)|\b(?:both|each|all)\b/iu;
