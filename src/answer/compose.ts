@@ -33,6 +33,8 @@ export function compose(called: readonly Called[], context: ComposeContext, scop
   const inside = called
     .map((c) => c.result)
     .find((r): r is PassagesResult => r.kind === 'passages' && Boolean(r.args.items));
+  // What the text sets against each other is the quantity that was asked for.
+  const isTold = called.some((c) => c.result.kind === 'text-comparison');
   const overYears = yearPlacesIn(called);
   const claimed = claimedYearsIn(called, context.frame);
   const others = called.filter((c) => !overYears?.calls.includes(c) && !claimed?.calls.includes(c));
@@ -55,8 +57,6 @@ export function compose(called: readonly Called[], context: ComposeContext, scop
         const quotedOf = (item: PlanItem): readonly string[] =>
           context.frame.want === null ? [] : (inside.hits.find((hit) => hit.item === item)?.sentences ?? []);
         const part = composeItems(result, context, isOne ? quoted : null, quotedOf);
-        // What the text sets against each other is the quantity that was asked for.
-        const isTold = called.some((c) => c.result.kind === 'text-comparison');
         return [{ ...part, sentences: [...(isTold ? [] : lacking), ...part.sentences] }];
       }
       case 'item-list':
@@ -85,11 +85,16 @@ export function compose(called: readonly Called[], context: ComposeContext, scop
       case 'no-text-comparison':
         return [];
       case 'passages':
-        return result.args.items ? [] : [composePassages(result, context, scope)];
+        return result.args.items ? [] : [composePassages(result, isTold ? withoutWant(context) : context, scope)];
       case 'contents':
         return [composeContents(result, context, exampleQuestions(scope, context))];
     }
   }
+}
+
+/** The quantity that was asked for has been told. */
+function withoutWant(context: ComposeContext): ComposeContext {
+  return { ...context, frame: { ...context.frame, want: null, quantity: null } };
 }
 
 function composeTextComparison(result: TextComparison, context: ComposeContext): Part {

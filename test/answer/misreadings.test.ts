@@ -194,4 +194,9 @@ describe('names and units', () => {
   test('the amount of a deficit asks for the lowest', () => {
     expect(ask('H27で赤字額が一番大きい会計は？').text).toContain('マイナスなのは1件です');
   });
+  test('how many days more is a number of days, and no rate; what is told is not said to be missing', () => {
+    const days = ask('令和2年度の年次休暇の平均は前年度より何日多い？').text;
+    expect(days).toContain('0.31日増加です（9.08 − 8.77 = 0.31）');
+    expect(ask('年休は何日増えた？').text).not.toContain('見当たりません');
+  });
 });
