@@ -63,6 +63,7 @@ const SUM = /(?<![\d.])\d+(?:\s?[+*×÷=]\s?\d+)+/gu;
 const BETWEEN_YEARS = /^\s*[~-]\s*$/u;
 /** 28~令和元年度: the era stands with the last one only. */
 const START_OF_YEARS = /(?<=\d)\s*~\s*$/u;
+/** So many Han in a row are a compound, which is read as a whole. */
 const LONG_WORD = /\p{Script=Han}{5,}/gu;
 const TWO_HAN = /^\p{Script=Han}{2}$/u;
 /** 5~8, 5-8: a mark between two numbers. */

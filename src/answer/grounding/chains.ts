@@ -15,8 +15,8 @@ const LEAST = 3;
 
 /**
  * Figures of years that follow each other, told one behind the other without their years: 804, 563 and 433. Each number
- * of such a run with the value of its year. The run begins with the year that is said right before it, else anywhere;
- * where a first and a last year are named and it is as long as they are apart, with the first.
+ * of such a run with the value of its year. The run begins with the year that is said right before it, or with the first
+ * of two that are named and as far apart as it is long; else it is the whole course, or the end of it.
  */
 export function chainsIn(claims: Claims, topic: Topic, values: readonly Fact[]): ReadonlyMap<Quantity, Fact> {
   const found = new Map<Quantity, Fact>();
@@ -58,7 +58,6 @@ function factsOfRun(run: readonly Quantity[], claims: Claims, topic: Topic, valu
     const start = year ?? (span.length === run.length ? from : undefined);
     return series.flatMap((f, at) => {
       const part = series.slice(at, at + run.length);
-      // Where no year is said it is the whole course, or its end.
       const isStart = start === undefined ? at + run.length === series.length : yearOf(f) === start;
       return isStart && part.length === run.length && part.every((fact, i) => isValue(run[i], fact)) && isOfUnit(run, f)
         ? [part]

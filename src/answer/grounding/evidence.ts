@@ -8,6 +8,7 @@ import type { Called } from '../compose.ts';
 import type { ItemRef } from '../meaning.ts';
 import { addresses } from '../wording-grounding.ts';
 import { yearsIn } from './binding.ts';
+import { type Charge, chargesIn } from './charges.ts';
 import { count, type Fact, factsOfFigure, isSame, type Sentence } from './facts.ts';
 import { factsOfResult } from './results.ts';
 import { valuesIn } from './series.ts';
@@ -41,6 +42,8 @@ export interface Evidence {
   /** Every string of the results, but for those that give orders. */
   readonly strings: readonly string[];
   readonly sentences: readonly Sentence[];
+  /** Who does what, as the sentences say. */
+  readonly charges: readonly Charge[];
   /** Measures and years of which a ranking has everyone, as `measure TAB year`. */
   readonly complete: ReadonlySet<string>;
   /** In what the tables print a measure. */
@@ -140,6 +143,7 @@ export function evidenceOf(called: readonly Called[], reported: FiscalYear): Evi
     averages: [...averages],
     strings,
     sentences: said,
+    charges: chargesIn(said),
     units: unitsOf(facts),
     complete: new Set(called.flatMap(({ result }) => (isWhole(result) ? [`${result.measure}\t${result.year}`] : []))),
   };

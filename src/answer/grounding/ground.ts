@@ -65,11 +65,8 @@ export function groundOf({ called, question, vocabulary, report }: DraftGrounds)
     quoted: called.flatMap(({ result }) => ('formula' in result ? [normalise(result.formula)] : [])),
     calendar: { known: evidence.years, reported: report.year },
     numbers: numbersOf(evidence.items, 'plan'),
-    extras: numbersOf(
-      // A plan item of which something is told goes before one outside the plan.
-      evidence.items.filter((i) => i.kind === 'extra' && !told.has(i.number)),
-      'extra',
-    ),
+    // A plan item of which something is told goes before one outside the plan.
+    extras: new Set([...numbersOf(evidence.items, 'extra')].filter((number) => !told.has(number))),
   };
   const read = (sentence: string, last: FiscalYear | null): Claims => claimsOf(sentence, aids, last);
   const named = new Map<string, Claims['measures']>();

@@ -55,7 +55,8 @@ function withStatusSaid(lines: readonly string[], statusesIn: (line: string) => 
     if (line.trim() === '') return line;
     if (isItem(line)) return said === null ? line : stated(line, said);
     const behind = lines.slice(i + 1).filter((next) => next.trim() !== '');
-    const list = behind.slice(0, behind.findIndex((next) => !isItem(next)) >>> 0);
+    const end = behind.findIndex((next) => !isItem(next));
+    const list = end < 0 ? behind : behind.slice(0, end);
     const isLead = list.length > 0 && !THE_REST.test(line) && !list.some((own) => statusesIn(own).length > 0);
     const [only, ...more] = isLead ? statusesIn(line) : [];
     said = only && more.length === 0 ? only : null;

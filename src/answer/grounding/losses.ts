@@ -7,6 +7,7 @@ import type { Claims } from './claims.ts';
 import type { Fact, Ungrounded } from './facts.ts';
 import type { Topic } from './labels.ts';
 import { seriesOf, yearOf } from './series.ts';
+import { balanceOf } from './topic.ts';
 import { clauseAt, since } from './trend-years.ts';
 import { inStreak } from './trends.ts';
 
@@ -26,7 +27,7 @@ function lastYears(clause: string): number | null {
 
 /** A loss or surplus of which no amount is told. */
 function hasSign(match: RegExpExecArray, claims: Claims, topic: Topic, values: readonly Fact[]): boolean {
-  const { text, numbers, years, signs, measures, subjects } = claims;
+  const { text, numbers, years, measures, subjects } = claims;
   const clause = clauseAt(text, match.index);
   const within = (m: Place): boolean => m.start >= clause.start && m.end <= clause.end;
   if (numbers.some((n) => within(n) && (n.unit === 'yen' || n.unit === null))) return true;
@@ -35,11 +36,8 @@ function hasSign(match: RegExpExecArray, claims: Claims, topic: Topic, values: r
   const { loss } = match.groups ?? {};
   const wanted = loss === undefined ? 1 : -1;
   const place = { start: match.index, end: match.index + match[0].length };
-  const signed = signs.length > 0 ? signs.flatMap((m) => m.value) : null;
   const own = governing(text, place, measures)?.value;
-  // What was talked about may be no balance.
-  const before = signed && !topic.measures?.some((m) => signed.includes(m)) ? null : topic.measures;
-  const meant = own ?? before ?? signed;
+  const meant = own ?? balanceOf(claims, topic);
   const parts = subjects.filter((m) => !m.value.includes(WHOLE));
   const who = governing(text, place, parts)?.value ?? topic.subjects;
   const balances = values.filter((f) => f.kind === 'table' && f.unit === 'yen');

@@ -19,13 +19,10 @@ import {
   NO_MEASURE,
   NOUN_ONLY,
   OF_ITEM,
-  OFFICE_END,
   PROPER,
-  TASK_BEHIND,
-  TASK_TO_WHO,
-  WORK_OF,
 } from '../wording-grounding-words.ts';
-import { governing, type Mention, type Place } from './binding.ts';
+import { governing, type Place } from './binding.ts';
+import { isOthersTask, isOthersWork } from './charges.ts';
 import type { Backed } from './check.ts';
 import type { Claims } from './claims.ts';
 import { type Evidence, itemsMeant } from './evidence.ts';
@@ -35,7 +32,8 @@ import { isLargelyKnown } from './members.ts';
 import { isForeign } from './words.ts';
 
 /** Sections that are not in charge of the item they are named with, and pillars that it does not belong to. */
-export function wrongOwners({ text, items, subjects }: Claims, topic: Topic, evidence: Evidence): Ungrounded[] {
+export function wrongOwners(claims: Claims, topic: Topic, evidence: Evidence): Ungrounded[] {
+  const { text, items, subjects } = claims;
   const isCharge = IN_CHARGE.test(text) && !NO_CHARGE.test(text);
   const pillars = new Set(evidence.items.map((i) => i.pillar));
   // All but one of the list that was told.
@@ -70,7 +68,7 @@ export function wrongOwners({ text, items, subjects }: Claims, topic: Topic, evi
           : itemsAt(said);
     if (
       !isPillar &&
-      (isOthersTask(mention, text, subjects, evidence) || (!isCharge && isOthersWork(mention, text, evidence)))
+      (isOthersTask(mention, claims, evidence.charges) || (!isCharge && isOthersWork(mention, text, evidence.charges)))
     )
       return [{ kind: 'name', text: text.slice(mention.start, mention.end) }];
     const print = key(text.slice(mention.start, mention.end));
@@ -85,44 +83,6 @@ export function wrongOwners({ text, items, subjects }: Claims, topic: Topic, evi
     );
     return fits ? [] : [{ kind: 'name', text: text.slice(mention.start, mention.end) }];
   });
-}
-
-/** The section right behind a task that a text gives in brackets to another: 受付事務（A課）. */
-function isOthersTask(
-  mention: Mention<readonly string[]>,
-  text: string,
-  subjects: Claims['subjects'],
-  { sentences }: Evidence,
-): boolean {
-  const told = sentences.flatMap((s) =>
-    [...s.text.matchAll(WORK_OF)].flatMap(([, work = '', who = '']) => (OFFICE_END.test(who) ? [{ work, who }] : [])),
-  );
-  const before = text.slice(0, mention.start);
-  const own = told
-    .flatMap(({ work, who }) =>
-      before.includes(work) ? [{ end: before.lastIndexOf(work) + work.length, work, who }] : [],
-    )
-    .toSorted((a, b) => b.end - a.end)[0];
-  // A's task: it stands behind the name.
-  if (!own || TASK_BEHIND.test(text.slice(mention.end)) || !TASK_TO_WHO.test(text.slice(own.end, mention.start)))
-    return false;
-  const isFirst = !subjects.some((m) => m.start >= own.end && m.end <= mention.start && !isSameName(m, mention));
-  const whos = told.filter((t) => t.work === own.work).map((t) => t.who);
-  return isFirst && !mention.value.some((name) => whos.some((who) => who.includes(name)));
-}
-
-function isSameName(a: Mention<readonly string[]>, b: Mention<readonly string[]>): boolean {
-  return a.value.some((name) => b.value.includes(name));
-}
-
-/** A task that the text gives in brackets to another section: the work of A, where it says work (B). */
-function isOthersWork({ end, value }: Mention<readonly string[]>, text: string, { sentences }: Evidence): boolean {
-  const task = TASK_BEHIND.exec(text.slice(end))?.[1];
-  if (!task) return false;
-  const told = sentences.flatMap((s) =>
-    [...s.text.matchAll(WORK_OF)].flatMap(([, work = '', who = '']) => (work.endsWith(task) ? [who] : [])),
-  );
-  return told.length > 0 && !told.some((who) => value.some((name) => who.includes(name)));
 }
 
 /** What a results' figure is called, where no measure of the report is called so. */

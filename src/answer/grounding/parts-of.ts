@@ -5,8 +5,8 @@ import type { Evidence } from './evidence.ts';
 import type { Fact, Ungrounded } from './facts.ts';
 
 /**
- * Two figures of running text of which the one is told as a part of the other: they stand together there, too; and all of a number
- * of which the text tells a part.
+ * Two figures of running text of which the one is told as a part of the other, where they do not stand together there;
+ * and all of a number of which the text tells a part.
  */
 export function wrongParts({ text }: Claims, backed: readonly Backed[], { sentences }: Evidence): Ungrounded[] {
   const place = new Map(sentences.map(({ text: said, item }, at) => [said, { at, item }]));
@@ -14,7 +14,7 @@ export function wrongParts({ text }: Claims, backed: readonly Backed[], { senten
     const [one, other] = [a, b].map((f) => place.get(f.inText?.sentence ?? ''));
     return one !== undefined && other !== undefined && one.item === other.item && Math.abs(one.at - other.at) <= 1;
   };
-  const whole = backed.filter(({ number, facts }) => {
+  const wholes = backed.filter(({ number, facts }) => {
     const isAll = ALL_OF.test(text.slice(0, number.start)) || ALL_OF_BEHIND.test(text.slice(number.end));
     return (
       isAll && facts.length > 0 && facts.every((f) => f.inText && HAS_PART.test(f.inText.sentence.slice(f.inText.end)))
@@ -22,7 +22,7 @@ export function wrongParts({ text }: Claims, backed: readonly Backed[], { senten
   });
   const inText = backed.filter((b) => b.facts.length > 0 && b.facts.every((f) => f.inText !== null));
   const alone = new Set(inText.map((b) => b.number.value)).size === 1;
-  const all = alone ? whole.map(({ number }): Ungrounded => ({ kind: 'unquoted', text: number.print })) : [];
+  const all = alone ? wholes.map(({ number }): Ungrounded => ({ kind: 'unquoted', text: number.print })) : [];
   const parts = inText.slice(1).flatMap((part, i): Ungrounded[] => {
     const whole = inText[i];
     if (!whole || !PART_OF.test(text.slice(whole.number.end, part.number.start))) return [];

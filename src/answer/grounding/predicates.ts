@@ -7,8 +7,11 @@ import type { Claims } from './claims.ts';
 import type { Fact } from './facts.ts';
 import type { Topic } from './labels.ts';
 import { seriesOf, valueLike, yearOf } from './series.ts';
-import { countedIn } from './topic.ts';
+import { balanceOf, countedIn } from './topic.ts';
 import { movesIn, wayOf } from './trends.ts';
+
+/** How many items are done. */
+const DONE = 'items.done';
 
 /** Whether several subjects are spoken of together or several years. */
 export type Axis = 'subject' | 'year';
@@ -123,14 +126,10 @@ function signs(claims: Claims, topic: Topic): Predicate[] {
       const wanted = loss === undefined ? 1 : -1;
       const place = { start: match.index, end: match.index + match[0].length };
       const named = claims.measures.length > 0 ? (governing(claims.text, place, claims.measures)?.value ?? null) : null;
-      const signed = claims.signs.flatMap((m) => m.value);
-      // What was talked about may be no balance.
-      const isBalance = signed.length === 0 || topic.measures?.some((m) => signed.includes(m));
-      const meant = named ?? (isBalance ? topic.measures : null) ?? signed;
       return {
         ...place,
         isMove: false,
-        measures: meant,
+        measures: named ?? balanceOf(claims, topic),
         holds: (value) => (value.kind === 'table' && value.unit === 'yen' ? Math.sign(value.value) === wanted : null),
       };
     });
@@ -160,5 +159,3 @@ function moves(claims: Claims, topic: Topic, values: readonly Fact[]): Predicate
     };
   });
 }
-/** How many items are done. */
-const DONE = 'items.done';

@@ -53,6 +53,12 @@ export function countedIn({ text, statuses }: Claims): readonly string[] | null 
   return statuses.length > 0 ? unique(statuses.flatMap((m) => m.value.map((s) => `${kind}.${s}`))) : null;
 }
 
+/** The measures that a loss or surplus is of: those talked about, but where they are no balance, those with a sign. */
+export function balanceOf({ signs }: Claims, { measures }: Topic): readonly string[] | null {
+  const signed = signs.flatMap((m) => m.value);
+  return signed.length === 0 || measures?.some((m) => signed.includes(m)) ? measures : signed;
+}
+
 function listedIn(
   { subjects, items }: Claims,
   before: Listed,
