@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { compareYears, type FiscalYear } from '../report/fiscal-year.ts';
-import type { FigureHit } from './figure-index.ts';
+import type { FigureHit, TableInfo } from './figure-index.ts';
 import { isWithin, type Limit, limitSchema } from './limit.ts';
 import { type Miss, resolveName } from './miss.ts';
 import { type Moves, movesSchema, type Step, stepBetween, stepsOf } from './steps.ts';
@@ -155,7 +155,7 @@ function lookUpOne(
   const own = scope.figures.of(subject);
   const resolved = resolveName([...new Set(own.map((f) => f.measure))], asked);
   if ('nearest' in resolved) {
-    misses.push(missingMeasure(scope, subject, asked, years ?? [], resolved.nearest));
+    misses.push(...missingMeasure(scope, subject, asked, years ?? [], resolved.nearest));
     return;
   }
   const series = own.filter((f) => f.measure === resolved.name);
@@ -181,16 +181,31 @@ function missingMeasure(
   asked: string,
   years: readonly FiscalYear[],
   nearest: readonly string[],
-): Miss {
+): Miss[] {
   const own = unique(scope.figures.of(subject).map((f) => f.measure));
   const resolved = resolveName(measuresOf(scope), asked);
   if ('nearest' in resolved || own.includes(resolved.name))
-    return { what: 'measure', asked, nearest: nearest.length > 0 ? nearest : measuresOf(scope) };
+    return [{ what: 'measure', asked, nearest: nearest.length > 0 ? nearest : measuresOf(scope) }];
   const table = scope.figures.tables.find((t) => t.measures.includes(resolved.name));
-  if (table?.kind !== 'ranking') return { what: 'combination', subject, measure: resolved.name, nearest: own };
-  const year = years[0] ?? table.years.at(-1) ?? scope.report.year;
-  if (!table.years.includes(year)) return { what: 'year', year, subject, table, years: table.years };
-  return { what: 'not-listed', subject, measure: resolved.name, asked: [year], table, years: [] };
+  if (table?.kind !== 'ranking') return [{ what: 'combination', subject, measure: resolved.name, nearest: own }];
+  return outsideRanking(subject, resolved.name, table, years);
+}
+
+/** A subject that a ranking never lists, in the years asked for: each that the ranking lacks, and those it has, else its newest. */
+export function outsideRanking(
+  subject: string,
+  measure: string,
+  table: TableInfo,
+  years: readonly FiscalYear[],
+): Miss[] {
+  const beyond = years.filter((year) => !table.years.includes(year));
+  const covered = years.length > 0 ? years.filter((year) => table.years.includes(year)) : table.years.slice(-1);
+  return [
+    ...beyond.map((year): Miss => ({ what: 'year', year, subject, table, years: table.years })),
+    ...(covered.length > 0
+      ? [{ what: 'not-listed' as const, subject, measure, asked: covered, table, years: [] }]
+      : []),
+  ];
 }
 
 function unique(names: readonly string[]): string[] {

@@ -126,6 +126,17 @@ describe('over several years', () => {
   });
 });
 
+describe('a section that a ranking never lists', () => {
+  test.each([
+    ['財政課の平成30年度の超過勤務時間は？', '財政課は平成30年度の上位5職場に含まれていない'],
+    ['財政課の超過勤務時間は？', '財政課は令和元年度の上位5職場に含まれていない'],
+    ['財政課の平成28年度と29年度の超過勤務時間は？', '財政課は平成28年度、平成29年度の上位5職場に含まれていない'],
+    ['財政課の令和5年度の時間外勤務は？', '令和5年度の財政課の値は報告書に記載がありません'],
+  ])('is missed in the year asked for: %s', (question, said) => {
+    expect(ask(question).text).toContain(said);
+  });
+});
+
 describe('names and units', () => {
   test('a part of the names of several sections is all of these', () => {
     expect(ask('企業局の有給取得率、令和元年度').text).toMatch(/企業局建設課の有給休暇取得率は33\.20%.*企業局総務課/u);

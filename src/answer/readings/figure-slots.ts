@@ -1,5 +1,6 @@
 import { compareYears, type FiscalYear, latest } from '../../report/fiscal-year.ts';
 import type { TableInfo } from '../../tools/figure-index.ts';
+import { outsideRanking } from '../../tools/figures.ts';
 import type { Miss } from '../../tools/miss.ts';
 import type { Scope } from '../../tools/tool.ts';
 import type { Frame } from '../frame.ts';
@@ -49,7 +50,7 @@ export function figureSlots(frame: Frame, scope: Scope): FigureSlots {
       if (!pairs.some((p) => p.subject === only.subject && p.measure === only.measure)) pairs.push(only);
     } else if (only) undecided.push([...options]);
     else {
-      misses.push(missOf(scope, subject, measure));
+      misses.push(...missOf(frame, scope, { subject, measure }));
       lacking.push({ subject, measure });
     }
   }
@@ -94,10 +95,9 @@ function subjectMentions(frame: Frame, measured: readonly TableInfo[]): (readonl
   return mentions;
 }
 
-function missOf(scope: Scope, subject: string, measure: string): Miss {
+function missOf(frame: Frame, scope: Scope, { subject, measure }: Pair): Miss[] {
   const ranking = scope.figures.tables.find((t) => t.kind === 'ranking' && t.measures.includes(measure));
-  const year = ranking?.years.at(-1);
-  if (ranking && year) return { what: 'not-listed', subject, measure, asked: [year], table: ranking, years: [] };
+  if (ranking) return outsideRanking(subject, measure, ranking, [...frame.years].sort(compareYears));
   const own = [
     ...new Set(
       scope.figures
@@ -106,7 +106,7 @@ function missOf(scope: Scope, subject: string, measure: string): Miss {
         .map((f) => f.measure),
     ),
   ];
-  return { what: 'combination', subject, measure, nearest: own };
+  return [{ what: 'combination', subject, measure, nearest: own }];
 }
 
 /**
